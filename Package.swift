@@ -1,0 +1,42 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "dayfront",
+  products: [
+    .executable(name: "dayfront", targets: ["dayfront"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .target(name: "Geometry"),
+    .target(name: "Chronicle", dependencies: ["Geometry"]),
+    .target(name: "MapPacks", dependencies: ["Geometry", "Chronicle"]),
+    .target(name: "Screens", dependencies: ["Geometry", "Chronicle"]),
+    .target(
+      name: "CNCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Curses", dependencies: ["CNCurses", "Screens"]),
+    .executableTarget(
+      name: "dayfront",
+      dependencies: [
+        "Geometry", "Chronicle", "MapPacks", "Screens", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "TestSupport", dependencies: ["Geometry", "Chronicle", "MapPacks", "Screens"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
+    .testTarget(name: "ChronicleTests", dependencies: ["Chronicle", "TestSupport"]),
+    .testTarget(name: "MapPacksTests", dependencies: ["MapPacks", "TestSupport"]),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),
+    .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
+    .testTarget(name: "PackTests", dependencies: ["MapPacks", "TestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+  ]
+)

@@ -1,0 +1,110 @@
+import Geometry
+
+/// A whole story told day by day: the map, who held it when, and every record about it. A value that never changes.
+public struct Atlas: Sendable {
+  public var id: String
+  public var title: Names
+  /// The days of the slider.
+  public var days: ClosedRange<Day>
+  /// The day whose front line is drawn as the line of contact.
+  public var baseline: Day
+  /// The view that the map opens with.
+  public var home: PlaneBox
+
+  public var projection: EqualAreaProjection
+  public var partition: Partition
+  public var holders: [Holder]
+  public var countries: [Country]
+  public var districts: [District]
+  /// As many as the partition has.
+  public var faces: [Face]
+  public var timeline: Timeline
+
+  public var places: [Place]
+  public var parties: [Party]
+  /// In order of their days.
+  public var announcements: [Announcement]
+  /// In order of their days.
+  public var events: [Event]
+  public var provisions: [Provision]
+  public var activityReports: [ActivityReport]
+  public var activityAreas: [ActivityArea]
+  public var totals: [RunningTotal]
+  public var communities: [LostCommunity]
+  public var overlays: [Overlay]
+  public var relief: Relief?
+  public var legend: [LegendEntry]
+  public var sources: [Source]
+
+  /// Precomputed: the face under each place, nil for places without a position or outside the map.
+  public var faceOfPlace: [FaceIndex?]
+
+  public init(
+    id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox,
+    projection: EqualAreaProjection, partition: Partition, holders: [Holder], countries: [Country],
+    districts: [District], faces: [Face], timeline: Timeline, places: [Place] = [],
+    parties: [Party] = [], announcements: [Announcement] = [], events: [Event] = [],
+    provisions: [Provision] = [], activityReports: [ActivityReport] = [],
+    activityAreas: [ActivityArea] = [], totals: [RunningTotal] = [],
+    communities: [LostCommunity] = [], overlays: [Overlay] = [], relief: Relief? = nil,
+    legend: [LegendEntry] = [], sources: [Source] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.days = days
+    self.baseline = baseline
+    self.home = home
+    self.projection = projection
+    self.partition = partition
+    self.holders = holders
+    self.countries = countries
+    self.districts = districts
+    self.faces = faces
+    self.timeline = timeline
+    self.places = places
+    self.parties = parties
+    self.announcements = announcements
+    self.events = events
+    self.provisions = provisions
+    self.activityReports = activityReports
+    self.activityAreas = activityAreas
+    self.totals = totals
+    self.communities = communities
+    self.overlays = overlays
+    self.relief = relief
+    self.legend = legend
+    self.sources = sources
+    faceOfPlace = places.map { place in
+      place.coordinate.flatMap { partition.face(at: projection.project($0)) }
+    }
+  }
+
+  /// The face under a point, or nil outside the map.
+  public func face(at point: Coordinate) -> FaceIndex? {
+    partition.face(at: projection.project(point))
+  }
+
+  /// The districts that the story is about, in the order of their English names.
+  public var zoneDistricts: [DistrictIndex] {
+    districts.indices.filter { districts[$0].isInZone }
+      .sorted { districts[$0].names.english < districts[$1].names.english }
+      .map { DistrictIndex($0) }
+  }
+
+  /// The number of a day on the slider, counted from 1.
+  public func number(of day: Day) -> Int { day - days.lowerBound + 1 }
+
+  /// The box around a district; empty for one without faces.
+  public func bounds(of district: DistrictIndex) -> PlaneBox {
+    timeline.facesOfDistrict[district.index].reduce(into: .empty) { box, face in
+      box.extend(by: partition.bounds(of: face))
+    }
+  }
+
+  // Loading has resolved every id, so an index taken from a record is always in range.
+  public subscript(district: DistrictIndex) -> District { districts[district.index] }
+  public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  public subscript(place: PlaceIndex) -> Place { places[place.index] }
+  public subscript(source: SourceIndex) -> Source { sources[source.index] }
+  public subscript(face: FaceIndex) -> Face { faces[face.index] }
+}

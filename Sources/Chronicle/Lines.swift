@@ -1,0 +1,58 @@
+import Geometry
+
+/// The lines of the map, each a question about the two faces beside an arc.
+extension Atlas {
+  /// Whether the two faces beside an arc lie in different countries.
+  public func isCountryBorder(_ arc: ArcIndex) -> Bool {
+    differ(arc) { faces[$0.index].country }
+  }
+
+  public func isDistrictBorder(_ arc: ArcIndex) -> Bool {
+    differ(arc) { faces[$0.index].district }
+  }
+
+  /// Whether the arc is part of the front line in a row of states: its two holders are opposed.
+  @inlinable
+  public func isFront(_ arc: Int, in row: StateRow) -> Bool {
+    let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
+    guard !left.isOutside, !right.isOutside else { return false }
+    return areOpposed(
+      timeline.table[row[left]].holder, timeline.table[row[right]].holder)
+  }
+
+  public func areOpposed(_ one: HolderIndex, _ other: HolderIndex) -> Bool {
+    holders[one.index].opposes.contains(other) || holders[other.index].opposes.contains(one)
+  }
+
+  /// The front line of a day: chains of arcs with the lower-numbered holder on the left.
+  ///
+  /// On the baseline day it is the line of contact.
+  public func frontLine(on day: Day) -> [Chain] {
+    let row = timeline.table.row(on: day)
+    let arcs = (0..<partition.arcCount).filter { isFront($0, in: row) }
+    return partition.chains(
+      of: arcs.map { arc in
+        let left = timeline.table[row[partition.leftFaces[arc]]].holder
+        let right = timeline.table[row[partition.rightFaces[arc]]].holder
+        return DirectedArc(arc: ArcIndex(arc), isReversed: right < left)
+      })
+  }
+
+  /// The arcs beside which ground changed holder on a day, not merely inside it: the outline of the day's change.
+  public func changeOutline(on day: Day) -> [ArcIndex] {
+    let before = timeline.table.row(on: day - 1), after = timeline.table.row(on: day)
+    func changed(_ face: FaceIndex) -> Bool {
+      !face.isOutside
+        && timeline.table[before[face]].holder != timeline.table[after[face]].holder
+    }
+    return (0..<partition.arcCount).filter {
+      changed(partition.leftFaces[$0]) != changed(partition.rightFaces[$0])
+    }.map { ArcIndex($0) }
+  }
+
+  private func differ<Value: Equatable>(_ arc: ArcIndex, in property: (FaceIndex) -> Value) -> Bool {
+    let left = partition.leftFaces[arc.index], right = partition.rightFaces[arc.index]
+    guard !left.isOutside, !right.isOutside else { return false }
+    return property(left) != property(right)
+  }
+}

@@ -1,0 +1,144 @@
+import Geometry
+
+/// A change of a face's state on a day.
+public struct ControlChange: Hashable, Sendable {
+  public var face: FaceIndex
+  public var before: ControlState
+  public var after: ControlState
+
+  public var changesHolder: Bool { before.holder != after.holder }
+}
+
+/// The day-indexed state engine: who holds each face on each day, and what changes when.
+public struct Timeline: Sendable {
+  /// The entries of each face in order of their days. Faces outside the zone have one.
+  public let histories: [[ControlEntry]]
+  public let table: StateTable
+  public let areas: [SquareKilometres]
+  /// The faces of each district.
+  public let facesOfDistrict: [[FaceIndex]]
+  /// The faces with a dated history of their own, over which areas and shares are counted.
+  public let zone: [FaceIndex]
+  private let isInZone: [Bool]
+
+  /// - Parameters:
+  ///   - histories: for each face its entries in order of their days, at least one.
+  ///   - zone: the faces that the story is about.
+  public init(
+    histories: [[ControlEntry]], areas: [SquareKilometres], faces: [Face], districtCount: Int,
+    zone: [FaceIndex]
+  ) {
+    self.histories = histories
+    self.areas = areas
+    self.zone = zone
+    table = StateTable(histories: histories)
+    var own = [[FaceIndex]](repeating: [], count: districtCount)
+    for (number, face) in faces.enumerated() { own[face.district.index].append(FaceIndex(number)) }
+    facesOfDistrict = own
+    var flags = [Bool](repeating: false, count: faces.count)
+    for face in zone { flags[face.index] = true }
+    isInZone = flags
+  }
+
+  public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
+
+  public func state(of face: FaceIndex, on day: Day) -> ControlState {
+    table[table.row(on: day)[face]]
+  }
+
+  /// The entry that a face's state on a day comes from.
+  public func entry(of face: FaceIndex, on day: Day) -> ControlEntry {
+    let history = histories[face.index]
+    return history[max(0, history.partitioningIndex { $0.from > day } - 1)]
+  }
+
+  // MARK: Changes
+
+  /// What changed from the end of one day to the end of another, in the order of the faces.
+  public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
+    let before = table.row(on: earlier), after = table.row(on: later)
+    var changes: [ControlChange] = []
+    for number in 0..<before.faceCount {
+      let face = FaceIndex(number)
+      let old = before[face], new = after[face]
+      if old != new { changes.append(ControlChange(face: face, before: table[old], after: table[new])) }
+    }
+    return changes
+  }
+
+  /// What changed on a day against the day before.
+  public func changes(on day: Day) -> [ControlChange] { changes(from: day - 1, to: day) }
+
+  /// The first day after `day` on which anything changes, or anything in a district.
+  public func nextChange(after day: Day, in district: DistrictIndex? = nil) -> Day? {
+    let days = changeDays(in: district)
+    let index = days.partitioningIndex { $0 > day }
+    return index < days.count ? days[index] : nil
+  }
+
+  /// The last day before `day` on which anything changes, or anything in a district.
+  public func previousChange(before day: Day, in district: DistrictIndex? = nil) -> Day? {
+    let days = changeDays(in: district)
+    let index = days.partitioningIndex { $0 >= day }
+    return index > 0 ? days[index - 1] : nil
+  }
+
+  /// The days on which anything changes, or anything in a district, in order.
+  public func changeDays(in district: DistrictIndex?) -> [Day] {
+    guard let district else { return table.changeDays }
+    var days: Set<Day> = []
+    for face in facesOfDistrict[district.index] {
+      for entry in histories[face.index].dropFirst() { days.insert(entry.from) }
+    }
+    return days.sorted()
+  }
+
+  /// The area that changed holder on a day, in the zone.
+  public func areaChangingHolder(on day: Day) -> SquareKilometres {
+    changes(on: day).filter(\.changesHolder).reduce(.zero) { $0 + areas[$1.face.index] }
+  }
+
+  // MARK: Holdings
+
+  /// The faces that areas and shares are counted over: the zone, or the part of a district inside it.
+  public func counted(in district: DistrictIndex?) -> [FaceIndex] {
+    guard let district else { return zone }
+    return facesOfDistrict[district.index].filter { isInZone[$0.index] }
+  }
+
+  /// The area of the zone, or of the part of a district inside it.
+  public func area(in district: DistrictIndex?) -> SquareKilometres {
+    counted(in: district).reduce(.zero) { $0 + areas[$1.index] }
+  }
+
+  /// How much each holder held in each status on a day, in the zone or in a district's part of it; largest first.
+  public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
+    let row = table.row(on: day)
+    var sums: [ControlStance: SquareKilometres] = [:]
+    for face in counted(in: district) {
+      sums[ControlStance(table[row[face]]), default: .zero] += areas[face.index]
+    }
+    return sums.map { Holding(holder: $0.holder, status: $0.status, area: $1) }
+      .sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
+  }
+}
+
+/// A holder and a status, without the due day.
+public struct ControlStance: Hashable, Sendable {
+  public var holder: HolderIndex
+  public var status: Status
+
+  public init(holder: HolderIndex, status: Status) {
+    self.holder = holder
+    self.status = status
+  }
+
+  public init(_ state: ControlState) { self.init(holder: state.holder, status: state.status) }
+}
+
+/// An area held by one holder in one status.
+public struct Holding: Hashable, Sendable {
+  public var holder: HolderIndex
+  public var status: Status
+  public var area: SquareKilometres
+}

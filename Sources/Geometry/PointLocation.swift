@@ -1,0 +1,37 @@
+extension Partition {
+  /// The face that holds a point, or nil outside the map.
+  ///
+  /// A ray runs from the point to the east; the first arc that it meets has the point's face on its western side. An
+  /// edge counts from its lower end up to, not including, its upper end, so a ray through a vertex meets one edge of a
+  /// chain. A point that lies on an arc gets one of that arc's two faces, always the same one.
+  ///
+  /// Complexity: linear in arcs, and in points only for the arcs whose box the ray enters.
+  public func face(at point: PlanePoint) -> FaceIndex? {
+    var nearest = Double.infinity
+    var slopeAtNearest = Double.infinity
+    var found = FaceIndex.outside
+    for arc in 0..<arcCount {
+      let box = arcBoxes[arc]
+      guard box.minY <= point.y, point.y <= box.maxY, box.maxX >= point.x, box.minX <= nearest
+      else { continue }
+      var i = Int(arcStarts[arc])
+      let last = Int(arcStarts[arc + 1]) - 1
+      while i < last {
+        let a = points[i], b = points[i + 1]
+        i += 1
+        let rises = b.y > a.y
+        let low = rises ? a : b, high = rises ? b : a
+        guard low.y <= point.y, point.y < high.y else { continue }
+        if side(of: point, from: low, to: high) == .right { continue }  // the edge lies to the west
+        let slope = (high.x - low.x) / (high.y - low.y)
+        let x = low.x + (point.y - low.y) * slope
+        // Edges that leave one vertex upwards meet the ray in one place: the most western of them comes first.
+        guard x < nearest || (x == nearest && slope < slopeAtNearest) else { continue }
+        nearest = x
+        slopeAtNearest = slope
+        found = rises ? leftFaces[arc] : rightFaces[arc]
+      }
+    }
+    return found.isOutside ? nil : found
+  }
+}

@@ -1,0 +1,136 @@
+/// Where chains of points cross the middle lines of dot rows: the common ground of filling faces and areas.
+///
+/// An edge counts from its upper end up to, not including, its lower end, so that a row through a vertex meets a
+/// chain once. Crossings left of the grid are kept, because they decide what the first dot lies in.
+struct ScanlineCrossings {
+  struct Crossing {
+    var x: Double
+    /// dx/dy in dots: orders edges that leave one point together.
+    var slope: Double
+    var row: Int32
+    /// What lies to the right of the crossing, as the caller numbered it.
+    var right: Int32
+  }
+
+  private let viewport: Viewport
+  private var crossings: [Crossing] = []
+
+  init(viewport: Viewport) { self.viewport = viewport }
+
+  /// Adds the edges of a chain, naming what lies on its left and on its right as it is walked.
+  mutating func add(_ chain: ArraySlice<PlanePoint>, left: Int32, right: Int32) {
+    guard var a = chain.first.map(viewport.dot) else { return }
+    let height = viewport.size.height
+    let width = Double(viewport.size.width)
+    for point in chain.dropFirst() {
+      let b = viewport.dot(point)
+      defer { a = b }
+      let falls = b.y > a.y  // down the screen, to the south
+      let top = falls ? a : b
+      let bottom = falls ? b : a
+      let firstRow = max(0, (top.y - 0.5).rounded(.up))
+      let endRow = min(Double(height), (bottom.y - 0.5).rounded(.up))
+      guard firstRow < endRow else { continue }
+      let slope = (bottom.x - top.x) / (bottom.y - top.y)
+      // Walking down the screen the left hand points to the east, which is the right of the screen.
+      let east = falls ? left : right
+      for row in Int(firstRow)..<Int(endRow) {
+        let x = top.x + (Double(row) + 0.5 - top.y) * slope
+        guard x < width else { continue }
+        crossings.append(Crossing(x: x, slope: slope, row: Int32(row), right: east))
+      }
+    }
+  }
+
+  /// Calls `body` for each row that is crossed with its crossings from left to right.
+  func forEachRow(_ body: (Int, ArraySlice<Crossing>) -> Void) {
+    let height = viewport.size.height
+    var starts = [Int](repeating: 0, count: height + 1)
+    for crossing in crossings { starts[Int(crossing.row) + 1] += 1 }
+    for row in 0..<height { starts[row + 1] += starts[row] }
+    var next = starts
+    var sorted = crossings
+    for crossing in crossings {
+      sorted[next[Int(crossing.row)]] = crossing
+      next[Int(crossing.row)] += 1
+    }
+    for row in 0..<height where starts[row] < starts[row + 1] {
+      let range = starts[row]..<starts[row + 1]
+      sorted[range].sort { ($0.x, $0.slope) < ($1.x, $1.slope) }
+      body(row, sorted[range])
+    }
+  }
+}
+
+/// The face under every dot of a viewport: the picture of the faces over which the table of any day is laid.
+public struct FaceRaster: Sendable {
+  public let size: DotSize
+  /// `FaceIndex.rawValue` of each dot, row by row from the top left; -1 outside the map.
+  public let faces: [Int32]
+
+  /// Draws all faces of a partition. Complexity: linear in points, in crossings and in dots.
+  public init(_ partition: Partition, in viewport: Viewport) {
+    size = viewport.size
+    let width = viewport.size.width
+    var dots = [Int32](repeating: FaceIndex.outside.rawValue, count: width * viewport.size.height)
+    let shown = viewport.bounds
+    var crossings = ScanlineCrossings(viewport: viewport)
+    for arc in 0..<partition.arcCount {
+      let box = partition.arcBoxes[arc]
+      guard box.minX <= shown.maxX, box.minY <= shown.maxY, box.maxY >= shown.minY else { continue }
+      crossings.add(
+        partition.points(of: ArcIndex(arc)), left: partition.leftFaces[arc].rawValue,
+        right: partition.rightFaces[arc].rawValue)
+    }
+    crossings.forEachRow { row, own in
+      for (crossing, next) in zip(own, own.dropFirst().map(\.x) + [.infinity]) {
+        let from = firstDot(at: crossing.x, width: width)
+        let to = firstDot(at: next, width: width)
+        guard from < to else { continue }
+        for x in from..<to { dots[row * width + x] = crossing.right }
+      }
+    }
+    faces = dots
+  }
+
+  @inlinable
+  public subscript(x: Int, y: Int) -> FaceIndex { FaceIndex(Int(faces[y * size.width + x])) }
+}
+
+/// A yes or no for every dot of a viewport.
+public struct DotMask: Sendable {
+  public let size: DotSize
+  public private(set) var dots: [Bool]
+
+  public init(size: DotSize) {
+    self.size = size
+    dots = [Bool](repeating: false, count: size.width * size.height)
+  }
+
+  /// Marks the dots inside closed rings, by the even-odd rule; rings may wind either way and need not repeat
+  /// their first point.
+  public init(filling rings: [[PlanePoint]], in viewport: Viewport) {
+    self.init(size: viewport.size)
+    var crossings = ScanlineCrossings(viewport: viewport)
+    for ring in rings where ring.count > 2 {
+      let closed = ring.first == ring.last ? ring : ring + [ring[0]]
+      crossings.add(closed[...], left: 0, right: 0)
+    }
+    let width = size.width
+    crossings.forEachRow { row, own in
+      for pair in stride(from: own.startIndex, to: own.endIndex - 1, by: 2) {
+        let from = firstDot(at: own[pair].x, width: width)
+        let to = firstDot(at: own[pair + 1].x, width: width)
+        guard from < to else { continue }
+        for x in from..<to { dots[row * width + x] = true }
+      }
+    }
+  }
+
+  @inlinable public subscript(x: Int, y: Int) -> Bool { dots[y * size.width + x] }
+}
+
+/// The first dot of a row whose centre is not left of `x`, between 0 and the row's width.
+private func firstDot(at x: Double, width: Int) -> Int {
+  Int(min(max(0, (x - 0.5).rounded(.up)), Double(width)))
+}

@@ -1,0 +1,102 @@
+/// A size in dots. A dot is the smallest square that a terminal map draws: half a cell wide, a quarter of a cell high.
+public struct DotSize: Hashable, Sendable {
+  public var width: Int
+  public var height: Int
+
+  @inlinable public init(width: Int, height: Int) {
+    self.width = max(0, width)
+    self.height = max(0, height)
+  }
+}
+
+/// A position on a dot grid: x to the right, y down, the centre of the first dot at (0.5, 0.5).
+public struct DotPoint: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+
+  @inlinable public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// The part of the plane that a dot grid shows.
+public struct Viewport: Hashable, Sendable {
+  /// The point of the plane in the middle of the grid.
+  public var center: PlanePoint
+  /// The width and height of a dot on the ground.
+  public var metresPerDot: Double
+  public var size: DotSize
+
+  public init(center: PlanePoint, metresPerDot: Double, size: DotSize) {
+    self.center = center
+    self.metresPerDot = metresPerDot
+    self.size = size
+  }
+
+  /// The viewport of that size that shows the whole box, as large as it goes.
+  ///
+  /// - Parameter margin: the share of the grid left free on either side of the tighter direction.
+  public init(fitting box: PlaneBox, in size: DotSize, margin: Double = 0.02) {
+    let room = 1 - 2 * margin
+    let across = box.width / (Double(max(1, size.width)) * room)
+    let down = box.height / (Double(max(1, size.height)) * room)
+    self.init(
+      center: box.isEmpty ? PlanePoint(x: 0, y: 0) : box.center,
+      metresPerDot: max(across, down, 1), size: size)
+  }
+
+  /// The ground shown.
+  public var bounds: PlaneBox {
+    let halfWidth = Double(size.width) / 2 * metresPerDot
+    let halfHeight = Double(size.height) / 2 * metresPerDot
+    return PlaneBox(
+      minX: center.x - halfWidth, minY: center.y - halfHeight,
+      maxX: center.x + halfWidth, maxY: center.y + halfHeight)
+  }
+
+  @inlinable
+  public func dot(_ point: PlanePoint) -> DotPoint {
+    DotPoint(
+      x: (point.x - center.x) / metresPerDot + Double(size.width) / 2,
+      y: (center.y - point.y) / metresPerDot + Double(size.height) / 2)
+  }
+
+  @inlinable
+  public func plane(_ dot: DotPoint) -> PlanePoint {
+    PlanePoint(
+      x: center.x + (dot.x - Double(size.width) / 2) * metresPerDot,
+      y: center.y - (dot.y - Double(size.height) / 2) * metresPerDot)
+  }
+
+  /// The same place and scale on a grid of another size.
+  public func resized(to size: DotSize) -> Viewport {
+    var copy = self
+    copy.size = size
+    return copy
+  }
+
+  /// Moved by a share of the grid: `right: 0.5` brings what lay at the right edge to the middle.
+  public func panned(right: Double = 0, down: Double = 0, within limits: PlaneBox) -> Viewport {
+    var copy = self
+    copy.center.x += right * Double(size.width) * metresPerDot
+    copy.center.y -= down * Double(size.height) * metresPerDot
+    return copy.centered(on: copy.center, within: limits)
+  }
+
+  /// Centred on a point, or on the nearest point of the limits.
+  public func centered(on point: PlanePoint, within limits: PlaneBox) -> Viewport {
+    var copy = self
+    guard !limits.isEmpty else { return copy }
+    copy.center.x = min(max(point.x, limits.minX), limits.maxX)
+    copy.center.y = min(max(point.y, limits.minY), limits.maxY)
+    return copy
+  }
+
+  /// Magnified by a factor about the centre, between `finest` and `coarsest` metres a dot.
+  public func zoomed(by factor: Double, finest: Double, coarsest: Double) -> Viewport {
+    var copy = self
+    copy.metresPerDot = min(max(metresPerDot / factor, finest), max(finest, coarsest))
+    return copy
+  }
+}
