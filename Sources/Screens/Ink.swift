@@ -1,0 +1,48 @@
+import Chronicle
+
+/// What lies behind a glyph: a meaning that the palette turns into a background.
+public enum Ground: Hashable, Sendable {
+  /// The terminal's own background.
+  case bare
+  /// Title bar and status line.
+  case bar
+  /// A panel over or beside the map.
+  case panel
+  /// The chosen row of a list.
+  case chosen
+  /// Ground of the zone in the state of the day; `isNew` on the day on which it changed holder.
+  case zone(ControlStance, isNew: Bool)
+  /// Ground outside the zone, by its holder.
+  case beyond(HolderIndex)
+  case water
+  /// Outside the map.
+  case offMap
+}
+
+/// What a glyph says: a meaning that the palette turns into a foreground.
+public enum Mark: Hashable, Sendable {
+  case text, dim, strong, key, notice
+  // Lines of the map, from the weakest to the strongest.
+  case river, road, railway, link, pipeline, claimed, formerOblast
+  case stanceEdge, districtBorder, contactLine, corridor, countryBorder, selection, front
+  /// The pattern that carries holder and status where there is no colour.
+  case pattern
+  case placeMarker, placeName
+  /// The other half of a cell split between two grounds.
+  case ground(Ground)
+  case spark, sparkToday
+  case slider, sliderDay, sliderTick
+}
+
+/// The meaning of a cell's appearance. Only a palette knows colours.
+public struct Ink: Hashable, Sendable {
+  public var mark: Mark
+  public var ground: Ground
+
+  @inlinable public init(_ mark: Mark, on ground: Ground = .bare) {
+    self.mark = mark
+    self.ground = ground
+  }
+
+  public static let blank = Ink(.text)
+}

@@ -1,0 +1,36 @@
+/// A key, as the terminal layer understood it.
+public enum Key: Hashable, Sendable {
+  /// A printable character, `" "` included.
+  case character(Unicode.Scalar)
+  /// Control and a lower-case letter.
+  case control(Unicode.Scalar)
+  case up, down, left, right
+  case shiftUp, shiftDown, shiftLeft, shiftRight
+  case pageUp, pageDown, home, end
+  case enter, escape, tab, backTab, backspace, delete
+  case function(Int)
+}
+
+/// What a mouse did; the wheel comes without a position that matters.
+public enum MouseAction: Hashable, Sendable {
+  case press, wheelUp, wheelDown
+}
+
+/// Something that happened outside: the only thing that changes a model.
+public enum Input: Hashable, Sendable {
+  case key(Key)
+  case mouse(MouseAction, column: Int, row: Int)
+  case resize(CellSize)
+  /// The playback interval has passed.
+  case tick
+}
+
+/// What the shell must do after an input; everything else is in the model.
+public enum Effect: Hashable, Sendable {
+  case none
+  case quit
+  case suspend
+  case repaint
+  /// Ask the terminal for mouse reports, or stop asking.
+  case reportMouse(Bool)
+}
