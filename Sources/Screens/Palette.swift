@@ -38,8 +38,7 @@ public struct Palette: Hashable, Sendable {
   public func look(of ink: Ink) -> Look {
     switch depth {
     case .never: plainLook(of: ink)
-    case .sixteen: sixteenLook(of: ink)
-    case .indexed, .truecolor: richLook(of: ink)
+    case .sixteen, .indexed, .truecolor: coloredLook(of: ink)
     }
   }
 }

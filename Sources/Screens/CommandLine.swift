@@ -1,0 +1,37 @@
+import Chronicle
+import Geometry
+
+/// The command line that brings a view back.
+public struct CommandLine {
+  let model: Model
+  let atlas: Atlas
+
+  public init(model: Model, atlas: Atlas) {
+    self.model = model
+    self.atlas = atlas
+  }
+
+  /// `dayfront --at 2020-10-20 --select fuzuli --view 46.9,39.6,0.8`
+  public var text: String {
+    var words = ["dayfront", "--at", model.day.description]
+    if let selection = model.selection { words += ["--select", atlas[selection].id] }
+    switch model.view {
+    case .home: break
+    case .whole: words += ["--view", "whole"]
+    case .chosen(let center, let metresPerDot):
+      let point = atlas.projection.unproject(center)
+      words += [
+        "--view",
+        "\(decimal(point.longitude, 4)),\(decimal(point.latitude, 4)),\(decimal(metresPerDot * 2 / 1000, 3))",
+      ]
+    }
+    if model.appearance.language != .english { words += ["--names", model.appearance.language.rawValue] }
+    return words.joined(separator: " ")
+  }
+
+  func lines(width: Int) -> [PanelLine] {
+    PanelLine.paragraph(text, width: width, .strong) + [.blank]
+      + PanelLine.paragraph(
+        "For a picture of it on stdout: dayfront render, with --size, then the same options.", width: width, .dim)
+  }
+}

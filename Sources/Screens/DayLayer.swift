@@ -1,0 +1,107 @@
+import Chronicle
+import Geometry
+
+/// A day of the story as the map needs it: the ground of every face and the kind of line along every arc.
+///
+/// It is as large as the partition has faces and arcs, and does not depend on the viewport.
+struct DayLayer: Sendable {
+  /// The ground of each face.
+  let grounds: [Ground]
+  /// A small number for each face's ground: equal numbers, equal grounds. For counting dots.
+  let codes: [UInt8]
+  /// The line along each arc, nil where none is drawn.
+  let marks: [Mark?]
+
+  init(of atlas: Atlas, on day: Day, selection: DistrictIndex?) {
+    let timeline = atlas.timeline
+    let row = timeline.table.row(on: day)
+    let before = timeline.table.row(on: day - 1)
+    let baseline = timeline.table.row(on: atlas.baseline)
+
+    var grounds: [Ground] = []
+    var codes: [UInt8] = []
+    var known: [Ground: UInt8] = [:]
+    grounds.reserveCapacity(row.faceCount)
+    codes.reserveCapacity(row.faceCount)
+    for number in 0..<row.faceCount {
+      let face = FaceIndex(number)
+      let state = timeline.table[row[face]]
+      let ground: Ground =
+        if timeline.isInZone(face) {
+          .zone(
+            ControlStance(state), isNew: timeline.table[before[face]].holder != state.holder)
+        } else {
+          .beyond(state.holder)
+        }
+      let code = known[ground] ?? UInt8(truncatingIfNeeded: known.count)
+      known[ground] = code
+      grounds.append(ground)
+      codes.append(code)
+    }
+    self.grounds = grounds
+    self.codes = codes
+
+    let partition = atlas.partition
+    var marks = [Mark?](repeating: nil, count: partition.arcCount)
+    for arc in 0..<partition.arcCount {
+      let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
+      guard !left.isOutside, !right.isOutside else { continue }
+      let one = atlas.faces[left.index], other = atlas.faces[right.index]
+      if atlas.isFront(arc, in: row) {
+        marks[arc] = .front
+      } else if let selection, (one.district == selection) != (other.district == selection) {
+        marks[arc] = .selection
+      } else if one.country != other.country {
+        marks[arc] = .countryBorder
+      } else if atlas.isFront(arc, in: baseline) {
+        marks[arc] = .contactLine
+      } else if one.district != other.district {
+        marks[arc] = .districtBorder
+      } else if grounds[left.index] != grounds[right.index] {
+        marks[arc] = .stanceEdge
+      }
+    }
+    self.marks = marks
+  }
+}
+
+extension Mark {
+  /// Which line is drawn where several share a cell: the highest.
+  var rank: UInt8 {
+    switch self {
+    case .river: 1
+    case .pipeline: 2
+    case .railway: 3
+    case .road: 4
+    case .claimed: 5
+    case .formerOblast: 6
+    case .link: 7
+    case .stanceEdge: 8
+    case .districtBorder: 9
+    case .contactLine: 10
+    case .corridor: 11
+    case .countryBorder: 12
+    case .selection: 13
+    case .front: 14
+    case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
+      .slider, .sliderDay, .sliderTick:
+      0
+    }
+  }
+}
+
+extension OverlayLayer {
+  /// The line that the layer is drawn with.
+  var mark: Mark {
+    switch self {
+    case .formerOblast: .formerOblast
+    case .claimed: .claimed
+    case .corridor, .remained: .corridor
+    case .road: .road
+    case .railway: .railway
+    case .pipeline: .pipeline
+    case .link: .link
+    case .river, .lake: .river
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Chronicle
+
+extension Appearance {
+  /// A name in the language chosen, in characters that the glyph set has.
+  ///
+  /// Without Unicode, Latin letters lose their diacritics and a name in Cyrillic gives way to the English one.
+  public func text(_ names: Names) -> String {
+    let name = names[language]
+    guard !isUnicode else { return name }
+    return plainText(name) ?? plainText(names.english) ?? names.english
+  }
+
+  /// A text in characters that the glyph set has; what has no likeness in ASCII becomes a question mark.
+  public func text(_ text: String) -> String {
+    guard !isUnicode else { return text }
+    return plainText(text) ?? String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
+  }
+
+  /// One of two scalars, by whether the glyph set has more than ASCII.
+  func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar { isUnicode ? unicode : ascii }
+}
+
+/// The text in ASCII, or nil where a letter has no likeness there.
+func plainText(_ text: String) -> String? {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.isASCII {
+      result.append(scalar)
+    } else if let plain = likeness[scalar] {
+      result.append(contentsOf: plain.unicodeScalars)
+    } else {
+      return nil
+    }
+  }
+  return String(result)
+}
+
+private let likeness: [Unicode.Scalar: String] = [
+  "ə": "e", "Ə": "E", "ı": "i", "İ": "I", "ş": "s", "Ş": "S", "ç": "c", "Ç": "C", "ğ": "g", "Ğ": "G",
+  "ö": "o", "Ö": "O", "ü": "u", "Ü": "U", "é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a",
+  "â": "a", "ä": "a", "í": "i", "î": "i", "ï": "i", "ó": "o", "ô": "o", "ú": "u", "û": "u", "ñ": "n",
+  "š": "s", "ž": "z", "č": "c", "’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "…": "...",
+  "·": "-", "•": "*", "→": "->", "←": "<-", "×": "x", "°": " deg", "²": "2", "±": "+-", "½": "1/2",
+]

@@ -1,0 +1,161 @@
+import Chronicle
+import Geometry
+
+/// A district inspected: its names, who holds how much of it, when it was captured and evacuated, by which source.
+struct DistrictPanel {
+  let atlas: Atlas
+  let model: Model
+  let district: DistrictIndex
+  let width: Int
+
+  var text: PanelText {
+    PanelText(title: model.name(of: district, in: atlas), lines: lines, appearance: model.appearance)
+  }
+
+  private var lines: [PanelLine] {
+    let record = atlas[district]
+    var lines = PanelLine.paragraph(
+      record.names.all.filter { $0 != record.names[model.appearance.language] }
+        .map { model.appearance.text($0) }.filter { !$0.contains("?") }.joined(separator: ", "),
+      width: width, .dim)
+    let faces = atlas.timeline.counted(in: district)
+    guard !faces.isEmpty else {
+      return lines + [.blank] + PanelLine.paragraph("No ground of it was held by either side against the other.", width: width)
+    }
+    lines.append(.blank)
+    lines += holdings
+    lines += evacuation
+    lines += changes
+    lines += announcements
+    lines += certainty(of: faces)
+    return lines
+  }
+
+  private var holdings: [PanelLine] {
+    let whole = atlas.timeline.area(in: district)
+    var lines = [PanelLine.row("Ground held on \(model.day.short)", Screens.text(whole), width: width)]
+    for holding in atlas.timeline.holdings(on: model.day, in: district) {
+      let stance = ControlStance(holder: holding.holder, status: holding.status)
+      let share = holding.area.share(of: whole)
+      let bar = max(1, Int((share * Double(width - 6)).rounded()))
+      let cell = MapStyle(model.appearance).fill(
+        .zone(stance, isNew: false), .zone(stance, isNew: false), whole: .zone(stance, isNew: false), column: 0, row: 0)
+      lines.append(
+        PanelLine(runs: [
+          .init(
+            text: String(repeating: String(cell.glyph), count: bar), mark: .pattern,
+            ground: .zone(stance, isNew: false)),
+          .init(text: " " + percent(share), mark: .strong, ground: nil),
+        ]))
+      lines.append(
+        PanelLine(
+          "\(model.appearance.text(atlas[holding.holder].names)), \(holding.status.words)"
+            + (dueDay.map { holding.status == .toBeHandedOver ? " by \($0.short)" : "" } ?? ""), .dim))
+    }
+    return lines
+  }
+
+  private var dueDay: Day? { atlas.evacuation(of: district)?.due(asOf: model.day) }
+
+  private var evacuation: [PanelLine] {
+    guard let record = atlas.evacuation(of: district) else { return [] }
+    var lines: [PanelLine] = [.blank, .heading("Evacuation")]
+    lines.append(.row("agreed", record.agreedOn.medium, width: width))
+    lines.append(.row("first due", record.firstDue.medium, width: width))
+    for postponement in record.postponements {
+      lines.append(
+        .row("put off on \(postponement.decidedOn.short) to", postponement.newDue.medium, width: width))
+    }
+    lines.append(.row("handed over", record.doneOn?.medium ?? "not done", width: width, .strong))
+    if record.excepted > .zero {
+      lines.append(.row("corridor excepted", Screens.text(record.excepted), width: width))
+    }
+    lines.append(PanelLine("sources " + numbers(record.sources), .dim))
+    return lines
+  }
+
+  private var changes: [PanelLine] {
+    var lines: [PanelLine] = [.blank, .heading("Changes of holder, assessed")]
+    let days = atlas.timeline.changeDays(in: district)
+    var sources: [SourceIndex] = []
+    var rows: [PanelLine] = []
+    for day in days {
+      var areas: [HolderIndex: SquareKilometres] = [:]
+      for change in atlas.timeline.changes(on: day) where change.changesHolder && atlas[change.face].district == district {
+        areas[change.after.holder, default: .zero] += atlas.timeline.areas[change.face.index]
+        for source in atlas.timeline.entry(of: change.face, on: day).sources where !sources.contains(source) {
+          sources.append(source)
+        }
+      }
+      for (holder, area) in areas.sorted(by: { $0.key < $1.key }) {
+        let here = day == model.day ? ">" : " "
+        rows.append(
+          .row(
+            "\(here)\(day.short) to \(model.appearance.text(atlas[holder].names))", Screens.text(area), width: width,
+            day == model.day ? .strong : .text))
+      }
+    }
+    if rows.isEmpty { rows = [PanelLine("none", .dim)] }
+    lines += rows
+    if !sources.isEmpty { lines.append(PanelLine("sources " + numbers(sources), .dim)) }
+    return lines
+  }
+
+  private var announcements: [PanelLine] {
+    let own = atlas.announcements.filter { atlas[$0.place].district == district }
+    guard !own.isEmpty else { return [] }
+    let settlements = Set(own.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place))
+    let known = own.filter { $0.day <= model.day }
+    let announced = Set(known.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place))
+    var lines: [PanelLine] = [.blank, .heading("Announced, not the same as taken")]
+    lines.append(
+      .row("settlements by \(model.day.short)", "\(announced.count) of \(settlements.count)", width: width))
+    for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
+      let name = model.appearance.text(atlas[one.place].names)
+      lines.append(
+        PanelLine(
+          "\(one.day.short) \(name): \(one.act.words) by \(model.appearance.text(atlas.parties[one.party].names)) "
+            + numbers(one.sources)))
+    }
+    return lines.flatMap { line in
+      line.runs.count == 1 ? PanelLine.paragraph(line.runs[0].text, width: width, line.runs[0].mark) : [line]
+    }
+  }
+
+  private func certainty(of faces: [FaceIndex]) -> [PanelLine] {
+    let low = faces.filter { atlas[$0].certainty == .low }.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.index] }
+    guard low > .zero else { return [] }
+    return [.blank]
+      + PanelLine.paragraph("\(Screens.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
+  }
+
+  /// "[3] [17]": sources by their numbers in the list of sources.
+  private func numbers(_ sources: [SourceIndex]) -> String {
+    sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+  }
+}
+
+extension Status {
+  /// As readers see it.
+  var words: String {
+    switch self {
+    case .held: "held"
+    case .toBeHandedOver: "to be handed over"
+    case .peacekeepersDeployed: "with peacekeepers"
+    case .monitored: "monitored"
+    }
+  }
+}
+
+extension Act {
+  /// As readers see it: "announced by ...".
+  var words: String {
+    switch self {
+    case .announced: "announced as taken"
+    case .repeated: "announced again"
+    case .denied: "denied"
+    case .acknowledged: "loss acknowledged"
+    case .verified: "verified"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Which cells each part of the screen gets. Everything else reads its room from here.
+public struct Layout: Hashable, Sendable {
+  public var title = CellRect.none
+  /// The map, or the list that takes its place.
+  public var map = CellRect.none
+  /// Beside the map, or over a part of it; empty where nothing is open.
+  public var panel = CellRect.none
+  public var sparkline = CellRect.none
+  public var slider = CellRect.none
+  public var status = CellRect.none
+  /// Whether the map's room is too small for a map and a list of districts stands there.
+  public var isList = false
+  /// Whether the panel stands beside the map rather than over it.
+  public var isPanelBeside = false
+
+  /// From this width on a panel always stands beside the map.
+  static let widthForPanel = 100
+  static let panelWidth = 36
+  /// Room for the dates on either side of the slider.
+  static let sliderMargin = 7
+
+  public init(of model: Model) { self.init(size: model.size, panel: model.panel) }
+
+  public init(size: CellSize, panel open: Panel) {
+    let (columns, rows) = (size.columns, size.rows)
+    guard columns > 0, rows > 0 else { return }
+    isList = columns < 40 || rows < 12
+    title = CellRect(column: 0, row: 0, columns: columns, rows: 1)
+    guard rows > 1 else { return }
+    status = CellRect(column: 0, row: rows - 1, columns: columns, rows: 1)
+    var below = rows - 1
+    if rows >= 8, columns >= 20 {
+      let margin = columns >= 40 ? Self.sliderMargin : 0
+      below -= 1
+      slider = CellRect(column: margin, row: below, columns: columns - 2 * margin, rows: 1)
+      if rows >= 12 {
+        below -= 1
+        sparkline = CellRect(column: margin, row: below, columns: columns - 2 * margin, rows: 1)
+      }
+    }
+    map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
+    isPanelBeside = columns >= Self.widthForPanel && !isList
+    if isPanelBeside {
+      map.size.columns -= Self.panelWidth
+      panel = CellRect(column: map.size.columns, row: 1, columns: Self.panelWidth, rows: map.size.rows)
+    } else if open != .none {
+      // Over the map: wide enough to read, and on narrow screens all of it.
+      let width = columns < 60 ? columns : min(columns, max(Self.panelWidth + 2, columns / 2))
+      panel = CellRect(column: columns - width, row: 1, columns: width, rows: map.size.rows)
+    }
+  }
+}

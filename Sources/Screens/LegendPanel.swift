@@ -1,0 +1,99 @@
+import Chronicle
+import Geometry
+
+/// The legend: what holds how much ground today, and what the lines are.
+struct LegendPanel {
+  let atlas: Atlas
+  let model: Model
+  let width: Int
+
+  var text: PanelText {
+    PanelText(title: "Legend \(model.day.short)", lines: lines, appearance: model.appearance)
+  }
+
+  private var style: MapStyle { MapStyle(model.appearance) }
+
+  private var lines: [PanelLine] {
+    var lines: [PanelLine] = [.blank]
+    let holdings = atlas.timeline.holdings(on: model.day)
+    let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
+    for holding in holdings {
+      let stance = ControlStance(holder: holding.holder, status: holding.status)
+      lines.append(
+        sample(.zone(stance, isNew: false), name: words(for: stance), value: percent(holding.area.share(of: whole))))
+    }
+    let change = atlas.timeline.changes(on: model.day).filter(\.changesHolder)
+    if let first = change.first {
+      let stance = ControlStance(first.after)
+      let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+      lines.append(
+        sample(.zone(stance, isNew: true), name: "changed holder today", value: Screens.text(area)))
+    }
+    lines.append(.blank)
+    for (number, holder) in atlas.holders.enumerated()
+    where atlas.countries.contains(where: { $0.holder.index == number }) {
+      lines.append(
+        sample(.beyond(HolderIndex(number)), name: model.appearance.text(holder.names) + ", outside", value: ""))
+    }
+    lines.append(.blank)
+    lines.append(line(.front, "front line"))
+    lines.append(line(.contactLine, "line of contact until \(atlas.baseline.short)"))
+    lines.append(line(.countryBorder, "country border"))
+    lines.append(line(.districtBorder, "district border"))
+    var shown: Set<OverlayLayer> = []
+    for overlay in atlas.overlays where overlay.isShown(on: model.day) && shown.insert(overlay.layer).inserted {
+      guard let words = Self.words(for: overlay.layer) else { continue }
+      lines.append(line(overlay.layer.mark, words))
+    }
+    lines.append(.blank)
+    lines += PanelLine.paragraph(
+      "Fill: one independent assessment, good to about 0.3 km of its drawing. Low certainty and claims: Enter on a district.",
+      width: width, .dim)
+    return lines
+  }
+
+  /// "Artsakh, to be handed over".
+  private func words(for stance: ControlStance) -> String {
+    let name = model.appearance.text(atlas[stance.holder].names)
+    return switch stance.status {
+    case .held: name
+    case .toBeHandedOver: "\(name), to be handed over"
+    case .peacekeepersDeployed: "\(name), with peacekeepers"
+    case .monitored: "\(name): corridor"
+    }
+  }
+
+  private static func words(for layer: OverlayLayer) -> String? {
+    switch layer {
+    case .formerOblast: "former autonomous oblast"
+    case .claimed: "claimed by Artsakh beyond the line"
+    case .corridor: "Lachin corridor"
+    case .link: "link to Nakhchivan, hypothetical"
+    case .river: "river"
+    case .lake, .road, .railway, .pipeline, .remained: nil
+    }
+  }
+
+  private func sample(_ ground: Ground, name: String, value: String) -> PanelLine {
+    var glyphs = String.UnicodeScalarView()
+    for column in 0..<4 {
+      glyphs.append(style.fill(ground, ground, whole: ground, column: column, row: 0).glyph)
+    }
+    let room = width - 5 - cellWidth(of: value) - 1
+    let shown = truncated(name, to: room, mark: model.appearance.text("…"))
+    let gap = String(repeating: " ", count: max(1, width - 5 - cellWidth(of: shown) - cellWidth(of: value)))
+    return PanelLine(runs: [
+      .init(text: String(glyphs), mark: .pattern, ground: ground),
+      .init(text: " " + shown, mark: .text, ground: nil),
+      .init(text: gap + value, mark: .strong, ground: nil),
+    ])
+  }
+
+  private func line(_ mark: Mark, _ words: String) -> PanelLine {
+    let cell = style.line(mark, bits: 0x12, on: .panel, top: .panel, bottom: .panel)
+    return PanelLine(runs: [
+      .init(text: String(repeating: String(cell.glyph), count: 4), mark: mark, ground: cell.ink.ground),
+      .init(text: " " + words, mark: .text, ground: nil),
+    ])
+  }
+}

@@ -1,0 +1,99 @@
+import Chronicle
+import Geometry
+
+/// Lays a day over a picture: grounds, then the strongest line of each cell.
+struct MapDrawing {
+  let atlas: Atlas
+  let picture: MapPicture
+  let layer: DayLayer
+  let day: Day
+  let appearance: Appearance
+
+  /// Draws the map with its top left cell at a place of the frame.
+  func draw(into frame: inout Frame, at rect: CellRect) {
+    let cellCount = picture.size.columns * picture.size.rows
+    var ranks = [UInt8](repeating: 0, count: cellCount)
+    var bits = [UInt8](repeating: 0, count: cellCount)
+    var marks = [Mark](repeating: .text, count: cellCount)
+
+    func add(_ strokes: ArraySlice<CellStroke>, mark: Mark) {
+      let rank = mark.rank
+      for stroke in strokes {
+        let cell = Int(stroke.cell)
+        if rank > ranks[cell] {
+          ranks[cell] = rank
+          marks[cell] = mark
+          bits[cell] = stroke.bits
+        } else if rank == ranks[cell] {
+          bits[cell] |= stroke.bits
+        }
+      }
+    }
+    for overlay in picture.overlays where isDrawn(atlas.overlays[overlay.index]) {
+      add(overlay.strokes[...], mark: atlas.overlays[overlay.index].layer.mark)
+    }
+    for arc in layer.marks.indices {
+      guard let mark = layer.marks[arc] else { continue }
+      add(picture.arcStrokes[Int(picture.arcStarts[arc])..<Int(picture.arcStarts[arc + 1])], mark: mark)
+    }
+
+    let style = MapStyle(appearance)
+    let columns = picture.size.columns
+    for row in 0..<picture.size.rows {
+      for column in 0..<columns {
+        let cell = row * columns + column
+        let halves = grounds(column: column, row: row)
+        let drawn =
+          ranks[cell] == 0
+          ? style.fill(halves.top, halves.bottom, whole: halves.whole, column: column, row: row)
+          : style.line(
+            marks[cell], bits: bits[cell], on: halves.whole, top: halves.top, bottom: halves.bottom)
+        frame.set(drawn, column: rect.column + column, row: rect.row + row)
+      }
+    }
+  }
+
+  /// Layers that are drawn on a day; the outline of what was left is the front line itself and is not drawn twice.
+  private func isDrawn(_ overlay: Overlay) -> Bool {
+    guard overlay.isShown(on: day) else { return false }
+    return switch overlay.layer {
+    case .formerOblast, .corridor, .claimed, .river, .link: true
+    case .road, .railway, .pipeline, .remained, .lake: false
+    }
+  }
+
+  /// The ground that most dots of a cell show, and of its two halves.
+  private func grounds(column: Int, row: Int) -> (top: Ground, bottom: Ground, whole: Ground) {
+    let cell = row * picture.size.columns + column
+    if picture.water[cell] { return (.water, .water, .water) }
+    let sole = picture.soleFaces[cell]
+    if sole != MapPicture.mixed {
+      let ground = ground(of: sole)
+      return (ground, ground, ground)
+    }
+    let width = picture.raster.size.width
+    let corner = row * 4 * width + column * 2
+    func majority(_ dots: Range<Int>) -> Ground {
+      // At most eight dots: count each against the others, no table needed.
+      var best = Int32(-1)
+      var bestCount = 0
+      for dot in dots {
+        let face = picture.raster.faces[corner + (dot >> 1) * width + (dot & 1)]
+        let code = code(of: face)
+        var count = 0
+        for other in dots where code == self.code(of: picture.raster.faces[corner + (other >> 1) * width + (other & 1)]) {
+          count += 1
+        }
+        if count > bestCount {
+          bestCount = count
+          best = face
+        }
+      }
+      return ground(of: best)
+    }
+    return (majority(0..<4), majority(4..<8), majority(0..<8))
+  }
+
+  private func ground(of face: Int32) -> Ground { face < 0 ? .offMap : layer.grounds[Int(face)] }
+  private func code(of face: Int32) -> Int { face < 0 ? -1 : Int(layer.codes[Int(face)]) }
+}

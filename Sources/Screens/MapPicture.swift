@@ -1,0 +1,120 @@
+import Chronicle
+import Geometry
+
+/// The dots of one line in one cell.
+struct CellStroke: Sendable {
+  var cell: Int32
+  /// Braille dot bits, U+2800's order.
+  var bits: UInt8
+}
+
+/// The picture of a map for one viewport: everything about it that no day changes.
+///
+/// Laying a day over it costs a table look-up a dot at most. It holds four by two dots a cell.
+struct MapPicture: Sendable {
+  let size: CellSize
+  let raster: FaceRaster
+  /// The face that fills a cell alone, or `mixed`.
+  let soleFaces: [Int32]
+  /// The strokes of all arcs, one arc after the other, and where each arc's begin.
+  let arcStrokes: [CellStroke]
+  let arcStarts: [Int32]
+  let overlays: [PicturedOverlay]
+  /// Cells that lie in a lake.
+  let water: [Bool]
+
+  static let mixed: Int32 = -2
+
+  struct PicturedOverlay: Sendable {
+    /// Index into the atlas's overlays.
+    var index: Int
+    var strokes: [CellStroke]
+  }
+
+  init(of atlas: Atlas, in viewport: Viewport, cells: CellSize) {
+    size = cells
+    let raster = FaceRaster(atlas.partition, in: viewport)
+    self.raster = raster
+    var sole = [Int32](repeating: Self.mixed, count: cells.columns * cells.rows)
+    for row in 0..<cells.rows {
+      for column in 0..<cells.columns {
+        let corner = row * 4 * raster.size.width + column * 2
+        let first = raster.faces[corner]
+        var isSole = true
+        for dot in 0..<8 where raster.faces[corner + (dot >> 1) * raster.size.width + (dot & 1)] != first {
+          isSole = false
+          break
+        }
+        if isSole { sole[row * cells.columns + column] = first }
+      }
+    }
+    soleFaces = sole
+
+    var strokes: [CellStroke] = []
+    var starts: [Int32] = [0]
+    let shown = viewport.bounds
+    for arc in 0..<atlas.partition.arcCount {
+      if atlas.partition.arcBoxes[arc].intersects(shown) {
+        Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes)
+      }
+      starts.append(Int32(strokes.count))
+    }
+    arcStrokes = strokes
+    arcStarts = starts
+
+    var pictured: [PicturedOverlay] = []
+    var lakes = [UInt8](repeating: 0, count: cells.columns * cells.rows)
+    for (index, overlay) in atlas.overlays.enumerated() {
+      if overlay.layer == .lake {
+        guard case .areas(let rings) = overlay.shape else { continue }
+        Self.count(DotMask(filling: rings, in: viewport), into: &lakes, columns: cells.columns)
+        continue
+      }
+      var own: [CellStroke] = []
+      for line in overlay.strokes where PlaneBox(around: line).intersects(shown) {
+        Self.stroke(line[...], in: viewport, into: &own)
+      }
+      if !own.isEmpty { pictured.append(PicturedOverlay(index: index, strokes: own)) }
+    }
+    overlays = pictured
+    water = lakes.map { $0 >= 4 }
+  }
+
+  /// Adds the strokes of a chain, runs of dots in one cell gathered.
+  private static func stroke(
+    _ chain: ArraySlice<PlanePoint>, in viewport: Viewport, into strokes: inout [CellStroke]
+  ) {
+    let columns = viewport.size.width / 2
+    let begin = strokes.count
+    viewport.forEachDot(along: chain) { x, y in
+      guard columns > 0, y / 4 < viewport.size.height / 4 else { return }
+      let cell = Int32((y / 4) * columns + x / 2)
+      let bit = brailleBit(x: x & 1, y: y & 3)
+      if strokes.count > begin, strokes[strokes.count - 1].cell == cell {
+        strokes[strokes.count - 1].bits |= bit
+      } else {
+        strokes.append(CellStroke(cell: cell, bits: bit))
+      }
+    }
+  }
+
+  private static func count(_ mask: DotMask, into cells: inout [UInt8], columns: Int) {
+    for y in 0..<mask.size.height {
+      for x in 0..<mask.size.width where mask[x, y] { cells[(y / 4) * columns + x / 2] += 1 }
+    }
+  }
+}
+
+/// The bit of a dot in a braille pattern; x 0...1 from the left, y 0...3 from the top.
+func brailleBit(x: Int, y: Int) -> UInt8 {
+  switch (x, y) {
+  case (0, 0): 0x01
+  case (0, 1): 0x02
+  case (0, 2): 0x04
+  case (0, _): 0x40
+  case (_, 0): 0x08
+  case (_, 1): 0x10
+  case (_, 2): 0x20
+  default: 0x80
+  }
+}

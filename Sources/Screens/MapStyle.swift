@@ -1,0 +1,129 @@
+import Chronicle
+
+/// How grounds and lines become glyphs in a glyph set, with colour and without.
+struct MapStyle {
+  let glyphs: GlyphSet
+  let hasColor: Bool
+
+  init(_ appearance: Appearance) {
+    glyphs = appearance.glyphs
+    hasColor = appearance.hasColor
+  }
+
+  /// A cell without a line.
+  func fill(_ top: Ground, _ bottom: Ground, whole: Ground, column: Int, row: Int) -> Cell {
+    guard glyphs != .ascii, hasColor else {
+      return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole))
+    }
+    return top == bottom ? Cell(" ", Ink(.pattern, on: top)) : Cell("▀", Ink(.ground(top), on: bottom))
+  }
+
+  /// A cell with a line through it.
+  func line(_ mark: Mark, bits: UInt8, on ground: Ground, top: Ground, bottom: Ground) -> Cell {
+    switch glyphs {
+    case .braille:
+      return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, Ink(mark, on: ground))
+    case .ascii:
+      return Cell(asciiLine(mark, bits: bits), Ink(mark, on: ground))
+    case .blocks:
+      guard hasColor else { return Cell(blockLine(mark, bits: bits), Ink(mark, on: ground)) }
+      let upper: UInt8 = 0x1B
+      switch (bits & upper != 0, bits & ~upper != 0) {
+      case (true, true): return Cell("█", Ink(mark, on: ground))
+      case (true, false): return Cell("▀", Ink(mark, on: bottom))
+      default: return Cell("▄", Ink(mark, on: top))
+      }
+    }
+  }
+
+  /// The glyph that carries holder and status where colour does not; sparse outside the zone, dense inside.
+  func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
+    switch ground {
+    case .bare, .bar, .panel, .chosen, .offMap: " "
+    case .water: "~"
+    case .beyond(let holder):
+      (column + 2 * (row & 1)) % 4 == 0 ? Self.sparse[holder.index % Self.sparse.count] : " "
+    case .zone(let stance, let isNew):
+      isNew
+        ? "!"
+        : Self.zonePattern(stance, isUnicode: glyphs != .ascii)
+    }
+  }
+
+  /// Patterns of holders outside the zone, thin so that the zone stands out.
+  private static let sparse: [Unicode.Scalar] = [".", ",", "_", "'", " ", "\"", "`", "^"]
+
+  static func zonePattern(_ stance: ControlStance, isUnicode: Bool) -> Unicode.Scalar {
+    switch (stance.holder.index, stance.status) {
+    case (0, .held): isUnicode ? "░" : "+"
+    case (1, .held): isUnicode ? "▓" : "o"
+    case (1, .toBeHandedOver): "/"
+    case (1, .peacekeepersDeployed): isUnicode ? "▒" : "%"
+    case (2, _): "="
+    case (0, .toBeHandedOver): "\\"
+    case (0, .peacekeepersDeployed): "&"
+    case (0, .monitored): "$"
+    case (1, .monitored): "?"
+    case (let holder, .held): Unicode.Scalar(UInt8(ascii: "C") + UInt8(holder % 8))
+    case (let holder, .toBeHandedOver): Unicode.Scalar(UInt8(ascii: "c") + UInt8(holder % 8))
+    case (let holder, .peacekeepersDeployed): Unicode.Scalar(UInt8(ascii: "M") + UInt8(holder % 8))
+    case (let holder, .monitored): Unicode.Scalar(UInt8(ascii: "m") + UInt8(holder % 8))
+    }
+  }
+
+  private func asciiLine(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
+    switch mark {
+    case .front: "#"
+    case .selection: "@"
+    case .contactLine: "x"
+    case .corridor: "-"
+    case .river: "~"
+    case .countryBorder: slanted(bits)
+    case .link: ">"
+    case .formerOblast: "*"
+    case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
+    case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
+      .slider, .sliderDay, .sliderTick:
+      " "
+    }
+  }
+
+  /// Lines in block elements without colour: heavy for what matters, thin for the rest.
+  private func blockLine(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
+    switch mark {
+    case .front: "█"
+    case .selection: "■"
+    case .contactLine, .corridor, .river, .countryBorder, .link, .formerOblast, .claimed, .districtBorder,
+      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .placeMarker,
+      .placeName, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
+      asciiLine(mark, bits: bits)
+    }
+  }
+
+  /// A stroke of ASCII that leans as the dots do.
+  private func slanted(_ bits: UInt8) -> Unicode.Scalar {
+    let left: UInt8 = bits & 0x47
+    let right: UInt8 = bits & 0xB8
+    let dotRows: [UInt8] = [0x09, 0x12, 0x24, 0xC0]
+    let rows = dotRows.reduce(0) { $0 + (bits & $1 != 0 ? 1 : 0) }
+    if left == 0 || right == 0 { return rows > 1 ? "|" : "-" }
+    if rows <= 2 { return "-" }
+    let upperLeft: UInt8 = left & 0x03
+    let lowerRight: UInt8 = right & 0xA0
+    let upperRight: UInt8 = right & 0x18
+    let lowerLeft: UInt8 = left & 0x44
+    if upperLeft != 0, lowerRight != 0, upperRight == 0 || lowerLeft == 0 { return "\\" }
+    if upperRight != 0, lowerLeft != 0, upperLeft == 0 || lowerRight == 0 { return "/" }
+    return "|"
+  }
+
+  /// Light dots at the height where the line runs.
+  private func dotted(_ bits: UInt8) -> Unicode.Scalar {
+    let upper: UInt8 = 0x1B
+    return switch (bits & upper != 0, bits & ~upper != 0) {
+    case (true, false): "'"
+    case (false, true): "."
+    default: ":"
+    }
+  }
+}

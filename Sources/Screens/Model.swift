@@ -1,0 +1,64 @@
+import Chronicle
+import Geometry
+
+/// What part of the map is shown.
+public enum MapView: Hashable, Sendable {
+  /// The pack's own view, fitted to the screen.
+  case home
+  /// The whole partition, fitted to the screen.
+  case whole
+  /// A place and a scale that the reader chose.
+  case chosen(center: PlanePoint, metresPerDot: Double)
+}
+
+/// What is open beside or over the map.
+public enum Panel: Hashable, Sendable {
+  case none, legend, inspection, help
+  /// The command line that brings this view back.
+  case command
+}
+
+/// Everything that a screen shows, as a value. `apply` is its only mutation.
+public struct Model: Hashable, Sendable {
+  public internal(set) var size: CellSize
+  public internal(set) var day: Day
+  public internal(set) var selection: DistrictIndex?
+  public internal(set) var view = MapView.home
+  public internal(set) var panel = Panel.none
+  /// Rows that the panel's text is scrolled by.
+  public internal(set) var scroll = 0
+  /// Digits typed before a key.
+  public internal(set) var count: Int?
+  /// The text of the date prompt while it is open.
+  public internal(set) var prompt: String?
+  /// A sentence about what the last key could not do.
+  public internal(set) var notice: String?
+  public internal(set) var playback = Playback()
+  public internal(set) var appearance: Appearance
+  public internal(set) var reportsMouse = false
+
+  public init(
+    size: CellSize, day: Day, selection: DistrictIndex? = nil, view: MapView = .home,
+    appearance: Appearance = Appearance()
+  ) {
+    self.size = size
+    self.day = day
+    self.selection = selection
+    self.view = view
+    self.appearance = appearance
+  }
+
+  /// Milliseconds until a tick is due, or nil while nothing moves by itself.
+  public var tickInterval: Int? { playback.isRunning ? playback.interval : nil }
+
+  /// The viewport of the map's part of the screen.
+  public func viewport(in atlas: Atlas) -> Viewport {
+    let size = Layout(of: self).map.size.dots
+    return switch view {
+    case .home: Viewport(fitting: atlas.home, in: size)
+    case .whole: Viewport(fitting: atlas.partition.bounds, in: size)
+    case .chosen(let center, let metresPerDot):
+      Viewport(center: center, metresPerDot: metresPerDot, size: size)
+    }
+  }
+}

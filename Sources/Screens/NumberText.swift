@@ -1,0 +1,41 @@
+import Chronicle
+import Geometry
+
+/// A number with a fixed count of decimals and no locale: `decimal(12.345, 1) == "12.3"`.
+///
+/// Halves round away from zero; NaN and infinities are written `-`.
+public func decimal(_ value: Double, _ places: Int) -> String {
+  var scale = 1.0
+  for _ in 0..<places { scale *= 10 }
+  let scaled = (value * scale).rounded()
+  guard scaled.isFinite, abs(scaled) < 1e15 else { return "-" }
+  let digits = String(Int(abs(scaled)))
+  let sign = scaled < 0 ? "-" : ""
+  guard places > 0 else { return sign + digits }
+  let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  return sign + padded.dropLast(places) + "." + padded.suffix(places)
+}
+
+/// A whole number with commas between thousands.
+public func grouped(_ value: Int) -> String {
+  var digits = String(abs(value))
+  var groups: [String] = []
+  while digits.count > 3 {
+    groups.insert(String(digits.suffix(3)), at: 0)
+    digits.removeLast(3)
+  }
+  return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+}
+
+/// `1,558 km2`; one decimal below ten.
+public func text(_ area: SquareKilometres) -> String {
+  (area.value < 9.95 ? decimal(area.value, 1) : grouped(Int(area.value.rounded()))) + " km2"
+}
+
+/// `62%`; `<1%` for a share that is there but rounds to nothing, `>99%` for one that is not whole.
+public func percent(_ share: Double) -> String {
+  let rounded = Int((share * 100).rounded())
+  if rounded == 0, share > 0 { return "<1%" }
+  if rounded == 100, share < 0.9995 { return ">99%" }
+  return "\(rounded)%"
+}

@@ -1,0 +1,66 @@
+import Chronicle
+
+/// A line of a panel: runs of text in different inks.
+struct PanelLine: Hashable, Sendable {
+  struct Run: Hashable, Sendable {
+    var text: String
+    var mark: Mark
+    /// Where the run shows a ground, as the legend's samples do.
+    var ground: Ground?
+  }
+  var runs: [Run]
+
+  init(_ text: String = "", _ mark: Mark = .text) { runs = [Run(text: text, mark: mark, ground: nil)] }
+  init(runs: [Run]) { self.runs = runs }
+
+  static let blank = PanelLine()
+  static func heading(_ text: String) -> PanelLine { PanelLine(text, .strong) }
+
+  /// A text broken into as many lines as it needs.
+  static func paragraph(_ text: String, width: Int, _ mark: Mark = .text) -> [PanelLine] {
+    wrapped(text, to: width).map { PanelLine($0, mark) }
+  }
+
+  /// A label on the left, a value at the right end.
+  static func row(_ label: String, _ value: String, width: Int, _ mark: Mark = .text) -> PanelLine {
+    let room = width - cellWidth(of: value) - 1
+    let shown = truncated(label, to: room, mark: "")
+    let gap = String(repeating: " ", count: max(1, width - cellWidth(of: shown) - cellWidth(of: value)))
+    return PanelLine(runs: [
+      Run(text: shown, mark: .dim, ground: nil), Run(text: gap + value, mark: mark, ground: nil),
+    ])
+  }
+}
+
+/// Draws the lines of a panel, scrolled, with a note of what lies below.
+struct PanelText {
+  var title: String
+  var lines: [PanelLine]
+  var appearance: Appearance
+
+  func draw(into frame: inout Frame, at rect: CellRect, scroll: Int) {
+    frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
+    guard rect.size.rows > 1, rect.size.columns > 4 else { return }
+    let edge = appearance.pick("│", "|")
+    for row in rect.rows { frame.set(Cell(edge, Ink(.dim, on: .panel)), column: rect.column, row: row) }
+    let left = rect.column + 2
+    let width = rect.size.columns - 3
+    frame.put(appearance.text(title), column: left, row: rect.row, ink: Ink(.key, on: .panel), limit: width)
+    let room = rect.size.rows - 1
+    let first = max(0, min(scroll, lines.count - room))
+    let isCut = first + room < lines.count
+    for (offset, line) in lines.dropFirst(first).prefix(isCut ? room - 1 : room).enumerated() {
+      var column = left
+      for run in line.runs {
+        column = frame.put(
+          appearance.text(run.text), column: column, row: rect.row + 1 + offset,
+          ink: Ink(run.mark, on: run.ground ?? .panel), limit: max(0, left + width - column))
+      }
+    }
+    if isCut {
+      frame.put(
+        "\(lines.count - first - room + 1) more: Ctrl-D", column: left, row: rect.row + room,
+        ink: Ink(.dim, on: .panel), limit: width)
+    }
+  }
+}

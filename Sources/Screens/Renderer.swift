@@ -1,0 +1,119 @@
+import Chronicle
+import Geometry
+
+/// The screen of a model. Pure: the same model and atlas give the same frame, of the model's size.
+public func frame(of model: Model, in atlas: Atlas) -> Frame {
+  var renderer = Renderer(atlas: atlas)
+  return renderer.frame(of: model)
+}
+
+/// Draws screens and keeps what does not depend on the day: the picture of the faces, the names on it, the sparkline.
+public struct Renderer: Sendable {
+  let atlas: Atlas
+  private var picture: (key: PictureKey, picture: MapPicture)?
+  private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
+  private let sparkline: Sparkline
+
+  public init(atlas: Atlas) {
+    self.atlas = atlas
+    sparkline = Sparkline(of: atlas)
+  }
+
+  /// What a picture of the faces depends on.
+  private struct PictureKey: Hashable {
+    var viewport: Viewport
+  }
+
+  /// What the names on the map depend on.
+  private struct WordsKey: Hashable {
+    var viewport: Viewport
+    var appearance: Appearance
+    var selection: DistrictIndex?
+    var blocked: CellRect
+  }
+
+  public mutating func frame(of model: Model) -> Frame {
+    var frame = Frame(size: model.size)
+    let layout = Layout(of: model)
+    if layout.isList {
+      DistrictList(atlas: atlas, model: model).draw(into: &frame, at: layout.map)
+    } else {
+      drawMap(of: model, layout: layout, into: &frame)
+    }
+    if !layout.panel.isEmpty {
+      PanelContent(of: model, in: atlas, layout: layout).draw(into: &frame, at: layout.panel)
+    }
+    sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
+    Slider(atlas: atlas, model: model).draw(into: &frame, at: layout.slider)
+    TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
+    StatusLine(atlas: atlas, model: model).draw(into: &frame, at: layout.status)
+    return frame
+  }
+
+  private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
+    let viewport = model.viewport(in: atlas)
+    let picture = picture(in: viewport, cells: layout.map.size)
+    var blocked = layout.panel
+    blocked.row -= layout.map.row
+    let words = words(
+      for: WordsKey(
+        viewport: viewport, appearance: model.appearance, selection: model.selection,
+        blocked: layout.isPanelBeside ? .none : blocked),
+      picture: picture)
+    MapDrawing(
+      atlas: atlas, picture: picture, layer: DayLayer(of: atlas, on: model.day, selection: model.selection),
+      day: model.day, appearance: model.appearance
+    ).draw(into: &frame, at: layout.map)
+    draw(words.labels, words.countries, in: layout.map, appearance: model.appearance, into: &frame)
+  }
+
+  private mutating func picture(in viewport: Viewport, cells: CellSize) -> MapPicture {
+    let key = PictureKey(viewport: viewport)
+    if let picture, picture.key == key { return picture.picture }
+    let new = MapPicture(of: atlas, in: viewport, cells: cells)
+    picture = (key, new)
+    return new
+  }
+
+  private mutating func words(
+    for key: WordsKey, picture: MapPicture
+  ) -> (labels: [PlaceLabel], countries: [CountryName]) {
+    if let words, words.key == key { return (words.labels, words.countries) }
+    let labels = LabelPlacement(
+      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
+      avoiding: key.blocked
+    ).labels
+    let countries = CountryName.placed(
+      of: atlas, in: picture, appearance: key.appearance, avoiding: labels, blocked: key.blocked)
+    words = (key, labels, countries)
+    return (labels, countries)
+  }
+
+  /// Writes names over the map; each cell keeps its ground.
+  private func draw(
+    _ labels: [PlaceLabel], _ countries: [CountryName], in map: CellRect, appearance: Appearance,
+    into frame: inout Frame
+  ) {
+    func write(_ text: String, column: Int, row: Int, mark: Mark) {
+      var here = map.column + column
+      for scalar in text.unicodeScalars {
+        let width = cellWidth(of: scalar)
+        guard width > 0, map.contains(column: here, row: map.row + row) else { continue }
+        let ground = frame[here, map.row + row].ink.ground
+        if !(mark == .dim && scalar == " ") {
+          frame.set(Cell(scalar, Ink(mark, on: ground)), column: here, row: map.row + row)
+        }
+        if width == 2 {
+          frame.set(Cell(Cell.continuation, Ink(mark, on: ground)), column: here + 1, row: map.row + row)
+        }
+        here += width
+      }
+    }
+    for name in countries { write(name.text, column: name.column, row: name.row, mark: .dim) }
+    for label in labels {
+      write(
+        String(appearance.pick("•", "o")), column: label.markerColumn, row: label.row, mark: .placeMarker)
+      write(label.text, column: label.textColumn, row: label.textRow, mark: .placeName)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Chronicle
+import Geometry
+
+/// Whole sentences about a day, for the status line and for everyone who reads rather than looks.
+struct Sentences {
+  let atlas: Atlas
+  let appearance: Appearance
+
+  /// What is selected on the day, or else what the day changed.
+  func focus(on day: Day, selection: DistrictIndex?) -> String {
+    guard let selection else { return changes(on: day) }
+    return about(selection, on: day)
+  }
+
+  /// "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+  func changes(on day: Day) -> String {
+    let changes = atlas.timeline.changes(on: day)
+    let moved = changes.filter(\.changesHolder)
+    guard !moved.isEmpty else {
+      if let putOff = putOff(in: changes) { return putOff }
+      return changes.isEmpty ? "No ground changed holder." : "The agreement of the day took effect; no ground changed holder."
+    }
+    var byDistrict: [DistrictIndex: SquareKilometres] = [:]
+    for change in moved { byDistrict[atlas[change.face].district, default: .zero] += atlas.timeline.areas[change.face.index] }
+    let parts = byDistrict.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let total = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    let names = parts.map { "\(appearance.text(atlas[$0.key].names)) \(grouped(max(1, Int($0.value.value.rounded()))))" }
+    return "\(text(total)) changed holder: \(names.joined(separator: ", "))."
+  }
+
+  private func putOff(in changes: [ControlChange]) -> String? {
+    let later = changes.filter {
+      guard let before = $0.before.due, let after = $0.after.due else { return false }
+      return before < after
+    }
+    guard let main = later.max(by: { atlas.timeline.areas[$0.face.index] < atlas.timeline.areas[$1.face.index] }),
+      let due = main.after.due
+    else { return nil }
+    return "\(appearance.text(atlas[atlas[main.face].district].names)): handover put off to \(due.short)."
+  }
+
+  /// "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
+  func about(_ district: DistrictIndex, on day: Day) -> String {
+    let name = appearance.text(atlas[district].names)
+    let holdings = atlas.timeline.holdings(on: day, in: district)
+    guard !holdings.isEmpty else {
+      let holder = atlas.timeline.facesOfDistrict[district.index].first.map {
+        appearance.text(atlas[atlas.timeline.state(of: $0, on: day).holder].names)
+      }
+      return "\(name): outside the zone" + (holder.map { ", \($0) throughout." } ?? ".")
+    }
+    let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
+    var shares: [(HolderIndex, SquareKilometres)] = []
+    for holding in holdings {
+      if let index = shares.firstIndex(where: { $0.0 == holding.holder }) {
+        shares[index].1 += holding.area
+      } else {
+        shares.append((holding.holder, holding.area))
+      }
+    }
+    shares.sort { ($1.1, $0.0) < ($0.1, $1.0) }
+    var sentence =
+      "\(name): "
+      + shares.map { "\(appearance.text(atlas[$0.0].names)) \(percent($0.1.share(of: whole)))" }.joined(separator: ", ")
+    let changed = atlas.timeline.changes(on: day).filter { $0.changesHolder && atlas[$0.face].district == district }
+      .reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    if changed > .zero { sentence += "; \(text(changed)) changed today" }
+    if let countdown = countdown(of: district, on: day) { sentence += "; \(countdown)" }
+    return sentence + "."
+  }
+
+  /// "to be handed over by 20 Nov, 4 days left".
+  func countdown(of district: DistrictIndex, on day: Day) -> String? {
+    guard let evacuation = atlas.evacuation(of: district), day >= evacuation.agreedOn else { return nil }
+    if let done = evacuation.doneOn, done <= day {
+      return done == day ? "handed over today" : "handed over \(done.short)"
+    }
+    let due = evacuation.due(asOf: day)
+    let left = due - day
+    return "to be handed over by \(due.short), \(left == 1 ? "1 day" : "\(left) days") left"
+  }
+}

@@ -1,0 +1,39 @@
+import Chronicle
+
+/// The date slider: a track, a tick on each day with an event, and the day.
+struct Slider {
+  let atlas: Atlas
+  let model: Model
+
+  func draw(into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    let appearance = model.appearance
+    let scale = DayScale(atlas.days, columns: rect.size.columns)
+    let track = appearance.pick("─", "-")
+    for column in 0..<scale.width {
+      frame.set(Cell(track, Ink(.slider)), column: rect.column + column, row: rect.row)
+    }
+    for event in atlas.events where atlas.days.contains(event.day) && Self.isTicked(event.category) {
+      frame.set(
+        Cell(appearance.pick("┴", "'"), Ink(.sliderTick)), column: rect.column + scale.column(of: event.day),
+        row: rect.row)
+    }
+    let here = rect.column + scale.column(of: model.day)
+    for column in 0..<max(1, scale.columnsPerDay) {
+      frame.set(
+        Cell(column == 0 ? appearance.pick("●", "O") : track, Ink(.sliderDay)), column: here + column, row: rect.row)
+    }
+    guard rect.column >= Layout.sliderMargin else { return }
+    let first = atlas.days.lowerBound.short
+    frame.put(first, column: rect.column - 1 - cellWidth(of: first), row: rect.row, ink: Ink(.dim))
+    frame.put(atlas.days.upperBound.short, column: rect.column + scale.width + 1, row: rect.row, ink: Ink(.dim))
+  }
+
+  /// The turns of the story get a tick; a tick on every day would say nothing.
+  static func isTicked(_ category: EventCategory) -> Bool {
+    switch category {
+    case .diplomacy, .handover: true
+    case .battle, .strike, .political, .humanitarian, .background: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Chronicle
+import Geometry
+
+/// Ground that changed holder, a column a day.
+struct Sparkline: Sendable {
+  private let changed: [Double]
+  private let largest: Double
+
+  init(of atlas: Atlas) {
+    changed = atlas.days.map { atlas.timeline.areaChangingHolder(on: $0).value }
+    largest = changed.max() ?? 0
+  }
+
+  func draw(of model: Model, days: ClosedRange<Day>, into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    let scale = DayScale(days, columns: rect.size.columns)
+    let levels: [Unicode.Scalar] =
+      model.appearance.isUnicode
+      ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [" ", ".", ":", "-", "=", "+", "*", "%", "#"]
+    for column in 0..<scale.width {
+      let own = scale.days(at: column)
+      let area = own.reduce(0) { max($0, changed[$1 - days.lowerBound]) }
+      // The square root keeps small days visible beside the handover of whole districts.
+      let share = largest > 0 ? (area / largest).squareRoot() : 0
+      let level = area > 0 ? max(1, Int((share * 8).rounded())) : 0
+      let mark: Mark = own.contains(model.day) ? .sparkToday : .spark
+      frame.set(Cell(levels[level], Ink(mark)), column: rect.column + column, row: rect.row)
+    }
+    let margin = rect.column
+    if margin >= Layout.sliderMargin {
+      frame.put("  km2 ", column: 0, row: rect.row, ink: Ink(.dim))
+    }
+  }
+}

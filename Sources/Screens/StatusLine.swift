@@ -1,0 +1,58 @@
+import Chronicle
+import Geometry
+
+/// The status line: a full sentence about what is selected, or what was typed, and the few keys that serve now.
+struct StatusLine {
+  let atlas: Atlas
+  let model: Model
+
+  func draw(into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
+    let width = rect.size.columns
+    if let prompt = model.prompt {
+      let end = frame.put("Go to: \(prompt)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
+      frame.cursor = (min(end, width - 1), rect.row)
+      let hint = "20 oct, 20.10, 2020-10-20, +7"
+      if end + hint.count + 3 < width {
+        frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
+      }
+      return
+    }
+    let isNotice = model.notice != nil || model.count != nil
+    let indent = width >= 40 ? 1 : 0
+    let full = model.appearance.text(sentence)
+    let room = width - indent
+    // Keys step aside for the sentence, the last one first.
+    let hints = keyHints
+    let shown = (0...hints.count).reversed().first { count in
+      Self.width(of: hints.prefix(count)) + min(cellWidth(of: full), room) + (count > 0 ? 3 : 0) <= room
+    } ?? 0
+    frame.put(
+      truncated(full, to: room, mark: model.appearance.text("…")), column: indent, row: rect.row,
+      ink: Ink(isNotice ? .notice : .text, on: .bar))
+    frame.cursor = (indent, rect.row)
+    var column = width - Self.width(of: hints.prefix(shown)) - 1
+    for (key, word) in hints.prefix(shown) {
+      column = frame.put(key, column: column, row: rect.row, ink: Ink(.key, on: .bar))
+      column = frame.put(" \(word)  ", column: column, row: rect.row, ink: Ink(.dim, on: .bar))
+    }
+  }
+
+  private static func width(of hints: some Sequence<(String, String)>) -> Int {
+    hints.reduce(0) { $0 + $1.0.count + $1.1.count + 3 }
+  }
+
+  private var keyHints: [(String, String)] {
+    if model.panel != .none { return [("Esc", "close"), ("?", "keys"), ("q", "quit")] }
+    if model.playback.isRunning { return [("Space", "pause"), ("<>", "speed"), ("q", "quit")] }
+    if model.selection == nil { return [("?", "keys"), ("q", "quit"), ("Tab", "district"), ("Space", "play")] }
+    return [("Enter", "inspect"), ("?", "keys"), ("q", "quit"), ("{}", "its changes")]
+  }
+
+  private var sentence: String {
+    if let notice = model.notice { return notice }
+    if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
+    return Sentences(atlas: atlas, appearance: model.appearance).focus(on: model.day, selection: model.selection)
+  }
+}

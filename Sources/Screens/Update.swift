@@ -1,0 +1,137 @@
+import Chronicle
+import Geometry
+
+extension Model {
+  /// Takes an input in and returns what the shell must do. Any sequence of inputs leaves a model that can be drawn.
+  public mutating func apply(_ input: Input, in atlas: Atlas) -> Effect {
+    switch input {
+    case .key(let key):
+      notice = nil
+      return prompt == nil ? press(key, in: atlas) : type(key, in: atlas)
+    case .mouse(let action, let column, let row):
+      notice = nil
+      return point(action, column: column, row: row, in: atlas)
+    case .resize(let size):
+      self.size = size
+      return .none
+    case .tick:
+      guard playback.isRunning else { return .none }
+      step(playback.isReversed ? -1 : 1, in: atlas)
+      if day == atlas.days.lowerBound || day == atlas.days.upperBound { playback.isRunning = false }
+      return .none
+    }
+  }
+
+  // MARK: The date prompt
+
+  private mutating func type(_ key: Key, in atlas: Atlas) -> Effect {
+    guard let text = prompt else { return .none }
+    switch key {
+    case .escape, .control("c"): prompt = nil
+    case .enter:
+      prompt = nil
+      switch readDate(text, on: day, in: atlas.days) {
+      case .day(let read): day = read
+      case .outside(let read):
+        notice =
+          "\(read.medium) is outside this map: \(atlas.days.lowerBound.medium) to \(atlas.days.upperBound.medium)."
+      case .notADate:
+        if !text.isEmpty { notice = "'\(text)' is no date. Type 20 oct, 20.10, 2020-10-20 or +7." }
+      }
+    case .backspace, .delete:
+      if text.isEmpty { prompt = nil } else { prompt = String(text.dropLast()) }
+    case .control("u"): prompt = ""
+    case .control("l"): return .repaint
+    case .character(let scalar):
+      if text.unicodeScalars.count < 24 { prompt = text + String(scalar) }
+    case .control, .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp,
+      .pageDown, .home, .end, .tab, .backTab, .function:
+      break
+    }
+    return .none
+  }
+
+  // MARK: Days
+
+  /// Moves by days and stays inside the range.
+  mutating func step(_ days: Int, in atlas: Atlas) {
+    let range = atlas.days
+    // Counts can be huge; the distance to either end is not.
+    let reach = min(max(days, range.lowerBound - day), range.upperBound - day)
+    day = day + reach
+  }
+
+  /// Goes to the count-th next or previous day of change, or says that there is none.
+  mutating func jump(forward: Bool, times: Int, in district: DistrictIndex?, atlas: Atlas) {
+    var here = day
+    var moved = false
+    for _ in 0..<min(times, atlas.days.upperBound - atlas.days.lowerBound + 1) {
+      let next =
+        forward
+        ? atlas.timeline.nextChange(after: here, in: district)
+        : atlas.timeline.previousChange(before: here, in: district)
+      guard let next, atlas.days.contains(next) else { break }
+      here = next
+      moved = true
+    }
+    day = here
+    guard !moved else { return }
+    let where_ = district.map { " in \(name(of: $0, in: atlas))" } ?? ""
+    notice = forward ? "No later change\(where_)." : "No earlier change\(where_)."
+  }
+
+  // MARK: Districts
+
+  /// Selects the district that many places further down the list, from the end or the start where none is selected.
+  mutating func select(by steps: Int, in atlas: Atlas) {
+    let districts = atlas.zoneDistricts
+    guard !districts.isEmpty else { return }
+    scroll = 0
+    guard let current = selection.flatMap(districts.firstIndex(of:)) else {
+      selection = steps > 0 ? districts.first : districts.last
+      return
+    }
+    let next = (current + steps % districts.count + districts.count) % districts.count
+    selection = districts[next]
+  }
+
+  /// A district's name in the language chosen, in characters that the terminal shows.
+  public func name(of district: DistrictIndex, in atlas: Atlas) -> String {
+    appearance.text(atlas[district].names)
+  }
+
+  // MARK: The view
+
+  /// The finest and coarsest scale, in metres a dot: a village street to twice the whole map.
+  private func scales(in atlas: Atlas) -> (finest: Double, coarsest: Double) {
+    let size = Layout(of: self).map.size.dots
+    return (20, Viewport(fitting: atlas.partition.bounds, in: size).metresPerDot * 2)
+  }
+
+  mutating func show(_ viewport: Viewport) {
+    view = .chosen(center: viewport.center, metresPerDot: viewport.metresPerDot)
+  }
+
+  mutating func zoom(by factor: Double, in atlas: Atlas) {
+    let (finest, coarsest) = scales(in: atlas)
+    show(viewport(in: atlas).zoomed(by: factor, finest: finest, coarsest: coarsest))
+  }
+
+  mutating func pan(right: Double = 0, down: Double = 0, in atlas: Atlas) {
+    show(viewport(in: atlas).panned(right: right, down: down, within: atlas.partition.bounds))
+  }
+
+  /// Shows the selected district as large as it goes, or only centres on it.
+  mutating func showSelection(fit: Bool, in atlas: Atlas) {
+    guard let selection else {
+      notice = "Select a district first: Tab, Up or Down."
+      return
+    }
+    let box = atlas.bounds(of: selection)
+    let size = Layout(of: self).map.size.dots
+    show(
+      fit
+        ? Viewport(fitting: box, in: size, margin: 0.1)
+        : viewport(in: atlas).centered(on: box.center, within: atlas.partition.bounds))
+  }
+}
