@@ -34,18 +34,19 @@ public struct Model: Hashable, Sendable {
   /// A sentence about what the last key could not do.
   public internal(set) var notice: String?
   public internal(set) var playback = Playback()
-  public internal(set) var appearance: Appearance
+  public var appearance: Appearance
   public internal(set) var reportsMouse = false
 
   public init(
     size: CellSize, day: Day, selection: DistrictIndex? = nil, view: MapView = .home,
-    appearance: Appearance = Appearance()
+    appearance: Appearance = Appearance(), reportsMouse: Bool = false
   ) {
     self.size = size
     self.day = day
     self.selection = selection
     self.view = view
     self.appearance = appearance
+    self.reportsMouse = reportsMouse
   }
 
   /// Milliseconds until a tick is due, or nil while nothing moves by itself.

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Chronicle
+import MapPacks
+import Screens
+
+/// Which pack is read, and the language of names: options of every command.
+struct PackOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The pack: a folder, or the name of an installed one.", valueName: "folder|name"))
+  var pack: String = "karabakh-2020"
+
+  @Option(help: "The language of names.")
+  var names: Language = .english
+
+  /// Loads the pack, or tells every problem of it and leaves with 1.
+  func atlas() throws -> Atlas {
+    let folder = try folder(of: pack)
+    do {
+      return try PackReader.load(folder: folder)
+    } catch {
+      for problem in error.problems { Console.complain("\(problem)") }
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// The folder of a pack, or a complaint that says where it was looked for.
+func folder(of pack: String) throws -> String {
+  let search = PackLocator.usualFolders(
+    environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder)
+  if let folder = PackLocator(searchFolders: search).folder(named: pack) { return folder }
+  Console.complain("dayfront: there is no pack '\(pack)', neither as a folder nor in \(search.joined(separator: ", "))")
+  throw ExitCode(1)
+}
+
+/// How a screen is drawn: options of `browse` and `render`.
+struct DrawingOptions: ParsableArguments {
+  @Option(help: "The glyphs of the map.")
+  var glyphs: GlyphChoice = .auto
+
+  @Option(help: "The colours; auto obeys NO_COLOR.")
+  var color: ColorChoice = .auto
+
+  /// - Parameter colors: what the terminal's description says, nil where it is not known.
+  func appearance(language: Language, colors: Int?, isTerminal: Bool = true) -> Appearance {
+    let traits = TerminalTraits(environment: Console.environment, colors: colors)
+    return Appearance(
+      glyphs: glyphs.set ?? traits.glyphs, color: color.depth ?? (isTerminal ? traits.color : .never),
+      language: language)
+  }
+}
+
+enum GlyphChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, ascii, blocks, braille
+
+  var set: GlyphSet? {
+    switch self {
+    case .auto: nil
+    case .ascii: .ascii
+    case .blocks: .blocks
+    case .braille: .braille
+    }
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, never
+  case sixteen = "16"
+  case indexed = "256"
+  case truecolor
+
+  var depth: ColorDepth? {
+    switch self {
+    case .auto: nil
+    case .never: .never
+    case .sixteen: .sixteen
+    case .indexed: .indexed
+    case .truecolor: .truecolor
+    }
+  }
+}
+
+extension Language: @retroactive ExpressibleByArgument {}
+
+/// A day on the command line: `2020-10-20`.
+struct DayArgument: ExpressibleByArgument {
+  var day: Day
+
+  init?(argument: String) {
+    guard let day = Day(argument) else { return nil }
+    self.day = day
+  }
+}
+
+extension Atlas {
+  /// The day asked for, kept inside the slider; the first day where none is asked for.
+  func sliderDay(_ asked: DayArgument?) throws -> Day {
+    guard let day = asked?.day else { return days.lowerBound }
+    guard days.contains(day) else {
+      throw ValidationError("\(day) is outside the map's days, \(days.lowerBound) to \(days.upperBound).")
+    }
+    return day
+  }
+
+  /// The district of a name, or a complaint and 1.
+  func district(called name: String) throws -> DistrictIndex {
+    if let district = district(named: name) { return district }
+    Console.complain("dayfront: no district is called '\(Console.printable(name))'")
+    throw ExitCode(1)
+  }
+}

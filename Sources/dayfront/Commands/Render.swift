@@ -1,0 +1,112 @@
+import ArgumentParser
+import Chronicle
+import Screens
+
+/// `dayfront render`: one frame on standard output, no terminal needed.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One screen on standard output; no terminal needed.",
+    discussion: "Keys are typed into the browser first: --keys 'lll{Enter}'. Colour is on only for a terminal, or where --color says so.")
+
+  @Option(help: ArgumentHelp("The day.", valueName: "day"))
+  var at: DayArgument?
+
+  @Option(help: ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
+  var size: SizeArgument = SizeArgument(columns: 80, rows: 24)
+
+  @Option(help: ArgumentHelp("Keys to type first.", valueName: "keys"))
+  var keys: KeysArgument?
+
+  @Option(help: ArgumentHelp("The district to select.", valueName: "name"))
+  var select: String?
+
+  @Option(help: ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))
+  var view: ViewArgument = .home
+
+  @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var packing: PackOptions
+
+  func run() throws {
+    let atlas = try packing.atlas()
+    var model = Model(
+      size: size.size, day: try atlas.sliderDay(at), selection: try select.map(atlas.district(called:)),
+      view: view.mapView(in: atlas),
+      appearance: drawing.appearance(language: packing.names, colors: nil, isTerminal: Console.isOutputTerminal))
+    for key in keys?.keys ?? [] { _ = model.apply(.key(key), in: atlas) }
+    Console.print(TextExport(frame: frame(of: model, in: atlas), palette: Palette(depth: model.appearance.color)).text)
+  }
+}
+
+/// `120x40`.
+struct SizeArgument: ExpressibleByArgument {
+  var size: CellSize
+
+  init(columns: Int, rows: Int) { size = CellSize(columns: columns, rows: rows) }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+
+  var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
+}
+
+/// `lll{Enter}`: characters as they are typed, other keys by their names in braces.
+struct KeysArgument: ExpressibleByArgument {
+  var keys: [Key]
+
+  init?(argument: String) {
+    var keys: [Key] = []
+    var rest = Substring(argument)
+    while let first = rest.unicodeScalars.first {
+      if first == "{", let close = rest.firstIndex(of: "}"), rest.index(after: rest.startIndex) < close {
+        guard let key = Key(named: String(rest[rest.index(after: rest.startIndex)..<close])) else { return nil }
+        keys.append(key)
+        rest = rest[rest.index(after: close)...]
+      } else {
+        keys.append(.character(first))
+        rest.unicodeScalars.removeFirst()
+      }
+    }
+    self.keys = keys
+  }
+}
+
+extension Key {
+  /// A key by its name as `--keys` writes it: `Enter`, `Left`, `S-Left`, `C-l`, `F1`.
+  init?(named name: String) {
+    switch name {
+    case "Enter": self = .enter
+    case "Esc": self = .escape
+    case "Tab": self = .tab
+    case "BTab": self = .backTab
+    case "Up": self = .up
+    case "Down": self = .down
+    case "Left": self = .left
+    case "Right": self = .right
+    case "S-Up": self = .shiftUp
+    case "S-Down": self = .shiftDown
+    case "S-Left": self = .shiftLeft
+    case "S-Right": self = .shiftRight
+    case "PgUp": self = .pageUp
+    case "PgDn": self = .pageDown
+    case "Home": self = .home
+    case "End": self = .end
+    case "Space": self = .character(" ")
+    case "BS": self = .backspace
+    case "Del": self = .delete
+    default:
+      let scalars = Array(name.unicodeScalars)
+      if scalars.count == 3, name.hasPrefix("C-"), ("a"..."z").contains(scalars[2]) {
+        self = .control(scalars[2])
+      } else if scalars.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) {
+        self = .function(number)
+      } else {
+        return nil
+      }
+    }
+  }
+}

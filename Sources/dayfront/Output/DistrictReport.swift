@@ -1,0 +1,164 @@
+import Chronicle
+import Geometry
+import Screens
+
+/// Districts with the days on which their ground changed hands and was evacuated.
+struct DistrictReport {
+  let atlas: Atlas
+  let districts: [DistrictIndex]
+  let language: Language
+
+  /// What changed holder in a district on a day, to whom.
+  private struct Turn {
+    var day: Day
+    var holder: HolderIndex
+    var area: SquareKilometres
+    var sources: [SourceIndex]
+  }
+
+  private func turns(in district: DistrictIndex) -> [Turn] {
+    atlas.timeline.changeDays(in: district).flatMap { day in
+      var turns: [Turn] = []
+      for change in atlas.timeline.changes(on: day)
+      where change.changesHolder && atlas[change.face].district == district {
+        let area = atlas.timeline.areas[change.face.index]
+        let sources = atlas.timeline.entry(of: change.face, on: day).sources
+        if let index = turns.firstIndex(where: { $0.holder == change.after.holder }) {
+          turns[index].area += area
+          for source in sources where !turns[index].sources.contains(source) { turns[index].sources.append(source) }
+        } else {
+          turns.append(Turn(day: day, holder: change.after.holder, area: area, sources: sources))
+        }
+      }
+      return turns
+    }
+  }
+
+  /// The turns of a district that were not its handover: captured ground, then.
+  private func captures(in district: DistrictIndex) -> [Turn] {
+    let done = atlas.evacuation(of: district)?.doneOn
+    return turns(in: district).filter { $0.day != done }
+  }
+
+  private func words(_ evacuation: Evacuation?) -> String {
+    guard let evacuation else { return "-" }
+    var words = evacuation.doneOn?.description ?? "due \(evacuation.due(asOf: atlas.days.upperBound)), not done"
+    if !evacuation.postponements.isEmpty { words += " (first agreed \(evacuation.firstDue))" }
+    if evacuation.excepted > .zero { words += " (corridor excepted)" }
+    return words
+  }
+
+  var table: String {
+    var table = TextTable(header: ["district", "km2", "captured", "from", "to", "evacuated"], numeric: [1, 2])
+    for district in districts {
+      let captures = captures(in: district)
+      let area = captures.reduce(SquareKilometres.zero) { $0 + $1.area }
+      table.rows.append([
+        atlas[district].names[language], decimal(atlas.timeline.area(in: district).value, 0),
+        captures.isEmpty ? "-" : decimal(area.value, 0), captures.first?.day.description ?? "-",
+        captures.last?.day.description ?? "-", words(atlas.evacuation(of: district)),
+      ])
+    }
+    return table.text
+      + "\nGround of each district inside the line of contact of \(atlas.baseline); captured: km2 and days as assessed.\n"
+  }
+
+  var csv: String {
+    csvLine([
+      "district", "name", "km2", "captured_km2", "captured_from", "captured_to", "agreed", "first_due", "put_off_on",
+      "put_off_to", "evacuated", "excepted_km2",
+    ])
+      + districts.map { district in
+        let captures = captures(in: district)
+        let evacuation = atlas.evacuation(of: district)
+        let putOff = evacuation?.postponements.last
+        let captured = captures.reduce(SquareKilometres.zero) { $0 + $1.area }.value
+        let dates: [Day?] = [
+          captures.first?.day, captures.last?.day, evacuation?.agreedOn, evacuation?.firstDue, putOff?.decidedOn,
+          putOff?.newDue, evacuation?.doneOn,
+        ]
+        return csvLine(
+          [
+            atlas[district].id, atlas[district].names[language],
+            decimal(atlas.timeline.area(in: district).value, 3), decimal(captured, 3),
+          ] + dates.map { $0?.description ?? "" } + [evacuation.map { decimal($0.excepted.value, 3) } ?? ""])
+      }.joined()
+  }
+
+  /// One district in full, for reading.
+  func record(of district: DistrictIndex) -> String {
+    let record = atlas[district]
+    var text = record.names[language] + "\n"
+    text += "names      " + record.names.all.joined(separator: ", ") + "\n"
+    text += "country    " + atlas.countries[record.country].names[language] + "\n"
+    text += "in the zone \(Screens.text(atlas.timeline.area(in: district)))\n"
+    var cited: [SourceIndex] = []
+    func cite(_ sources: [SourceIndex]) -> String {
+      for source in sources where !cited.contains(source) { cited.append(source) }
+      return sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+    }
+    if let evacuation = atlas.evacuation(of: district) {
+      text += "\nEvacuation of \(Screens.text(evacuation.area)) \(cite(evacuation.sources))\n"
+      text += "  agreed     \(evacuation.agreedOn)\n  first due  \(evacuation.firstDue)\n"
+      for postponement in evacuation.postponements {
+        text += "  put off    on \(postponement.decidedOn) to \(postponement.newDue)\n"
+      }
+      text += "  done       \(evacuation.doneOn?.description ?? "not done")\n"
+      if evacuation.excepted > .zero { text += "  excepted   the corridor, \(Screens.text(evacuation.excepted))\n" }
+    }
+    let turns = turns(in: district)
+    text += turns.isEmpty ? "\nNo ground of it changed holder.\n" : "\nChanges of holder, as assessed\n"
+    for turn in turns {
+      text +=
+        "  \(turn.day)  \(Screens.text(turn.area)) to \(atlas[turn.holder].names[language]) \(cite(turn.sources))\n"
+    }
+    if !cited.isEmpty { text += "\nSources\n" }
+    for source in cited.sorted() { text += "  [\(source.index + 1)] \(PointReport.citation(atlas[source]))\n" }
+    return text
+  }
+
+  var json: JSONText {
+    func day(_ day: Day?) -> JSONText { day.map { .string($0.description) } ?? .null }
+    func ids(_ sources: [SourceIndex]) -> JSONText { .array(sources.map { .string(atlas[$0].id) }) }
+    return .array(
+      districts.map { district in
+        let names = atlas[district].names
+        var members: [(String, JSONText)] = [
+          ("id", .string(atlas[district].id)),
+          ("names", .object(Language.allCases.map { ($0.rawValue, .string(names.given($0))) })),
+          ("area_km2", .number(atlas.timeline.area(in: district).value, decimals: 3)),
+        ]
+        members.append(
+          (
+            "evacuation",
+            atlas.evacuation(of: district).map { evacuation in
+              .object([
+                ("agreed", day(evacuation.agreedOn)), ("first_due", day(evacuation.firstDue)),
+                (
+                  "postponed",
+                  .array(
+                    evacuation.postponements.map {
+                      .object([("on", day($0.decidedOn)), ("to", day($0.newDue))])
+                    })
+                ),
+                ("done", day(evacuation.doneOn)), ("area_km2", .number(evacuation.area.value, decimals: 3)),
+                ("excepted_km2", .number(evacuation.excepted.value, decimals: 3)),
+                ("sources", ids(evacuation.sources)),
+              ])
+            } ?? .null
+          ))
+        members.append(
+          (
+            "changes",
+            .array(
+              turns(in: district).map { turn in
+                .object([
+                  ("day", day(turn.day)), ("to", .string(atlas[turn.holder].id)),
+                  ("km2", .number(turn.area.value, decimals: 3)), ("sources", ids(turn.sources)),
+                ])
+              })
+          ))
+        return .object(members)
+      })
+  }
+}

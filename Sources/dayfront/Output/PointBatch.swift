@@ -1,0 +1,45 @@
+import Chronicle
+import Geometry
+
+/// Answers points on days, a line in for a line out.
+struct PointBatch {
+  let atlas: Atlas
+
+  /// Whether every line could be read. Lines that could not are complained about and left out.
+  func run() -> Bool {
+    var isGood = true
+    var output = csvLine(["date", "lon", "lat", "holder", "status", "face", "district"])
+    var number = 0
+    while let line = readLine() {
+      number += 1
+      let fields = line.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "\t" || $0 == "\r" }
+      if fields.isEmpty || (number == 1 && fields[0].lowercased() == "date") { continue }
+      guard let answer = answer(fields) else {
+        Console.complain("stdin:\(number): expected date,lon,lat, found '\(Console.printable(String(line.prefix(60))))'")
+        isGood = false
+        continue
+      }
+      output += answer
+      if output.utf8.count > 1 << 16 {
+        Console.print(output)
+        output = ""
+      }
+    }
+    Console.print(output)
+    return isGood
+  }
+
+  private func answer(_ fields: [Substring]) -> String? {
+    guard fields.count == 3, let day = Day(fields[0]), let longitude = Double(fields[1]), let latitude = Double(fields[2])
+    else { return nil }
+    let point = Coordinate(longitude: longitude, latitude: latitude)
+    guard point.isOnEarth else { return nil }
+    let given = [day.description, String(fields[1]), String(fields[2])]
+    guard let face = atlas.face(at: point) else { return csvLine(given + ["outside", "", "", ""]) }
+    let state = atlas.timeline.state(of: face, on: day)
+    return csvLine(
+      given + [
+        atlas[state.holder].id, state.status.rawValue, atlas[face].id, atlas[atlas[face].district].id,
+      ])
+  }
+}

@@ -1,0 +1,82 @@
+import Chronicle
+import Geometry
+import Screens
+
+/// Who held a point on a day, its whole history, and by which sources.
+struct PointReport {
+  let atlas: Atlas
+  let point: Coordinate
+  let face: FaceIndex
+  let day: Day?
+  let language: Language
+
+  private var history: [ControlEntry] { atlas.timeline.histories[face.index] }
+
+  private func words(_ state: ControlState) -> String {
+    "\(atlas[state.holder].names[language]), \(state.status.rawValue)" + (state.due.map { " (due \($0))" } ?? "")
+  }
+
+  var text: String {
+    let record = atlas[face]
+    let district = atlas[record.district].names[language]
+    var text = "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(district)"
+    text += ", \(atlas.countries[record.country].names[language])\n"
+    if let day { text += "on \(day.long): \(words(atlas.timeline.state(of: face, on: day)))\n" }
+    let isTold = atlas.timeline.isInZone(face)
+    text += isTold ? "\nHistory\n" : "\nThe holder of this ground does not change on this map.\n"
+    for entry in history where isTold {
+      text += "  from \(entry.from)  \(words(entry.state))\n"
+      for source in entry.sources { text += "    [\(source.index + 1)] \(Self.citation(atlas[source]))\n" }
+    }
+    text += "\nArea \(record.id), \(Screens.text(atlas.timeline.areas[face.index]))"
+    switch record.certainty {
+    case .assessed: text += "; drawn by the assessment, about 0.3 km from it.\n"
+    case .agreed: text += "; its edge was fixed by the agreement.\n"
+    case .low: text += "; LOW certainty: the sources disagree about this ground.\n"
+    case nil: text += ".\n"
+    }
+    return text
+  }
+
+  var json: JSONText {
+    let record = atlas[face]
+    var members: [(String, JSONText)] = [
+      ("lon", .number(point.longitude, decimals: 6)), ("lat", .number(point.latitude, decimals: 6)),
+      ("face", .string(record.id)), ("district", .string(atlas[record.district].id)),
+      ("country", .string(atlas.countries[record.country].id)),
+      ("certainty", record.certainty.map { .string($0.rawValue) } ?? .null),
+    ]
+    if let day {
+      let state = atlas.timeline.state(of: face, on: day)
+      members.append(
+        (
+          "on",
+          .object([
+            ("day", .string(day.description)), ("holder", .string(atlas[state.holder].id)),
+            ("status", .string(state.status.rawValue)),
+            ("due", state.due.map { .string($0.description) } ?? .null),
+          ])
+        ))
+    }
+    members.append(
+      (
+        "history",
+        .array(
+          history.map { entry in
+            .object([
+              ("from", .string(entry.from.description)), ("holder", .string(atlas[entry.state.holder].id)),
+              ("status", .string(entry.state.status.rawValue)),
+              ("due", entry.state.due.map { .string($0.description) } ?? .null),
+              ("sources", .array(entry.sources.map { .string(atlas[$0].id) })),
+            ])
+          })
+      ))
+    return .object(members)
+  }
+
+  /// Title, publisher, day and address of a source, what there is of them.
+  static func citation(_ source: Source) -> String {
+    [source.title, source.publisher, source.published?.description ?? "", source.url]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
