@@ -49,11 +49,11 @@ struct CSVScanner {
   /// A field without quotes: up to a comma or the end of the line.
   private mutating func cutPlain() {
     let start = position
-    skipToSeparator()
+    let hasQuote = skipToSeparator()
     var end = position
     let endsLine = position == bytes.count || bytes[position] == newline
     if endsLine, end > start, bytes[end - 1] == carriageReturn { end -= 1 }
-    if bytes[start..<end].contains(quote) { stray(at: start) }
+    if hasQuote { stray(at: start) }
     pieces.append(Piece(start: start, end: end))
   }
 
@@ -83,14 +83,21 @@ struct CSVScanner {
     }
     position += 1
     let after = position
-    skipToSeparator()
+    _ = skipToSeparator()
     let isEndOfLine = position == bytes.count || bytes[position] == newline
     let isReturn = isEndOfLine && position == after + 1 && bytes[after] == carriageReturn
     if position > after, !isReturn { stray(at: after) }
   }
 
-  private mutating func skipToSeparator() {
-    while position < bytes.count, bytes[position] != comma, bytes[position] != newline { position += 1 }
+  /// Goes on to the next comma or end of line; whether there was a quote on the way.
+  private mutating func skipToSeparator() -> Bool {
+    var hasQuote = false
+    for byte in bytes[position...] {
+      if byte == comma || byte == newline { break }
+      if byte == quote { hasQuote = true }
+      position += 1
+    }
+    return hasQuote
   }
 
   private mutating func stray(at offset: Int) {

@@ -82,7 +82,7 @@ struct Field {
 
   /// One source or several, joined by `;`.
   func sources(in table: IDTable) -> [SourceIndex] {
-    if isEmpty { report(.empty(name)) }
+    guard bytes.contains(UInt8(ascii: ";")) else { return reference(in: table).map { [SourceIndex($0)] } ?? [] }
     return bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).compactMap { part in
       let one = Field(file: file, offset: offset, name: name, bytes: part)
       return one.reference(in: table).map { SourceIndex($0) }

@@ -1,11 +1,10 @@
 /// A whole number as written: a minus at most, digits, nothing else; nil for anything else or beyond 18 digits.
-func wholeNumber(in bytes: some Collection<UInt8>) -> Int? {
-  var rest = bytes[...]
-  let isNegative = rest.first == UInt8(ascii: "-")
-  if isNegative { rest = rest.dropFirst() }
-  guard (1...18).contains(rest.count) else { return nil }
+func wholeNumber(in bytes: ArraySlice<UInt8>) -> Int? {
+  let isNegative = bytes.first == UInt8(ascii: "-")
+  let digits = isNegative ? bytes.dropFirst() : bytes
+  guard (1...18).contains(digits.count) else { return nil }
   var value = 0
-  for byte in rest {
+  for byte in digits {
     guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
     value = value * 10 + Int(byte - UInt8(ascii: "0"))
   }

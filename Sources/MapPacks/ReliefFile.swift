@@ -13,10 +13,10 @@ extension PackContents {
     else { return }
     var heights: [Int16] = []
     heights.reserveCapacity(min(columns * rows, file.bytes.count / 2))
-    while let word = words.next(name: "height") {
-      guard let height = wholeNumber(in: word.bytes), let metres = Int16(exactly: height) else {
-        word.report(.notWhole("height", String(word.string.prefix(100))))
-        return
+    while let word = words.nextRange() {
+      guard let height = wholeNumber(in: file.bytes[word]), let metres = Int16(exactly: height) else {
+        let text = String(decoding: file.bytes[word].prefix(100), as: UTF8.self)
+        return file.report(.notWhole("height", text), at: word.lowerBound)
       }
       heights.append(height == nothing ? 0 : metres)  // ground without a height is drawn flat
     }
@@ -41,12 +41,15 @@ private struct GridWords {
     position = file.start
   }
 
-  mutating func next(name: String) -> Field? {
+  mutating func nextRange() -> Range<Int>? {
     while position < bytes.count, isSpace(bytes[position]) { position += 1 }
     let start = position
     while position < bytes.count, !isSpace(bytes[position]) { position += 1 }
-    if position == start { return nil }
-    return Field(file: file, offset: start, name: name, bytes: bytes[start..<position])
+    return position == start ? nil : start..<position
+  }
+
+  private mutating func next(name: String) -> Field? {
+    nextRange().map { Field(file: file, offset: $0.lowerBound, name: name, bytes: bytes[$0]) }
   }
 
   /// The value behind a header word, which may be written in capitals too.
