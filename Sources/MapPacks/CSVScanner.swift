@@ -1,0 +1,131 @@
+/// Cuts a CSV file into records and fields, strictly by RFC 4180. Records are cut one by one; nothing is kept.
+struct CSVScanner {
+  struct Piece {
+    var start: Int
+    var end: Int
+    /// Whether quotes are doubled inside, so that the field must be copied to be read.
+    var hasDoubledQuotes = false
+  }
+
+  private let file: PackFile
+  private let bytes: [UInt8]
+  private var position: Int
+  private var lineStart: Int
+  private(set) var pieces: [Piece] = []
+  /// Where the record starts.
+  private(set) var recordStart = 0
+  /// Whether the record could be cut without doubt.
+  private(set) var isSound = true
+
+  init(_ file: PackFile) {
+    self.file = file
+    bytes = file.bytes
+    position = file.start
+    lineStart = file.start
+  }
+
+  /// Cuts the next record; false at the end of the file.
+  mutating func next() -> Bool {
+    guard position < bytes.count else { return false }
+    pieces.removeAll(keepingCapacity: true)
+    recordStart = position
+    isSound = true
+    while true {
+      if position < bytes.count, bytes[position] == quote { cutQuoted() } else { cutPlain() }
+      guard position < bytes.count else {
+        endLine(at: position)
+        return true
+      }
+      let separator = bytes[position]
+      position += 1
+      if separator == newline {
+        endLine(at: position - 1)
+        lineStart = position
+        return true
+      }
+    }
+  }
+
+  /// A field without quotes: up to a comma or the end of the line.
+  private mutating func cutPlain() {
+    let start = position
+    let hasQuote = skipToSeparator()
+    var end = position
+    let endsLine = position == bytes.count || bytes[position] == newline
+    if endsLine, end > start, bytes[end - 1] == carriageReturn { end -= 1 }
+    if hasQuote { stray(at: start) }
+    pieces.append(Piece(start: start, end: end))
+  }
+
+  /// A field in quotes. It may hold commas, ends of lines and doubled quotes.
+  private mutating func cutQuoted() {
+    let opening = position
+    var piece = Piece(start: position + 1, end: position + 1)
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == quote {
+        guard position + 1 < bytes.count, bytes[position + 1] == quote else { break }
+        piece.hasDoubledQuotes = true
+        position += 1
+      } else if byte == newline {
+        endLine(at: position)
+        lineStart = position + 1
+      }
+      position += 1
+    }
+    piece.end = position
+    pieces.append(piece)
+    guard position < bytes.count else {
+      file.report(.openQuote, at: opening)
+      isSound = false
+      return
+    }
+    position += 1
+    let after = position
+    _ = skipToSeparator()
+    let isEndOfLine = position == bytes.count || bytes[position] == newline
+    let isReturn = isEndOfLine && position == after + 1 && bytes[after] == carriageReturn
+    if position > after, !isReturn { stray(at: after) }
+  }
+
+  /// Goes on to the next comma or end of line; whether there was a quote on the way.
+  private mutating func skipToSeparator() -> Bool {
+    var hasQuote = false
+    for byte in bytes[position...] {
+      if byte == comma || byte == newline { break }
+      if byte == quote { hasQuote = true }
+      position += 1
+    }
+    return hasQuote
+  }
+
+  private mutating func stray(at offset: Int) {
+    file.report(.strayQuote, at: offset)
+    isSound = false
+  }
+
+  private func endLine(at end: Int) {
+    if end - lineStart > PackLimits.lineBytes {
+      file.report(.lineTooLong(bytes: end - lineStart), at: lineStart)
+    }
+  }
+
+  /// The value of a field of the record.
+  func value(of piece: Piece) -> ArraySlice<UInt8> {
+    let raw = bytes[piece.start..<piece.end]
+    guard piece.hasDoubledQuotes else { return raw }
+    var plain: [UInt8] = []
+    var isSecond = false
+    for byte in raw {
+      isSecond = byte == quote && !isSecond
+      if !isSecond { plain.append(byte) }
+    }
+    return plain[...]
+  }
+}
+
+private let quote = UInt8(ascii: "\"")
+private let comma = UInt8(ascii: ",")
+private let newline = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")

@@ -1,0 +1,168 @@
+import Chronicle
+import Geometry
+
+/// One value of a file, be it a field of CSV or a string or number of JSON, with the place to name when it is wrong.
+///
+/// Each reading reports what is wrong and returns a stand-in, so that whoever reads a record goes on to its other values.
+struct Field {
+  let file: PackFile
+  /// Where the value starts in the file.
+  let offset: Int
+  /// The column or the key.
+  let name: String
+  /// The value itself, without quotes and escapes.
+  let bytes: ArraySlice<UInt8>
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  func report(_ fault: PackFault) { file.report(fault, at: offset) }
+
+  // MARK: Texts
+
+  /// A text that may be empty.
+  func optionalText() -> String {
+    if isEmpty { return "" }
+    if let scalar = firstForbidden(in: bytes) { report(.forbiddenCharacter(name, scalar)) }
+    return string
+  }
+
+  func text() -> String {
+    if isEmpty { report(.empty(name)) }
+    return optionalText()
+  }
+
+  /// A text of at most 200 characters that may be empty.
+  func optionalName() -> String {
+    let text = optionalText()
+    if bytes.count > PackLimits.nameScalars, text.unicodeScalars.count > PackLimits.nameScalars {
+      report(.nameTooLong(name, count: text.unicodeScalars.count))
+    }
+    return text
+  }
+
+  func properName() -> String {
+    if isEmpty { report(.empty(name)) }
+    return optionalName()
+  }
+
+  // MARK: Ids
+
+  /// An id. Countries have theirs in capitals too, as ISO 3166 writes them.
+  func id(capitals: Bool = false) -> String {
+    let isID =
+      !isEmpty && bytes.count <= PackLimits.idBytes
+      && bytes.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals
+        default: false
+        }
+      }
+    if !isID { report(isEmpty ? .empty(name) : .notAnID(name, string)) }
+    return string
+  }
+
+  /// The number of the thing that the field names, or nil where there is none.
+  func reference(in table: IDTable) -> Int? {
+    if isEmpty {
+      report(.empty(name))
+      return nil
+    }
+    return optionalReference(in: table)
+  }
+
+  func optionalReference(in table: IDTable) -> Int? {
+    if isEmpty { return nil }
+    let id = string
+    if let number = table.number(of: id) { return number }
+    if table.isComplete { report(.unknown(table.kind, id)) }
+    return nil
+  }
+
+  /// One source or several, joined by `;`.
+  func sources(in table: IDTable) -> [SourceIndex] {
+    guard bytes.contains(UInt8(ascii: ";")) else { return reference(in: table).map { [SourceIndex($0)] } ?? [] }
+    return bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).compactMap { part in
+      let one = Field(file: file, offset: offset, name: name, bytes: part)
+      return one.reference(in: table).map { SourceIndex($0) }
+    }
+  }
+
+  /// A holder, or `independent`.
+  func side(in holders: IDTable) -> Allegiance {
+    if bytes.elementsEqual("independent".utf8) { return .independent }
+    return .holder(HolderIndex(reference(in: holders) ?? 0))
+  }
+
+  /// One of a closed set of words.
+  func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type = Choice.self) -> Choice?
+  where Choice.RawValue == String {
+    if let choice = Choice(rawValue: string) { return choice }
+    report(.notOneOf(name, string, allowed: Choice.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  func yesOrNo() -> Bool { choice(YesOrNo.self) == .yes }
+  private enum YesOrNo: String, CaseIterable { case yes, no }
+
+  // MARK: Days
+
+  func day() -> Day {
+    if isEmpty { report(.empty(name)) }
+    return optionalDay() ?? PackLimits.days.lowerBound
+  }
+
+  func optionalDay() -> Day? {
+    if isEmpty { return nil }
+    guard let day = civilDay(in: bytes) else {
+      report(.notADay(name, string))
+      return nil
+    }
+    if !PackLimits.days.contains(day) { report(.dayOutOfRange(name, day)) }
+    return day
+  }
+
+  // MARK: Numbers
+
+  func number() -> Double? {
+    if isEmpty { report(.empty(name)) } else if let value = decimalNumber(in: bytes) { return value } else {
+      report(.notANumber(name, string))
+    }
+    return nil
+  }
+
+  /// A number from `range.lowerBound` to `range.upperBound`.
+  func number(in range: ClosedRange<Double>, _ words: String) -> Double? {
+    guard let value = number() else { return nil }
+    if !range.contains(value) {
+      report(.outOfRange(name, string, allowed: words))
+      return nil
+    }
+    return value
+  }
+
+  func whole(in range: ClosedRange<Int>, _ words: String) -> Int {
+    if isEmpty { report(.empty(name)) } else if let value = wholeNumber(in: bytes) {
+      if range.contains(value) { return value }
+      report(.outOfRange(name, string, allowed: words))
+    } else {
+      report(.notWhole(name, string))
+    }
+    return range.lowerBound
+  }
+
+  func longitude() -> Double? { number(in: -180...180, "from -180 to 180") }
+  func latitude() -> Double? { number(in: -90...90, "from -90 to 90") }
+}
+
+/// The day written `2020-10-20` in the bytes, or nil.
+private func civilDay(in bytes: ArraySlice<UInt8>) -> Day? {
+  let first = bytes.startIndex
+  guard bytes.count == 10, bytes[first + 4] == UInt8(ascii: "-"), bytes[first + 7] == UInt8(ascii: "-"),
+    let year = wholeNumber(in: bytes[first..<first + 4]), year >= 0,
+    let month = wholeNumber(in: bytes[first + 5..<first + 7]),
+    let day = wholeNumber(in: bytes[first + 8..<first + 10])
+  else { return nil }
+  return Day(year: year, month: month, day: day)
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+// The only door to the file system: nothing else in this module imports the C library.
+
+/// What can keep a file from being read.
+enum FileFault: Error, Hashable {
+  case missing, notRegular, noPermission
+  case tooLarge(bytes: Int)
+  /// Any other refusal, with the system's error number.
+  case unreadable(code: Int32)
+
+  fileprivate init(code: Int32) {
+    switch code {
+    case ENOENT, ENOTDIR: self = .missing
+    case EACCES, EPERM: self = .noPermission
+    default: self = .unreadable(code: code)
+    }
+  }
+}
+
+/// The bytes of a regular file of at most `limit` bytes.
+///
+/// The size is asked for before anything is read, and opening does not wait, so neither a huge file nor a pipe can
+/// hold the program up.
+func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
+  let handle = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  guard handle >= 0 else { throw FileFault(code: errno) }
+  defer { close(handle) }
+  var facts = stat()
+  guard fstat(handle, &facts) == 0 else { throw FileFault(code: errno) }
+  guard facts.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+  let size = Int(facts.st_size)
+  guard size <= limit else { throw .tooLarge(bytes: size) }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = read(handle, buffer.baseAddress! + count, size - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { return }
+      count += got
+    }
+  }
+  guard failure == 0 else { throw FileFault(code: failure) }
+  return bytes
+}
+
+/// Whether there is a folder at the path; links are followed.
+func isFolder(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The path of the running program with links resolved, or nil where the system does not tell.
+func executablePath() -> String? {
+  let capacity = Int(PATH_MAX)
+  let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+    count = buffer.withMemoryRebound(to: CChar.self) {
+      max(0, readlink("/proc/self/exe", $0.baseAddress!, capacity))
+    }
+  }
+  return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,127 @@
+import Chronicle
+import Geometry
+
+/// What can be wrong in a pack. The words for each are in `PackFaultWords.swift`.
+public enum PackFault: Hashable, Sendable {
+  // The file as a whole
+  case folderMissing
+  case fileMissing
+  case notRegularFile
+  case noPermission
+  case unreadable(code: Int32)
+  case fileTooLarge(bytes: Int)
+  case byteOrderMark
+  case notUTF8
+
+  // JSON
+  case json(JSONFault)
+  case duplicateKey(String)
+  case unknownKey(String, allowed: [String])
+  case missingKey(String)
+  case wrongType(String, expected: JSONKind)
+
+  // CSV
+  case noHeader(expected: [String])
+  case unknownColumn(String, allowed: [String])
+  case missingColumn(String)
+  case columnsOutOfOrder(expected: [String])
+  case fieldCount(Int, expected: Int)
+  case emptyLine
+  case strayQuote
+  case openQuote
+  case lineTooLong(bytes: Int)
+
+  // One value
+  case empty(String)
+  case bothEmpty(String, String)
+  case onlyOneOf(String, String)
+  case mustBeEmpty(String, with: String)
+  case mustBeThere(String, with: String)
+  case notAnID(String, String)
+  case notADay(String, String)
+  case dayOutOfRange(String, Day)
+  case notANumber(String, String)
+  case notWhole(String, String)
+  case outOfRange(String, String, allowed: String)
+  case notOneOf(String, String, allowed: [String])
+  case notOneLetter(String)
+  case forbiddenCharacter(String, Unicode.Scalar)
+  case nameTooLong(String, count: Int)
+
+  // Values against each other
+  case duplicateID(String, firstLine: Int)
+  case letterTwice(Unicode.Scalar)
+  case unknown(PackReference, String)
+  case tooMany(String, count: Int, limit: Int)
+  case reversed(String, String)
+  case dayOutOfOrder(Day, after: Day)
+  case dayTwice(Day, face: String)
+  case faceNotTogether(String)
+  case startsAfterBaseline(face: String, Day, baseline: Day)
+  case dueBeforeStart(Day, from: Day)
+  case dueNotLater(Day, than: Day)
+
+  // Geometry
+  case shortArc
+  case arcOutOfRange(face: String, arc: Int, count: Int)
+  case openRing(face: String, ring: Int, after: Int)
+  case emptyRing(face: String, ring: Int)
+  case overlap(arc: Int, String, String)
+  case tooManyOwners(arc: Int, [String])
+  case unusedArc(Int)
+  case crossing(arc: Int, with: Int, at: Coordinate)
+  case areaDiffers(face: String, declared: Double, computed: Double)
+  case unclosedRing
+  case tooFewPositions(Int, needed: Int)
+
+  // Heights
+  case gridHeader(expected: String)
+  case gridValues(Int, expected: Int)
+
+  /// The list was cut: so many more.
+  case more(Int)
+}
+
+/// How a text fails to be JSON.
+public enum JSONFault: Hashable, Sendable {
+  case endOfFile
+  case expectedValue
+  case expectedKey
+  case expectedColon
+  case expectedComma
+  case trailingComma
+  case trailingText
+  case tooDeep
+  case badNumber
+  case badEscape
+  case loneSurrogate
+  case controlCharacter
+}
+
+/// The kinds of JSON values.
+public enum JSONKind: String, Hashable, Sendable {
+  case object = "an object"
+  case array = "an array"
+  case string = "a string"
+  case number = "a number"
+  case boolean = "true or false"
+  case null = "null"
+}
+
+/// What an id can point to.
+public enum PackReference: String, Hashable, Sendable {
+  case source, holder, country, party, district, face, place
+  case legendEntry = "legend entry"
+
+  /// The file that the ids are in.
+  public var home: String {
+    switch self {
+    case .source: "sources.csv"
+    case .holder, .country, .party: "pack.json"
+    case .district: "districts.csv"
+    case .face: "partition.topojson"
+    case .place: "places.csv"
+    case .legendEntry: "legend.csv"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Chronicle
+import Geometry
+
+/// Reads map packs: the folders described in Docs/MapPackFormat.md.
+///
+///     let atlas = try PackReader.load(folder: "Maps/karabakh-2020")
+public enum PackReader {
+  /// The atlas of a pack. Throws every problem found, not just the first.
+  ///
+  /// All that a running program relies on is checked: after this every id is resolved, every day is real, every
+  /// coordinate is finite. What takes longer is left to `check`.
+  public static func load(folder: String) throws(PackProblems) -> Atlas {
+    let contents = PackContents(folder: folder)
+    contents.readAll()
+    guard contents.log.isEmpty, let atlas = contents.atlas() else {
+      throw PackProblems(problems: contents.log.sorted())
+    }
+    return atlas
+  }
+
+  /// Every problem of a pack, none for a good one: those of `load`, arcs that cross, and areas that are not as declared.
+  public static func check(folder: String) -> [PackProblem] {
+    let contents = PackContents(folder: folder)
+    contents.readAll()
+    contents.checkCrossings()
+    contents.checkAreas()
+    return contents.log.sorted()
+  }
+}

@@ -1,0 +1,54 @@
+import Chronicle
+import Geometry
+
+extension PackContents {
+  /// Reports a fault of the partition on the line of its arc or face.
+  ///
+  /// - Parameter used: the arcs that any face names. One of these without an owner belongs to a broken ring, which is
+  ///   told already.
+  func report(_ fault: PartitionFault, used: Set<Int>) {
+    switch fault {
+    case .shortArc(let arc): value(of: arc).report(.shortArc)
+    case .arcOutOfRange(let face, let arc):
+      value(of: face).report(.arcOutOfRange(face: id(of: face), arc: arc, count: map.arcValues.count))
+    case .openRing(let face, let ring, let arc):
+      value(of: face).report(.openRing(face: id(of: face), ring: ring, after: arc.index))
+    case .emptyRing(let face, let ring):
+      value(of: face).report(.emptyRing(face: id(of: face), ring: ring))
+    case .overlap(let arc, let one, let other):
+      value(of: arc).report(.overlap(arc: arc.index, id(of: one), id(of: other)))
+    case .tooManyOwners(let arc, let faces):
+      value(of: arc).report(.tooManyOwners(arc: arc.index, faces.map(id)))
+    case .unusedArc(let arc):
+      if !used.contains(arc.index) { value(of: arc).report(.unusedArc(arc.index)) }
+    }
+  }
+
+  /// Reports arcs that cross, which faces that overlap without sharing an arc must have.
+  func checkCrossings() {
+    guard let partition = map.partition, let projection = map.projection else { return }
+    for crossing in partition.arcCrossings() {
+      value(of: crossing.first).report(
+        .crossing(
+          arc: crossing.first.index, with: crossing.second.index, at: projection.unproject(crossing.at)))
+    }
+  }
+
+  /// Reports faces whose declared area is more than 1 % and more than 0.2 km2 off.
+  func checkAreas() {
+    guard let partition = map.partition else { return }
+    for (number, area) in partition.faceAreas().enumerated() {
+      let declared = map.declaredAreas[number].value
+      let difference = abs(area.value - declared)
+      if difference > 0.2, difference > area.value / 100 {
+        let face = FaceIndex(number)
+        value(of: face).report(
+          .areaDiffers(face: id(of: face), declared: declared, computed: area.value))
+      }
+    }
+  }
+
+  private func value(of arc: ArcIndex) -> JSONValue { map.arcValues[arc.index] }
+  private func value(of face: FaceIndex) -> JSONValue { map.faceValues[face.index] }
+  private func id(of face: FaceIndex) -> String { map.faces[face.index].id }
+}

@@ -1,0 +1,99 @@
+import Geometry
+
+/// The grid that a topology's whole numbers count in: position = number x scale + translate, in degrees.
+struct TopologyGrid {
+  var scale: (x: Double, y: Double)
+  var translate: (x: Double, y: Double)
+
+  /// Nil, with the reason told, for a transform that gives no coordinates.
+  init?(_ value: JSONValue) {
+    let members = value.members(["scale", "translate"], required: 2, closed: true)
+    guard let scale = TopologyGrid.pair(members[0], 1e-15...360, "above 0"),
+      let translate = TopologyGrid.pair(members[1], -360...360, "from -360 to 360")
+    else { return nil }
+    self.scale = scale
+    self.translate = translate
+  }
+
+  private static func pair(
+    _ value: JSONValue?, _ range: ClosedRange<Double>, _ words: String
+  ) -> (x: Double, y: Double)? {
+    guard let value else { return nil }
+    let elements = value.elements()
+    guard elements.count == 2 else {
+      if value.kind == .array { value.report(.tooFewPositions(elements.count, needed: 2)) }
+      return nil
+    }
+    guard let x = elements[0].number()?.number(in: range, words),
+      let y = elements[1].number()?.number(in: range, words)
+    else { return nil }
+    return (x, y)
+  }
+
+  @inline(__always) func coordinate(_ x: Int, _ y: Int) -> Coordinate {
+    Coordinate(
+      longitude: Double(x) * scale.x + translate.x, latitude: Double(y) * scale.y + translate.y)
+  }
+}
+
+/// The arcs of a topology as degrees, delta coding undone.
+struct TopologyArcs {
+  var points: [[Coordinate]] = []
+  /// The value of each arc, to name its line.
+  var values: [JSONValue] = []
+  /// False once a position could not be read.
+  var areSound = true
+  /// The box around all points.
+  var bounds = CoordinateBox(west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
+
+  init(_ list: JSONValue, grid: TopologyGrid) {
+    values = list.elements()
+    points.reserveCapacity(values.count)
+    for value in values { points.append(read(value, grid)) }
+  }
+
+  private mutating func read(_ arc: JSONValue, _ grid: TopologyGrid) -> [Coordinate] {
+    guard arc.expect(.array) else {
+      areSound = false
+      return []
+    }
+    let nodes = arc.document.nodes, bytes = arc.document.file.bytes
+    var points: [Coordinate] = []
+    var x = 0, y = 0
+    var child = arc.node + 1
+    let end = nodes[arc.node].next
+    while child < end {
+      // A position is an array node and exactly two number nodes.
+      guard nodes[child].next == child + 3, bytes[nodes[child].start] == UInt8(ascii: "["),
+        let dx = wholeNumber(in: bytes[nodes[child + 1].range]), abs(dx) <= 1 << 31,
+        let dy = wholeNumber(in: bytes[nodes[child + 2].range]), abs(dy) <= 1 << 31
+      else {
+        report(.notWhole("position", text(of: child, in: arc)), of: child, in: arc)
+        return points
+      }
+      x += dx
+      y += dy
+      let point = grid.coordinate(x, y)
+      guard point.isOnEarth else {
+        report(.outOfRange("position", text(of: child, in: arc), allowed: "on Earth"), of: child, in: arc)
+        return points
+      }
+      points.append(point)
+      bounds.west = min(bounds.west, point.longitude)
+      bounds.east = max(bounds.east, point.longitude)
+      bounds.south = min(bounds.south, point.latitude)
+      bounds.north = max(bounds.north, point.latitude)
+      child += 3
+    }
+    return points
+  }
+
+  private func text(of node: Int, in arc: JSONValue) -> String {
+    String(decoding: arc.document.file.bytes[arc.document.nodes[node].range].prefix(100), as: UTF8.self)
+  }
+
+  private mutating func report(_ fault: PackFault, of node: Int, in arc: JSONValue) {
+    JSONValue(document: arc.document, node: node, name: "position").report(fault)
+    areSound = false
+  }
+}
