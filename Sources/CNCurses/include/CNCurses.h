@@ -1,1 +1,125 @@
+// The terminal, as Swift sees it: plain functions over plain integers, and nothing of ncurses.
+//
+// There is one terminal at a time: ncurses keeps its state in globals, and so does this target. Call everything from
+// one thread.
 #pragma once
+#include <stdint.h>
+
+// Opening and closing (Screen.c)
+
+enum {
+  DAYFRONT_OPENED = 0,
+  DAYFRONT_NOT_A_TERMINAL,
+  DAYFRONT_UNKNOWN_TERMINAL,
+  DAYFRONT_NO_CURSOR_ADDRESSING,
+  DAYFRONT_NO_MEMORY,
+};
+
+/// Takes over the terminal on two descriptors and says how that went, as one of the values above.
+///
+/// `locale` is the C library's name of one, "" for what the environment asks for. A failure leaves everything as it was.
+int dayfront_open(const char *term, int input, int output, const char *locale);
+/// The same on the null device, with a size: a screen for tests, without signals and without input.
+int dayfront_open_null(const char *term, int rows, int columns, const char *locale);
+/// Gives the terminal back as it was found; on a line that has gone nothing is written. Twice does no harm.
+void dayfront_close(void);
+
+void dayfront_size(int *rows, int *columns);
+/// Asks the line for its size and takes it over: 1 if it has changed.
+int dayfront_resize(void);
+/// Gives the terminal back, stops the process group as Ctrl-Z would, and takes the terminal again when continued.
+void dayfront_suspend(void);
+/// Takes the terminal again after a stop that nobody could catch.
+void dayfront_resume(void);
+/// Asks for reports of clicks and of the wheel, or stops asking; nothing on a terminal without a mouse.
+void dayfront_report_mouse(int on);
+
+// Colours (Colors.c)
+
+int dayfront_colors(void);
+int dayfront_pairs(void);
+/// 1 if a colour number is red, green and blue in one.
+int dayfront_has_direct_color(void);
+/// 1 if -1 stands for the terminal's own foreground and background.
+int dayfront_has_standard_colors(void);
+/// Defines a pair of colours: 1 if the terminal took it.
+int dayfront_set_pair(int pair, int fore, int back);
+
+// Painting (Painting.c)
+
+enum {
+  DAYFRONT_BOLD = 1,
+  DAYFRONT_REVERSE = 2,
+  DAYFRONT_UNDERLINE = 4,
+};
+
+/// How many cells the C library gives a character: 0 if it has none, or if the locale cannot write it.
+int dayfront_glyph_width(uint32_t scalar);
+/// Writes a character that has a width; outside the screen nothing happens.
+void dayfront_put(int row, int column, uint32_t scalar, unsigned attributes, int pair);
+/// Sends what has changed, and leaves the cursor at a cell.
+void dayfront_show(int row, int column);
+/// Sends everything at the next show: what the terminal has on it is not known.
+void dayfront_forget(void);
+/// Reads back a cell that was put.
+void dayfront_cell(int row, int column, uint32_t *scalar, unsigned *attributes, int *pair);
+
+// Reading (Reading.c)
+
+/// Codes of keys that ncurses recognised; each equals the KEY_ constant of its name, which the C compiler checks.
+enum {
+  DAYFRONT_KEY_DOWN = 0402,
+  DAYFRONT_KEY_UP = 0403,
+  DAYFRONT_KEY_LEFT = 0404,
+  DAYFRONT_KEY_RIGHT = 0405,
+  DAYFRONT_KEY_HOME = 0406,
+  DAYFRONT_KEY_BACKSPACE = 0407,
+  DAYFRONT_KEY_F0 = 0410,
+  DAYFRONT_KEY_DC = 0512,
+  DAYFRONT_KEY_SF = 0520,
+  DAYFRONT_KEY_SR = 0521,
+  DAYFRONT_KEY_NPAGE = 0522,
+  DAYFRONT_KEY_PPAGE = 0523,
+  DAYFRONT_KEY_ENTER = 0527,
+  DAYFRONT_KEY_A1 = 0534,
+  DAYFRONT_KEY_A3 = 0535,
+  DAYFRONT_KEY_C1 = 0537,
+  DAYFRONT_KEY_C3 = 0540,
+  DAYFRONT_KEY_BTAB = 0541,
+  DAYFRONT_KEY_END = 0550,
+  DAYFRONT_KEY_FIND = 0552,
+  DAYFRONT_KEY_SELECT = 0601,
+  DAYFRONT_KEY_SLEFT = 0611,
+  DAYFRONT_KEY_SRIGHT = 0622,
+};
+
+enum {
+  DAYFRONT_NOTHING = 0,
+  DAYFRONT_CHARACTER,
+  DAYFRONT_KEY,
+};
+
+/// Reads a character or a key, waiting so long at most; says which it was.
+int dayfront_read(int milliseconds, uint32_t *value);
+
+enum {
+  DAYFRONT_READY = 0,
+  DAYFRONT_TIMED_OUT,
+  DAYFRONT_SIGNALLED,
+  DAYFRONT_GONE,
+};
+
+/// Sleeps until there is input, a signal, or a time on `dayfront_now`'s clock; a negative time never comes.
+int dayfront_wait(int64_t until);
+/// 1 if the input has ended or its line has gone.
+int dayfront_input_ended(void);
+/// Milliseconds on a clock that only goes forward.
+int64_t dayfront_now(void);
+
+// Signals (Signals.c)
+
+/// Takes one pending signal, 0 if none: INT, TERM, HUP and QUIT, then TSTP and CONT, then WINCH.
+int dayfront_take_signal(void);
+int dayfront_is_window_change(int signal);
+int dayfront_is_stop(int signal);
+int dayfront_is_continue(int signal);

@@ -1,0 +1,37 @@
+// Asks for mouse reports.
+//
+// Not through ncurses' mousemask, which reads X10 reports and may ask for motion too: only 1000 (clicks and wheel) and
+// 1006 (reports in decimal, for any width) are wanted.
+#include "State.h"
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+void dayfront_write(const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(dayfront_output_descriptor(), bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+// A terminal whose description knows what a report begins with can send one.
+static int can_report_mouse(void) {
+  const char *report = tigetstr("kmous");
+  return report != NULL && report != (char *)-1;
+}
+
+void dayfront_switch_mouse(int on) {
+  static const char start[] = "\033[?1000h\033[?1006h", end[] = "\033[?1006l\033[?1000l";
+  if (!can_report_mouse()) return;
+  if (on) dayfront_write(start, strlen(start));
+  else dayfront_write(end, strlen(end));
+}
+
+void dayfront_report_mouse(int on) {
+  if (dayfront.reports_mouse == on) return;
+  dayfront.reports_mouse = on;
+  dayfront_switch_mouse(on);
+}

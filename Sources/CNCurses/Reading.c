@@ -1,0 +1,56 @@
+// Waits for input and reads it.
+#include "State.h"
+#include <errno.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <time.h>
+
+int dayfront_read(int milliseconds, uint32_t *value) {
+  wint_t got = 0;
+  sigset_t before;
+  wtimeout(dayfront.keys, milliseconds);
+  // A signal in the middle would cut an escape sequence in two.
+  dayfront_block_signals(&before);
+  int result = wget_wch(dayfront.keys, &got);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  *value = (uint32_t)got;
+  if (result == ERR) return DAYFRONT_NOTHING;
+  return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;
+}
+
+int64_t dayfront_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int dayfront_wait(int64_t until) {
+  struct pollfd line = {dayfront_input_descriptor(), POLLIN, 0};
+  struct timespec rest = {0, 0};
+  if (until >= 0) {
+    int64_t left = until - dayfront_now();
+    if (left < 0) left = 0;
+    rest.tv_sec = (time_t)(left / 1000);
+    rest.tv_nsec = (long)(left % 1000) * 1000000;
+  }
+  // From here to ppoll a signal stays pending: none can slip in between the look and the sleep.
+  sigset_t before;
+  dayfront_block_signals(&before);
+  int result = DAYFRONT_SIGNALLED;
+  if (!dayfront_has_signal()) {
+    int ready = ppoll(&line, 1, until < 0 ? NULL : &rest, &before);
+    if (ready == 0) result = DAYFRONT_TIMED_OUT;
+    else if (ready < 0) result = errno == EINTR ? DAYFRONT_SIGNALLED : DAYFRONT_GONE;
+    else result = line.revents & POLLIN ? DAYFRONT_READY : DAYFRONT_GONE;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return result;
+}
+
+int dayfront_input_ended(void) {
+  struct pollfd line = {dayfront_input_descriptor(), POLLIN, 0};
+  if (poll(&line, 1, 0) <= 0) return 0;
+  if (line.revents & (POLLERR | POLLNVAL)) return 1;
+  int waiting = 0;
+  return ioctl(dayfront_input_descriptor(), FIONREAD, &waiting) != 0 || waiting == 0;
+}

@@ -1,0 +1,154 @@
+// Opens and closes the terminal.
+#include "State.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+struct dayfront_state dayfront;
+
+int dayfront_input_descriptor(void) { return fileno(dayfront.input); }
+int dayfront_output_descriptor(void) { return fileno(dayfront.output); }
+
+// Asked for UTF-8 by a name that this machine has no locale for, as over SSH into a small container, the C library
+// would fall back to ASCII; the terminal at the other end still is what it says.
+static void choose_locale(const char *locale) {
+  if (setlocale(LC_ALL, locale) != NULL || *locale != '\0') return;
+  const char *name = getenv("LC_ALL");
+  if (name == NULL || *name == '\0') name = getenv("LC_CTYPE");
+  if (name == NULL || *name == '\0') name = getenv("LANG");
+  if (name == NULL) return;
+  if (strcasestr(name, "utf-8") != NULL || strcasestr(name, "utf8") != NULL) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+// newterm accepts terminals that a screen cannot be painted on, and would already have written to them.
+static int examine(const char *term, int output) {
+  int found = 0;
+  if (setupterm(term, output, &found) != OK) {
+    return found == 1 ? DAYFRONT_NO_CURSOR_ADDRESSING : DAYFRONT_UNKNOWN_TERMINAL;
+  }
+  const char *address = tigetstr("cup");
+  int result = address == NULL || address == (char *)-1 ? DAYFRONT_NO_CURSOR_ADDRESSING : DAYFRONT_OPENED;
+  del_curterm(cur_term);
+  return result;
+}
+
+static void close_streams(void) {
+  if (dayfront.input != NULL && dayfront.input != stdin) fclose(dayfront.input);
+  if (dayfront.output != NULL && dayfront.output != stdout) fclose(dayfront.output);
+  dayfront.input = dayfront.output = NULL;
+}
+
+static FILE *stream(int descriptor, FILE *standard, const char *mode) {
+  if (descriptor == fileno(standard)) return standard;
+  int copy = dup(descriptor);
+  return copy < 0 ? NULL : fdopen(copy, mode);
+}
+
+static int start(const char *term, int input, int output, const char *locale, int is_null) {
+  choose_locale(locale);
+  int result = examine(term, output);
+  if (result != DAYFRONT_OPENED) return result;
+
+  dayfront.is_null = is_null;
+  dayfront.reports_mouse = 0;
+  dayfront.input = stream(input, stdin, "r");
+  dayfront.output = stream(output, stdout, "w");
+  struct termios shell;
+  if (!is_null) {
+    tcgetattr(output, &shell);
+    // Before newterm, which takes the signals that nobody else has taken.
+    dayfront_catch_signals();
+  }
+  use_env(is_null ? FALSE : TRUE);
+  // A size in the environment is often an old one: the line's own goes before it.
+  use_tioctl(is_null ? FALSE : TRUE);
+  set_escdelay(25);
+  if (dayfront.input != NULL && dayfront.output != NULL) {
+    dayfront.screen = newterm(term, dayfront.output, dayfront.input);
+  }
+  if (dayfront.screen == NULL) {
+    if (!is_null) dayfront_release_signals();
+    close_streams();
+    return DAYFRONT_NO_MEMORY;
+  }
+  if (!is_null) dayfront_arm_emergency(&shell);
+  return DAYFRONT_OPENED;
+}
+
+static void set_modes(void) {
+  cbreak();
+  noecho();
+  nonl();
+  dayfront.keys = newpad(1, 1);
+  keypad(dayfront.keys, TRUE);
+  meta(dayfront.keys, TRUE);
+  intrflush(dayfront.keys, FALSE);
+  scrollok(stdscr, FALSE);
+  curs_set(1);
+  start_color();
+  dayfront.has_standard_colors = use_default_colors() == OK;
+  dayfront_define_keys();
+
+  // Ctrl-Z comes as a key; Ctrl-C stays a signal.
+  struct termios modes;
+  if (tcgetattr(dayfront_output_descriptor(), &modes) == 0) {
+    modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+    tcsetattr(dayfront_output_descriptor(), TCSADRAIN, &modes);
+    def_prog_mode();
+  }
+}
+
+int dayfront_open(const char *term, int input, int output, const char *locale) {
+  if (!isatty(input) || !isatty(output)) return DAYFRONT_NOT_A_TERMINAL;
+  int result = start(term, input, output, locale, 0);
+  if (result == DAYFRONT_OPENED) set_modes();
+  return result;
+}
+
+int dayfront_open_null(const char *term, int rows, int columns, const char *locale) {
+  int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (null < 0) return DAYFRONT_NO_MEMORY;
+  int result = start(term, null, null, locale, 1);
+  close(null);
+  if (result != DAYFRONT_OPENED) return result;
+  set_modes();
+  resizeterm(rows, columns);
+  return result;
+}
+
+int dayfront_line_has_gone(void) {
+  if (dayfront.is_null) return 0;
+  struct termios modes;
+  if (tcgetattr(dayfront_output_descriptor(), &modes) != 0 && errno == EIO) return 1;
+  struct pollfd line = {dayfront_output_descriptor(), 0, 0};
+  return poll(&line, 1, 0) > 0 && (line.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+// endwin cannot be told to be silent, so that it speaks to the null device.
+static void silence_output(void) {
+  int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (null < 0) return;
+  dup2(null, dayfront_output_descriptor());
+  close(null);
+}
+
+void dayfront_close(void) {
+  if (dayfront.screen == NULL) return;
+  if (dayfront_line_has_gone()) silence_output();
+  dayfront_report_mouse(0);
+  endwin();
+  if (!dayfront.is_null) {
+    dayfront_disarm_emergency();
+    dayfront_release_signals();
+  }
+  delwin(dayfront.keys);
+  delscreen(dayfront.screen);
+  dayfront.screen = NULL;
+  dayfront.keys = NULL;
+  close_streams();
+}

@@ -1,0 +1,42 @@
+// The size of the screen, and leaving it for a while.
+#include "State.h"
+#include <sys/ioctl.h>
+
+void dayfront_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
+
+int dayfront_resize(void) {
+  struct winsize line;
+  if (dayfront.is_null || ioctl(dayfront_output_descriptor(), TIOCGWINSZ, &line) != 0) return 0;
+  // Serial lines know no size.
+  if (line.ws_row == 0 || line.ws_col == 0) return 0;
+  int rows, columns;
+  dayfront_size(&rows, &columns);
+  if (rows == line.ws_row && columns == line.ws_col) return 0;
+  // It also puts a KEY_RESIZE into the queue, which the key table takes for nothing.
+  return resizeterm(line.ws_row, line.ws_col) == OK;
+}
+
+// The first refresh after endwin sends the terminal's start sequence again.
+static void enter(void) {
+  reset_prog_mode();
+  clearok(curscr, TRUE);
+  if (dayfront.reports_mouse) dayfront_switch_mouse(1);
+}
+
+void dayfront_suspend(void) {
+  if (dayfront.is_null) return;
+  if (dayfront.reports_mouse) dayfront_switch_mouse(0);
+  endwin();
+  dayfront_stop_here();
+  struct termios shell;
+  if (tcgetattr(dayfront_output_descriptor(), &shell) == 0) {
+    def_shell_mode();
+    dayfront_note_shell_modes(&shell);
+  }
+  enter();
+  dayfront_drop_continue();
+}
+
+void dayfront_resume(void) {
+  if (!dayfront.is_null) enter();
+}

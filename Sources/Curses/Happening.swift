@@ -1,0 +1,12 @@
+import Screens
+
+/// What ended a wait for input.
+public enum Happening: Hashable, Sendable {
+  case input(Input)
+  /// The time given has passed.
+  case timeout
+  /// A signal that asks the program to end: INT, TERM, HUP or QUIT.
+  case signal(Int32)
+  /// The input has ended or its line has gone; every later wait says so too.
+  case hangup
+}

@@ -1,0 +1,80 @@
+import CNCurses
+import Screens
+
+extension Terminal {
+  /// Waits for what happens next, so long at most; nil waits without end, and costs nothing.
+  ///
+  /// Signals come before input. Resizes that pile up come as one. A SIGTSTP from elsewhere suspends by itself.
+  public func next(timeoutMilliseconds: Int?) -> Happening {
+    let until = timeoutMilliseconds.map { dayfront_now() + Int64(max(0, $0)) } ?? -1
+    while true {
+      if let happening = takeSignals() { return happening }
+      if let input = readInput() { return .input(input) }
+      switch Int(dayfront_wait(until)) {
+      case DAYFRONT_TIMED_OUT: return .timeout
+      case DAYFRONT_GONE: return .hangup
+      case DAYFRONT_READY:
+        if let input = readInput() { return .input(input) }
+        if dayfront_input_ended() != 0 { return .hangup }
+      default: break
+      }
+    }
+  }
+
+  private func takeSignals() -> Happening? {
+    while case let signal = dayfront_take_signal(), signal != 0 {
+      if dayfront_is_window_change(signal) != 0 {
+        hasPendingResize = true
+      } else if dayfront_is_stop(signal) != 0 {
+        suspend()
+      } else if dayfront_is_continue(signal) != 0 {
+        // After a SIGSTOP, which nobody can catch, the terminal may be anyhow.
+        dayfront_resume()
+        hasPendingResize = true
+        showPainted()
+      } else {
+        return .signal(signal)
+      }
+    }
+    guard hasPendingResize else { return nil }
+    hasPendingResize = false
+    return takeResize().map { .input(.resize($0)) }
+  }
+
+  /// One input that is there now; nil if there is none, or only what means nothing.
+  private func readInput() -> Input? {
+    while true {
+      var value: UInt32 = 0
+      switch Int(dayfront_read(0, &value)) {
+      case DAYFRONT_KEY:
+        if let key = key(ofCode: Int(value)) { return .key(key) }
+      case DAYFRONT_CHARACTER where value == 0x1B:
+        if let input = readEscape() { return input }
+      case DAYFRONT_CHARACTER:
+        if let key = key(ofCharacter: value) { return .key(key) }
+      default: return nil
+      }
+    }
+  }
+
+  /// Reads on after an Escape that ncurses made nothing of.
+  private func readEscape() -> Input? {
+    var sequence = EscapeSequence(expectsMouse: isMouseReported)
+    while true {
+      var value: UInt32 = 0
+      // ncurses has already waited its ESCDELAY for what may follow an Escape.
+      switch Int(dayfront_read(sequence.isLoneEscape ? 0 : Terminal.sequenceDelay, &value)) {
+      case DAYFRONT_CHARACTER:
+        switch sequence.feed(value) {
+        case .more: continue
+        case .end(let input): return input
+        }
+      case DAYFRONT_KEY: return key(ofCode: Int(value)).map(Input.key)
+      default: return sequence.isLoneEscape ? .key(.escape) : nil
+      }
+    }
+  }
+
+  /// Milliseconds after which a sequence that has begun counts as cut: slow lines split them into packets.
+  private static let sequenceDelay: Int32 = 250
+}
