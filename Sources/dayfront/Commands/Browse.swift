@@ -30,7 +30,7 @@ struct Browse: ParsableCommand {
       selection: try select.map(atlas.district(called:)), view: view.mapView(in: atlas), reportsMouse: mouse)
     let terminal: Terminal
     do {
-      terminal = try Terminal.open()
+      terminal = try Terminal(name: Console.environment["TERM"] ?? "")
     } catch {
       Console.complain("dayfront: \(error)")
       throw ExitCode(1)

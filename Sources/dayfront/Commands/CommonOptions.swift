@@ -79,7 +79,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
 /// A day on the command line: `2020-10-20`.
 struct DayArgument: ExpressibleByArgument {
