@@ -20,10 +20,7 @@ void dayfront_catch_signals(void) {
   action.sa_handler = note;
   for (int i = 0; i < CAUGHT; i++) {
     arrived[i] = 0;
-    sigaction(caught[i], NULL, &previous[i]);
-    // What nohup and its like switched off stays off.
-    if (previous[i].sa_handler == SIG_IGN) continue;
-    sigaction(caught[i], &action, NULL);
+    sigaction(caught[i], &action, &previous[i]);
   }
   // A write to a line that has gone fails, and the next read says so.
   action.sa_handler = SIG_IGN;

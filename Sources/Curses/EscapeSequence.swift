@@ -15,7 +15,7 @@ struct EscapeSequence {
     case csi
     /// The Linux console's function keys: `ESC [ [ A`.
     case consoleKey
-    case ss3
+    case ss3, modifiedSS3
     case string
     /// An old mouse report: button, column and row follow as characters.
     case oldReport(left: Int)
@@ -42,9 +42,13 @@ struct EscapeSequence {
     case .csi: return readCSI(value)
     case .consoleKey: return .end(consoleKey(value))
     case .ss3:
-      // A digit is a modifier, as in ESC O 2 P.
-      if (0x30...0x39).contains(value) { return .more }
-      return .end(cursorKey(value, isShifted: false).map(Input.key))
+      // A digit is a modifier, as in ESC O 2 P, which is no key of ours.
+      if (0x30...0x39).contains(value) {
+        state = .modifiedSS3
+        return .more
+      }
+      return .end(keypadKey(value).map(Input.key))
+    case .modifiedSS3: return (0x30...0x39).contains(value) ? .more : .end(nil)
     case .string: return value == 0x07 || value == 0x9C ? .end(nil) : .more
     case .oldReport(let left):
       state = .oldReport(left: left - 1)
@@ -83,6 +87,8 @@ struct EscapeSequence {
   private func input(ofFinal value: UInt32) -> Input? {
     guard let final = Unicode.Scalar(value) else { return nil }
     if parameters.hasPrefix("<") { return mouseReport(parameters.dropFirst(), final: final) }
+    // What begins with ? or > is an answer of the terminal's.
+    guard parameters.unicodeScalars.allSatisfy({ ("0"..."9").contains($0) || $0 == ";" }) else { return nil }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     let modifier = numbers.count > 1 ? numbers[1] : 1
     guard modifier <= 2, numbers.count <= 2 else { return nil }

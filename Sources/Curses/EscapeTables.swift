@@ -1,6 +1,11 @@
 import Screens
 
-/// The key of a CSI or SS3 sequence by its last character, as xterm and rxvt send them.
+/// The key of an SS3 sequence, which a terminal sends in application mode.
+func keypadKey(_ final: UInt32) -> Key? {
+  final == 0x4D ? .enter : cursorKey(final, isShifted: false)
+}
+
+/// The key of a CSI sequence by its last character, as xterm and rxvt send them.
 func cursorKey(_ final: UInt32, isShifted: Bool) -> Key? {
   switch Unicode.Scalar(final) {
   case "A": isShifted ? .shiftUp : .up
@@ -13,7 +18,6 @@ func cursorKey(_ final: UInt32, isShifted: Bool) -> Key? {
   case "d": .shiftLeft
   case "H": .home
   case "F": .end
-  case "M": .enter
   case "Z": .backTab
   case "P", "Q", "R", "S": isShifted ? nil : .function(Int(final) - 0x4F)
   default: nil

@@ -1,0 +1,44 @@
+import Screens
+import Testing
+
+@testable import Curses
+
+@Suite struct TerminalErrorTests {
+  @Test(arguments: [
+    (.notATerminal, "standard input and output must be a terminal; 'dayfront render' draws a frame without one"),
+    (.unknownTerminal(""), "TERM is not set; set it to your terminal's name, for example TERM=xterm-256color"),
+    (
+      .unknownTerminal("vt999"),
+      "no description of the terminal 'vt999' on this machine (TERM); try TERM=xterm-256color"
+    ),
+    (
+      .noCursorAddressing("dumb"),
+      "the terminal 'dumb' (TERM) cannot place its cursor; try another TERM, or 'dayfront render'"
+    ),
+    (.outOfMemory, "the terminal could not be taken over: not enough memory"),
+  ] as [(TerminalError, String)])
+  func words(error: TerminalError, expected: String) {
+    #expect(error.description == expected)
+  }
+}
+
+extension OneTerminal {
+  @Suite struct OpeningTests {
+    @Test(arguments: [
+      ("vt999", .unknownTerminal("vt999")), ("", .unknownTerminal("")), ("dumb", .noCursorAddressing("dumb")),
+      ("../../etc/passwd", .unknownTerminal("../../etc/passwd")),
+    ] as [(String, TerminalError)])
+    func refused(name: String, expected: TerminalError) {
+      #expect(throws: expected) { try Terminal(nullDeviceAs: name, size: CellSize(columns: 80, rows: 24)) }
+    }
+
+    @Test func again() throws {
+      for _ in 0..<20 {
+        let terminal = try Terminal(nullDeviceAs: "xterm", size: CellSize(columns: 3, rows: 2))
+        terminal.paint(Frame(size: terminal.size), palette: Palette(depth: .never))
+        terminal.close()
+        terminal.close()
+      }
+    }
+  }
+}
