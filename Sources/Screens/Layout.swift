@@ -7,6 +7,8 @@ public struct Layout: Hashable, Sendable {
   public var panel = CellRect.none
   public var sparkline = CellRect.none
   public var slider = CellRect.none
+  /// What happened on the day, beside the slider where there is room.
+  public var events = CellRect.none
   public var status = CellRect.none
   /// Whether the map's room is too small for a map and a list of districts stands there.
   public var isList = false
@@ -36,6 +38,11 @@ public struct Layout: Hashable, Sendable {
       if rows >= 12 {
         below -= 1
         sparkline = CellRect(column: margin, row: below, columns: columns - 2 * margin, rows: 1)
+      }
+      if columns >= Self.widthForPanel, rows >= 12 {
+        events = CellRect(column: columns - Self.panelWidth, row: below, columns: Self.panelWidth, rows: 2)
+        slider.size.columns -= Self.panelWidth
+        sparkline.size.columns -= Self.panelWidth
       }
     }
     map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)

@@ -10,18 +10,13 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 /// Draws screens and keeps what does not depend on the day: the picture of the faces, the names on it, the sparkline.
 public struct Renderer: Sendable {
   let atlas: Atlas
-  private var picture: (key: PictureKey, picture: MapPicture)?
+  private var picture: (viewport: Viewport, picture: MapPicture)?
   private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
   private let sparkline: Sparkline
 
   public init(atlas: Atlas) {
     self.atlas = atlas
     sparkline = Sparkline(of: atlas)
-  }
-
-  /// What a picture of the faces depends on.
-  private struct PictureKey: Hashable {
-    var viewport: Viewport
   }
 
   /// What the names on the map depend on.
@@ -45,6 +40,7 @@ public struct Renderer: Sendable {
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
     Slider(atlas: atlas, model: model).draw(into: &frame, at: layout.slider)
+    EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
     StatusLine(atlas: atlas, model: model).draw(into: &frame, at: layout.status)
     return frame
@@ -62,16 +58,15 @@ public struct Renderer: Sendable {
       picture: picture)
     MapDrawing(
       atlas: atlas, picture: picture, layer: DayLayer(of: atlas, on: model.day, selection: model.selection),
-      day: model.day, appearance: model.appearance
+      day: model.day, metresPerDot: viewport.metresPerDot, appearance: model.appearance
     ).draw(into: &frame, at: layout.map)
     draw(words.labels, words.countries, in: layout.map, appearance: model.appearance, into: &frame)
   }
 
   private mutating func picture(in viewport: Viewport, cells: CellSize) -> MapPicture {
-    let key = PictureKey(viewport: viewport)
-    if let picture, picture.key == key { return picture.picture }
+    if let picture, picture.viewport == viewport { return picture.picture }
     let new = MapPicture(of: atlas, in: viewport, cells: cells)
-    picture = (key, new)
+    picture = (viewport, new)
     return new
   }
 
