@@ -53,6 +53,8 @@ enum {
   DAYFRONT_UNDERLINE = 4,
 };
 
+/// 1 if so many bytes are the same.
+int dayfront_same_bytes(const void *one, const void *other, int64_t count);
 /// How many cells the C library gives a character: 0 if it has none, or if the locale cannot write it.
 int dayfront_glyph_width(uint32_t scalar);
 /// Writes a character that has a width; outside the screen nothing happens.
