@@ -146,14 +146,14 @@ struct Field {
     return value
   }
 
-  func whole(in range: ClosedRange<Int>, _ words: String) -> Int {
+  func whole(in range: ClosedRange<Int>, _ words: String) -> Int? {
     if isEmpty { report(.empty(name)) } else if let value = wholeNumber(in: bytes) {
       if range.contains(value) { return value }
       report(.outOfRange(name, string, allowed: words))
     } else {
       report(.notWhole(name, string))
     }
-    return range.lowerBound
+    return nil
   }
 
   func longitude() -> Double? { number(in: -180...180, "from -180 to 180") }

@@ -12,19 +12,21 @@ import TestSupport
       "4: face 'am-west' uses arc 4294967298, but there are 9 arcs"),
     Breakage("partition.topojson", "[[0,1,2]]", "[[0,1,2.5]]", "4: arc '2.5' is not a whole number"),
     Breakage("partition.topojson", "[[0,1,2]]", "[]", "4: ring 0 of face 'am-west' encloses nothing",
-      "14: arc 0 belongs to no face"),
+      "10: arc 0 belongs to no face"),
     Breakage("partition.topojson", "[[0,1,2]]", "[[]]", "4: ring 0 of face 'am-west' encloses nothing",
-      "14: arc 0 belongs to no face"),
+      "10: arc 0 belongs to no face"),
     Breakage("partition.topojson", "[[0,1,2]]", "[[1,-2]]", "4: ring 0 of face 'am-west' encloses nothing",
-      "14: arc 0 belongs to no face"),
+      "10: arc 0 belongs to no face"),
     Breakage("partition.topojson", "[[8,4,-8]]", "[[3,4,5,2]]",
-      "10: arc 2 belongs to more than two faces: am-west, north, az-east",
-      "16: arc 2 belongs to more than two faces: am-west, north, az-east"),
-    Breakage("partition.topojson", "[-10,0]]\n]}", "[-10,0]],\n[[20,0],[10,0]]\n]}", "22: arc 9 belongs to no face"),
-    Breakage("partition.topojson", "[-10,0]]\n]}", "[-10,0]],\n[[20,0]]\n]}", "22: an arc needs two points"),
-    Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,1e1]]", "15: position '[0,1e1]' is not a whole number"),
-    Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,10,5]]", "15: position '[0,10,5]' is not a whole number"),
-    Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,10000]]", "15: position '[0,10000]' is not on Earth"),
+      "12: arc 2 belongs to more than two faces: am-west, north, az-east",
+      "13: faces 'north' and 'az-east' lie on the same side of arc 3",
+      "14: faces 'north' and 'az-east' lie on the same side of arc 4",
+      "15: arc 5 belongs to more than two faces: south, north, az-east", "18: arc 8 belongs to no face"),
+    Breakage("partition.topojson", "[-10,0]]\n]}", "[-10,0]],\n[[20,0],[10,0]]\n]}", "19: arc 9 belongs to no face"),
+    Breakage("partition.topojson", "[-10,0]]\n]}", "[-10,0]],\n[[20,0]]\n]}", "19: an arc needs two points"),
+    Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,1e1]]", "11: position '[0,1e1]' is not a whole number"),
+    Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,10,5]]", "11: position '[0,10,5]' is not a whole number"),
+    Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,10000]]", "11: position '[0,10000]' is not on Earth"),
     Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[0,9]]",
       "4: ring 0 of face 'am-west' is open after arc 1", "6: ring 0 of face 'south' is open after arc 5"),
     Breakage("partition.topojson", "[0.01,0.01]", "[0,0.01]", "2: scale '0' is not above 0"),
@@ -48,16 +50,9 @@ import TestSupport
   ])
   func broken(row: Breakage) { #expect(row.pack.problems() == row.problems) }
 
-  /// The same faces, twice on the same side of an arc.
-  @Test func overlap() {
-    let pack = TinyPack().replacing("[[8,4,-8]]", with: "[[6,7,5,-2]]", in: "partition.topojson")
-    #expect(
-      pack.problems().contains("partition.topojson:20: faces 'south' and 'az-east' lie on the same side of arc 6"))
-  }
-
   @Test func aFaultIsNamedByItsLineInAnyLayout() {
     var pack = TinyPack().replacing("[[10,0],[0,10]]", with: "[\n[10,0],\n[0,\nnull]]", in: "partition.topojson")
-    #expect(pack.problems() == ["partition.topojson:17: position '[0,\u{200}null]' is not a whole number"] || pack.problems().first!.hasPrefix("partition.topojson:17:"))
+    #expect(pack.problems() == ["partition.topojson:13: position '[0,U+000Anull]' is not a whole number"])
     pack = TinyPack()
     pack.files["partition.topojson"]!.removeAll { $0 == UInt8(ascii: "\n") }
     #expect(pack.problems() == [])
@@ -65,9 +60,9 @@ import TestSupport
 
   @Test(arguments: [
     Breakage("partition.topojson", "192.1},\"arcs\":[[0", "190.1},\"arcs\":[[0",
-      "4: area_km2 of face 'am-west' is 190.1, computed 192.05"),
+      "4: area_km2 of face 'am-west' is 190.1, computed 192.07"),
     Breakage("partition.topojson", "[[10,0],[0,10]]", "[[10,0],[-5,5],[20,0],[-15,5]]",
-      "15: arc 1 crosses arc 7 at 46.2 39.05"),
+      "11: arc 1 crosses arc 7 at 46.2 39.05"),
   ])
   func foundByCheckAlone(row: Breakage) {
     #expect(row.pack.problems() == [])

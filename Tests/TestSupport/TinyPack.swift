@@ -15,11 +15,11 @@ public struct TinyPack {
   /// The pack without a fault.
   public init() { files = tinyFiles.mapValues { Array($0.utf8) } }
 
-  /// Replaces the one place where `old` stands in a file.
+  /// Replaces the first place where `old` stands in a file.
   public mutating func replace(_ old: String, with new: String, in file: String) {
     let text = String(decoding: files[file]!, as: UTF8.self)
-    let parts = text.split(separator: old, omittingEmptySubsequences: false)
-    precondition(parts.count == 2, "'\(old)' stands \(parts.count - 1) times in \(file)")
+    let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+    precondition(parts.count == 2, "'\(old)' is not in \(file)")
     files[file] = Array((parts[0] + new + parts[1]).utf8)
   }
 
