@@ -22,23 +22,33 @@ import TestSupport
           }
         }
         folder.write(bytes, to: name)
-        _ = PackReader.check(folder: folder.path)
-        _ = try? PackReader.load(folder: folder.path)
+        read(folder)
         folder.write(whole, to: name)
       }
     }
   }
 
-  @Test(arguments: TinyPack().files.keys.sorted())
+  /// One file of each format, and the two tables with the most rules.
+  @Test(arguments: ["pack.json", "partition.topojson", "water.geojson", "relief.asc", "control.csv", "places.csv"])
   func everyTruncation(name: String) {
     TinyPack().inFolder { folder in
       let whole = TinyPack.shared[name]!
       for count in whole.indices {
         folder.write(Array(whole[..<count]), to: name)
-        _ = PackReader.check(folder: folder.path)
-        _ = try? PackReader.load(folder: folder.path)
+        read(folder)
       }
     }
+  }
+
+  /// A pack without problems must load; one with problems must name them.
+  private func read(_ folder: TemporaryFolder) {
+    let isGood = PackReader.check(folder: folder.path).allSatisfy { problem in
+      switch problem.fault {
+      case .crossing, .areaDiffers: true  // found by a check only
+      default: false
+      }
+    }
+    if isGood { #expect(throws: Never.self) { _ = try PackReader.load(folder: folder.path) } }
   }
 
   @Test(arguments: [
