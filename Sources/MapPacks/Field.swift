@@ -3,7 +3,8 @@ import Geometry
 
 /// One value of a file, be it a field of CSV or a string or number of JSON, with the place to name when it is wrong.
 ///
-/// Each reading reports what is wrong and returns a stand-in, so that whoever reads a record goes on to its other values.
+/// Each reading reports what is wrong and returns a stand-in, so that whoever reads a record goes on to its other
+/// values.
 struct Field {
   let file: PackFile
   /// Where the value starts in the file.

@@ -83,10 +83,12 @@ import TestSupport
       ])
   }
 
-  @Test func aLongListIsCut() {
+  @Test func aLongListIsCutAndHidesNoOtherFile() {
     let rows = String(repeating: "2020-10-04,x,exact,statement,\n", count: 1000)
-    let problems = TinyPack().writing("day,total,bound,source,note\n" + rows, to: "totals.csv").problems()
-    #expect(problems.count == 201)
-    #expect(problems.last == "totals.csv:201: and 800 more")
+    let problems = TinyPack().writing("day,total,bound,source,note\n" + rows, to: "totals.csv")
+      .writing("{", to: "water.geojson").problems()
+    #expect(problems.count == 202)
+    #expect(problems[200] == "totals.csv:201: and 800 more")
+    #expect(problems[201] == "water.geojson:1: the file ends too early")
   }
 }
