@@ -98,8 +98,10 @@ struct DistrictPanel {
     let known = own.filter { $0.day <= model.day }
     let announced = Set(known.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place))
     var lines: [PanelLine] = [.blank, .heading("Announced, not the same as taken")]
-    lines.append(
-      .row("settlements by \(model.day.short)", "\(announced.count) of \(settlements.count)", width: width))
+    if !settlements.isEmpty {
+      lines.append(
+        .row("settlements by \(model.day.short)", "\(announced.count) of \(settlements.count)", width: width))
+    }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
       let name = model.appearance.text(atlas[one.place].names)
       lines.append(

@@ -1,7 +1,7 @@
 extension Key {
   /// The keys of a text such as `lll{Enter}`: characters as they are typed, other keys by their names in braces.
   ///
-  /// Nil where a name in braces is not known. A brace that opens no name, as in `{` or `{}`, is the key itself.
+  /// Nil where a name in braces is not known. `{{}` is the brace itself.
   public static func typed(_ text: String) -> [Key]? {
     var keys: [Key] = []
     var rest = Substring(text)
@@ -39,6 +39,6 @@ extension Key {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "BTab": .backTab, "Up": .up, "Down": .down, "Left": .left,
     "Right": .right, "S-Up": .shiftUp, "S-Down": .shiftDown, "S-Left": .shiftLeft, "S-Right": .shiftRight,
     "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end, "Space": .character(" "), "BS": .backspace,
-    "Del": .delete,
+    "Del": .delete, "{": .character("{"),
   ]
 }

@@ -37,7 +37,7 @@ struct MapDrawing {
     }
     for arc in layer.marks.indices {
       guard let mark = layer.marks[arc], style.shows(mark, metresPerDot: metresPerDot) else { continue }
-      add(picture.arcStrokes[Int(picture.arcStarts[arc])..<Int(picture.arcStarts[arc + 1])], mark: mark)
+      add(picture.strokes(of: ArcIndex(arc)), mark: mark)
     }
 
     let columns = picture.size.columns

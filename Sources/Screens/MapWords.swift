@@ -6,44 +6,56 @@ struct CountryName: Hashable, Sendable {
   var column, row: Int
   var text: String
 
-  /// A name for each country that shows a free run of cells wide enough for it.
+  /// A name for each country that shows a run of cells wide enough for it, free of borders if there is such a run.
   static func placed(
-    of atlas: Atlas, in picture: MapPicture, appearance: Appearance, avoiding labels: [PlaceLabel], blocked: CellRect
+    of atlas: Atlas, in picture: MapPicture, metresPerDot: Double, appearance: Appearance, avoiding labels: [PlaceLabel]
   ) -> [CountryName] {
-    var names: [CountryName] = []
-    let owners = owners(of: atlas, in: picture, avoiding: labels, blocked: blocked)
-    let columns = picture.size.columns
-    for (number, country) in atlas.countries.enumerated() {
-      let name = appearance.text(country.names).uppercased()
-      let texts = [name.map(String.init).joined(separator: " "), name]  // spaced, as atlases set them, where there is room
-      var best: (length: Int, column: Int, row: Int) = (0, 0, 0)
-      for row in 0..<picture.size.rows {
-        var run = 0
-        for column in 0...columns {
-          if column < columns, owners[row * columns + column] == number {
-            run += 1
-            continue
-          }
-          if run > best.length { best = (run, column - run, row) }
-          run = 0
-        }
+    let ground = owners(of: atlas, in: picture, avoiding: labels)
+    var clear = ground
+    if MapStyle(appearance).shows(.districtBorder, metresPerDot: metresPerDot) {
+      for arc in 0..<atlas.partition.arcCount where atlas.isDistrictBorder(ArcIndex(arc)) {
+        for stroke in picture.strokes(of: ArcIndex(arc)) { clear[Int(stroke.cell)] = -1 }
       }
-      guard let text = texts.first(where: { cellWidth(of: $0) + 2 <= best.length }) else { continue }
-      names.append(
-        CountryName(column: best.column + (best.length - cellWidth(of: text)) / 2, row: best.row, text: text))
     }
-    return names
+    return atlas.countries.enumerated().compactMap { number, country in
+      let name = appearance.text(country.names).uppercased()
+      let spaced = name.map(String.init).joined(separator: " ")  // as atlases set them, where there is room
+      for (text, owners) in [(spaced, clear), (name, clear), (name, ground)] {
+        let width = cellWidth(of: text)
+        guard let run = longestRun(of: number, in: owners, columns: picture.size.columns), run.length >= width + 2
+        else { continue }
+        return CountryName(column: run.column + (run.length - width) / 2, row: run.row, text: text)
+      }
+      return nil
+    }
+  }
+
+  private static func longestRun(
+    of country: Int, in owners: [Int], columns: Int
+  ) -> (length: Int, column: Int, row: Int)? {
+    var best: (length: Int, column: Int, row: Int)?
+    for row in 0..<(columns > 0 ? owners.count / columns : 0) {
+      var run = 0
+      for column in 0...columns {
+        if column < columns, owners[row * columns + column] == country {
+          run += 1
+          continue
+        }
+        if run > best?.length ?? 0 { best = (run, column - run, row) }
+        run = 0
+      }
+    }
+    return best
   }
 
   /// The country whose dry ground outside the zone fills each cell; -1 where there is another or a name already.
   private static func owners(
-    of atlas: Atlas, in picture: MapPicture, avoiding labels: [PlaceLabel], blocked: CellRect
+    of atlas: Atlas, in picture: MapPicture, avoiding labels: [PlaceLabel]
   ) -> [Int] {
     let columns = picture.size.columns
     var owners = [Int](repeating: -1, count: columns * picture.size.rows)
     for row in 0..<picture.size.rows {
       for column in 0..<columns where !picture.water[row * columns + column] {
-        if blocked.contains(column: column, row: row) { continue }
         let corner = row * 4 * picture.raster.size.width + column * 2
         func owner(_ dot: Int) -> Int {
           let face = picture.raster.faces[corner + (dot >> 1) * picture.raster.size.width + (dot & 1)]

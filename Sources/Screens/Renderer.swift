@@ -24,13 +24,14 @@ public struct Renderer: Sendable {
     var viewport: Viewport
     var appearance: Appearance
     var selection: DistrictIndex?
-    var blocked: CellRect
   }
 
   public mutating func frame(of model: Model) -> Frame {
     var frame = Frame(size: model.size)
     let layout = Layout(of: model)
-    if layout.isList {
+    if layout.map.isEmpty {
+      // A panel has its place.
+    } else if layout.isList {
       DistrictList(atlas: atlas, model: model).draw(into: &frame, at: layout.map)
     } else {
       drawMap(of: model, layout: layout, into: &frame)
@@ -49,13 +50,8 @@ public struct Renderer: Sendable {
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
     let picture = picture(in: viewport, cells: layout.map.size)
-    var blocked = layout.panel
-    blocked.row -= layout.map.row
     let words = words(
-      for: WordsKey(
-        viewport: viewport, appearance: model.appearance, selection: model.selection,
-        blocked: layout.isPanelBeside ? .none : blocked),
-      picture: picture)
+      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection), picture: picture)
     MapDrawing(
       atlas: atlas, picture: picture, layer: DayLayer(of: atlas, on: model.day, selection: model.selection),
       day: model.day, metresPerDot: viewport.metresPerDot, appearance: model.appearance
@@ -75,11 +71,10 @@ public struct Renderer: Sendable {
   ) -> (labels: [PlaceLabel], countries: [CountryName]) {
     if let words, words.key == key { return (words.labels, words.countries) }
     let labels = LabelPlacement(
-      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
-      avoiding: key.blocked
+      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection
     ).labels
     let countries = CountryName.placed(
-      of: atlas, in: picture, appearance: key.appearance, avoiding: labels, blocked: key.blocked)
+      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, avoiding: labels)
     words = (key, labels, countries)
     return (labels, countries)
   }

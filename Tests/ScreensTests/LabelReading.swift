@@ -12,11 +12,9 @@ struct ReadLabel: Hashable {
 func placeLabels(of model: Model, in atlas: Atlas) -> [ReadLabel] {
   let layout = Layout(of: model)
   guard !layout.isList else { return [] }
-  var blocked = layout.panel
-  blocked.row -= layout.map.row
   return LabelPlacement(
     of: atlas, in: model.viewport(in: atlas), cells: layout.map.size, appearance: model.appearance,
-    selection: model.selection, avoiding: layout.isPanelBeside ? .none : blocked
+    selection: model.selection
   ).labels.map {
     ReadLabel(
       text: $0.textColumn..<($0.textColumn + cellWidth(of: $0.text)), textRow: $0.textRow,
