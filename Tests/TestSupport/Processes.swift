@@ -8,32 +8,41 @@ public struct ProcessResult: Sendable {
 }
 
 /// Runs a program to its end, with a text on its standard input.
+///
+/// Not through Foundation's `Process`: that one also waits for whatever the program leaves behind, and tmux leaves a
+/// server.
 @discardableResult
 public func run(
   _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
 ) throws -> ProcessResult {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: program)
-  process.arguments = arguments
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-  // Files rather than pipes: nothing blocks, however much is written.
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
-  func file(_ name: String, _ text: String = "") throws -> URL {
-    let url = folder.appendingPathComponent(name)
-    try text.write(to: url, atomically: true, encoding: .utf8)
-    return url
+  // Files rather than pipes: nothing blocks, however much is written.
+  let paths = ["in", "out", "err"].map { folder.appendingPathComponent($0).path }
+  try input.write(toFile: paths[0], atomically: true, encoding: .utf8)
+
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 0, paths[0], O_RDONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, 1, paths[1], O_WRONLY | O_CREAT, 0o600)
+  posix_spawn_file_actions_addopen(&actions, 2, paths[2], O_WRONLY | O_CREAT, 0o600)
+  let settings = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+  var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+  var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
+  defer { (words + pairs).forEach { free($0) } }
+  var child = pid_t()
+  let failure = posix_spawnp(&child, program, &actions, nil, &words, &pairs)
+  guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+  var status: Int32 = 0
+  while waitpid(child, &status, 0) < 0, errno == EINTR {}
+  func text(_ path: String) -> String {
+    String(decoding: (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data(), as: UTF8.self)
   }
-  let (standardInput, output, complaint) = (try file("in", input), try file("out"), try file("err"))
-  process.standardInput = try FileHandle(forReadingFrom: standardInput)
-  process.standardOutput = try FileHandle(forWritingTo: output)
-  process.standardError = try FileHandle(forWritingTo: complaint)
-  try process.run()
-  process.waitUntilExit()
+  let signal = status & 0x7F
   return ProcessResult(
-    code: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-    complaint: String(decoding: try Data(contentsOf: complaint), as: UTF8.self))
+    code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: text(paths[1]), complaint: text(paths[2]))
 }
 
 /// The program that was built with the tests.

@@ -13,7 +13,7 @@ public final class Tmux {
     let assignments = settings.map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
     try call([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -u COLORTERM \(assignments) \(command); echo left with $?; stty -a | tr ';' '\\n' | grep -c ' icanon'; exec sleep 60",
+      "env -u COLORTERM \(assignments) \(command); code=$?; printf '\\nleft with %s, lines %s\\n' $code $(stty -a | grep -c ' icanon'); exec sleep 60",
     ])
   }
 

@@ -25,13 +25,15 @@ import Testing
     #expect(result.output.contains("put off    on 2020-11-15 to 2020-11-25"))
   }
 
-  @Test(arguments: [
+  static let usages: [([String], Int32)] = [
     (["district", "Nowhere"], 1), (["point", "10", "10"], 1), (["point"], 64), (["point", "46", "99"], 64),
     (["point", "46.7"], 64), (["control"], 64), (["control", "--at", "2020-02-30"], 64), (["--at", "2019-01-01"], 64),
     (["render", "--size", "0x5"], 64), (["render", "--keys", "{Nope}"], 64), (["--nope"], 64),
     (["check", "/nowhere"], 1), (["district", "--pack", "nowhere"], 1), (["--version"], 0), (["--help"], 0),
     (["check"], 0), (["point", "--batch", "46", "40"], 64),
-  ])
+  ]
+
+  @Test(arguments: usages)
   func exitCodes(arguments: [String], code: Int32) throws {
     let result = try run(builtProgram, arguments)
     #expect(result.code == code)
