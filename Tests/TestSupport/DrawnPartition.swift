@@ -10,7 +10,7 @@ import Geometry
 ///
 /// Faces are numbered in the order of their letters. Arcs run from where three or four faces meet to the next such
 /// corner, or around an island. A face may be in several pieces and have holes.
-public struct DrawnPartition {
+public struct DrawnPartition: Sendable {
   public let rows: [[Character]]
   public let letters: [Character]
   public let arcs: [[PlanePoint]]
