@@ -2,7 +2,12 @@
 #include "State.h"
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
+
+int dayfront_same_bytes(const void *one, const void *other, int64_t count) {
+  return memcmp(one, other, (size_t)count) == 0;
+}
 
 int dayfront_glyph_width(uint32_t scalar) {
   char bytes[MB_LEN_MAX];

@@ -4,16 +4,16 @@
 
 void dayfront_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
 
-int dayfront_resize(void) {
+void dayfront_resize(void) {
   struct winsize line;
-  if (dayfront.is_null || ioctl(dayfront_output_descriptor(), TIOCGWINSZ, &line) != 0) return 0;
+  if (dayfront.is_null || ioctl(dayfront_output_descriptor(), TIOCGWINSZ, &line) != 0) return;
   // Serial lines know no size.
-  if (line.ws_row == 0 || line.ws_col == 0) return 0;
+  if (line.ws_row == 0 || line.ws_col == 0) return;
   int rows, columns;
   dayfront_size(&rows, &columns);
-  if (rows == line.ws_row && columns == line.ws_col) return 0;
+  if (rows == line.ws_row && columns == line.ws_col) return;
   // It also puts a KEY_RESIZE into the queue, which the key table takes for nothing.
-  return resizeterm(line.ws_row, line.ws_col) == OK;
+  resizeterm(line.ws_row, line.ws_col);
 }
 
 // The first refresh after endwin sends the terminal's start sequence again.

@@ -36,9 +36,6 @@ public struct Atlas: Sendable {
   public var legend: [LegendEntry]
   public var sources: [Source]
 
-  /// Precomputed: the face under each place, nil for places without a position or outside the map.
-  public var faceOfPlace: [FaceIndex?]
-
   public init(
     id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox,
     projection: EqualAreaProjection, partition: Partition, holders: [Holder], countries: [Country],
@@ -74,15 +71,15 @@ public struct Atlas: Sendable {
     self.relief = relief
     self.legend = legend
     self.sources = sources
-    faceOfPlace = places.map { place in
-      place.coordinate.flatMap { partition.face(at: projection.project($0)) }
-    }
   }
 
   /// The face under a point, or nil outside the map.
   public func face(at point: Coordinate) -> FaceIndex? {
     partition.face(at: projection.project(point))
   }
+
+  /// The face under a place; nil without a position or outside the map.
+  public func face(of place: PlaceIndex) -> FaceIndex? { self[place].coordinate.flatMap(face(at:)) }
 
   /// The districts that the story is about, in the order of their English names.
   public var zoneDistricts: [DistrictIndex] {

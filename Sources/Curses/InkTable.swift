@@ -13,6 +13,8 @@ struct InkTable {
   private let colors: ColorNumbers
   private var pairs: PairTable
   private var styles: [Ink: CellStyle] = [:]
+  /// Neighbours mostly share an ink, and comparing is cheaper than hashing.
+  private var latest: (ink: Ink, style: CellStyle)?
 
   init(colors: ColorNumbers, pairs: PairTable) {
     self.colors = colors
@@ -20,12 +22,16 @@ struct InkTable {
   }
 
   /// Another palette: inks look different now. Pairs stay: palettes share many.
-  mutating func forgetLooks() { styles.removeAll(keepingCapacity: true) }
+  mutating func forgetLooks() {
+    styles.removeAll(keepingCapacity: true)
+    latest = nil
+  }
 
   mutating func style(of ink: Ink, look: (Ink) -> Look) -> CellStyle {
-    if let known = styles[ink] { return known }
-    let style = style(of: look(ink))
+    if let latest, latest.ink == ink { return latest.style }
+    let style = styles[ink] ?? style(of: look(ink))
     styles[ink] = style
+    latest = (ink, style)
     return style
   }
 

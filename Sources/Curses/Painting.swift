@@ -28,9 +28,9 @@ extension Terminal {
     }
     var written = 0
     for row in 0..<size.rows {
-      for column in 0..<size.columns {
+      let changed = before.map { changedColumns(of: row, from: $0, to: frame) } ?? Array(0..<size.columns)
+      for column in changed where column < size.columns {
         let isInside = column < frame.size.columns && row < frame.size.rows
-        if let before, !isInside || before[column, row] == frame[column, row] { continue }
         written += write(
           isInside ? frame[column, row] : .blank, column: column, row: row,
           room: room(after: column, row: row, in: frame), look: look)

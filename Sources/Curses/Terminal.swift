@@ -93,8 +93,11 @@ public final class Terminal {
 
   /// Takes over the line's size; the new one if it has changed.
   func takeResize() -> CellSize? {
-    guard dayfront_resize() != 0 else { return nil }
-    size = Terminal.currentSize()
+    dayfront_resize()
+    // Coming back from a stop, ncurses has already taken it over by itself.
+    let current = Terminal.currentSize()
+    guard current != size else { return nil }
+    size = current
     painted?.isWhole = false
     return size
   }

@@ -5,11 +5,11 @@ extension PackContents {
   func readActivityReports() {
     let columns = ["from", "to", "area", "longitude", "latitude", "text", "source"]
     _ = table("activity.csv", isOptional: true, columns: columns) { row in
-      let from = row.next().day(), to = row.next().day()
-      if from > to { row.report(.reversed("from", "to")) }
+      let from = row.next(), to = row.next()
+      let days = dayRange(from: from.givenDay(), to: to.givenDay()) { row.report($0) }
       activityReports.append(
         ActivityReport(
-          days: min(from, to)...max(from, to), area: row.next().text(),
+          days: days, area: row.next().text(),
           coordinate: row.givenCoordinate().coordinate, text: row.next().text(),
           sources: row.next().sources(in: sourceIDs)))
     }
@@ -18,14 +18,21 @@ extension PackContents {
   func readActivityAreas() {
     for feature in features(of: "activity.geojson") {
       let properties = feature.properties.members(["from", "to", "source"], required: 3, closed: true)
-      let from = properties[0]?.string()?.day() ?? PackLimits.days.lowerBound
-      let to = properties[1]?.string()?.day() ?? PackLimits.days.upperBound
-      if from > to { feature.properties.report(.reversed("from", "to")) }
+      let days = dayRange(
+        from: properties[0]?.string()?.givenDay(), to: properties[1]?.string()?.givenDay()
+      ) { feature.properties.report($0) }
       guard case .areas(let rings)? = shape(of: feature.geometry, lines: false) else { continue }
       activityAreas.append(
         ActivityArea(
-          days: min(from, to)...max(from, to), rings: rings,
-          sources: properties[2]?.string()?.sources(in: sourceIDs) ?? []))
+          days: days, rings: rings, sources: properties[2]?.string()?.sources(in: sourceIDs) ?? []))
     }
+  }
+
+  /// The days from one to another; any range where an end is not known or they lie the wrong way round.
+  private func dayRange(from: Day?, to: Day?, _ report: (PackFault) -> Void) -> ClosedRange<Day> {
+    guard let from, let to else { return PackLimits.days }
+    if from <= to { return from...to }
+    report(.reversed("from", "to"))
+    return to...from
   }
 }

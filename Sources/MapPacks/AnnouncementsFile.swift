@@ -29,7 +29,7 @@ struct DayOrder {
 
   /// The day of the next row; one that lies before the last is a problem.
   mutating func next(_ field: Field) -> Day {
-    let day = field.day()
+    guard let day = field.givenDay() else { return last ?? standInDay }
     if let last, day < last { field.report(.dayOutOfOrder(day, after: last)) }
     last = max(day, last ?? day)
     return day

@@ -4,14 +4,15 @@ import Geometry
 extension PackContents {
   /// The atlas of all that was read; nil where the map could not be put together. Call it only without problems.
   func atlas() -> Atlas? {
-    guard let partition = map.partition, let projection = map.projection else { return nil }
+    guard let partition = map.partition, let projection = map.projection, let baseline = manifest.baseline
+    else { return nil }
     let southWest = projection.project(Coordinate(longitude: manifest.home.west, latitude: manifest.home.south))
     let northEast = projection.project(Coordinate(longitude: manifest.home.east, latitude: manifest.home.north))
     let timeline = Timeline(
       histories: histories(), areas: partition.faceAreas(), faces: map.faces, districtCount: districts.count,
       zone: zone())
     return Atlas(
-      id: manifest.id, title: manifest.title, days: manifest.days, baseline: manifest.baseline,
+      id: manifest.id, title: manifest.title, days: manifest.days, baseline: baseline,
       home: PlaneBox(minX: southWest.x, minY: southWest.y, maxX: northEast.x, maxY: northEast.y),
       projection: projection, partition: partition, holders: manifest.holders, countries: manifest.countries,
       districts: districts, faces: map.faces, timeline: timeline, places: places, parties: manifest.parties,

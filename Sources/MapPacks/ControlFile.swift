@@ -16,14 +16,14 @@ extension PackContents {
       let face = faceField.reference(in: faceIDs)
       let isFirst = reading.begin(faceField)
       let fromField = row.next()
-      let from = fromField.day()
+      let from = fromField.givenDay()
       let holder = HolderIndex(row.next().reference(in: holderIDs) ?? 0)
       let status = row.next().choice(Status.self)
       let due = reading.due(row.next(), status: status, from: from)
       let entry = ControlEntry(
-        from: from, state: ControlState(holder: holder, status: status ?? .held, due: due),
+        from: from ?? standInDay, state: ControlState(holder: holder, status: status ?? .held, due: due),
         sources: row.next().sources(in: sourceIDs))
-      reading.check(entry, isFirst: isFirst, baseline: manifest.baseline, at: fromField)
+      if from != nil { reading.check(entry, isFirst: isFirst, baseline: manifest.baseline, at: fromField) }
       if let face { control.histories[face].append(entry) }
     }
     checkStateTable()
@@ -53,7 +53,7 @@ private struct ControlReading {
   /// Starts a row; whether it is the first of its face.
   mutating func begin(_ field: Field) -> Bool {
     let id = field.string
-    if id == face, last != nil { return false }
+    if id == face, !seen.isEmpty { return false }
     face = id
     last = nil
     guard seen.insert(id).inserted else {
@@ -63,12 +63,12 @@ private struct ControlReading {
     return true
   }
 
-  func due(_ field: Field, status: Status?, from: Day) -> Day? {
+  func due(_ field: Field, status: Status?, from: Day?) -> Day? {
     switch status {
     case .toBeHandedOver:
       if field.isEmpty { field.report(.mustBeThere("due", with: "status to-be-handed-over")) }
       let due = field.optionalDay()
-      if let due, due < from { field.report(.dueBeforeStart(due, from: from)) }
+      if let due, let from, due < from { field.report(.dueBeforeStart(due, from: from)) }
       return due
     case .held, .peacekeepersDeployed, .monitored:
       if !field.isEmpty, let status {
@@ -79,8 +79,8 @@ private struct ControlReading {
     }
   }
 
-  mutating func check(_ entry: ControlEntry, isFirst: Bool, baseline: Day, at field: Field) {
-    if isFirst, entry.from > baseline {
+  mutating func check(_ entry: ControlEntry, isFirst: Bool, baseline: Day?, at field: Field) {
+    if isFirst, let baseline, entry.from > baseline {
       field.report(.startsAfterBaseline(face: face, entry.from, baseline: baseline))
     }
     if let last {

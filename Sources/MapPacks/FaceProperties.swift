@@ -4,10 +4,16 @@ import Geometry
 /// Reads the rings of faces as lists of arcs, each arc checked to be there.
 struct RingReader {
   let arcCount: Int
-  /// The arcs that any ring names.
-  var used: Set<Int> = []
+  private var used: Set<Int> = []
+  private var areSound = true
 
   init(arcCount: Int) { self.arcCount = arcCount }
+
+  /// Whether a ring names the arc, or one that could not be read may do so.
+  func mayUse(_ arc: ArcIndex) -> Bool { !areSound || used.contains(arc.index) }
+
+  /// Takes note of a face whose rings cannot be read at all.
+  mutating func passOver() { areSound = false }
 
   /// The rings of a polygon; none at all once one of them cannot be read.
   mutating func polygon(_ value: JSONValue, face: String) -> [[DirectedArc]] {
@@ -20,7 +26,9 @@ struct RingReader {
       rings.append(known)
     }
     if value.kind == .array, rings.isEmpty { value.report(.emptyRing(face: face, ring: 0)) }
-    return isSound ? rings : []
+    if isSound { return rings }
+    areSound = false
+    return []
   }
 
   /// A ring's member: the number of an arc, or its complement for one walked backwards.
@@ -64,12 +72,16 @@ extension PackContents {
       SquareKilometres(properties?[3]?.number()?.number(in: 0...6e8, "from 0 to 600000000") ?? 0))
 
     let type: OutlineType? = members[0]?.string()?.choice()
-    guard let type, let arcs = members[2] else { return FaceOutline(polygons: []) }
+    guard let type, let arcs = members[2] else {
+      rings.passOver()
+      return FaceOutline(polygons: [])
+    }
     let name = id?.string ?? ""
     switch type {
     case .polygon: return FaceOutline(polygons: [rings.polygon(arcs, face: name)])
     case .multiPolygon:
       let polygons = arcs.elements()
+      if arcs.kind != .array { rings.passOver() }
       if arcs.kind == .array, polygons.isEmpty { arcs.report(.emptyRing(face: name, ring: 0)) }
       return FaceOutline(polygons: polygons.map { rings.polygon($0, face: name) })
     }

@@ -3,7 +3,8 @@ import Geometry
 
 /// One value of a file, be it a field of CSV or a string or number of JSON, with the place to name when it is wrong.
 ///
-/// Each reading reports what is wrong and returns a stand-in, so that whoever reads a record goes on to its other values.
+/// Each reading reports what is wrong and returns a stand-in, so that whoever reads a record goes on to its other
+/// values.
 struct Field {
   let file: PackFile
   /// Where the value starts in the file.
@@ -108,9 +109,12 @@ struct Field {
 
   // MARK: Days
 
-  func day() -> Day {
+  func day() -> Day { givenDay() ?? standInDay }
+
+  /// A day that must be there, nil where it is not: for those who compare days.
+  func givenDay() -> Day? {
     if isEmpty { report(.empty(name)) }
-    return optionalDay() ?? PackLimits.days.lowerBound
+    return optionalDay()
   }
 
   func optionalDay() -> Day? {
@@ -119,8 +123,9 @@ struct Field {
       report(.notADay(name, string))
       return nil
     }
-    if !PackLimits.days.contains(day) { report(.dayOutOfRange(name, day)) }
-    return day
+    if PackLimits.days.contains(day) { return day }
+    report(.dayOutOfRange(name, day))
+    return nil
   }
 
   // MARK: Numbers
@@ -142,19 +147,22 @@ struct Field {
     return value
   }
 
-  func whole(in range: ClosedRange<Int>, _ words: String) -> Int {
+  func whole(in range: ClosedRange<Int>, _ words: String) -> Int? {
     if isEmpty { report(.empty(name)) } else if let value = wholeNumber(in: bytes) {
       if range.contains(value) { return value }
       report(.outOfRange(name, string, allowed: words))
     } else {
       report(.notWhole(name, string))
     }
-    return range.lowerBound
+    return nil
   }
 
   func longitude() -> Double? { number(in: -180...180, "from -180 to 180") }
   func latitude() -> Double? { number(in: -90...90, "from -90 to 90") }
 }
+
+/// Stands where a day could not be read.
+let standInDay = PackLimits.days.lowerBound
 
 /// The day written `2020-10-20` in the bytes, or nil.
 private func civilDay(in bytes: ArraySlice<UInt8>) -> Day? {

@@ -14,7 +14,9 @@ struct IDTable {
   mutating func add(_ field: Field) {
     let id = field.string
     if let first = numbers[id] {
-      field.report(.duplicateID(id, firstLine: field.file.line(at: first.offset)))
+      // Where more is only counted, the way back to the first line is not worth walking.
+      let line = field.file.isFull ? 0 : field.file.line(at: first.offset)
+      field.report(.duplicateID(id, firstLine: line))
     } else {
       numbers[id] = (count, field.offset)
     }

@@ -21,7 +21,7 @@ struct JSONParser {
       if parser.position < parser.bytes.count { throw parser.stop(.trailingText) }
       return parser.nodes
     } catch {
-      file.report(.json(error.fault), at: min(error.offset, file.bytes.count))
+      file.report(.json(error.fault), at: error.offset)
       return nil
     }
   }

@@ -6,7 +6,8 @@ struct Manifest {
   var id = ""
   var title = Names(english: "")
   var days = PackLimits.days
-  var baseline = PackLimits.days.lowerBound
+  /// Nil where it could not be read.
+  var baseline: Day?
   var home = CoordinateBox(west: 0, south: 0, east: 0, north: 0)
   var holders: [Holder] = []
   var countries: [Country] = []
@@ -32,7 +33,7 @@ extension PackContents {
     manifest.id = members[2]?.string()?.id() ?? ""
     manifest.title = members[3]?.names() ?? manifest.title
     if let days = members[4] { readDays(days) }
-    if let baseline = members[5]?.string() { manifest.baseline = baseline.day() }
+    if let baseline = members[5]?.string() { manifest.baseline = baseline.givenDay() }
     if let home = members[6] { readHome(home) }
     readHolders(members[7])
     readCountries(members[8])
@@ -47,7 +48,7 @@ extension PackContents {
 
   private func readDays(_ value: JSONValue) {
     let ends = value.members(["first", "last"], required: 2, closed: true)
-    guard let first = ends[0]?.string()?.day(), let last = ends[1]?.string()?.day() else { return }
+    guard let first = ends[0]?.string()?.givenDay(), let last = ends[1]?.string()?.givenDay() else { return }
     if first <= last { manifest.days = first...last } else { value.report(.reversed("first", "last")) }
   }
 

@@ -110,7 +110,7 @@ public enum JSONKind: String, Hashable, Sendable {
 
 /// What an id can point to.
 public enum PackReference: String, Hashable, Sendable {
-  case source, holder, country, party, district, face, place
+  case source, holder, country, party, district, face, place, provision, event
   case legendEntry = "legend entry"
 
   /// The file that the ids are in.
@@ -121,6 +121,8 @@ public enum PackReference: String, Hashable, Sendable {
     case .district: "districts.csv"
     case .face: "partition.topojson"
     case .place: "places.csv"
+    case .provision: "provisions.csv"
+    case .event: "events.csv"
     case .legendEntry: "legend.csv"
     }
   }

@@ -19,6 +19,9 @@ final class PackFile {
     if let offset = firstBadUTF8(in: bytes) { report(.notUTF8, at: offset) }
   }
 
+  /// Whether so much is wrong with the file that more is only counted.
+  var isFull: Bool { log.isFull(for: name) }
+
   func report(_ fault: PackFault, at offset: Int) {
     log.report(fault, file: name, line: line(at: offset))
   }

@@ -15,6 +15,6 @@ enum PackLimits {
   static let states = Int(UInt16.max)
   /// Faces times days of change, two bytes each.
   static let stateCells = 32 << 20
-  /// Problems told of one file, and in all.
+  /// Problems told of one file.
   static let problems = 200
 }

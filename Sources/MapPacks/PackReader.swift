@@ -18,7 +18,8 @@ public enum PackReader {
     return atlas
   }
 
-  /// Every problem of a pack, none for a good one: those of `load`, arcs that cross, and areas that are not as declared.
+  /// Every problem of a pack, at most 200 a file, none for a good one: those of `load`,
+  /// arcs that cross, areas that are not as declared.
   public static func check(folder: String) -> [PackProblem] {
     let contents = PackContents(folder: folder)
     contents.readAll()

@@ -41,7 +41,7 @@ extension PackContents {
     guard arcs.bounds.west.isFinite else { return list.report(.empty("arcs")) }
     // Arcs cut short would only make every ring that they are in look open.
     guard arcs.areSound else { return }
-    assemble(outlines, arcs, declaredBox ?? arcs.bounds, used: rings.used)
+    assemble(outlines, arcs, declaredBox ?? arcs.bounds, rings)
   }
 
   private func boundingBox(_ value: JSONValue) -> CoordinateBox? {
@@ -59,14 +59,14 @@ extension PackContents {
   }
 
   private func assemble(
-    _ outlines: [FaceOutline], _ arcs: TopologyArcs, _ box: CoordinateBox, used: Set<Int>
+    _ outlines: [FaceOutline], _ arcs: TopologyArcs, _ box: CoordinateBox, _ rings: RingReader
   ) {
     let projection = EqualAreaProjection(for: box)
     map.projection = projection
     let points = arcs.points.map { $0.map(projection.project) }
     switch Partition.assemble(arcs: points, faces: outlines) {
     case .partition(let partition): map.partition = partition
-    case .faults(let faults): for fault in faults { report(fault, used: used) }
+    case .faults(let faults): for fault in faults { report(fault, rings) }
     }
   }
 }

@@ -4,9 +4,8 @@ import Geometry
 extension PackContents {
   /// Reports a fault of the partition on the line of its arc or face.
   ///
-  /// - Parameter used: the arcs that any face names. One of these without an owner belongs to a broken ring, which is
-  ///   told already.
-  func report(_ fault: PartitionFault, used: Set<Int>) {
+  /// An arc without an owner that a ring names belongs to a broken ring, which is told already.
+  func report(_ fault: PartitionFault, _ rings: RingReader) {
     switch fault {
     case .shortArc(let arc): value(of: arc).report(.shortArc)
     case .arcOutOfRange(let face, let arc):
@@ -20,7 +19,7 @@ extension PackContents {
     case .tooManyOwners(let arc, let faces):
       value(of: arc).report(.tooManyOwners(arc: arc.index, faces.map(id)))
     case .unusedArc(let arc):
-      if !used.contains(arc.index) { value(of: arc).report(.unusedArc(arc.index)) }
+      if !rings.mayUse(arc) { value(of: arc).report(.unusedArc(arc.index)) }
     }
   }
 

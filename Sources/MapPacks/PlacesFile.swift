@@ -11,7 +11,7 @@ extension PackContents {
       let id = row.next()
       placeIDs.add(id)
       let kind = row.next().choice(PlaceKind.self) ?? .village
-      let rank = row.next().whole(in: 1...5, "from 1 to 5")
+      let rank = row.next().whole(in: 1...5, "from 1 to 5") ?? 5
       let district = DistrictIndex(row.next().reference(in: districtIDs) ?? 0)
       var (hasPosition, coordinate) = row.givenCoordinate()
       let position = row.next()

@@ -3,31 +3,33 @@
 final class ProblemLog {
   private var found: [PackProblem] = []
   private var countOfFile: [String: Int] = [:]
-  private var untold = 0
 
   var isEmpty: Bool { found.isEmpty }
 
-  /// How many problems of a file are kept.
+  /// How many problems of a file were found.
   func count(of file: String) -> Int { countOfFile[file, default: 0] }
 
+  /// Whether so much is wrong with a file that more is only counted.
+  func isFull(for file: String) -> Bool { count(of: file) >= PackLimits.problems }
+
   func report(_ fault: PackFault, file: String, line: @autoclosure () -> Int) {
-    // A file with so much wrong is not worth more than a count.
-    guard count(of: file) < PackLimits.problems else { return untold += 1 }
+    if !isFull(for: file) { found.append(PackProblem(file: file, line: line(), fault: fault)) }
     countOfFile[file, default: 0] += 1
-    found.append(PackProblem(file: file, line: line(), fault: fault))
   }
 
-  /// All problems in the order of files and lines, each once, cut at the limit.
+  /// All problems in the order of files and lines. A file with too many ends with how many more there are, so that it
+  /// hides no other file's.
   func sorted() -> [PackProblem] {
     let ordered = found.enumerated().sorted {
       ($0.element.file, $0.element.line, $0.offset) < ($1.element.file, $1.element.line, $1.offset)
     }
-    var seen: Set<PackProblem> = []
-    var problems = ordered.map(\.element).filter { seen.insert($0).inserted }
-    let rest = max(0, problems.count - PackLimits.problems) + untold
-    problems = Array(problems.prefix(PackLimits.problems))
-    if rest > 0, let last = problems.last {
-      problems.append(PackProblem(file: last.file, line: last.line, fault: .more(rest)))
+    var problems: [PackProblem] = []
+    for (number, entry) in ordered.enumerated() {
+      let (file, line) = (entry.element.file, entry.element.line)
+      problems.append(entry.element)
+      let isLastOfFile = number + 1 == ordered.count || ordered[number + 1].element.file != file
+      let untold = count(of: file) - PackLimits.problems
+      if isLastOfFile, untold > 0 { problems.append(PackProblem(file: file, line: line, fault: .more(untold))) }
     }
     return problems
   }

@@ -75,29 +75,19 @@ struct DistrictPanel {
   }
 
   private var changes: [PanelLine] {
+    let turns = atlas.turns(in: district)
     var lines: [PanelLine] = [.blank, .heading("Changes of holder, assessed")]
-    let days = atlas.timeline.changeDays(in: district)
+    guard !turns.isEmpty else { return lines + [PanelLine("none", .dim)] }
     var sources: [SourceIndex] = []
-    var rows: [PanelLine] = []
-    for day in days {
-      var areas: [HolderIndex: SquareKilometres] = [:]
-      for change in atlas.timeline.changes(on: day) where change.changesHolder && atlas[change.face].district == district {
-        areas[change.after.holder, default: .zero] += atlas.timeline.areas[change.face.index]
-        for source in atlas.timeline.entry(of: change.face, on: day).sources where !sources.contains(source) {
-          sources.append(source)
-        }
-      }
-      for (holder, area) in areas.sorted(by: { $0.key < $1.key }) {
-        let here = day == model.day ? ">" : " "
-        rows.append(
-          .row(
-            "\(here)\(day.short) to \(model.appearance.text(atlas[holder].names))", Screens.text(area), width: width,
-            day == model.day ? .strong : .text))
-      }
+    for turn in turns {
+      for source in turn.sources where !sources.contains(source) { sources.append(source) }
+      let isToday = turn.day == model.day
+      let name = model.appearance.text(atlas[turn.holder].names)
+      lines.append(
+        .row("\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Screens.text(turn.area), width: width,
+          isToday ? .strong : .text))
     }
-    if rows.isEmpty { rows = [PanelLine("none", .dim)] }
-    lines += rows
-    if !sources.isEmpty { lines.append(PanelLine("sources " + numbers(sources), .dim)) }
+    lines.append(PanelLine("sources " + numbers(sources), .dim))
     return lines
   }
 
@@ -108,8 +98,10 @@ struct DistrictPanel {
     let known = own.filter { $0.day <= model.day }
     let announced = Set(known.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place))
     var lines: [PanelLine] = [.blank, .heading("Announced, not the same as taken")]
-    lines.append(
-      .row("settlements by \(model.day.short)", "\(announced.count) of \(settlements.count)", width: width))
+    if !settlements.isEmpty {
+      lines.append(
+        .row("settlements by \(model.day.short)", "\(announced.count) of \(settlements.count)", width: width))
+    }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
       let name = model.appearance.text(atlas[one.place].names)
       lines.append(

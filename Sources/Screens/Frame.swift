@@ -71,18 +71,20 @@ public struct Frame: Hashable, Sendable {
     return here
   }
 
-  /// Replaces one row's cells through a closure over the whole buffer, for the map's inner loop.
-  mutating func withCells(_ body: (UnsafeMutableBufferPointer<Cell>) -> Void) {
-    cells.withUnsafeMutableBufferPointer { body($0) }
-  }
-
   /// The glyphs of a row as text, without trailing blanks.
   public func text(row: Int) -> String {
     var line = String.UnicodeScalarView()
-    for column in 0..<size.columns where self[column, row].glyph != Cell.continuation {
-      line.append(self[column, row].glyph)
+    var blanks = 0
+    for column in 0..<size.columns {
+      let glyph = self[column, row].glyph
+      if glyph == " " {
+        blanks += 1
+      } else if glyph != Cell.continuation {
+        for _ in 0..<blanks { line.append(" ") }
+        blanks = 0
+        line.append(glyph)
+      }
     }
-    while line.last == " " { line.removeLast() }
     return String(line)
   }
 }

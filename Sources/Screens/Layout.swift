@@ -3,15 +3,15 @@ public struct Layout: Hashable, Sendable {
   public var title = CellRect.none
   /// The map, or the list that takes its place.
   public var map = CellRect.none
-  /// Beside the map, or over a part of it; empty where nothing is open.
+  /// Beside the map, or in its place on narrow screens; empty where nothing is open.
   public var panel = CellRect.none
   public var sparkline = CellRect.none
   public var slider = CellRect.none
+  /// What happened on the day, beside the slider where there is room.
+  public var events = CellRect.none
   public var status = CellRect.none
   /// Whether the map's room is too small for a map and a list of districts stands there.
   public var isList = false
-  /// Whether the panel stands beside the map rather than over it.
-  public var isPanelBeside = false
 
   /// From this width on a panel always stands beside the map.
   static let widthForPanel = 100
@@ -37,16 +37,17 @@ public struct Layout: Hashable, Sendable {
         below -= 1
         sparkline = CellRect(column: margin, row: below, columns: columns - 2 * margin, rows: 1)
       }
+      if columns >= Self.widthForPanel, rows >= 12 {
+        events = CellRect(column: columns - Self.panelWidth, row: below, columns: Self.panelWidth, rows: 2)
+        slider.size.columns -= Self.panelWidth
+        sparkline.size.columns -= Self.panelWidth
+      }
     }
     map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
-    isPanelBeside = columns >= Self.widthForPanel && !isList
-    if isPanelBeside {
-      map.size.columns -= Self.panelWidth
-      panel = CellRect(column: map.size.columns, row: 1, columns: Self.panelWidth, rows: map.size.rows)
-    } else if open != .none {
-      // Over the map: wide enough to read, and on narrow screens all of it.
-      let width = columns < 60 ? columns : min(columns, max(Self.panelWidth + 2, columns / 2))
-      panel = CellRect(column: columns - width, row: 1, columns: width, rows: map.size.rows)
-    }
+    guard columns >= Self.widthForPanel && !isList || open != .none else { return }
+    // Beside the map where both can be read, so that nothing is hidden; otherwise in its place.
+    let width = columns >= 60 && !isList ? Self.panelWidth : columns
+    map.size.columns -= width
+    panel = CellRect(column: map.size.columns, row: 1, columns: width, rows: map.size.rows)
   }
 }

@@ -36,13 +36,16 @@ struct LegendPanel {
         sample(.beyond(HolderIndex(number)), name: model.appearance.text(holder.names) + ", outside", value: ""))
     }
     lines.append(.blank)
-    lines.append(line(.front, "front line"))
-    lines.append(line(.contactLine, "line of contact until \(atlas.baseline.short)"))
-    lines.append(line(.countryBorder, "country border"))
-    lines.append(line(.districtBorder, "district border"))
+    let scale = model.viewport(in: atlas).metresPerDot
+    let derived: [(Mark, String)] = [
+      (.front, "front line"), (.contactLine, "line of contact \(atlas.baseline.short)"),
+      (.countryBorder, "country border"), (.districtBorder, "district border"),
+    ]
+    for (mark, words) in derived where style.shows(mark, metresPerDot: scale) { lines.append(line(mark, words)) }
     var shown: Set<OverlayLayer> = []
     for overlay in atlas.overlays where overlay.isShown(on: model.day) && shown.insert(overlay.layer).inserted {
-      guard let words = Self.words(for: overlay.layer) else { continue }
+      guard let words = Self.words(for: overlay.layer), style.shows(overlay.layer.mark, metresPerDot: scale)
+      else { continue }
       lines.append(line(overlay.layer.mark, words))
     }
     lines.append(.blank)
@@ -57,18 +60,18 @@ struct LegendPanel {
     let name = model.appearance.text(atlas[stance.holder].names)
     return switch stance.status {
     case .held: name
-    case .toBeHandedOver: "\(name), to be handed over"
-    case .peacekeepersDeployed: "\(name), with peacekeepers"
-    case .monitored: "\(name): corridor"
+    case .toBeHandedOver: "\(name), to hand over"
+    case .peacekeepersDeployed: "\(name), peacekeepers"
+    case .monitored: name
     }
   }
 
   private static func words(for layer: OverlayLayer) -> String? {
     switch layer {
     case .formerOblast: "former autonomous oblast"
-    case .claimed: "claimed by Artsakh beyond the line"
+    case .claimed: "claimed by Artsakh"
     case .corridor: "Lachin corridor"
-    case .link: "link to Nakhchivan, hypothetical"
+    case .link: "link, hypothetical"
     case .river: "river"
     case .lake, .road, .railway, .pipeline, .remained: nil
     }

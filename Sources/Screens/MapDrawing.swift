@@ -7,6 +7,7 @@ struct MapDrawing {
   let picture: MapPicture
   let layer: DayLayer
   let day: Day
+  let metresPerDot: Double
   let appearance: Appearance
 
   /// Draws the map with its top left cell at a place of the frame.
@@ -29,15 +30,16 @@ struct MapDrawing {
         }
       }
     }
+    let style = MapStyle(appearance)
     for overlay in picture.overlays where isDrawn(atlas.overlays[overlay.index]) {
-      add(overlay.strokes[...], mark: atlas.overlays[overlay.index].layer.mark)
+      let mark = atlas.overlays[overlay.index].layer.mark
+      if style.shows(mark, metresPerDot: metresPerDot) { add(overlay.strokes[...], mark: mark) }
     }
     for arc in layer.marks.indices {
-      guard let mark = layer.marks[arc] else { continue }
-      add(picture.arcStrokes[Int(picture.arcStarts[arc])..<Int(picture.arcStarts[arc + 1])], mark: mark)
+      guard let mark = layer.marks[arc], style.shows(mark, metresPerDot: metresPerDot) else { continue }
+      add(picture.strokes(of: ArcIndex(arc)), mark: mark)
     }
 
-    let style = MapStyle(appearance)
     let columns = picture.size.columns
     for row in 0..<picture.size.rows {
       for column in 0..<columns {

@@ -80,6 +80,10 @@ struct MapPicture: Sendable {
     water = lakes.map { $0 >= 4 }
   }
 
+  func strokes(of arc: ArcIndex) -> ArraySlice<CellStroke> {
+    arcStrokes[Int(arcStarts[arc.index])..<Int(arcStarts[arc.index + 1])]
+  }
+
   /// Adds the strokes of a chain, runs of dots in one cell gathered.
   private static func stroke(
     _ chain: ArraySlice<PlanePoint>, in viewport: Viewport, into strokes: inout [CellStroke]

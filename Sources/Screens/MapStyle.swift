@@ -10,6 +10,21 @@ struct MapStyle {
     hasColor = appearance.hasColor
   }
 
+  /// Whether a kind of line is worth its room at a scale.
+  ///
+  /// Where a line takes a whole cell from the pattern that carries the fill, or half a block from its colour, thin lines
+  /// wait until the map is magnified.
+  func shows(_ mark: Mark, metresPerDot: Double) -> Bool {
+    switch mark {
+    case .front, .selection, .countryBorder, .contactLine, .corridor: true
+    case .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge, .districtBorder:
+      hasColor && glyphs == .braille || metresPerDot < (hasColor && glyphs == .blocks ? 1700 : 500)
+    case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
+      .slider, .sliderDay, .sliderTick:
+      false
+    }
+  }
+
   /// A cell without a line.
   func fill(_ top: Ground, _ bottom: Ground, whole: Ground, column: Int, row: Int) -> Cell {
     guard glyphs != .ascii, hasColor else {
@@ -22,6 +37,8 @@ struct MapStyle {
   func line(_ mark: Mark, bits: UInt8, on ground: Ground, top: Ground, bottom: Ground) -> Cell {
     switch glyphs {
     case .braille:
+      // Without colour only weight tells the front line from a border.
+      if !hasColor, mark == .front { return Cell("█", Ink(mark, on: ground)) }
       return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, Ink(mark, on: ground))
     case .ascii:
       return Cell(asciiLine(mark, bits: bits), Ink(mark, on: ground))
@@ -56,9 +73,9 @@ struct MapStyle {
   static func zonePattern(_ stance: ControlStance, isUnicode: Bool) -> Unicode.Scalar {
     switch (stance.holder.index, stance.status) {
     case (0, .held): isUnicode ? "░" : "+"
-    case (1, .held): isUnicode ? "▓" : "o"
+    case (1, .held): isUnicode ? "▒" : "o"
     case (1, .toBeHandedOver): "/"
-    case (1, .peacekeepersDeployed): isUnicode ? "▒" : "%"
+    case (1, .peacekeepersDeployed): "%"
     case (2, _): "="
     case (0, .toBeHandedOver): "\\"
     case (0, .peacekeepersDeployed): "&"

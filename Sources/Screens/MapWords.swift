@@ -6,48 +6,71 @@ struct CountryName: Hashable, Sendable {
   var column, row: Int
   var text: String
 
-  /// A name for each country that shows a free run of cells wide enough for it.
+  /// A name for each country that shows a run of cells wide enough for it, free of borders if there is such a run.
   static func placed(
-    of atlas: Atlas, in picture: MapPicture, appearance: Appearance, avoiding labels: [PlaceLabel], blocked: CellRect
+    of atlas: Atlas, in picture: MapPicture, metresPerDot: Double, appearance: Appearance, avoiding labels: [PlaceLabel]
   ) -> [CountryName] {
-    var names: [CountryName] = []
-    for (number, country) in atlas.countries.enumerated() {
-      let text = spaced(appearance.text(country.names))
-      var best: (length: Int, column: Int, row: Int)?
-      for row in 0..<picture.size.rows {
-        var run = 0
-        for column in 0...picture.size.columns {
-          let isOwn =
-            column < picture.size.columns && isFree(column: column, row: row)
-            && isBeyond(picture.soleFaces[row * picture.size.columns + column], country: number)
-          if isOwn {
-            run += 1
-            continue
-          }
-          if run > (best?.length ?? text.count + 3) { best = (run, column - run, row) }
-          run = 0
-        }
+    let ground = owners(of: atlas, in: picture, avoiding: labels)
+    var clear = ground
+    if MapStyle(appearance).shows(.districtBorder, metresPerDot: metresPerDot) {
+      for arc in 0..<atlas.partition.arcCount where atlas.isDistrictBorder(ArcIndex(arc)) {
+        for stroke in picture.strokes(of: ArcIndex(arc)) { clear[Int(stroke.cell)] = -1 }
       }
-      guard let best else { continue }
-      names.append(
-        CountryName(column: best.column + (best.length - text.count) / 2, row: best.row, text: text))
     }
-    return names
-
-    func isBeyond(_ face: Int32, country: Int) -> Bool {
-      face >= 0 && atlas.faces[Int(face)].country == country && !atlas.timeline.isInZone(FaceIndex(Int(face)))
-    }
-    func isFree(column: Int, row: Int) -> Bool {
-      !blocked.contains(column: column, row: row)
-        && !labels.contains {
-          ($0.textRow == row && $0.textColumn - 1 <= column && column <= $0.textColumn + cellWidth(of: $0.text))
-            || ($0.row == row && $0.markerColumn == column)
-        }
+    return atlas.countries.enumerated().compactMap { number, country in
+      let name = appearance.text(country.names).uppercased()
+      let spaced = name.map(String.init).joined(separator: " ")  // as atlases set them, where there is room
+      for (text, owners) in [(spaced, clear), (name, clear), (name, ground)] {
+        let width = cellWidth(of: text)
+        guard let run = longestRun(of: number, in: owners, columns: picture.size.columns), run.length >= width + 2
+        else { continue }
+        return CountryName(column: run.column + (run.length - width) / 2, row: run.row, text: text)
+      }
+      return nil
     }
   }
 
-  /// Capitals with a space between them, as atlases set the names of countries.
-  private static func spaced(_ name: String) -> String {
-    name.uppercased().map(String.init).joined(separator: " ")
+  private static func longestRun(
+    of country: Int, in owners: [Int], columns: Int
+  ) -> (length: Int, column: Int, row: Int)? {
+    var best: (length: Int, column: Int, row: Int)?
+    for row in 0..<(columns > 0 ? owners.count / columns : 0) {
+      var run = 0
+      for column in 0...columns {
+        if column < columns, owners[row * columns + column] == country {
+          run += 1
+          continue
+        }
+        if run > best?.length ?? 0 { best = (run, column - run, row) }
+        run = 0
+      }
+    }
+    return best
+  }
+
+  /// The country whose dry ground outside the zone fills each cell; -1 where there is another or a name already.
+  private static func owners(
+    of atlas: Atlas, in picture: MapPicture, avoiding labels: [PlaceLabel]
+  ) -> [Int] {
+    let columns = picture.size.columns
+    var owners = [Int](repeating: -1, count: columns * picture.size.rows)
+    for row in 0..<picture.size.rows {
+      for column in 0..<columns where !picture.water[row * columns + column] {
+        let corner = row * 4 * picture.raster.size.width + column * 2
+        func owner(_ dot: Int) -> Int {
+          let face = picture.raster.faces[corner + (dot >> 1) * picture.raster.size.width + (dot & 1)]
+          if face < 0 || atlas.timeline.isInZone(FaceIndex(Int(face))) { return -1 }
+          return atlas.faces[Int(face)].country
+        }
+        let first = owner(0)
+        if (1..<8).allSatisfy({ owner($0) == first }) { owners[row * columns + column] = first }
+      }
+    }
+    for label in labels {
+      let text = (label.textColumn - 1)..<(label.textColumn + cellWidth(of: label.text) + 1)
+      for column in text.clamped(to: 0..<columns) { owners[label.textRow * columns + column] = -1 }
+      owners[label.row * columns + label.markerColumn] = -1
+    }
+    return owners
   }
 }

@@ -60,7 +60,7 @@ extension Palette {
     case .bar: Swatch(0x2A2A2E, 236, 0)
     case .panel: Swatch(0x1B1B1F, 234, 0)
     case .chosen: Swatch(0x4A4A55, 240, 4)
-    case .water: Swatch(0x1D4E6B, 24, 6)
+    case .water: Swatch(0x17495A, 23, 6)
     case .beyond(let holder): Self.beyond[holder.index % Self.beyond.count]
     case .zone(let stance, let isNew): isNew ? newSwatch(stance.holder) : zoneSwatch(stance)
     }
@@ -111,7 +111,7 @@ extension Palette {
     case .stanceEdge, .districtBorder: borderSwatch(on: ground)
     case .contactLine: Swatch(0xF0C090, 223, 7)
     case .corridor: Swatch(0x87FFFF, 123, 14)
-    case .countryBorder: Swatch(0xC0C0C0, 250, 7)
+    case .countryBorder: Swatch(0xA0A0A0, 247, 7)
     case .selection: Swatch(0xFFFFFF, 231, 15)
     case .front: Swatch(0xFFEC5C, 227, 11)
     case .pattern: patternSwatch(on: ground)

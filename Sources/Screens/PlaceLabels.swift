@@ -22,14 +22,10 @@ struct LabelPlacement {
   private(set) var labels: [PlaceLabel] = []
 
   init(
-    of atlas: Atlas, in viewport: Viewport, cells: CellSize, appearance: Appearance, selection: DistrictIndex?,
-    avoiding blocked: CellRect
+    of atlas: Atlas, in viewport: Viewport, cells: CellSize, appearance: Appearance, selection: DistrictIndex?
   ) {
     size = cells
     taken = [Bool](repeating: false, count: cells.columns * cells.rows)
-    for row in blocked.rows.clamped(to: 0..<cells.rows) {
-      for column in blocked.columns.clamped(to: 0..<cells.columns) { taken[row * cells.columns + column] = true }
-    }
     let finestRank = Self.finestRank(metresPerDot: viewport.metresPerDot)
     var candidates: [(place: PlaceIndex, priority: Int, column: Int, row: Int)] = []
     for (number, place) in atlas.places.enumerated() {

@@ -17,9 +17,7 @@ extension Model {
         {
           day = chosen
         }
-      } else if layout.map.contains(column: column, row: row),
-        !layout.panel.contains(column: column, row: row)
-      {
+      } else if layout.map.contains(column: column, row: row), !layout.isList {
         let dot = DotPoint(
           x: Double(column - layout.map.column) * 2 + 1, y: Double(row - layout.map.row) * 4 + 2)
         let face = atlas.partition.face(at: viewport(in: atlas).plane(dot))

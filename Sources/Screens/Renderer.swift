@@ -10,7 +10,7 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 /// Draws screens and keeps what does not depend on the day: the picture of the faces, the names on it, the sparkline.
 public struct Renderer: Sendable {
   let atlas: Atlas
-  private var picture: (key: PictureKey, picture: MapPicture)?
+  private var picture: (viewport: Viewport, picture: MapPicture)?
   private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
   private let sparkline: Sparkline
 
@@ -19,23 +19,19 @@ public struct Renderer: Sendable {
     sparkline = Sparkline(of: atlas)
   }
 
-  /// What a picture of the faces depends on.
-  private struct PictureKey: Hashable {
-    var viewport: Viewport
-  }
-
   /// What the names on the map depend on.
   private struct WordsKey: Hashable {
     var viewport: Viewport
     var appearance: Appearance
     var selection: DistrictIndex?
-    var blocked: CellRect
   }
 
   public mutating func frame(of model: Model) -> Frame {
     var frame = Frame(size: model.size)
     let layout = Layout(of: model)
-    if layout.isList {
+    if layout.map.isEmpty {
+      // A panel has its place.
+    } else if layout.isList {
       DistrictList(atlas: atlas, model: model).draw(into: &frame, at: layout.map)
     } else {
       drawMap(of: model, layout: layout, into: &frame)
@@ -45,6 +41,7 @@ public struct Renderer: Sendable {
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
     Slider(atlas: atlas, model: model).draw(into: &frame, at: layout.slider)
+    EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
     StatusLine(atlas: atlas, model: model).draw(into: &frame, at: layout.status)
     return frame
@@ -53,25 +50,19 @@ public struct Renderer: Sendable {
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
     let picture = picture(in: viewport, cells: layout.map.size)
-    var blocked = layout.panel
-    blocked.row -= layout.map.row
     let words = words(
-      for: WordsKey(
-        viewport: viewport, appearance: model.appearance, selection: model.selection,
-        blocked: layout.isPanelBeside ? .none : blocked),
-      picture: picture)
+      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection), picture: picture)
     MapDrawing(
       atlas: atlas, picture: picture, layer: DayLayer(of: atlas, on: model.day, selection: model.selection),
-      day: model.day, appearance: model.appearance
+      day: model.day, metresPerDot: viewport.metresPerDot, appearance: model.appearance
     ).draw(into: &frame, at: layout.map)
     draw(words.labels, words.countries, in: layout.map, appearance: model.appearance, into: &frame)
   }
 
   private mutating func picture(in viewport: Viewport, cells: CellSize) -> MapPicture {
-    let key = PictureKey(viewport: viewport)
-    if let picture, picture.key == key { return picture.picture }
+    if let picture, picture.viewport == viewport { return picture.picture }
     let new = MapPicture(of: atlas, in: viewport, cells: cells)
-    picture = (key, new)
+    picture = (viewport, new)
     return new
   }
 
@@ -80,11 +71,10 @@ public struct Renderer: Sendable {
   ) -> (labels: [PlaceLabel], countries: [CountryName]) {
     if let words, words.key == key { return (words.labels, words.countries) }
     let labels = LabelPlacement(
-      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
-      avoiding: key.blocked
+      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection
     ).labels
     let countries = CountryName.placed(
-      of: atlas, in: picture, appearance: key.appearance, avoiding: labels, blocked: key.blocked)
+      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, avoiding: labels)
     words = (key, labels, countries)
     return (labels, countries)
   }

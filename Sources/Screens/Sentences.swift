@@ -24,7 +24,10 @@ struct Sentences {
     for change in moved { byDistrict[atlas[change.face].district, default: .zero] += atlas.timeline.areas[change.face.index] }
     let parts = byDistrict.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let total = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
-    let names = parts.map { "\(appearance.text(atlas[$0.key].names)) \(grouped(max(1, Int($0.value.value.rounded()))))" }
+    var names = parts.prefix(4).map {
+      "\(appearance.text(atlas[$0.key].names)) \(grouped(max(1, Int($0.value.value.rounded()))))"
+    }
+    if parts.count > 4 { names.append("\(parts.count - 4) more") }
     return "\(text(total)) changed holder: \(names.joined(separator: ", "))."
   }
 

@@ -25,8 +25,8 @@ int dayfront_open_null(const char *term, int rows, int columns, const char *loca
 void dayfront_close(void);
 
 void dayfront_size(int *rows, int *columns);
-/// Asks the line for its size and takes it over: 1 if it has changed.
-int dayfront_resize(void);
+/// Asks the line for its size and takes it over.
+void dayfront_resize(void);
 /// Gives the terminal back, stops the process group as Ctrl-Z would, and takes the terminal again when continued.
 void dayfront_suspend(void);
 /// Takes the terminal again after a stop that nobody could catch.
@@ -53,6 +53,8 @@ enum {
   DAYFRONT_UNDERLINE = 4,
 };
 
+/// 1 if so many bytes are the same.
+int dayfront_same_bytes(const void *one, const void *other, int64_t count);
 /// How many cells the C library gives a character: 0 if it has none, or if the locale cannot write it.
 int dayfront_glyph_width(uint32_t scalar);
 /// Writes a character that has a width; outside the screen nothing happens.

@@ -59,54 +59,7 @@ struct KeysArgument: ExpressibleByArgument {
   var keys: [Key]
 
   init?(argument: String) {
-    var keys: [Key] = []
-    var rest = Substring(argument)
-    while let first = rest.unicodeScalars.first {
-      if first == "{", let close = rest.firstIndex(of: "}"), rest.index(after: rest.startIndex) < close {
-        guard let key = Key(named: String(rest[rest.index(after: rest.startIndex)..<close])) else { return nil }
-        keys.append(key)
-        rest = rest[rest.index(after: close)...]
-      } else {
-        keys.append(.character(first))
-        rest.unicodeScalars.removeFirst()
-      }
-    }
+    guard let keys = Key.typed(argument) else { return nil }
     self.keys = keys
-  }
-}
-
-extension Key {
-  /// A key by its name as `--keys` writes it: `Enter`, `Left`, `S-Left`, `C-l`, `F1`.
-  init?(named name: String) {
-    switch name {
-    case "Enter": self = .enter
-    case "Esc": self = .escape
-    case "Tab": self = .tab
-    case "BTab": self = .backTab
-    case "Up": self = .up
-    case "Down": self = .down
-    case "Left": self = .left
-    case "Right": self = .right
-    case "S-Up": self = .shiftUp
-    case "S-Down": self = .shiftDown
-    case "S-Left": self = .shiftLeft
-    case "S-Right": self = .shiftRight
-    case "PgUp": self = .pageUp
-    case "PgDn": self = .pageDown
-    case "Home": self = .home
-    case "End": self = .end
-    case "Space": self = .character(" ")
-    case "BS": self = .backspace
-    case "Del": self = .delete
-    default:
-      let scalars = Array(name.unicodeScalars)
-      if scalars.count == 3, name.hasPrefix("C-"), ("a"..."z").contains(scalars[2]) {
-        self = .control(scalars[2])
-      } else if scalars.first == "F", let number = Int(name.dropFirst()), (1...12).contains(number) {
-        self = .function(number)
-      } else {
-        return nil
-      }
-    }
   }
 }

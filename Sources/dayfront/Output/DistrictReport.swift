@@ -8,36 +8,9 @@ struct DistrictReport {
   let districts: [DistrictIndex]
   let language: Language
 
-  /// What changed holder in a district on a day, to whom.
-  private struct Turn {
-    var day: Day
-    var holder: HolderIndex
-    var area: SquareKilometres
-    var sources: [SourceIndex]
-  }
-
-  private func turns(in district: DistrictIndex) -> [Turn] {
-    atlas.timeline.changeDays(in: district).flatMap { day in
-      var turns: [Turn] = []
-      for change in atlas.timeline.changes(on: day)
-      where change.changesHolder && atlas[change.face].district == district {
-        let area = atlas.timeline.areas[change.face.index]
-        let sources = atlas.timeline.entry(of: change.face, on: day).sources
-        if let index = turns.firstIndex(where: { $0.holder == change.after.holder }) {
-          turns[index].area += area
-          for source in sources where !turns[index].sources.contains(source) { turns[index].sources.append(source) }
-        } else {
-          turns.append(Turn(day: day, holder: change.after.holder, area: area, sources: sources))
-        }
-      }
-      return turns
-    }
-  }
-
-  /// The turns of a district that were not its handover: captured ground, then.
+  /// The ground of a district that was captured, not handed over.
   private func captures(in district: DistrictIndex) -> [Turn] {
-    let done = atlas.evacuation(of: district)?.doneOn
-    return turns(in: district).filter { $0.day != done }
+    atlas.turns(in: district).filter { !$0.isHandover }
   }
 
   private func words(_ evacuation: Evacuation?) -> String {
@@ -106,11 +79,11 @@ struct DistrictReport {
       text += "  done       \(evacuation.doneOn?.description ?? "not done")\n"
       if evacuation.excepted > .zero { text += "  excepted   the corridor, \(Screens.text(evacuation.excepted))\n" }
     }
-    let turns = turns(in: district)
+    let turns = atlas.turns(in: district)
     text += turns.isEmpty ? "\nNo ground of it changed holder.\n" : "\nChanges of holder, as assessed\n"
     for turn in turns {
       text +=
-        "  \(turn.day)  \(Screens.text(turn.area)) to \(atlas[turn.holder].names[language]) \(cite(turn.sources))\n"
+        "  \(turn.day)  \(Screens.text(turn.area)) \(turn.isHandover ? "handed over" : "captured"), now \(atlas[turn.holder].names[language]) \(cite(turn.sources))\n"
     }
     if !cited.isEmpty { text += "\nSources\n" }
     for source in cited.sorted() { text += "  [\(source.index + 1)] \(PointReport.citation(atlas[source]))\n" }
@@ -151,9 +124,10 @@ struct DistrictReport {
           (
             "changes",
             .array(
-              turns(in: district).map { turn in
+              atlas.turns(in: district).map { turn in
                 .object([
                   ("day", day(turn.day)), ("to", .string(atlas[turn.holder].id)),
+                  ("how", .string(turn.isHandover ? "handed-over" : "captured")),
                   ("km2", .number(turn.area.value, decimals: 3)), ("sources", ids(turn.sources)),
                 ])
               })

@@ -1,0 +1,38 @@
+# Two commands matter: make run, make test. Each installs what it misses on Debian and its kin.
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := -c release --static-swift-stdlib -Xlinker -s --product dayfront
+APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
+
+.PHONY: run build test lint format install needs-ncurses needs-tmux clean
+
+run: build
+	@.build/release/dayfront
+
+build: needs-ncurses
+	swift build $(RELEASE)
+
+test: needs-ncurses needs-tmux
+	swift build --build-tests
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+install: build
+	install -D -m 755 .build/release/dayfront $(DESTDIR)$(PREFIX)/bin/dayfront
+	mkdir -p $(DESTDIR)$(PREFIX)/share/dayfront
+	cp -R Maps $(DESTDIR)$(PREFIX)/share/dayfront/
+
+# The headers say whether the package is there; asking them needs no package manager.
+needs-ncurses:
+	@test -e /usr/include/ncurses.h || { $(APT) update -q && $(APT) install -y -q libncurses-dev; }
+
+needs-tmux:
+	@command -v tmux >/dev/null || { $(APT) update -q && $(APT) install -y -q tmux; }
+
+clean:
+	swift package clean

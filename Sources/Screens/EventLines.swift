@@ -1,0 +1,36 @@
+import Chronicle
+
+/// What happened on the day, in as many lines as there is room for.
+struct EventLines {
+  let atlas: Atlas
+  let model: Model
+
+  func draw(into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    let own = atlas.events(on: model.day).sorted { Self.weight($0.category) < Self.weight($1.category) }
+    let rest = own.count - rect.size.rows
+    for (offset, event) in own.prefix(rect.size.rows).enumerated() {
+      let isLast = offset + 1 == rect.size.rows
+      let more = isLast && rest > 0 ? " +\(rest)" : ""
+      let title = truncated(
+        model.appearance.text(event.title), to: rect.size.columns - 3 - more.count, mark: model.appearance.text("…"))
+      let row = rect.row + offset
+      frame.put(String(model.appearance.pick("•", "*")), column: rect.column, row: row, ink: Ink(.key))
+      let end = frame.put(title, column: rect.column + 2, row: row, ink: Ink(.text))
+      frame.put(more, column: end, row: row, ink: Ink(.dim))
+    }
+  }
+
+  /// Turns of the story before the rest of a day.
+  private static func weight(_ category: EventCategory) -> Int {
+    switch category {
+    case .handover: 0
+    case .diplomacy: 1
+    case .battle: 2
+    case .strike: 3
+    case .humanitarian: 4
+    case .political: 5
+    case .background: 6
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import MapPacks
+import Testing
+import TestSupport
+
+@Suite struct ManifestFileTests {
+  @Test(arguments: [
+    Breakage("pack.json", "dayfront-map-pack", "atlas", "2: format 'atlas' is not one of dayfront-map-pack"),
+    Breakage("pack.json", #""version": 1"#, #""version": 2"#, "3: version '2' is not one of 1"),
+    Breakage("pack.json", #""version": 1"#, #""version": "1""#, "3: version must be a number"),
+    Breakage(
+      "pack.json", #""tiny""#, #""Tiny!""#,
+      "4: id 'Tiny!' is not an id: letters a to z, digits and hyphens, at most 64"),
+    Breakage("pack.json", #""en": "A tiny war", "#, "", "5: key 'en' is missing"),
+    Breakage("pack.json", #""A tiny war""#, #""""#, "5: en is empty"),
+    Breakage(
+      "pack.json", #""az": """#, #""de": "Klein""#, "5: key 'de' is not known; known are en, az, hy, ru"),
+    Breakage("pack.json", "2020-12-01", "2020-09-01", "6: first must not lie after last"),
+    Breakage("pack.json", "2020-12-01", "2020-02-30", "6: last '2020-02-30' is not a day written YYYY-MM-DD"),
+    Breakage("pack.json", "2020-12-01", "2200-01-01", "6: last 2200-01-01 is not from 1800-01-01 to 2199-12-31"),
+    Breakage("pack.json", #""2020-09-26""#, "20200926", "7: baseline must be a string"),
+    Breakage("pack.json", "46.25", "46.01", "8: west must not lie after east"),
+    Breakage("pack.json", "39.18", "99", "8: north '99' is not from -90 to 90"),
+    Breakage("pack.json", "39.18", "1e999", "8: north '1e999' is not a number"),
+    Breakage("pack.json", #""home""#, #""hame""#,
+      "1: key 'home' is missing",
+      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties"
+    ),
+    Breakage("pack.json", #"["artsakh"]"#, #"["artsak"]"#, "10: holder 'artsak' is not in pack.json"),
+    Breakage("pack.json", #""letter": "a""#, #""letter": "z""#, "11: letter 'z' belongs to another holder already"),
+    Breakage("pack.json", #""letter": "a""#, #""letter": "ab""#, "11: letter 'ab' is not one letter from a to z"),
+    Breakage(
+      "pack.json", #"{"id": "armenia", "letter""#, #"{"id": "artsakh", "letter""#,
+      "12: 'artsakh' is there already, on line 11", "16: holder 'armenia' is not in pack.json"),
+    Breakage("pack.json", #""holder": "armenia""#, #""holder": "iran""#, "16: holder 'iran' is not in pack.json"),
+    Breakage("pack.json", #""independent""#, #""nobody""#, "20: holder 'nobody' is not in pack.json"),
+  ])
+  func broken(row: Breakage) { #expect(row.pack.problems() == row.problems) }
+
+  @Test func nineHoldersAreTooMany() {
+    let more = "bcdefg".map { #",{"id": "\#($0)", "letter": "\#($0)", "opposes": [], "name": {"en": "\#($0)"}}"# }
+    let pack = TinyPack().replacing(
+      #""opposes": [], "name": {"en": "Armenia"}}"#,
+      with: #""opposes": [], "name": {"en": "Armenia"}}"# + more.joined(), in: "pack.json")
+    #expect(pack.problems() == ["pack.json:9: there are 9 holders; the limit is 8"])
+  }
+}

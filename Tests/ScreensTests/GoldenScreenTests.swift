@@ -1,0 +1,55 @@
+import Chronicle
+import Screens
+import TestSupport
+import Testing
+
+/// Drawn screens of the days that matter. A change of one is looked at, not just recorded.
+@Suite struct GoldenScreenTests {
+  static let days = [
+    "2020-09-27", "2020-10-09", "2020-10-20", "2020-11-09", "2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01",
+  ]
+  static let atlas = BundledPack.atlas
+
+  static func screen(
+    _ day: String, _ columns: Int, _ rows: Int, keys: String = "", glyphs: GlyphSet = .braille,
+    color: ColorDepth = .indexed, language: Language = .english
+  ) -> Frame {
+    var model = Model(
+      size: CellSize(columns: columns, rows: rows), day: Day(day)!,
+      appearance: Appearance(glyphs: glyphs, color: color, language: language))
+    for key in Key.typed(keys)! { _ = model.apply(.key(key), in: atlas) }
+    return frame(of: model, in: atlas)
+  }
+
+  @Test(arguments: days) func classicTerminal(day: String) {
+    expectGolden(Self.screen(day, 80, 24), "80x24-\(day)")
+  }
+
+  @Test(arguments: days) func largeTerminal(day: String) {
+    expectGolden(Self.screen(day, 120, 40), "120x40-\(day)")
+  }
+
+  @Test(arguments: [(40, 12), (39, 24), (20, 5), (60, 11), (8, 2), (1, 1)])
+  func smallTerminals(columns: Int, rows: Int) {
+    expectGolden(Self.screen("2020-10-20", columns, rows, keys: "jj"), "\(columns)x\(rows)-2020-10-20")
+  }
+
+  @Test(arguments: ["2020-10-20", "2020-11-16"]) func asciiWithoutColor(day: String) {
+    expectGolden(Self.screen(day, 80, 24, glyphs: .ascii, color: .never), "80x24-ascii-\(day)")
+  }
+
+  @Test(arguments: ["2020-10-20", "2020-11-16"]) func brailleWithoutColor(day: String) {
+    expectGolden(Self.screen(day, 80, 24, color: .never), "80x24-mono-\(day)")
+  }
+
+  @Test func blocks() { expectGolden(Self.screen("2020-11-16", 80, 24, glyphs: .blocks), "80x24-blocks-2020-11-16") }
+
+  @Test(arguments: [
+    ("inspection", "jjjj{Enter}"), ("legend", "i"), ("help", "?"), ("command", "jz+y"), ("prompt", ":20 no"),
+    ("count", "12"), ("unknown-key", "x"), ("zoomed", "jjjz"), ("playing", " "), ("russian", "ooo"),
+  ])
+  func panels(name: String, keys: String) {
+    expectGolden(Self.screen("2020-11-16", 80, 24, keys: keys), "80x24-\(name)")
+    expectGolden(Self.screen("2020-11-16", 120, 40, keys: keys), "120x40-\(name)")
+  }
+}

@@ -1,0 +1,96 @@
+import Chronicle
+import Screens
+import TestSupport
+import Testing
+
+/// Laws that hold whatever is typed, broken with seeds.
+@Suite struct ScreenLawsTests {
+  static let atlas = BundledPack.atlas
+  static let keys: [Key] =
+    Array("hljkbfgG[]{}: <>rHJKL+-0z.iy?cCoqM=_123456789nNx".unicodeScalars).map { Key.character($0) } + [
+      .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .enter,
+      .escape, .tab, .backTab, .backspace, .delete, .control("l"), .control("d"), .control("u"), .function(1),
+    ]
+
+  static func input(_ generator: inout SeededGenerator) -> Input {
+    switch Int.random(in: 0..<20, using: &generator) {
+    case 0:
+      .resize(
+        CellSize(columns: .random(in: 0...200, using: &generator), rows: .random(in: 0...70, using: &generator)))
+    case 1, 2: .tick
+    case 3:
+      .mouse(
+        [.press, .wheelUp, .wheelDown].randomElement(using: &generator)!,
+        column: .random(in: -2...210, using: &generator), row: .random(in: -2...80, using: &generator))
+    default: .key(keys.randomElement(using: &generator)!)
+    }
+  }
+
+  @Test(arguments: 1...12) func noInputLeavesTheDayRangeOrTheModelsSize(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var model = Model(size: CellSize(columns: 80, rows: 24), day: Self.atlas.days.lowerBound)
+    var renderer = Renderer(atlas: Self.atlas)
+    for _ in 0..<150 {
+      _ = model.apply(Self.input(&generator), in: Self.atlas)
+      #expect(Self.atlas.days.contains(model.day))
+      let drawn = renderer.frame(of: model)
+      #expect(drawn.size == model.size)
+      #expect(drawn.cells.count == model.size.columns * model.size.rows)
+      if let cursor = drawn.cursor {
+        #expect(cursor.column >= 0 && cursor.column < max(1, model.size.columns))
+        #expect(cursor.row >= 0 && cursor.row < max(1, model.size.rows))
+      }
+    }
+  }
+
+  @Test(arguments: 1...6) func whatWasDrawnBeforeDoesNotShow(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) * 77)
+    var model = Model(size: CellSize(columns: 100, rows: 30), day: Self.atlas.days.lowerBound)
+    var renderer = Renderer(atlas: Self.atlas)
+    for _ in 0..<25 {
+      _ = model.apply(Self.input(&generator), in: Self.atlas)
+      #expect(renderer.frame(of: model) == frame(of: model, in: Self.atlas))
+    }
+  }
+
+  @Test(arguments: 1...40) func asciiStaysAscii(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) * 991)
+    var model = Model(
+      size: CellSize(columns: .random(in: 20...130, using: &generator), rows: .random(in: 5...45, using: &generator)),
+      day: Self.atlas.days.lowerBound + .random(in: 0...65, using: &generator),
+      appearance: Appearance(
+        glyphs: .ascii, color: .never, language: Language.allCases.randomElement(using: &generator)!))
+    let keys: [Key] = Self.keys.filter { $0 != .character("c") && $0 != .character("C") }
+    for _ in 0..<12 { _ = model.apply(.key(keys.randomElement(using: &generator)!), in: Self.atlas) }
+    let drawn = frame(of: model, in: Self.atlas)
+    for cell in drawn.cells { #expect(cell.glyph.isASCII && cell.glyph.value >= 0x20) }
+  }
+
+  @Test(arguments: 1...60) func namesNeverOverlap(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) * 13)
+    var model = Model(
+      size: CellSize(columns: .random(in: 40...180, using: &generator), rows: .random(in: 12...60, using: &generator)),
+      day: Self.atlas.days.lowerBound + .random(in: 0...65, using: &generator))
+    for _ in 0..<Int.random(in: 0...8, using: &generator) {
+      _ = model.apply(.key(.character("+HJKL-z0jk".unicodeScalars.randomElement(using: &generator)!)), in: Self.atlas)
+    }
+    let labels = placeLabels(of: model, in: Self.atlas)
+    var owners: [[Int]: Int] = [:]
+    for (number, label) in labels.enumerated() {
+      let cells = label.text.map { [$0, label.textRow] } + [[label.markerColumn, label.row]]
+      for cell in Set(cells) {
+        #expect(owners[cell] == nil, "\(label) lies on \(owners[cell].map { labels[$0] } as Any)")
+        owners[cell] = number
+      }
+    }
+  }
+
+  @Test func aNameStaysWhileTheDaysRun() {
+    var model = Model(size: CellSize(columns: 120, rows: 40), day: Self.atlas.days.lowerBound)
+    let first = placeLabels(of: model, in: Self.atlas)
+    for _ in Self.atlas.days {
+      _ = model.apply(.key(.right), in: Self.atlas)
+      #expect(placeLabels(of: model, in: Self.atlas) == first)
+    }
+  }
+}

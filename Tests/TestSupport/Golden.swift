@@ -1,0 +1,104 @@
+import Chronicle
+import Foundation
+import Screens
+import Testing
+
+/// Compares a drawn screen with a text file beside the suite, or writes the file and fails where `RECORD_GOLDEN` is set.
+///
+/// The file holds the glyphs, then the grounds and the marks as letters, because here colour is the statement.
+public func expectGolden(
+  _ frame: Frame, _ name: String, suite: StaticString = #filePath, at location: SourceLocation = #_sourceLocation
+) {
+  let folder = URL(fileURLWithPath: "\(suite)").deletingLastPathComponent().appendingPathComponent("Golden")
+  let file = folder.appendingPathComponent(name + ".txt")
+  let drawn = drawing(of: frame)
+  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? drawn.write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("recorded \(name); look at it, then run without RECORD_GOLDEN", sourceLocation: location)
+    return
+  }
+  guard let kept = try? String(contentsOf: file, encoding: .utf8) else {
+    Issue.record("there is no golden screen \(name)", sourceLocation: location)
+    return
+  }
+  guard kept != drawn else { return }
+  let pairs = zip(kept.split(separator: "\n", omittingEmptySubsequences: false),
+    drawn.split(separator: "\n", omittingEmptySubsequences: false))
+  let different = pairs.enumerated().filter { $0.element.0 != $0.element.1 }.prefix(8)
+  let lines = different.map { "line \($0.offset + 1)\n- \($0.element.0)\n+ \($0.element.1)" }
+  Issue.record("\(name) is drawn differently:\n\(lines.joined(separator: "\n"))", sourceLocation: location)
+}
+
+/// The glyphs of a frame, its grounds and its marks, a plane after the other.
+public func drawing(of frame: Frame) -> String {
+  var text = "glyphs \(frame.size.columns)x\(frame.size.rows)\n"
+  for row in 0..<frame.size.rows { text += "|" + plane(frame, row) { $0.glyph == Cell.continuation ? "<" : $0.glyph } + "|\n" }
+  text += "grounds\n"
+  for row in 0..<frame.size.rows { text += "|" + plane(frame, row) { letter(of: $0.ink.ground) } + "|\n" }
+  text += "marks\n"
+  for row in 0..<frame.size.rows { text += "|" + plane(frame, row) { letter(of: $0.ink.mark) } + "|\n" }
+  return text
+}
+
+private func plane(_ frame: Frame, _ row: Int, _ scalar: (Cell) -> Unicode.Scalar) -> String {
+  var line = String.UnicodeScalarView()
+  for column in 0..<frame.size.columns { line.append(scalar(frame[column, row])) }
+  return String(line)
+}
+
+/// Holders are digits in the order of the pack: in the zone with a letter by status, capital on the day of the change.
+private func letter(of ground: Ground) -> Unicode.Scalar {
+  switch ground {
+  case .bare: " "
+  case .bar: "b"
+  case .panel: "p"
+  case .chosen: "c"
+  case .water: "w"
+  case .offMap: "."
+  case .beyond(let holder): Unicode.Scalar(UInt8(ascii: "0") + UInt8(holder.index))
+  case .zone(let stance, let isNew):
+    switch stance.status {
+    case .held where isNew: Unicode.Scalar(UInt8(ascii: "X") + UInt8(min(holder(stance), 2)))
+    case .held: Unicode.Scalar(UInt8(ascii: "x") + UInt8(min(holder(stance), 2)))
+    case .toBeHandedOver: "h"
+    case .peacekeepersDeployed: "d"
+    case .monitored: "m"
+    }
+  }
+}
+
+private func holder(_ stance: ControlStance) -> Int { stance.holder.index }
+
+private func letter(of mark: Mark) -> Unicode.Scalar {
+  switch mark {
+  case .text: " "
+  case .pattern: "."
+  case .dim: "d"
+  case .strong: "s"
+  case .key: "k"
+  case .notice: "n"
+  case .river: "r"
+  case .road: "o"
+  case .railway: "w"
+  case .link: "l"
+  case .pipeline: "i"
+  case .claimed: "c"
+  case .formerOblast: "O"
+  case .stanceEdge: "e"
+  case .districtBorder: "D"
+  case .contactLine: "L"
+  case .corridor: "R"
+  case .countryBorder: "C"
+  case .selection: "S"
+  case .front: "F"
+  case .placeMarker: "P"
+  case .placeName: "N"
+  case .ground: "g"
+  case .spark: "^"
+  case .sparkToday: "*"
+  case .slider: "-"
+  case .sliderDay: "@"
+  case .sliderTick: "+"
+  }
+}

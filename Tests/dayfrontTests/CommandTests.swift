@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CommandTests {
+  @Test func districtsShowTheirEvacuation() throws {
+    let result = try dayfront("district", "--format", "csv")
+    #expect(result.code == 0)
+    let rows = result.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    func evacuation(_ id: String) -> [Substring]? { rows.first { $0[0] == id }.map { Array($0[6...10]) } }
+    #expect(evacuation("aghdam") == ["2020-11-10", "2020-11-20", "", "", "2020-11-20"])
+    #expect(evacuation("kalbajar") == ["2020-11-10", "2020-11-15", "2020-11-15", "2020-11-25", "2020-11-25"])
+    #expect(evacuation("lachin") == ["2020-11-10", "2020-12-01", "", "", "2020-12-01"])
+    #expect(evacuation("fuzuli") == ["", "", "", "", ""])
+    let table = try dayfront("district").output
+    #expect(table.contains("2020-11-25 (first agreed 2020-11-15)"))
+    #expect(table.contains("2020-12-01 (corridor excepted)"))
+  }
+
+  @Test(arguments: ["Kalbajar", "kəlbəcər", "KARVACHAR", "Кельбаджар", "kalb"])
+  func aDistrictIsFoundInAnyLanguage(name: String) throws {
+    let result = try dayfront("district", name)
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("Kalbajar\n"))
+    #expect(result.output.contains("put off    on 2020-11-15 to 2020-11-25"))
+  }
+
+  @Test(arguments: [
+    (["district", "Nowhere"], 1), (["point", "10", "10"], 1), (["point"], 64), (["point", "46", "99"], 64),
+    (["point", "46.7"], 64), (["control"], 64), (["control", "--at", "2020-02-30"], 64), (["--at", "2019-01-01"], 64),
+    (["render", "--size", "0x5"], 64), (["render", "--keys", "{Nope}"], 64), (["--nope"], 64),
+    (["check", "/nowhere"], 1), (["district", "--pack", "nowhere"], 1), (["--version"], 0), (["--help"], 0),
+    (["check"], 0), (["point", "--batch", "46", "40"], 64),
+  ])
+  func exitCodes(arguments: [String], code: Int32) throws {
+    let result = try run(builtProgram, arguments)
+    #expect(result.code == code)
+    #expect(result.complaint.isEmpty == (code == 0))
+    #expect(code == 0 || result.output.isEmpty)
+  }
+
+  @Test func controlSumsToTheWhole() throws {
+    let result = try dayfront("control", "--at", "2020-11-10", "--format", "csv")
+    let rows = result.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    func sum(_ isCounted: (Substring) -> Bool) -> Double {
+      rows.filter { isCounted($0[1]) }.reduce(0) { $0 + Double($1[4])! }
+    }
+    #expect(abs(sum { $0 == "zone" } - sum { $0 != "zone" }) < 0.1)
+    #expect(rows.allSatisfy { $0[0] == "2020-11-10" })
+    for district in Set(rows.map { $0[1] }) {
+      let shares = rows.filter { $0[1] == district }.reduce(0) { $0 + Double($1[5])! }
+      #expect(abs(shares - 1) < 0.001)
+    }
+  }
+
+  @Test func aPointTellsItsHistoryAndWhy() throws {
+    let result = try dayfront("point", "46.0383", "40.1067", "--at", "2020-11-24")
+    #expect(result.output.contains("Artsakh, to-be-handed-over (due 2020-11-25)"))
+    #expect(result.output.contains("from 2020-11-25  Azerbaijan, held"))
+    #expect(result.output.contains("from 1994-05-12  Artsakh, held"))
+    #expect(result.output.contains("http"))
+  }
+
+  @Test func aBatchAnswersLineByLine() throws {
+    let result = try dayfront(
+      "point", "--batch",
+      input: "date,lon,lat\n2020-11-19,46.9274,39.9910\n2020-11-12 46.5460 39.6400\n2020-10-01,10,50\n")
+    #expect(
+      result.output.split(separator: "\n") == [
+        "date,lon,lat,holder,status,face,district",
+        "2020-11-19,46.9274,39.9910,artsakh,to-be-handed-over,aghdam-handed-over-aghdam,aghdam",
+        "2020-11-12,46.5460,39.6400,peacekeepers,monitored,lachin-lachin-corridor,lachin",
+        "2020-10-01,10,50,outside,,,",
+      ])
+    #expect(result.code == 0)
+  }
+
+  @Test func aBadLineOfABatchIsNamedAndTheRestAnswered() throws {
+    let result = try dayfront("point", "--batch", input: "2020-02-30,46,40\n2020-10-01,46.7528,39.8177\nx\n")
+    #expect(result.code == 1)
+    #expect(result.complaint.contains("stdin:1: ") && result.complaint.contains("stdin:3: "))
+    #expect(result.output.contains(",artsakh,"))
+  }
+
+  @Test func renderWithoutATerminalHasNoEscapes() throws {
+    let result = try dayfront(
+      "render", "--at", "2020-10-20", "--size", "60x20", "--keys", "lll{Enter}", environment: ["LC_ALL": "C.UTF-8"])
+    #expect(result.code == 0)
+    #expect(result.output.split(separator: "\n", omittingEmptySubsequences: false).count == 21)
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(result.output.contains("Fri 23 Oct 2020"))
+  }
+
+  @Test func renderInColourHasThem() throws {
+    let result = try dayfront("render", "--at", "2020-10-20", "--color", "256")
+    #expect(result.output.contains("\u{1B}[0;38;5;"))
+  }
+
+  @Test func geojsonHoldsTheDistrictsFaces() throws {
+    let result = try dayfront(
+      "control", "--at", "2020-10-20", "--district", "Shusha city", "--format", "geojson")
+    #expect(result.output.contains("\"type\": \"FeatureCollection\""))
+    #expect(result.output.contains("\"holder\": \"artsakh\""))
+  }
+
+  @Test(arguments: [
+    ["district", "--format", "json"], ["control", "--at", "2020-11-10", "--format", "json"],
+    ["control", "--at", "2020-11-10", "--format", "geojson"], ["point", "46.75", "39.8", "--format", "json"],
+  ])
+  func jsonIsReadByOthers(arguments: [String]) throws {
+    let result = try run(builtProgram, arguments)
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
+  }
+}
