@@ -59,8 +59,10 @@ import Testing
     }
     let held = ControlEntry(
       from: Day("2020-01-01")!, state: ControlState(holder: HolderIndex(1), status: .held), sources: [SourceIndex(0)])
-    let history = [held, agreed("2020-03-01", "2020-04-01"), agreed("2020-03-20", "2020-05-01"),
-      agreed("2020-04-20", "2020-06-01")]
+    let history = [
+      held, agreed("2020-03-01", "2020-04-01"), agreed("2020-03-20", "2020-05-01"),
+      agreed("2020-04-20", "2020-06-01"),
+    ]
     let atlas = DrawnStory(drawn, histories: [history, history], certainty: ["B": .low]).atlas
     let evacuation = try #require(atlas.evacuation(of: DistrictIndex(0)))
     #expect(evacuation.doneOn == nil && evacuation.excepted == .zero)

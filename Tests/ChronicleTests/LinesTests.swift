@@ -12,25 +12,28 @@ import Testing
       """,
     [
       (
-        "2020-10-01", """
-          aazzz
-          aaazz
-          mmmmm
-          """
+        "2020-10-01",
+        """
+        aazzz
+        aaazz
+        mmmmm
+        """
       ),
       (
-        "2020-10-05", """
-          aazzz
-          aapzz
-          mmmmm
-          """
+        "2020-10-05",
+        """
+        aazzz
+        aapzz
+        mmmmm
+        """
       ),
       (
-        "2020-10-09", """
-          zzzzz
-          zzzzz
-          mmmmm
-          """
+        "2020-10-09",
+        """
+        zzzzz
+        zzzzz
+        mmmmm
+        """
       ),
     ])
 

@@ -10,7 +10,8 @@ import Testing
     ("Xankəndi", "xankandi"), ("Füzuli", "fuzuli"), ("Cəbrayıl", "cabrayil"), ("İmişli", "imisli"),
     ("IMISLI", "imisli"), ("Göyçay", "goycay"), ("Çıraq", "ciraq"),
     // Armenian in Latin letters
-    ("Mets T’agher", "mets tagher"), ("Mets Tʼagher", "mets tagher"), ("K'arvachar", "karvachar"), ("Step‘anakert", "step‘anakert"),
+    ("Mets T’agher", "mets tagher"), ("Mets Tʼagher", "mets tagher"), ("K'arvachar", "karvachar"),
+    ("Step‘anakert", "step‘anakert"),
     // Russian
     ("Агдам", "агдам"), ("АГДАМ", "агдам"), ("ХАНКЕНДИ", "ханкенди"), ("Гёйгёль", "геигель"), ("ФИЗУЛИ", "физули"),
     ("Джебраил", "джебраил"), ("Геранбой", "геранбои"),

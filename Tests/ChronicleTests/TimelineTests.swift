@@ -7,34 +7,39 @@ import Testing
   /// Pictures of holders come back on their days and stay until the next.
   @Test(arguments: [
     (
-      day: "2019-06-01", seen: """
-        aaz
-        aaz
-        """
+      day: "2019-06-01",
+      seen: """
+      aaz
+      aaz
+      """
     ),
     (
-      "2020-10-01", """
-        aaz
-        aaz
-        """
+      "2020-10-01",
+      """
+      aaz
+      aaz
+      """
     ),
     (
-      "2020-10-09", """
-        aaz
-        aaz
-        """
+      "2020-10-09",
+      """
+      aaz
+      aaz
+      """
     ),
     (
-      "2020-10-10", """
-        azz
-        aaz
-        """
+      "2020-10-10",
+      """
+      azz
+      aaz
+      """
     ),
     (
-      "2020-11-30", """
-        azz
-        ppz
-        """
+      "2020-11-30",
+      """
+      azz
+      ppz
+      """
     ),
   ])
   func pictures(day: String, seen: String) {
@@ -45,22 +50,25 @@ import Testing
         """,
       [
         (
-          "2020-10-01", """
-            aaz
-            aaz
-            """
+          "2020-10-01",
+          """
+          aaz
+          aaz
+          """
         ),
         (
-          "2020-10-10", """
-            azz
-            aaz
-            """
+          "2020-10-10",
+          """
+          azz
+          aaz
+          """
         ),
         (
-          "2020-11-01", """
-            azz
-            ppz
-            """
+          "2020-11-01",
+          """
+          azz
+          ppz
+          """
         ),
       ])
     #expect(story.holders(on: Day(day)!) == seen)

@@ -26,7 +26,8 @@ import Testing
       AABBCC
       AABBCC
       AABBCC
-      """) { $0 == PlanePoint(x: 4, y: 2) ? PlanePoint(x: 1, y: 2.1) : $0 }
+      """
+    ) { $0 == PlanePoint(x: 4, y: 2) ? PlanePoint(x: 1, y: 2.1) : $0 }
     let crossings = drawn.partition.arcCrossings()
     #expect(crossings.count == 2)
     #expect(crossings.allSatisfy { $0.first != $0.second && $0.at.x == 2 })

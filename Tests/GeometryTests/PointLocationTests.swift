@@ -98,10 +98,11 @@ import Testing
       AABB
       ACDB
       ACDB
-      """) {
-        // Askew, so that borders meet at corners from above and from below.
-        PlanePoint(x: ($0.x + random.number(-0.2...0.2)) * 1000 / 3 + 1e5, y: ($0.x + $0.y) * 1000 + 1e5)
-      }
+      """
+    ) {
+      // Askew, so that borders meet at corners from above and from below.
+      PlanePoint(x: ($0.x + random.number(-0.2...0.2)) * 1000 / 3 + 1e5, y: ($0.x + $0.y) * 1000 + 1e5)
+    }
     let partition = drawn.partition
     for point in Set((0..<partition.arcCount).flatMap { Array(partition.points(of: ArcIndex($0))) }) {
       for y in [point.y.nextDown.nextDown, point.y.nextDown, point.y, point.y.nextUp] {

@@ -18,44 +18,49 @@ import Testing
   /// The same map, moved by dots and magnified.
   @Test(arguments: [
     (
-      right: 1.0, up: 0.0, zoom: 1, seen: """
-        AB..
-        CB..
-        CBB.
-        AAA.
-        """
+      right: 1.0, up: 0.0, zoom: 1,
+      seen: """
+      AB..
+      CB..
+      CBB.
+      AAA.
+      """
     ),
     (
-      -2, 1, 1, """
-        ....
-        ..AA
-        ..AC
-        ..AC
-        """
+      -2, 1, 1,
+      """
+      ....
+      ..AA
+      ..AC
+      ..AC
+      """
     ),
     (
-      -1, -1, 2, """
-        AACC
-        AACC
-        ..AA
-        ..AA
-        """
+      -1, -1, 2,
+      """
+      AACC
+      AACC
+      ..AA
+      ..AA
+      """
     ),
     (
-      9, 0, 1, """
-        ....
-        ....
-        ....
-        ....
-        """
+      9, 0, 1,
+      """
+      ....
+      ....
+      ....
+      ....
+      """
     ),
     (
-      0, 0, 8, """
-        CCBB
-        CCBB
-        CCBB
-        CCBB
-        """
+      0, 0, 8,
+      """
+      CCBB
+      CCBB
+      CCBB
+      CCBB
+      """
     ),
   ])
   func movedAndMagnified(right: Double, up: Double, zoom: Int, seen: String) {
@@ -157,34 +162,37 @@ import Testing
   /// An area that goes on beyond the edge of the grid is filled up to the edge.
   @Test(arguments: [
     (
-      moved: -4.0, seen: """
-        ........
-        .....###
-        .....##.
-        .....##.
-        .....###
-        ........
-        """
+      moved: -4.0,
+      seen: """
+      ........
+      .....###
+      .....##.
+      .....##.
+      .....###
+      ........
+      """
     ),
     (
-      4, """
-        ........
-        ###.....
-        .##.....
-        .##.....
-        ###.....
-        ........
-        """
+      4,
+      """
+      ........
+      ###.....
+      .##.....
+      .##.....
+      ###.....
+      ........
+      """
     ),
     (
-      -2, """
-        ........
-        ...#####
-        ...##..#
-        ...##..#
-        ...#####
-        ........
-        """
+      -2,
+      """
+      ........
+      ...#####
+      ...##..#
+      ...##..#
+      ...#####
+      ........
+      """
     ),
   ])
   func beyondTheEdge(moved: Double, seen: String) {

@@ -18,7 +18,6 @@ public struct DrawnPartition: Sendable {
   /// The edge of a character's square, in metres.
   public let side: Double
 
-
   /// - Parameter moved: where a corner of the squares lies instead; it must leave the squares apart.
   public init(_ picture: String, side: Double = 1, moved: (PlanePoint) -> PlanePoint = { $0 }) {
     let lines = picture.split(separator: "\n").map(Array.init)
