@@ -30,10 +30,11 @@ import Testing
 
   @Test func facesUnderPlacesAreThoseOfTheirCoordinates() {
     let atlas = Bundled.atlas
-    #expect(atlas.faceOfPlace.count == atlas.places.count)
-    for (place, face) in zip(atlas.places, atlas.faceOfPlace).prefix(60) {
-      #expect(face == place.coordinate.flatMap { atlas.face(at: $0) })
+    for (number, place) in atlas.places.enumerated().prefix(60) {
+      #expect(atlas.face(of: PlaceIndex(number)) == place.coordinate.flatMap { atlas.face(at: $0) })
     }
+    let lost = atlas.places.firstIndex { $0.coordinate == nil }!
+    #expect(atlas.face(of: PlaceIndex(lost)) == nil)
     #expect(atlas.face(at: Coordinate(longitude: 0, latitude: 0)) == nil)
   }
 }
