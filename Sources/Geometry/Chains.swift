@@ -13,39 +13,43 @@ public struct Chain: Hashable, Sendable {
 extension Partition {
   /// Joins directed arcs end to end into as few chains as their directions allow.
   ///
-  /// Open chains come first, each begun at an arc that no other arc leads to; what is left are closed loops. Where
-  /// several arcs leave one point, the one given first is taken. Every arc given is in exactly one chain.
+  /// Open chains come first, each begun where more arcs leave than arrive; what is left are closed loops. Where several
+  /// arcs leave one point, the one given first is taken. Every arc given is in exactly one chain.
   /// Complexity: linear in the arcs given.
   public func chains(of directed: [DirectedArc]) -> [Chain] {
     var leaving: [PlanePoint: [Int]] = [:]
-    var arrivals: [PlanePoint: Int] = [:]
+    var surplus: [PlanePoint: Int] = [:]  // of arcs that leave over arcs that arrive
     for (position, arc) in directed.enumerated().reversed() {
       leaving[start(of: arc), default: []].append(position)  // reversed: the first given is popped first
-      arrivals[end(of: arc), default: 0] += 1
+      surplus[start(of: arc), default: 0] += 1
+      surplus[end(of: arc), default: 0] -= 1
     }
     var used = [Bool](repeating: false, count: directed.count)
     var chains: [Chain] = []
 
-    func follow(from first: Int) {
+    func follow(from first: Int, isOpen: Bool) {
       used[first] = true
       let origin = start(of: directed[first])
       var arcs = [directed[first]]
       var here = end(of: directed[first])
-      while here != origin {
+      while isOpen || here != origin {
         while let next = leaving[here]?.last, used[next] { leaving[here]?.removeLast() }
         guard let next = leaving[here]?.popLast() else { break }
         used[next] = true
         arcs.append(directed[next])
         here = end(of: directed[next])
       }
-      chains.append(Chain(arcs: arcs, isClosed: here == origin))
+      chains.append(Chain(arcs: arcs, isClosed: !isOpen))
     }
 
     for (position, arc) in directed.enumerated() where !used[position] {
       let here = start(of: arc)
-      if (leaving[here]?.count ?? 0) > (arrivals[here] ?? 0) { follow(from: position) }
+      guard let count = surplus[here], count > 0 else { continue }
+      surplus[here] = count - 1
+      follow(from: position, isOpen: true)
     }
-    for position in directed.indices where !used[position] { follow(from: position) }
+    // As many arcs arrive at each point now as leave it, so every walk comes back to its start.
+    for position in directed.indices where !used[position] { follow(from: position, isOpen: false) }
     return chains
   }
 

@@ -8,7 +8,7 @@ extension Partition {
   /// Complexity: linear in arcs, and in points only for the arcs whose box the ray enters.
   public func face(at point: PlanePoint) -> FaceIndex? {
     var nearest = Double.infinity
-    var slopeAtNearest = Double.infinity
+    var orderAtNearest = Double.infinity
     var found = FaceIndex.outside
     for arc in 0..<arcCount {
       let box = arcBoxes[arc]
@@ -24,11 +24,14 @@ extension Partition {
         guard low.y <= point.y, point.y < high.y else { continue }
         if side(of: point, from: low, to: high) == .right { continue }  // the edge lies to the west
         let slope = (high.x - low.x) / (high.y - low.y)
-        let x = low.x + (point.y - low.y) * slope
-        // Edges that leave one vertex upwards meet the ray in one place: the most western of them comes first.
-        guard x < nearest || (x == nearest && slope < slopeAtNearest) else { continue }
+        // Reckoned from the nearer end, so that rounding cannot exchange edges that run together there. Edges that meet
+        // the ray in one place stand in the order of the side on which they part.
+        let above = point.y - low.y, below = high.y - point.y
+        let x = above <= below ? low.x + above * slope : high.x - below * slope
+        let order = above <= below ? slope : -slope
+        guard x < nearest || (x == nearest && order < orderAtNearest) else { continue }
         nearest = x
-        slopeAtNearest = slope
+        orderAtNearest = order
         found = rises ? leftFaces[arc] : rightFaces[arc]
       }
     }

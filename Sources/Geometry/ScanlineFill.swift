@@ -5,8 +5,8 @@
 struct ScanlineCrossings {
   struct Crossing {
     var x: Double
-    /// dx/dy in dots: orders edges that leave one point together.
-    var slope: Double
+    /// Orders edges that run together at a point: dx/dy in dots below it, its opposite above.
+    var order: Double
     var row: Int32
     /// What lies to the right of the crossing, as the caller numbered it.
     var right: Int32
@@ -35,9 +35,12 @@ struct ScanlineCrossings {
       // Walking down the screen the left hand points to the east, which is the right of the screen.
       let east = falls ? left : right
       for row in Int(firstRow)..<Int(endRow) {
-        let x = top.x + (Double(row) + 0.5 - top.y) * slope
+        // Reckoned from the nearer end, so that rounding cannot exchange edges that run together there.
+        let below = Double(row) + 0.5 - top.y, above = bottom.y - (Double(row) + 0.5)
+        let x = below <= above ? top.x + below * slope : bottom.x - above * slope
         guard x < width else { continue }
-        crossings.append(Crossing(x: x, slope: slope, row: Int32(row), right: east))
+        crossings.append(
+          Crossing(x: x, order: below <= above ? slope : -slope, row: Int32(row), right: east))
       }
     }
   }
@@ -56,7 +59,7 @@ struct ScanlineCrossings {
     }
     for row in 0..<height where starts[row] < starts[row + 1] {
       let range = starts[row]..<starts[row + 1]
-      sorted[range].sort { ($0.x, $0.slope) < ($1.x, $1.slope) }
+      sorted[range].sort { ($0.x, $0.order) < ($1.x, $1.order) }
       body(row, sorted[range])
     }
   }
@@ -118,9 +121,10 @@ public struct DotMask: Sendable {
     }
     let width = size.width
     crossings.forEachRow { row, own in
-      for pair in stride(from: own.startIndex, to: own.endIndex - 1, by: 2) {
+      for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
         let from = firstDot(at: own[pair].x, width: width)
-        let to = firstDot(at: own[pair + 1].x, width: width)
+        // A crossing without a partner: its partner lies beyond the right edge.
+        let to = pair + 1 < own.endIndex ? firstDot(at: own[pair + 1].x, width: width) : width
         guard from < to else { continue }
         for x in from..<to { dots[row * width + x] = true }
       }

@@ -18,13 +18,12 @@ extension Viewport {
     let lastX = size.width - 1, lastY = size.height - 1
     let (x0, y0) = (min(Int(a.x), lastX), min(Int(a.y), lastY))
     let (x1, y1) = (min(Int(b.x), lastX), min(Int(b.y), lastY))
-    let stepsX = abs(x1 - x0), stepsY = abs(y1 - y0)
-    let steps = max(stepsX, stepsY)
-    guard steps > 0 else { return body(x0, y0) }
-    if stepsX >= stepsY {
+    guard x0 != x1 || y0 != y1 else { return body(x0, y0) }
+    // By the longer direction on the ground, not in steps: only then is the slope at most 1, and no row is skipped.
+    if abs(b.x - a.x) >= abs(b.y - a.y) {
       let direction = x1 > x0 ? 1 : -1
       let slope = (b.y - a.y) / (b.x - a.x)
-      for step in 0...steps {
+      for step in 0...abs(x1 - x0) {
         let x = x0 + step * direction
         let y = a.y + (Double(x) + 0.5 - a.x) * slope
         body(x, clamp(y, y0, y1))
@@ -32,7 +31,7 @@ extension Viewport {
     } else {
       let direction = y1 > y0 ? 1 : -1
       let slope = (b.x - a.x) / (b.y - a.y)
-      for step in 0...steps {
+      for step in 0...abs(y1 - y0) {
         let y = y0 + step * direction
         let x = a.x + (Double(y) + 0.5 - a.y) * slope
         body(clamp(x, x0, x1), y)

@@ -1,0 +1,65 @@
+import Chronicle
+import Geometry
+import TestSupport
+import Testing
+
+@Suite struct StateTableTests {
+  static let year = Day("2019-12-25")!...Day("2021-01-05")!
+
+  /// The law: applying the entries one after the other, day by day, gives what the table says.
+  @Test(arguments: 0..<12)
+  func replayingIsLookingUp(seed: Int) {
+    var random = Seeded(seed)
+    let histories = DrawnStory.randomHistories(7, &random)
+    let table = StateTable(histories: histories)
+    var states = histories.map { $0[0].state }
+    for day in Self.year {
+      for (face, history) in histories.enumerated() {
+        for entry in history where entry.from == day { states[face] = entry.state }
+      }
+      let row = table.row(on: day)
+      let found = (0..<row.faceCount).map { table[row[FaceIndex($0)]] }
+      if found != states {
+        Issue.record("\(day)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12)
+  func changeDaysAndStatesAreDistinct(seed: Int) {
+    var random = Seeded(seed)
+    let histories = DrawnStory.randomHistories(7, &random)
+    let table = StateTable(histories: histories)
+    #expect(table.changeDays == Set(histories.flatMap { $0.dropFirst().map(\.from) }).sorted())
+    #expect(Set(table.states).count == table.states.count)
+    #expect(Set(table.states) == Set(histories.joined().map(\.state)))
+  }
+
+  @Test func withoutFaces() {
+    let table = StateTable(histories: [])
+    #expect(table.row(on: Day("2020-01-01")!).faceCount == 0)
+    #expect(table.changeDays.isEmpty)
+  }
+
+  @Test func daysWithoutAChangeShareARow() {
+    let story = DrawnStory(faces: "AB", [("2020-01-01", "za"), ("2020-01-10", "zz")])
+    let table = story.atlas.timeline.table
+    #expect(Array(table.row(on: Day("1800-01-01")!).rawStates) == Array(table.row(on: Day("2020-01-09")!).rawStates))
+    #expect(Array(table.row(on: Day("2020-01-10")!).rawStates) == Array(table.row(on: Day("2199-12-31")!).rawStates))
+  }
+
+  /// On the bundled pack too, and so that the reader's order of entries is right.
+  @Test func entriesOfTheBundledPack() {
+    let timeline = Bundled.atlas.timeline
+    for day in Day("2020-09-20")!...Day("2020-12-20")! {
+      for (number, history) in timeline.histories.enumerated() {
+        let face = FaceIndex(number)
+        let last = history.last { $0.from <= day } ?? history[0]
+        if timeline.state(of: face, on: day) != last.state || timeline.entry(of: face, on: day) != last {
+          Issue.record("face \(number) on \(day)")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Chronicle
+import Geometry
+import TestSupport
+import Testing
+
+@Suite struct TurnsTests {
+  /// The turns of a district of the bundled pack that came by handover.
+  @Test(arguments: [
+    (district: "aghdam", handovers: ["2020-11-20 azerbaijan"]), ("kalbajar", ["2020-11-25 azerbaijan"]),
+    ("lachin", ["2020-12-01 azerbaijan"]), ("zangilan", []), ("khojavend", []),
+  ])
+  func handovers(district: String, handovers: [String]) throws {
+    let atlas = Bundled.atlas
+    let index = try #require(atlas.district(named: district))
+    let found = atlas.turns(in: index).filter(\.isHandover)
+    #expect(found.map { "\($0.day) \(atlas[$0.holder].id)" } == handovers)
+  }
+
+  /// The laws: days in order, every turn has ground and sources, and a day's turns sum to the ground that changed holder.
+  @Test func turnsSumToWhatChangedHolder() {
+    let atlas = Bundled.atlas
+    var ofDays: [Day: Double] = [:]
+    for district in atlas.districts.indices.map({ DistrictIndex($0) }) {
+      let turns = atlas.turns(in: district)
+      #expect(zip(turns, turns.dropFirst()).allSatisfy { $0.day <= $1.day })
+      #expect(turns.allSatisfy { $0.area > .zero && !$0.sources.isEmpty })
+      for turn in turns { ofDays[turn.day, default: 0] += turn.area.value }
+    }
+    for day in atlas.timeline.changeDays(in: nil) {
+      #expect(abs(atlas.timeline.areaChangingHolder(on: day).value - (ofDays[day] ?? 0)) < 1e-9)
+    }
+  }
+}
