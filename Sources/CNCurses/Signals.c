@@ -22,6 +22,11 @@ void dayfront_catch_signals(void) {
     arrived[i] = 0;
     sigaction(caught[i], &action, &previous[i]);
   }
+  // A parent may have started us with signals blocked, and then no resize and no end would ever arrive.
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (int i = 0; i < CAUGHT; i++) sigaddset(&ours, caught[i]);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
   // A write to a line that has gone fails, and the next read says so.
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, &previous_pipe);

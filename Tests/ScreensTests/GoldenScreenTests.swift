@@ -8,7 +8,7 @@ import Testing
   static let days = [
     "2020-09-27", "2020-10-09", "2020-10-20", "2020-11-09", "2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01",
   ]
-  static let atlas = BundledPack.atlas
+  static let atlas = Bundled.atlas
 
   static func screen(
     _ day: String, _ columns: Int, _ rows: Int, keys: String = "", glyphs: GlyphSet = .braille,

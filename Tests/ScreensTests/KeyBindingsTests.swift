@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct KeyBindingsTests {
-  static let atlas = BundledPack.atlas
+  static let atlas = Bundled.atlas
 
   static func model(after keys: String, from day: String, size: CellSize = CellSize(columns: 80, rows: 24)) -> Model {
     var model = Model(size: size, day: Day(day)!)

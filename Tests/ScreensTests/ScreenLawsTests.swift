@@ -5,14 +5,14 @@ import Testing
 
 /// Laws that hold whatever is typed, broken with seeds.
 @Suite struct ScreenLawsTests {
-  static let atlas = BundledPack.atlas
+  static let atlas = Bundled.atlas
   static let keys: [Key] =
     Array("hljkbfgG[]{}: <>rHJKL+-0z.iy?cCoqM=_123456789nNx".unicodeScalars).map { Key.character($0) } + [
       .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .enter,
       .escape, .tab, .backTab, .backspace, .delete, .control("l"), .control("d"), .control("u"), .function(1),
     ]
 
-  static func input(_ generator: inout SeededGenerator) -> Input {
+  static func input(_ generator: inout Seeded) -> Input {
     switch Int.random(in: 0..<20, using: &generator) {
     case 0:
       .resize(
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: 1...12) func noInputLeavesTheDayRangeOrTheModelsSize(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = Seeded(seed)
     var model = Model(size: CellSize(columns: 80, rows: 24), day: Self.atlas.days.lowerBound)
     var renderer = Renderer(atlas: Self.atlas)
     for _ in 0..<150 {
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: 1...6) func whatWasDrawnBeforeDoesNotShow(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed) * 77)
+    var generator = Seeded(seed * 77)
     var model = Model(size: CellSize(columns: 100, rows: 30), day: Self.atlas.days.lowerBound)
     var renderer = Renderer(atlas: Self.atlas)
     for _ in 0..<25 {
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: 1...40) func asciiStaysAscii(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed) * 991)
+    var generator = Seeded(seed * 991)
     var model = Model(
       size: CellSize(columns: .random(in: 20...130, using: &generator), rows: .random(in: 5...45, using: &generator)),
       day: Self.atlas.days.lowerBound + .random(in: 0...65, using: &generator),
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: 1...60) func namesNeverOverlap(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed) * 13)
+    var generator = Seeded(seed * 13)
     var model = Model(
       size: CellSize(columns: .random(in: 40...180, using: &generator), rows: .random(in: 12...60, using: &generator)),
       day: Self.atlas.days.lowerBound + .random(in: 0...65, using: &generator))
