@@ -4,7 +4,7 @@ DESTDIR ?=
 RELEASE := -c release --static-swift-stdlib -Xlinker -s --product dayfront
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
-.PHONY: run build test lint format install needs-ncurses needs-tmux clean
+.PHONY: run build test bench lint format install needs-ncurses needs-tmux clean
 
 run: build
 	@.build/release/dayfront
@@ -15,6 +15,9 @@ build: needs-ncurses
 test: needs-ncurses needs-tmux
 	swift build --build-tests
 	swift test --skip-build
+
+bench: build
+	Benchmarks/measure.py
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
