@@ -13,7 +13,9 @@ public struct Atlas: Sendable {
 
   public var projection: EqualAreaProjection
   public var partition: Partition
-  public var holders: [Holder]
+  public let holders: [Holder]
+  /// For every pair of holders whether they are opposed, row by row.
+  let opposition: [Bool]
   public var countries: [Country]
   public var districts: [District]
   /// As many as the partition has.
@@ -54,6 +56,11 @@ public struct Atlas: Sendable {
     self.projection = projection
     self.partition = partition
     self.holders = holders
+    opposition = holders.indices.flatMap { one in
+      holders.indices.map { other in
+        holders[one].opposes.contains(HolderIndex(other)) || holders[other].opposes.contains(HolderIndex(one))
+      }
+    }
     self.countries = countries
     self.districts = districts
     self.faces = faces

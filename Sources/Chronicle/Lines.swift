@@ -20,8 +20,9 @@ extension Atlas {
       timeline.table[row[left]].holder, timeline.table[row[right]].holder)
   }
 
+  /// Whether two holders oppose each other; it holds both ways.
   public func areOpposed(_ one: HolderIndex, _ other: HolderIndex) -> Bool {
-    holders[one.index].opposes.contains(other) || holders[other.index].opposes.contains(one)
+    opposition[one.index * holders.count + other.index]
   }
 
   /// The front line of a day: chains of arcs with the lower-numbered holder on the left.

@@ -131,7 +131,11 @@ struct Field {
   // MARK: Numbers
 
   func number() -> Double? {
-    if isEmpty { report(.empty(name)) } else if let value = decimalNumber(in: bytes) { return value } else {
+    if isEmpty {
+      report(.empty(name))
+    } else if let value = decimalNumber(in: bytes) {
+      return value
+    } else {
       report(.notANumber(name, string))
     }
     return nil
@@ -148,7 +152,9 @@ struct Field {
   }
 
   func whole(in range: ClosedRange<Int>, _ words: String) -> Int? {
-    if isEmpty { report(.empty(name)) } else if let value = wholeNumber(in: bytes) {
+    if isEmpty {
+      report(.empty(name))
+    } else if let value = wholeNumber(in: bytes) {
       if range.contains(value) { return value }
       report(.outOfRange(name, string, allowed: words))
     } else {

@@ -106,10 +106,12 @@ struct JSONParser {
   private func reportDuplicates(_ keys: [Int]) {
     // Comparing bytes is quicker for the few keys of most objects; a set keeps an object of a million keys cheap.
     let texts = keys.count > 16 ? [] : keys.map { bytes[nodes[$0].textRange] }
-    let mayRepeat = texts.isEmpty || texts.indices.contains { number in
-      texts[number].contains(UInt8(ascii: "\\"))
-        || texts[..<number].contains { $0.elementsEqual(texts[number]) }
-    }
+    let mayRepeat =
+      texts.isEmpty
+      || texts.indices.contains { number in
+        texts[number].contains(UInt8(ascii: "\\"))
+          || texts[..<number].contains { $0.elementsEqual(texts[number]) }
+      }
     guard mayRepeat else { return }
     var seen: Set<String> = []
     for key in keys {

@@ -20,7 +20,7 @@ struct DayLayer: Sendable {
 
     var grounds: [Ground] = []
     var codes: [UInt8] = []
-    var known: [Ground: UInt8] = [:]
+    var known: [Ground] = []  // a dozen: looking through them beats hashing
     grounds.reserveCapacity(row.faceCount)
     codes.reserveCapacity(row.faceCount)
     for number in 0..<row.faceCount {
@@ -33,10 +33,10 @@ struct DayLayer: Sendable {
         } else {
           .beyond(state.holder)
         }
-      let code = known[ground] ?? UInt8(truncatingIfNeeded: known.count)
-      known[ground] = code
+      let code = known.firstIndex(of: ground) ?? known.count
+      if code == known.count { known.append(ground) }
       grounds.append(ground)
-      codes.append(code)
+      codes.append(UInt8(truncatingIfNeeded: code))
     }
     self.grounds = grounds
     self.codes = codes

@@ -20,7 +20,8 @@ struct DistrictPanel {
       width: width, .dim)
     let faces = atlas.timeline.counted(in: district)
     guard !faces.isEmpty else {
-      return lines + [.blank] + PanelLine.paragraph("No ground of it was held by either side against the other.", width: width)
+      return lines + [.blank]
+        + PanelLine.paragraph("No ground of it was held by either side against the other.", width: width)
     }
     lines.append(.blank)
     lines += holdings
@@ -84,7 +85,8 @@ struct DistrictPanel {
       let isToday = turn.day == model.day
       let name = model.appearance.text(atlas[turn.holder].names)
       lines.append(
-        .row("\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Screens.text(turn.area), width: width,
+        .row(
+          "\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Screens.text(turn.area), width: width,
           isToday ? .strong : .text))
     }
     lines.append(PanelLine("sources " + numbers(sources), .dim))
@@ -115,7 +117,9 @@ struct DistrictPanel {
   }
 
   private func certainty(of faces: [FaceIndex]) -> [PanelLine] {
-    let low = faces.filter { atlas[$0].certainty == .low }.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.index] }
+    let low = faces.filter { atlas[$0].certainty == .low }.reduce(SquareKilometres.zero) {
+      $0 + atlas.timeline.areas[$1.index]
+    }
     guard low > .zero else { return [] }
     return [.blank]
       + PanelLine.paragraph("\(Screens.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)

@@ -44,7 +44,7 @@ struct MapDrawing {
     for row in 0..<picture.size.rows {
       for column in 0..<columns {
         let cell = row * columns + column
-        let halves = grounds(column: column, row: row)
+        let halves = grounds(of: cell)
         let drawn =
           ranks[cell] == 0
           ? style.fill(halves.top, halves.bottom, whole: halves.whole, column: column, row: row)
@@ -64,36 +64,27 @@ struct MapDrawing {
     }
   }
 
-  /// The ground that most dots of a cell show, and of its two halves.
-  private func grounds(column: Int, row: Int) -> (top: Ground, bottom: Ground, whole: Ground) {
-    let cell = row * picture.size.columns + column
+  /// The ground that most dots of a cell show, and of its two halves; in a draw the one met first.
+  private func grounds(of cell: Int) -> (top: Ground, bottom: Ground, whole: Ground) {
     if picture.water[cell] { return (.water, .water, .water) }
-    let sole = picture.soleFaces[cell]
-    if sole != MapPicture.mixed {
-      let ground = ground(of: sole)
+    guard let shares = picture.shares(of: cell) else {
+      let ground = ground(of: picture.soleFaces[cell])
       return (ground, ground, ground)
     }
-    let width = picture.raster.size.width
-    let corner = row * 4 * width + column * 2
-    func majority(_ dots: Range<Int>) -> Ground {
-      // At most eight dots: count each against the others, no table needed.
-      var best = Int32(-1)
-      var bestCount = 0
-      for dot in dots {
-        let face = picture.raster.faces[corner + (dot >> 1) * width + (dot & 1)]
-        let code = code(of: face)
-        var count = 0
-        for other in dots where code == self.code(of: picture.raster.faces[corner + (other >> 1) * width + (other & 1)]) {
-          count += 1
-        }
-        if count > bestCount {
-          bestCount = count
-          best = face
-        }
+    var top = (count: 0, face: Int32(-1)), bottom = top, whole = top
+    for share in shares {
+      // A cell has two or three faces: adding up those of equal ground needs no table.
+      let code = code(of: share.face)
+      var upper = 0, lower = 0
+      for other in shares where self.code(of: other.face) == code {
+        upper += Int(other.top)
+        lower += Int(other.bottom)
       }
-      return ground(of: best)
+      if upper > top.count { top = (upper, share.face) }
+      if lower > bottom.count { bottom = (lower, share.face) }
+      if upper + lower > whole.count { whole = (upper + lower, share.face) }
     }
-    return (majority(0..<4), majority(4..<8), majority(0..<8))
+    return (ground(of: top.face), ground(of: bottom.face), ground(of: whole.face))
   }
 
   private func ground(of face: Int32) -> Ground { face < 0 ? .offMap : layer.grounds[Int(face)] }

@@ -13,9 +13,11 @@ struct CellStroke: Sendable {
 /// Laying a day over it costs a table look-up a dot at most. It holds four by two dots a cell.
 struct MapPicture: Sendable {
   let size: CellSize
-  let raster: FaceRaster
-  /// The face that fills a cell alone, or `mixed`.
+  /// The face that fills a cell alone (-1 outside the map), or `firstMixed` and down for a cell that several share.
   let soleFaces: [Int32]
+  /// The faces of all shared cells, one cell after the other, and where each cell's begin.
+  let shares: [FaceShare]
+  let shareStarts: [Int32]
   /// The strokes of all arcs, one arc after the other, and where each arc's begin.
   let arcStrokes: [CellStroke]
   let arcStarts: [Int32]
@@ -23,7 +25,20 @@ struct MapPicture: Sendable {
   /// Cells that lie in a lake.
   let water: [Bool]
 
-  static let mixed: Int32 = -2
+  private static let firstMixed: Int32 = -2
+
+  /// How many of a cell's dots a face has, in the upper and in the lower half.
+  struct FaceShare: Sendable {
+    var face: Int32
+    var top, bottom: UInt8
+  }
+
+  /// The faces of a cell that several share; nil for a cell that one has alone.
+  func shares(of cell: Int) -> ArraySlice<FaceShare>? {
+    guard soleFaces[cell] <= Self.firstMixed else { return nil }
+    let number = Int(Self.firstMixed - soleFaces[cell])
+    return shares[Int(shareStarts[number])..<Int(shareStarts[number + 1])]
+  }
 
   struct PicturedOverlay: Sendable {
     /// Index into the atlas's overlays.
@@ -33,22 +48,7 @@ struct MapPicture: Sendable {
 
   init(of atlas: Atlas, in viewport: Viewport, cells: CellSize) {
     size = cells
-    let raster = FaceRaster(atlas.partition, in: viewport)
-    self.raster = raster
-    var sole = [Int32](repeating: Self.mixed, count: cells.columns * cells.rows)
-    for row in 0..<cells.rows {
-      for column in 0..<cells.columns {
-        let corner = row * 4 * raster.size.width + column * 2
-        let first = raster.faces[corner]
-        var isSole = true
-        for dot in 0..<8 where raster.faces[corner + (dot >> 1) * raster.size.width + (dot & 1)] != first {
-          isSole = false
-          break
-        }
-        if isSole { sole[row * cells.columns + column] = first }
-      }
-    }
-    soleFaces = sole
+    (soleFaces, shares, shareStarts) = Self.sort(FaceRaster(atlas.partition, in: viewport), cells: cells)
 
     var strokes: [CellStroke] = []
     var starts: [Int32] = [0]
@@ -78,6 +78,39 @@ struct MapPicture: Sendable {
     }
     overlays = pictured
     water = lakes.map { $0 >= 4 }
+  }
+
+  /// Sorts the dots of each cell by their faces.
+  private static func sort(
+    _ raster: FaceRaster, cells: CellSize
+  ) -> (sole: [Int32], shares: [FaceShare], starts: [Int32]) {
+    var sole = [Int32](repeating: FaceIndex.outside.rawValue, count: cells.columns * cells.rows)
+    var shares: [FaceShare] = []
+    var starts: [Int32] = [0]
+    for row in 0..<cells.rows {
+      for column in 0..<cells.columns {
+        let corner = row * 4 * raster.size.width + column * 2
+        let first = shares.count
+        for dot in 0..<8 {
+          let face = raster.faces[corner + (dot >> 1) * raster.size.width + (dot & 1)]
+          let isTop = dot < 4
+          if let known = shares[first...].firstIndex(where: { $0.face == face }) {
+            if isTop { shares[known].top += 1 } else { shares[known].bottom += 1 }
+          } else {
+            shares.append(FaceShare(face: face, top: isTop ? 1 : 0, bottom: isTop ? 0 : 1))
+          }
+        }
+        let cell = row * cells.columns + column
+        if shares.count == first + 1 {
+          sole[cell] = shares[first].face
+          shares.removeLast()
+        } else {
+          sole[cell] = firstMixed - Int32(starts.count - 1)
+          starts.append(Int32(shares.count))
+        }
+      }
+    }
+    return (sole, shares, starts)
   }
 
   func strokes(of arc: ArcIndex) -> ArraySlice<CellStroke> {

@@ -56,14 +56,17 @@ struct CountryName: Hashable, Sendable {
     var owners = [Int](repeating: -1, count: columns * picture.size.rows)
     for row in 0..<picture.size.rows {
       for column in 0..<columns where !picture.water[row * columns + column] {
-        let corner = row * 4 * picture.raster.size.width + column * 2
-        func owner(_ dot: Int) -> Int {
-          let face = picture.raster.faces[corner + (dot >> 1) * picture.raster.size.width + (dot & 1)]
+        let cell = row * columns + column
+        func owner(_ face: Int32) -> Int {
           if face < 0 || atlas.timeline.isInZone(FaceIndex(Int(face))) { return -1 }
           return atlas.faces[Int(face)].country
         }
-        let first = owner(0)
-        if (1..<8).allSatisfy({ owner($0) == first }) { owners[row * columns + column] = first }
+        if let shares = picture.shares(of: cell) {
+          let first = owner(shares[shares.startIndex].face)
+          if shares.allSatisfy({ owner($0.face) == first }) { owners[cell] = first }
+        } else {
+          owners[cell] = owner(picture.soleFaces[cell])
+        }
       }
     }
     for label in labels {

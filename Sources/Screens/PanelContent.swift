@@ -10,7 +10,8 @@ struct PanelContent {
     scroll = model.scroll
     switch model.panel {
     case .help:
-      text = PanelText(title: "Keys", lines: HelpPanel.lines(rows: layout.panel.size.rows - 1), appearance: model.appearance)
+      text = PanelText(
+        title: "Keys", lines: HelpPanel.lines(rows: layout.panel.size.rows - 1), appearance: model.appearance)
     case .command:
       text = PanelText(
         title: "This view again",

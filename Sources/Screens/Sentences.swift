@@ -18,10 +18,13 @@ struct Sentences {
     let moved = changes.filter(\.changesHolder)
     guard !moved.isEmpty else {
       if let putOff = putOff(in: changes) { return putOff }
-      return changes.isEmpty ? "No ground changed holder." : "The agreement of the day took effect; no ground changed holder."
+      return changes.isEmpty
+        ? "No ground changed holder." : "The agreement of the day took effect; no ground changed holder."
     }
     var byDistrict: [DistrictIndex: SquareKilometres] = [:]
-    for change in moved { byDistrict[atlas[change.face].district, default: .zero] += atlas.timeline.areas[change.face.index] }
+    for change in moved {
+      byDistrict[atlas[change.face].district, default: .zero] += atlas.timeline.areas[change.face.index]
+    }
     let parts = byDistrict.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let total = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     var names = parts.prefix(4).map {

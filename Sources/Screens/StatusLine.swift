@@ -25,9 +25,10 @@ struct StatusLine {
     let room = width - indent
     // Keys step aside for the sentence, the last one first.
     let hints = keyHints
-    let shown = (0...hints.count).reversed().first { count in
-      Self.width(of: hints.prefix(count)) + min(cellWidth(of: full), room) + (count > 0 ? 3 : 0) <= room
-    } ?? 0
+    let shown =
+      (0...hints.count).reversed().first { count in
+        Self.width(of: hints.prefix(count)) + min(cellWidth(of: full), room) + (count > 0 ? 3 : 0) <= room
+      } ?? 0
     frame.put(
       truncated(full, to: room, mark: model.appearance.text("…")), column: indent, row: rect.row,
       ink: Ink(isNotice ? .notice : .text, on: .bar))

@@ -16,7 +16,8 @@ struct TitleBar {
     let date = width >= 34 ? model.day.long : model.day.short
     let position =
       width >= 34 ? " \(dot) day \(number) of \(count)" : " \(number)/\(count)"
-    var column = frame.put(date, column: rect.column + (width >= 34 ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
+    var column = frame.put(
+      date, column: rect.column + (width >= 34 ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
     column = frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))
     if let playing = playing {
       column = frame.put("  " + playing, column: column, row: rect.row, ink: Ink(.key, on: .bar))

@@ -14,15 +14,16 @@ import Testing
     return (nil, "", true)
   }
 
-  @Test(arguments: [
-    ("[A", .up), ("[B", .down), ("[C", .right), ("[D", .left), ("[H", .home), ("[F", .end), ("[Z", .backTab),
-    ("OA", .up), ("OH", .home), ("OF", .end), ("OP", .function(1)), ("OS", .function(4)), ("OM", .enter),
-    ("[1;2A", .shiftUp), ("[1;2B", .shiftDown), ("[1;2C", .shiftRight), ("[1;2D", .shiftLeft),
-    ("[a", .shiftUp), ("[d", .shiftLeft), ("[1~", .home), ("[4~", .end), ("[7~", .home), ("[8~", .end),
-    ("[3~", .delete), ("[5~", .pageUp), ("[6~", .pageDown), ("[11~", .function(1)), ("[15~", .function(5)),
-    ("[17~", .function(6)), ("[21~", .function(10)), ("[23~", .function(11)), ("[24~", .function(12)),
-    ("[[A", .function(1)), ("[[E", .function(5)), ("\u{1B}[A", .up),
-  ] as [(String, Key)])
+  @Test(
+    arguments: [
+      ("[A", .up), ("[B", .down), ("[C", .right), ("[D", .left), ("[H", .home), ("[F", .end), ("[Z", .backTab),
+      ("OA", .up), ("OH", .home), ("OF", .end), ("OP", .function(1)), ("OS", .function(4)), ("OM", .enter),
+      ("[1;2A", .shiftUp), ("[1;2B", .shiftDown), ("[1;2C", .shiftRight), ("[1;2D", .shiftLeft),
+      ("[a", .shiftUp), ("[d", .shiftLeft), ("[1~", .home), ("[4~", .end), ("[7~", .home), ("[8~", .end),
+      ("[3~", .delete), ("[5~", .pageUp), ("[6~", .pageDown), ("[11~", .function(1)), ("[15~", .function(5)),
+      ("[17~", .function(6)), ("[21~", .function(10)), ("[23~", .function(11)), ("[24~", .function(12)),
+      ("[[A", .function(1)), ("[[E", .function(5)), ("\u{1B}[A", .up),
+    ] as [(String, Key)])
   func keys(text: String, expected: Key) {
     #expect(read(text + "q") == (.key(expected), "q", false))
   }
@@ -44,11 +45,12 @@ import Testing
     #expect(read(text + "\u{1B}[5~l") == (.key(.pageUp), "l", false))
   }
 
-  @Test(arguments: [
-    ("[<0;1;1M", .mouse(.press, column: 0, row: 0)), ("[<0;300;100M", .mouse(.press, column: 299, row: 99)),
-    ("[<64;5;6M", .mouse(.wheelUp, column: 4, row: 5)), ("[<65;5;6M", .mouse(.wheelDown, column: 4, row: 5)),
-    ("[<16;5;6M", .mouse(.press, column: 4, row: 5)), ("[M !!", nil), ("[M`qq", nil),
-  ] as [(String, Input?)])
+  @Test(
+    arguments: [
+      ("[<0;1;1M", .mouse(.press, column: 0, row: 0)), ("[<0;300;100M", .mouse(.press, column: 299, row: 99)),
+      ("[<64;5;6M", .mouse(.wheelUp, column: 4, row: 5)), ("[<65;5;6M", .mouse(.wheelDown, column: 4, row: 5)),
+      ("[<16;5;6M", .mouse(.press, column: 4, row: 5)), ("[M !!", nil), ("[M`qq", nil),
+    ] as [(String, Input?)])
   func mouse(text: String, expected: Input?) {
     #expect(read(text + "q", mouse: true) == (expected, "q", false))
   }

@@ -30,20 +30,21 @@ extension OneTerminal {
       try Terminal(name: name, input: line.near, output: line.near, locale: "C.UTF-8")
     }
 
-    @Test(arguments: [
-      ("12l", [.character("1"), .character("2"), .character("l")]),
-      ("\u{1B}[A\u{1B}OB\u{1B}[1;2A\u{1B}[1;2D", [.up, .down, .shiftUp, .shiftLeft]),
-      ("\u{1B}[5~\u{1B}[6~\u{1B}[H\u{1B}OF\u{1B}[1~", [.pageUp, .pageDown, .home, .end, .home]),
-      ("\u{1B}OP\u{1B}[24~\u{1B}[Z\t\r\n", [.function(1), .function(12), .backTab, .tab, .enter, .enter]),
-      ("\u{7F}\u{8}\u{C}\u{1A}", [.backspace, .backspace, .control("l"), .control("z")]),
-      ("Şuə日", [.character("Ş"), .character("u"), .character("ə"), .character("日")]),
-      ("\u{1B}", [.escape]),
-      // Swallowed whole: a report of nobody's asking, Alt, what xterm answers, what is cut.
-      ("\u{1B}[<35;10;10Mq", [.character("q")]),
-      ("\u{1B}q\u{1B}[1;7Pq", [.character("q")]),
-      ("\u{1B}[?64;1cq\u{1B}[<0;1", [.character("q")]),
-      ("\u{1B}[<0;1\u{1B}[Aq", [.up, .character("q")]),
-    ] as [(String, [Key])])
+    @Test(
+      arguments: [
+        ("12l", [.character("1"), .character("2"), .character("l")]),
+        ("\u{1B}[A\u{1B}OB\u{1B}[1;2A\u{1B}[1;2D", [.up, .down, .shiftUp, .shiftLeft]),
+        ("\u{1B}[5~\u{1B}[6~\u{1B}[H\u{1B}OF\u{1B}[1~", [.pageUp, .pageDown, .home, .end, .home]),
+        ("\u{1B}OP\u{1B}[24~\u{1B}[Z\t\r\n", [.function(1), .function(12), .backTab, .tab, .enter, .enter]),
+        ("\u{7F}\u{8}\u{C}\u{1A}", [.backspace, .backspace, .control("l"), .control("z")]),
+        ("Şuə日", [.character("Ş"), .character("u"), .character("ə"), .character("日")]),
+        ("\u{1B}", [.escape]),
+        // Swallowed whole: a report of nobody's asking, Alt, what xterm answers, what is cut.
+        ("\u{1B}[<35;10;10Mq", [.character("q")]),
+        ("\u{1B}q\u{1B}[1;7Pq", [.character("q")]),
+        ("\u{1B}[?64;1cq\u{1B}[<0;1", [.character("q")]),
+        ("\u{1B}[<0;1\u{1B}[Aq", [.up, .character("q")]),
+      ] as [(String, [Key])])
     func keys(typed: String, expected: [Key]) throws {
       let line = try PseudoTerminal()
       let terminal = try open(line)

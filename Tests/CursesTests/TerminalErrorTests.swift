@@ -4,19 +4,20 @@ import Testing
 @testable import Curses
 
 @Suite struct TerminalErrorTests {
-  @Test(arguments: [
-    (.notATerminal, "standard input and output must be a terminal; 'dayfront render' draws a frame without one"),
-    (.unknownTerminal(""), "TERM is not set; set it to your terminal's name, for example TERM=xterm-256color"),
-    (
-      .unknownTerminal("vt999"),
-      "no description of the terminal 'vt999' on this machine (TERM); try TERM=xterm-256color"
-    ),
-    (
-      .noCursorAddressing("dumb"),
-      "the terminal 'dumb' (TERM) cannot place its cursor; try another TERM, or 'dayfront render'"
-    ),
-    (.outOfMemory, "the terminal could not be taken over: not enough memory"),
-  ] as [(TerminalError, String)])
+  @Test(
+    arguments: [
+      (.notATerminal, "standard input and output must be a terminal; 'dayfront render' draws a frame without one"),
+      (.unknownTerminal(""), "TERM is not set; set it to your terminal's name, for example TERM=xterm-256color"),
+      (
+        .unknownTerminal("vt999"),
+        "no description of the terminal 'vt999' on this machine (TERM); try TERM=xterm-256color"
+      ),
+      (
+        .noCursorAddressing("dumb"),
+        "the terminal 'dumb' (TERM) cannot place its cursor; try another TERM, or 'dayfront render'"
+      ),
+      (.outOfMemory, "the terminal could not be taken over: not enough memory"),
+    ] as [(TerminalError, String)])
   func words(error: TerminalError, expected: String) {
     #expect(error.description == expected)
   }
@@ -24,10 +25,11 @@ import Testing
 
 extension OneTerminal {
   @Suite struct OpeningTests {
-    @Test(arguments: [
-      ("vt999", .unknownTerminal("vt999")), ("", .unknownTerminal("")), ("dumb", .noCursorAddressing("dumb")),
-      ("../../etc/passwd", .unknownTerminal("../../etc/passwd")),
-    ] as [(String, TerminalError)])
+    @Test(
+      arguments: [
+        ("vt999", .unknownTerminal("vt999")), ("", .unknownTerminal("")), ("dumb", .noCursorAddressing("dumb")),
+        ("../../etc/passwd", .unknownTerminal("../../etc/passwd")),
+      ] as [(String, TerminalError)])
     func refused(name: String, expected: TerminalError) {
       #expect(throws: expected) { try Terminal(nullDeviceAs: name, size: CellSize(columns: 80, rows: 24)) }
     }

@@ -4,7 +4,8 @@ import TestSupport
 
 @Suite struct CSVScannerTests {
   @Test(arguments: [
-    Breakage("totals.csv", "day,total,bound,source,note\n", "", 
+    Breakage(
+      "totals.csv", "day,total,bound,source,note\n", "",
       "1: column '2020-10-04' is not known; known are day, total, bound, source, note",
       "1: column '1' is not known; known are day, total, bound, source, note",
       "1: column 'exact' is not known; known are day, total, bound, source, note",
@@ -12,9 +13,11 @@ import TestSupport
       "1: column '' is not known; known are day, total, bound, source, note",
       "1: column 'day' is missing", "1: column 'total' is missing", "1: column 'bound' is missing",
       "1: column 'source' is missing", "1: column 'note' is missing"),
-    Breakage("totals.csv", "note\n", "notes\n",
+    Breakage(
+      "totals.csv", "note\n", "notes\n",
       "1: column 'notes' is not known; known are day, total, bound, source, note", "1: column 'note' is missing"),
-    Breakage("totals.csv", "day,total", "total,day", "1: the columns must be in this order: day,total,bound,source,note"),
+    Breakage(
+      "totals.csv", "day,total", "total,day", "1: the columns must be in this order: day,total,bound,source,note"),
     Breakage("totals.csv", ",bound", "", "1: column 'bound' is missing"),
     Breakage("totals.csv", ",1,exact", ",exact", "2: the row has 4 fields, not 5"),
     Breakage("totals.csv", "A note", "A note,", "3: the row has 6 fields, not 5"),
@@ -23,7 +26,8 @@ import TestSupport
     Breakage("totals.csv", "A note", "\"A\" note", "3: a quote stands inside a field; quote the field and double it"),
     Breakage("totals.csv", "A note", "\"A note", "3: a quoted field is never closed"),
     // A quoted field may span lines: the character is told, and the line of what follows is still right.
-    Breakage("totals.csv", "exact,statement,\n2020-10-09,2,", "exact,statement,\"a\nb\"\n2020-10-09,x,",
+    Breakage(
+      "totals.csv", "exact,statement,\n2020-10-09,2,", "exact,statement,\"a\nb\"\n2020-10-09,x,",
       "2: note holds the invisible character U+000A", "4: total 'x' is not a whole number"),
     Breakage("totals.csv", "A note", "A\rnote", "3: note holds the invisible character U+000D"),
   ])

@@ -52,7 +52,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "[]", "{}", "null", "0", "\"\"", #"{"type":[],"transform":{},"objects":{"faces":{"geometries":[[]]}},"arcs":[0,[],[[]]]}"#,
+    "[]", "{}", "null", "0", "\"\"",
+    #"{"type":[],"transform":{},"objects":{"faces":{"geometries":[[]]}},"arcs":[0,[],[[]]]}"#,
     #"{"type":"Topology","transform":{"scale":[1,1],"translate":[0,0]},"objects":{"faces":{"type":"GeometryCollection","geometries":[]}},"arcs":[]}"#,
     #"{"type":"FeatureCollection","features":[{},[],{"type":"Feature","properties":null,"geometry":null}]}"#,
   ])

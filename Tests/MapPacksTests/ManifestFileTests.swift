@@ -21,7 +21,8 @@ import TestSupport
     Breakage("pack.json", "46.25", "46.01", "8: west must not lie after east"),
     Breakage("pack.json", "39.18", "99", "8: north '99' is not from -90 to 90"),
     Breakage("pack.json", "39.18", "1e999", "8: north '1e999' is not a number"),
-    Breakage("pack.json", #""home""#, #""hame""#,
+    Breakage(
+      "pack.json", #""home""#, #""hame""#,
       "1: key 'home' is missing",
       "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties"
     ),

@@ -19,7 +19,8 @@ import TestSupport
   }
 
   @Test func noFolder() {
-    #expect(PackReader.check(folder: "/nowhere/at/all").map(\.description) == ["/nowhere/at/all:1: there is no such folder"])
+    #expect(
+      PackReader.check(folder: "/nowhere/at/all").map(\.description) == ["/nowhere/at/all:1: there is no such folder"])
   }
 
   @Test func aHugeFileIsNotRead() {

@@ -89,7 +89,8 @@ import TestSupport
     var pack = TinyPack()
     for name in pack.files.keys where name.hasSuffix(".csv") {
       let text = String(decoding: pack.files[name]!.dropLast(), as: UTF8.self)
-      pack.files[name] = Array(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
+      pack.files[name] = Array(
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n").utf8)
     }
     #expect(pack.problems() == [])
   }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TextTests {
   @Test(arguments: [
-    (12.345, 1, "12.3"), (0.05, 1, "0.1"), (-0.04, 1, "0.0"), (1234.5, 0, "1235"), (0.999, 2, "1.00"), (-3.14159, 3, "-3.142"),
+    (12.345, 1, "12.3"), (0.05, 1, "0.1"), (-0.04, 1, "0.0"), (1234.5, 0, "1235"), (0.999, 2, "1.00"),
+    (-3.14159, 3, "-3.142"),
     (Double.nan, 1, "-"), (Double.infinity, 0, "-"),
   ])
   func decimals(value: Double, places: Int, text: String) { #expect(decimal(value, places) == text) }
@@ -16,12 +17,14 @@ import Testing
   func percents(share: Double, text: String) { #expect(percent(share) == text) }
 
   @Test(arguments: [
-    ("abc", 3), ("Şuşa", 4), ("Ханкенди", 8), ("e\u{301}", 1), ("\u{200B}x", 1), ("漢字", 4), ("\u{1F600}", 2), ("\u{1B}[31m", 4),
+    ("abc", 3), ("Şuşa", 4), ("Ханкенди", 8), ("e\u{301}", 1), ("\u{200B}x", 1), ("漢字", 4), ("\u{1F600}", 2),
+    ("\u{1B}[31m", 4),
   ])
   func widths(text: String, width: Int) { #expect(cellWidth(of: text) == width) }
 
   @Test(arguments: [
-    ("Khojavend", 9, "Khojavend"), ("Khojavend", 8, "Khojave…"), ("Khojavend", 1, "…"), ("Khojavend", 0, ""), ("漢字漢字", 5, "漢字…"),
+    ("Khojavend", 9, "Khojavend"), ("Khojavend", 8, "Khojave…"), ("Khojavend", 1, "…"), ("Khojavend", 0, ""),
+    ("漢字漢字", 5, "漢字…"),
   ])
   func truncation(text: String, width: Int, cut: String) { #expect(truncated(text, to: width) == cut) }
 

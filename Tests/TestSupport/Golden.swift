@@ -23,7 +23,8 @@ public func expectGolden(
     return
   }
   guard kept != drawn else { return }
-  let pairs = zip(kept.split(separator: "\n", omittingEmptySubsequences: false),
+  let pairs = zip(
+    kept.split(separator: "\n", omittingEmptySubsequences: false),
     drawn.split(separator: "\n", omittingEmptySubsequences: false))
   let different = pairs.enumerated().filter { $0.element.0 != $0.element.1 }.prefix(8)
   let lines = different.map { "line \($0.offset + 1)\n- \($0.element.0)\n+ \($0.element.1)" }
@@ -33,7 +34,9 @@ public func expectGolden(
 /// The glyphs of a frame, its grounds and its marks, a plane after the other.
 public func drawing(of frame: Frame) -> String {
   var text = "glyphs \(frame.size.columns)x\(frame.size.rows)\n"
-  for row in 0..<frame.size.rows { text += "|" + plane(frame, row) { $0.glyph == Cell.continuation ? "<" : $0.glyph } + "|\n" }
+  for row in 0..<frame.size.rows {
+    text += "|" + plane(frame, row) { $0.glyph == Cell.continuation ? "<" : $0.glyph } + "|\n"
+  }
   text += "grounds\n"
   for row in 0..<frame.size.rows { text += "|" + plane(frame, row) { letter(of: $0.ink.ground) } + "|\n" }
   text += "marks\n"

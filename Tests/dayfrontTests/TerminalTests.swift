@@ -6,7 +6,8 @@ import Testing
   static let sizes = [(80, 24), (120, 40), (200, 60), (40, 12), (20, 5)]
   static let terminals = [("xterm-256color", "C.UTF-8"), ("vt100", "C.UTF-8"), ("xterm-256color", "C"), ("vt100", "C")]
 
-  static func start(_ columns: Int, _ rows: Int, _ terminal: (String, String), _ arguments: String = "") throws -> Tmux {
+  static func start(_ columns: Int, _ rows: Int, _ terminal: (String, String), _ arguments: String = "") throws -> Tmux
+  {
     try Tmux(
       columns: columns, rows: rows, term: terminal.0, locale: terminal.1, command: "\(builtProgram) \(arguments)")
   }
@@ -29,7 +30,9 @@ import Testing
     let inspected = try tmux.screen { $0.contains(sought) }
     #expect(inspected.contains(sought))
     try tmux.type("+")
-    if size.0 >= 120 { #expect(try tmux.screen { $0.contains("a column = 2.0 km") || size.0 > 120 }.contains("a column")) }
+    if size.0 >= 120 {
+      #expect(try tmux.screen { $0.contains("a column = 2.0 km") || size.0 > 120 }.contains("a column"))
+    }
     try tmux.type("Space")
     try sees("7 Oct")
     try tmux.type("q")

@@ -34,7 +34,9 @@ struct PointCommand: ParsableCommand {
 
   func validate() throws {
     if batch {
-      guard longitude == nil, latitude == nil else { throw ValidationError("--batch reads its points from standard input.") }
+      guard longitude == nil, latitude == nil else {
+        throw ValidationError("--batch reads its points from standard input.")
+      }
       guard format != .json else { throw ValidationError("--batch writes csv.") }
       return
     }

@@ -6,7 +6,9 @@ import Screens
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "One screen on standard output; no terminal needed.",
-    discussion: "Keys are typed into the browser first: --keys 'lll{Enter}'. Colour is on only for a terminal, or where --color says so.")
+    discussion:
+      "Keys are typed into the browser first: --keys 'lll{Enter}'. Colour is on only for a terminal, or where --color says so."
+  )
 
   @Option(help: ArgumentHelp("The day.", valueName: "day"))
   var at: DayArgument?

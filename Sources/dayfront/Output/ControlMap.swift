@@ -41,7 +41,11 @@ struct ControlMap {
           let coordinate = atlas.projection.unproject(point)
           return .array([.number(coordinate.longitude, decimals: 5), .number(coordinate.latitude, decimals: 5)])
         })
-      if turnsLeft(points) || polygons.isEmpty { polygons.append([text]) } else { polygons[polygons.count - 1].append(text) }
+      if turnsLeft(points) || polygons.isEmpty {
+        polygons.append([text])
+      } else {
+        polygons[polygons.count - 1].append(text)
+      }
     }
     return polygons.map { .array($0) }
   }

@@ -15,7 +15,8 @@ struct PointBatch {
       let fields = line.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "\t" || $0 == "\r" }
       if fields.isEmpty || (number == 1 && fields[0].lowercased() == "date") { continue }
       guard let answer = answer(fields) else {
-        Console.complain("stdin:\(number): expected date,lon,lat, found '\(Console.printable(String(line.prefix(60))))'")
+        Console.complain(
+          "stdin:\(number): expected date,lon,lat, found '\(Console.printable(String(line.prefix(60))))'")
         isGood = false
         continue
       }
@@ -30,7 +31,8 @@ struct PointBatch {
   }
 
   private func answer(_ fields: [Substring]) -> String? {
-    guard fields.count == 3, let day = Day(fields[0]), let longitude = Double(fields[1]), let latitude = Double(fields[2])
+    guard fields.count == 3, let day = Day(fields[0]), let longitude = Double(fields[1]),
+      let latitude = Double(fields[2])
     else { return nil }
     let point = Coordinate(longitude: longitude, latitude: latitude)
     guard point.isOnEarth else { return nil }
