@@ -85,6 +85,13 @@ public struct Atlas: Sendable {
     partition.face(at: projection.project(point))
   }
 
+  /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
+  /// slider. Later than that a state is only the last one known.
+  public var knownDays: ClosedRange<Day> {
+    let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
+    return min(first, days.upperBound)...days.upperBound
+  }
+
   /// The face under a place; nil without a position or outside the map.
   public func face(of place: PlaceIndex) -> FaceIndex? { self[place].coordinate.flatMap(face(at:)) }
 

@@ -6,14 +6,20 @@ extension Atlas {
   /// A whole name wins over the beginning of one, a district of the zone over others, and a beginning must be of one
   /// district only.
   public func district(named name: String) -> DistrictIndex? {
+    let matches = districts(matching: name)
+    return matches.count == 1 ? matches[0] : nil
+  }
+
+  /// The districts that a name may mean: the one that it names wholly, or else all whose names begin with it, those of
+  /// the zone alone if there is one.
+  public func districts(matching name: String) -> [DistrictIndex] {
     let key = folded(name)
-    guard !key.isEmpty else { return nil }
+    guard !key.isEmpty else { return [] }
     func keys(_ district: District) -> [String] { [folded(district.id)] + district.names.all.map { folded($0) } }
     let numbered = districts.indices.sorted { districts[$0].isInZone && !districts[$1].isInZone }
-    if let exact = numbered.first(where: { keys(districts[$0]).contains(key) }) { return DistrictIndex(exact) }
+    if let exact = numbered.first(where: { keys(districts[$0]).contains(key) }) { return [DistrictIndex(exact)] }
     let beginnings = numbered.filter { keys(districts[$0]).contains { $0.hasPrefix(key) } }
     let inZone = beginnings.filter { districts[$0].isInZone }
-    if inZone.count == 1 { return DistrictIndex(inZone[0]) }
-    return beginnings.count == 1 ? DistrictIndex(beginnings[0]) : nil
+    return (inZone.isEmpty ? beginnings : inZone).map { DistrictIndex($0) }
   }
 }

@@ -12,11 +12,11 @@ public enum HelpPanel {
         Entry(keys: "Left Right h l", action: "a day; 12l is 12"),
         Entry(keys: "PgUp PgDn b f", action: "a week"),
         Entry(keys: "Home End g G", action: "first, last; 24G"),
-        Entry(keys: "[ ]", action: "change before, next"),
+        Entry(keys: "[ ]", action: "change back, on"),
         Entry(keys: "{ }", action: "the district's"),
         Entry(keys: ":", action: "type a date"),
         Entry(keys: "Space", action: "play, pause"),
-        Entry(keys: "< > r", action: "slower, faster, back"),
+        Entry(keys: "< > r", action: "slow, fast, back"),
       ]
     ),
     (
@@ -25,18 +25,17 @@ public enum HelpPanel {
         Entry(keys: "Tab Up Down k j", action: "choose a district"),
         Entry(keys: "Enter", action: "inspect it"),
         Entry(keys: "H J K L", action: "pan; Shift-arrows"),
-        Entry(keys: "+ - 0", action: "zoom; 0 whole, home"),
-        Entry(keys: "z .", action: "fit, centre district"),
+        Entry(keys: "+ - 0", action: "zoom, whole, home"),
+        Entry(keys: "z .", action: "fit, centre it"),
       ]
     ),
     (
       "Screen",
       [
         Entry(keys: "i", action: "legend"),
-        Entry(keys: "c C o", action: "glyphs, inks, names"),
-        Entry(keys: "y", action: "this view's command"),
+        Entry(keys: "c C o", action: "glyphs, ink, name"),
+        Entry(keys: "y M", action: "command, mouse"),
         Entry(keys: "Ctrl-D Ctrl-U", action: "scroll a panel"),
-        Entry(keys: "M", action: "mouse on, off"),
         Entry(keys: "Ctrl-L Ctrl-Z", action: "repaint, suspend"),
         Entry(keys: "Esc q", action: "close, quit"),
       ]

@@ -44,10 +44,11 @@ struct LegendPanel {
     for (mark, words) in derived where style.shows(mark, metresPerDot: scale) { lines.append(line(mark, words)) }
     var shown: Set<OverlayLayer> = []
     for overlay in atlas.overlays where overlay.isShown(on: model.day) && shown.insert(overlay.layer).inserted {
-      guard let words = Self.words(for: overlay.layer), style.shows(overlay.layer.mark, metresPerDot: scale)
+      guard let words = words(for: overlay.layer), style.shows(overlay.layer.mark, metresPerDot: scale)
       else { continue }
       lines.append(line(overlay.layer.mark, words))
     }
+    lines += fates
     lines.append(.blank)
     lines += PanelLine.paragraph(
       "Fill: one independent assessment, good to about 0.3 km of its drawing. Low certainty and claims: Enter on a district.",
@@ -55,7 +56,19 @@ struct LegendPanel {
     return lines
   }
 
-  /// "Artsakh, to be handed over".
+  /// What became of the ground in the end, as the pack's legend names it.
+  private var fates: [PanelLine] {
+    var areas: [String: SquareKilometres] = [:]
+    for face in atlas.timeline.zone { areas[atlas[face].fate, default: .zero] += atlas.timeline.areas[face.index] }
+    let rows = atlas.legend.compactMap { entry in areas[entry.key].map { (entry, $0) } }
+    guard !rows.isEmpty else { return [] }
+    return [.blank, .heading("In the end")]
+      + rows.flatMap { entry, area in
+        PanelLine.paragraph("\(model.appearance.text(entry.names)): \(Screens.text(area))", width: width)
+      }
+  }
+
+  /// "Artsakh, to hand over".
   private func words(for stance: ControlStance) -> String {
     let name = model.appearance.text(atlas[stance.holder].names)
     return switch stance.status {
@@ -66,7 +79,14 @@ struct LegendPanel {
     }
   }
 
-  private static func words(for layer: OverlayLayer) -> String? {
+  /// The pack's own words for a layer, or ours where those do not fit.
+  private func words(for layer: OverlayLayer) -> String? {
+    let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
+    if let words = entry.map({ model.appearance.text($0.names) }), cellWidth(of: words) <= width - 5 { return words }
+    return Self.ownWords(for: layer)
+  }
+
+  private static func ownWords(for layer: OverlayLayer) -> String? {
     switch layer {
     case .formerOblast: "former autonomous oblast"
     case .claimed: "claimed by Artsakh"

@@ -93,11 +93,11 @@ struct MapStyle {
     case .front: "#"
     case .selection: "@"
     case .contactLine: "x"
-    case .corridor: "-"
+    case .corridor: "="
     case .river: "~"
-    case .countryBorder: slanted(bits)
+    case .countryBorder: border(bits)
     case .link: ">"
-    case .formerOblast: "*"
+    case .formerOblast: "\""
     case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
     case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
       .slider, .sliderDay, .sliderTick:
@@ -117,21 +117,10 @@ struct MapStyle {
     }
   }
 
-  /// A stroke of ASCII that leans as the dots do.
-  private func slanted(_ bits: UInt8) -> Unicode.Scalar {
-    let left: UInt8 = bits & 0x47
-    let right: UInt8 = bits & 0xB8
+  /// Upright or level, as the dots run; a slash would read as the pattern of ground to be handed over.
+  private func border(_ bits: UInt8) -> Unicode.Scalar {
     let dotRows: [UInt8] = [0x09, 0x12, 0x24, 0xC0]
-    let rows = dotRows.reduce(0) { $0 + (bits & $1 != 0 ? 1 : 0) }
-    if left == 0 || right == 0 { return rows > 1 ? "|" : "-" }
-    if rows <= 2 { return "-" }
-    let upperLeft: UInt8 = left & 0x03
-    let lowerRight: UInt8 = right & 0xA0
-    let upperRight: UInt8 = right & 0x18
-    let lowerLeft: UInt8 = left & 0x44
-    if upperLeft != 0, lowerRight != 0, upperRight == 0 || lowerLeft == 0 { return "\\" }
-    if upperRight != 0, lowerLeft != 0, upperLeft == 0 || lowerRight == 0 { return "/" }
-    return "|"
+    return dotRows.reduce(0) { $0 + (bits & $1 != 0 ? 1 : 0) } <= 2 ? "-" : "|"
   }
 
   /// Light dots at the height where the line runs.

@@ -102,7 +102,7 @@ public struct Renderer: Sendable {
     for name in countries { write(name.text, column: name.column, row: name.row, mark: .dim) }
     for label in labels {
       write(
-        String(appearance.pick("•", "o")), column: label.markerColumn, row: label.row, mark: .placeMarker)
+        String(appearance.pick("•", "*")), column: label.markerColumn, row: label.row, mark: .placeMarker)
       write(label.text, column: label.textColumn, row: label.textRow, mark: .placeName)
     }
   }

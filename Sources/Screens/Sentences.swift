@@ -71,7 +71,10 @@ struct Sentences {
     let changed = atlas.timeline.changes(on: day).filter { $0.changesHolder && atlas[$0.face].district == district }
       .reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     if changed > .zero { sentence += "; \(text(changed)) changed today" }
-    if let countdown = countdown(of: district, on: day) { sentence += "; \(countdown)" }
+    if let countdown = countdown(of: district, on: day) {
+      let agreed = holdings.first { $0.status == .toBeHandedOver }?.area.share(of: whole)
+      sentence += "; " + (agreed.map { $0 < 0.995 ? "\(percent($0)) " : "" } ?? "") + countdown
+    }
     return sentence + "."
   }
 

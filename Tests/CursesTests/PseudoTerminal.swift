@@ -30,11 +30,18 @@ struct PseudoTerminal {
     _ = write(far, bytes, bytes.count)
   }
 
-  /// What has been written to the terminal so far.
-  func shown() -> String {
-    var bytes = [UInt8](repeating: 0, count: 65536)
-    let count = read(far, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+  /// What has been written to the terminal since the last look: the kernel passes it on in its own time, so this looks
+  /// until the text is as expected, for two seconds at most.
+  func shown(until isExpected: (String) -> Bool) -> String {
+    var text = ""
+    for _ in 0..<200 {
+      var bytes = [UInt8](repeating: 0, count: 65536)
+      let count = read(far, &bytes, bytes.count)
+      text += String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+      if isExpected(text) { break }
+      usleep(10_000)
+    }
+    return text
   }
 
   var modes: termios {

@@ -13,5 +13,7 @@ struct Check: ParsableCommand {
     let problems = PackReader.check(folder: try folder(of: pack))
     for problem in problems { Console.print("\(Console.printable("\(problem)"))\n") }
     guard problems.isEmpty else { throw ExitCode(1) }
+    // Scripts read silence as good; a person at a terminal wants a word.
+    if Console.isOutputTerminal { Console.print("no problems\n") }
   }
 }

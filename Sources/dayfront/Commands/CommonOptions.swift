@@ -103,8 +103,13 @@ extension Atlas {
 
   /// The district of a name, or a complaint and 1.
   func district(called name: String) throws -> DistrictIndex {
-    if let district = district(named: name) { return district }
-    Console.complain("dayfront: no district is called '\(Console.printable(name))'")
+    let matches = districts(matching: name)
+    if matches.count == 1 { return matches[0] }
+    let asked = Console.printable(name)
+    Console.complain(
+      matches.isEmpty
+        ? "dayfront: no district is called '\(asked)'"
+        : "dayfront: '\(asked)' may be \(matches.map { self[$0].names.english }.joined(separator: ", "))")
     throw ExitCode(1)
   }
 }

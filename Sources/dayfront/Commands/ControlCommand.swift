@@ -23,6 +23,10 @@ struct ControlCommand: ParsableCommand {
 
   func run() throws {
     let atlas = try packing.atlas()
+    guard at.day >= atlas.knownDays.lowerBound else {
+      Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
+      throw ExitCode(1)
+    }
     let chosen = try district.map(atlas.district(called:))
     let report = ControlReport(atlas: atlas, day: at.day, district: chosen, language: packing.names)
     switch format {

@@ -9,7 +9,7 @@ struct PointCommand: ParsableCommand {
     commandName: "point", abstract: "Who held a point: on a day, and its whole history with sources.",
     discussion: """
       With --batch, lines of date,lon,lat come on standard input (a header is optional) and lines of \
-      date,lon,lat,holder,status,face,district leave on standard output; the holder of a point off the map is 'outside'. \
+      date,lon,lat,holder,status,face,district leave on standard output; the holder of a point off the map is 'outside', before the records 'unknown'. \
       A negative number needs -- before it.
       """)
 

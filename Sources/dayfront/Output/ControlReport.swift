@@ -39,7 +39,9 @@ struct ControlReport {
         ])
       }
     }
-    return "Control on \(day.long), as assessed\n\n" + table.text
+    let last = atlas.knownDays.upperBound
+    let note = day > last ? "This map ends on \(last.long): that is its last state, whatever came later.\n" : ""
+    return "Control on \(day.long), as assessed\n\(note)\n" + table.text
   }
 
   var csv: String {
@@ -71,7 +73,10 @@ struct ControlReport {
         ),
       ]
     }
-    var members: [(String, JSONText)] = [("day", .string(day.description)), ("reading", .string("assessed"))]
+    var members: [(String, JSONText)] = [
+      ("day", .string(day.description)), ("state_of", .string(min(day, atlas.knownDays.upperBound).description)),
+      ("reading", .string("assessed")),
+    ]
     if district == nil { members.append(("zone", .object(json(part(nil))))) }
     members.append(
       (

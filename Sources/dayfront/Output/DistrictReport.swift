@@ -64,7 +64,8 @@ struct DistrictReport {
     var text = record.names[language] + "\n"
     text += "names      " + record.names.all.joined(separator: ", ") + "\n"
     text += "country    " + atlas.countries[record.country].names[language] + "\n"
-    text += "in the zone \(Screens.text(atlas.timeline.area(in: district)))\n"
+    let area = atlas.timeline.area(in: district)
+    text += area > .zero ? "in the zone \(Screens.text(area))\n" : "outside the zone\n"
     var cited: [SourceIndex] = []
     func cite(_ sources: [SourceIndex]) -> String {
       for source in sources where !cited.contains(source) { cited.append(source) }

@@ -12,6 +12,8 @@ struct PointReport {
 
   private var history: [ControlEntry] { atlas.timeline.histories[face.index] }
 
+  private func isKnown(_ day: Day) -> Bool { history.first.map { $0.from <= day } ?? false }
+
   private func words(_ state: ControlState) -> String {
     "\(atlas[state.holder].names[language]), \(state.status.rawValue)" + (state.due.map { " (due \($0))" } ?? "")
   }
@@ -21,7 +23,12 @@ struct PointReport {
     let district = atlas[record.district].names[language]
     var text = "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(district)"
     text += ", \(atlas.countries[record.country].names[language])\n"
-    if let day { text += "on \(day.long): \(words(atlas.timeline.state(of: face, on: day)))\n" }
+    if let day {
+      let state = isKnown(day) ? words(atlas.timeline.state(of: face, on: day)) : "not known, the records begin later"
+      text += "on \(day.long): \(state)\n"
+      let last = atlas.knownDays.upperBound
+      if day > last { text += "(this map ends on \(last): its last state, whatever came later)\n" }
+    }
     let isTold = atlas.timeline.isInZone(face)
     text += isTold ? "\nHistory\n" : "\nThe holder of this ground does not change on this map.\n"
     for entry in history where isTold {
@@ -47,14 +54,15 @@ struct PointReport {
       ("certainty", record.certainty.map { .string($0.rawValue) } ?? .null),
     ]
     if let day {
-      let state = atlas.timeline.state(of: face, on: day)
+      let state = isKnown(day) ? atlas.timeline.state(of: face, on: day) : nil
       members.append(
         (
           "on",
           .object([
-            ("day", .string(day.description)), ("holder", .string(atlas[state.holder].id)),
-            ("status", .string(state.status.rawValue)),
-            ("due", state.due.map { .string($0.description) } ?? .null),
+            ("day", .string(day.description)), ("holder", state.map { .string(atlas[$0.holder].id) } ?? .null),
+            ("status", state.map { .string($0.status.rawValue) } ?? .null),
+            ("due", state?.due.map { .string($0.description) } ?? .null),
+            ("state_of", .string(min(day, atlas.knownDays.upperBound).description)),
           ])
         ))
     }
