@@ -35,3 +35,13 @@ public struct CellRect: Hashable, Sendable {
     columns.contains(column) && rows.contains(row)
   }
 }
+
+/// A cell of a grid, counted from 0 at the top left.
+public struct CellPosition: Hashable, Sendable {
+  public var column, row: Int
+
+  public init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}

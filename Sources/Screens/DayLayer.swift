@@ -12,10 +12,13 @@ struct DayLayer: Sendable {
   /// The line along each arc, nil where none is drawn.
   let marks: [Mark?]
 
-  init(of atlas: Atlas, on day: Day, selection: DistrictIndex?) {
+  /// - Parameters:
+  ///   - earlier: the day that ground must have changed holder since to count as new, as a rule the day before.
+  ///   - isFaded: the zone shows its holders only, faintly, because the reading is of places.
+  init(of atlas: Atlas, on day: Day, since earlier: Day, selection: DistrictIndex?, isFaded: Bool) {
     let timeline = atlas.timeline
     let row = timeline.table.row(on: day)
-    let before = timeline.table.row(on: day - 1)
+    let before = timeline.table.row(on: earlier)
     let baseline = timeline.table.row(on: atlas.baseline)
 
     var grounds: [Ground] = []
@@ -27,7 +30,9 @@ struct DayLayer: Sendable {
       let face = FaceIndex(number)
       let state = timeline.table[row[face]]
       let ground: Ground =
-        if timeline.isInZone(face) {
+        if timeline.isInZone(face), isFaded {
+          .faded(state.holder)
+        } else if timeline.isInZone(face) {
           .zone(
             ControlStance(state), isNew: timeline.table[before[face]].holder != state.holder)
         } else {
@@ -83,7 +88,7 @@ extension Mark {
     case .countryBorder: 12
     case .selection: 13
     case .front: 14
-    case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark, .sparkToday,
       .slider, .sliderDay, .sliderTick:
       0
     }

@@ -12,6 +12,8 @@ public enum Ground: Hashable, Sendable {
   case chosen
   /// Ground of the zone in the state of the day; `isNew` on the day on which it changed holder.
   case zone(ControlStance, isNew: Bool)
+  /// Ground of the zone in a reading that speaks of places: its holder only, and faint.
+  case faded(HolderIndex)
   /// Ground outside the zone, by its holder.
   case beyond(HolderIndex)
   case water
@@ -27,7 +29,12 @@ public enum Mark: Hashable, Sendable {
   case stanceEdge, districtBorder, contactLine, corridor, countryBorder, selection, front
   /// The pattern that carries holder and status where there is no colour.
   case pattern
-  case placeMarker, placeName
+  /// A place, by what claims and the assessment make of it.
+  case place(PlaceState)
+  case placeName
+  /// Ground where special forces were reported.
+  case activity
+  case category(EventCategory)
   /// The other half of a cell split between two grounds.
   case ground(Ground)
   case spark, sparkToday

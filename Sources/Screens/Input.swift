@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A key, as the terminal layer understood it.
 public enum Key: Hashable, Sendable {
   /// A printable character, `" "` included.
@@ -23,6 +25,8 @@ public enum Input: Hashable, Sendable {
   case resize(CellSize)
   /// The playback interval has passed.
   case tick
+  /// The answer to `Effect.search`.
+  case found([SearchMatch])
 }
 
 /// What the shell must do after an input; everything else is in the model.
@@ -31,6 +35,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Look a text up and hand the answer in as `Input.found`.
+  case search(String)
   /// Ask the terminal for mouse reports, or stop asking.
   case reportMouse(Bool)
 }

@@ -7,6 +7,8 @@ extension Model {
     let times = count ?? 1
     let counted = count
     count = nil
+    let dayBefore = day
+    defer { if !isListing || day != dayBefore { syncRow(in: atlas) } }
 
     switch key {
     case .left, .character("h"): step(-times, in: atlas)
@@ -24,18 +26,18 @@ extension Model {
     case .character("]"): jump(forward: true, times: times, in: nil, atlas: atlas)
     case .character("{"): jumpInSelection(forward: false, times: times, in: atlas)
     case .character("}"): jumpInSelection(forward: true, times: times, in: atlas)
-    case .character(":"): prompt = ""
+    case .character(":"): prompt = .date("")
 
     case .character(" "): togglePlayback(in: atlas)
     case .character("<"): playback.slower()
     case .character(">"): playback.faster()
     case .character("r"): playback.isReversed.toggle()
 
-    case .up, .character("k"), .backTab: select(by: -times, in: atlas)
-    case .down, .character("j"), .tab: select(by: times, in: atlas)
-    case .enter:
-      if selection == nil { select(by: 1, in: atlas) }
-      open(.inspection)
+    case .up, .character("k"): moveUpOrDown(by: -times, in: atlas)
+    case .down, .character("j"): moveUpOrDown(by: times, in: atlas)
+    case .tab: moveAcross(by: times, in: atlas)
+    case .backTab: moveAcross(by: -times, in: atlas)
+    case .enter: enter(in: atlas)
 
     case .shiftLeft, .character("H"): pan(right: -0.25, in: atlas)
     case .shiftRight, .character("L"): pan(right: 0.25, in: atlas)
@@ -47,11 +49,24 @@ extension Model {
     case .character("z"): showSelection(fit: true, in: atlas)
     case .character("."): showSelection(fit: false, in: atlas)
 
+    case .character("a"): reading = reading.next
+    case .character("e"): toggle(.events)
+    case .character("s"): openSources(in: atlas)
+    case .character("t"): toggle(.statistics)
+    case .character("m"): toggle(.method)
+    case .character("d"): toggleComparison()
+    case .character("/"):
+      prompt = .search("")
+      matches = []
+      open(.search)
+    case .character("n"): repeatSearch(by: times, in: atlas)
+    case .character("N"): repeatSearch(by: -times, in: atlas)
+
     case .character("i"): toggle(.legend)
     case .character("?"), .function(1): toggle(.help)
     case .character("y"): toggle(.command)
     case .escape: close()
-    case .control("d"): scroll += 5
+    case .control("d"): scroll = min(scroll + 5, 999)
     case .control("u"): scroll = max(0, scroll - 5)
 
     case .character("c"): appearance.glyphs = appearance.glyphs.next
@@ -78,11 +93,64 @@ extension Model {
   }
 
   private mutating func jumpInSelection(forward: Bool, times: Int, in atlas: Atlas) {
+    if let place {
+      let days = days(of: place, in: atlas)
+      let next = forward ? days.first { $0 > day } : days.last { $0 < day }
+      if let next { day = next } else { notice = forward ? "No later day of this place." : "No earlier day of this place." }
+      return
+    }
     guard let selection else {
       notice = "Select a district first: Tab, Up or Down."
       return
     }
     jump(forward: forward, times: times, in: selection, atlas: atlas)
+  }
+
+  private mutating func moveUpOrDown(by steps: Int, in atlas: Atlas) {
+    if isListing { moveRow(by: steps, in: atlas) } else { select(by: steps, in: atlas) }
+  }
+
+  /// Tab goes through districts; with a record open through the places of its district, in the events through their
+  /// categories.
+  private mutating func moveAcross(by steps: Int, in atlas: Atlas) {
+    switch panel {
+    case .events: cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
+    case .search, .sources: moveRow(by: steps, in: atlas)
+    case .inspection: selectPlace(by: steps > 0 ? 1 : -1, in: atlas)
+    case .none, .legend, .help, .command, .statistics, .comparison, .method: select(by: steps, in: atlas)
+    }
+  }
+
+  private mutating func enter(in atlas: Atlas) {
+    switch panel {
+    case .search: goToMatch(row, in: atlas)
+    case .events: open(.sources(citing(in: atlas)))
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources:
+      if selection == nil { select(by: 1, in: atlas) }
+      open(.inspection)
+    }
+  }
+
+  /// The sources of what is shown, then all of them, then none.
+  private mutating func openSources(in atlas: Atlas) {
+    switch panel {
+    case .sources(.everything): open(.none)
+    case .sources: open(.sources(.everything))
+    case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method:
+      open(.sources(citing(in: atlas)))
+    }
+  }
+
+  /// The first time it keeps the day to compare with; the second it stops comparing.
+  private mutating func toggleComparison() {
+    if comparedDay == nil {
+      comparedDay = day
+      open(.comparison)
+      notice = "Comparing with \(day.short): go to another day; d stops."
+    } else {
+      comparedDay = nil
+      if panel == .comparison { open(.none) }
+    }
   }
 
   private mutating func togglePlayback(in atlas: Atlas) {
@@ -96,14 +164,18 @@ extension Model {
   private mutating func open(_ panel: Panel) {
     self.panel = panel
     scroll = 0
+    row = 0
   }
 
   private mutating func toggle(_ panel: Panel) { open(self.panel == panel ? .none : panel) }
 
   /// Closes what is open, the innermost first; with nothing open it clears the selection.
   private mutating func close() {
+    if panel == .comparison { comparedDay = nil }
     if panel != .none {
       open(.none)
+    } else if place != nil {
+      place = nil
     } else if playback.isRunning {
       playback.isRunning = false
     } else {

@@ -40,13 +40,20 @@ struct MapDrawing {
       add(picture.strokes(of: ArcIndex(arc)), mark: mark)
     }
 
+    var hasActivity = [Bool](repeating: false, count: cellCount)
+    for (area, cells) in zip(atlas.activityAreas, picture.activity) where area.days.contains(day) {
+      for cell in cells { hasActivity[Int(cell)] = true }
+    }
+
     let columns = picture.size.columns
     for row in 0..<picture.size.rows {
       for column in 0..<columns {
         let cell = row * columns + column
         let halves = grounds(of: cell)
         let drawn =
-          ranks[cell] == 0
+          ranks[cell] == 0 && hasActivity[cell]
+          ? style.activity(on: halves.whole, column: column, row: row)
+          : ranks[cell] == 0
           ? style.fill(halves.top, halves.bottom, whole: halves.whole, column: column, row: row)
           : style.line(
             marks[cell], bits: bits[cell], on: halves.whole, top: halves.top, bottom: halves.bottom)

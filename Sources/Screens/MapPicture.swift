@@ -24,6 +24,8 @@ struct MapPicture: Sendable {
   let overlays: [PicturedOverlay]
   /// Cells that lie in a lake.
   let water: [Bool]
+  /// The cells of each activity area, in the atlas's order.
+  let activity: [[Int32]]
 
   private static let firstMixed: Int32 = -2
 
@@ -78,6 +80,13 @@ struct MapPicture: Sendable {
     }
     overlays = pictured
     water = lakes.map { $0 >= 4 }
+    activity = atlas.activityAreas.map { area in
+      let box = area.rings.reduce(into: PlaneBox.empty) { $0.extend(by: PlaneBox(around: $1)) }
+      guard box.intersects(shown) else { return [] }
+      var dots = [UInt8](repeating: 0, count: cells.columns * cells.rows)
+      Self.count(DotMask(filling: area.rings, in: viewport), into: &dots, columns: cells.columns)
+      return dots.indices.filter { dots[$0] >= 4 }.map { Int32($0) }
+    }
   }
 
   /// Sorts the dots of each cell by their faces.

@@ -19,7 +19,7 @@ struct MapStyle {
     case .front, .selection, .countryBorder, .contactLine, .corridor: true
     case .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge, .districtBorder:
       hasColor && glyphs == .braille || metresPerDot < (hasColor && glyphs == .blocks ? 1700 : 500)
-    case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark, .sparkToday,
       .slider, .sliderDay, .sliderTick:
       false
     }
@@ -31,6 +31,27 @@ struct MapStyle {
       return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole))
     }
     return top == bottom ? Cell(" ", Ink(.pattern, on: top)) : Cell("▀", Ink(.ground(top), on: bottom))
+  }
+
+  /// A cell of ground where special forces were reported: dots over the fill.
+  func activity(on ground: Ground, column: Int, row: Int) -> Cell {
+    if glyphs == .braille, hasColor { return Cell("⠢", Ink(.activity, on: ground)) }
+    // Every other cell keeps its pattern, so that the holder still shows.
+    if hasColor, glyphs == .blocks { return Cell((column + row) % 2 == 0 ? "·" : " ", Ink(.activity, on: ground)) }
+    return (column + row) % 2 == 0
+      ? Cell(":", Ink(.activity, on: ground)) : fill(ground, ground, whole: ground, column: column, row: row)
+  }
+
+  /// The marker of a place: a shape for each state, so that no state rests on colour.
+  func marker(_ state: PlaceState) -> Unicode.Scalar {
+    let isUnicode = glyphs != .ascii
+    return switch state {
+    case .held: isUnicode ? "•" : "*"
+    case .announced: isUnicode ? "○" : "?"
+    case .taken: isUnicode ? "■" : "&"
+    case .handedOver: isUnicode ? "◆" : ">"
+    case .notHeld: isUnicode ? "×" : "<"
+    }
   }
 
   /// A cell with a line through it.
@@ -58,6 +79,9 @@ struct MapStyle {
     switch ground {
     case .bare, .bar, .panel, .chosen, .offMap: " "
     case .water: "~"
+    case .faded(let holder):
+      (column + row) % 2 == 0
+        ? Self.zonePattern(ControlStance(holder: holder, status: .held), isUnicode: glyphs != .ascii) : " "
     case .beyond(let holder):
       (column + 2 * (row & 1)) % 4 == 0 ? Self.sparse[holder.index % Self.sparse.count] : " "
     case .zone(let stance, let isNew):
@@ -99,7 +123,7 @@ struct MapStyle {
     case .link: ">"
     case .formerOblast: "\""
     case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
-    case .text, .dim, .strong, .key, .notice, .pattern, .placeMarker, .placeName, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark, .sparkToday,
       .slider, .sliderDay, .sliderTick:
       " "
     }
@@ -111,8 +135,8 @@ struct MapStyle {
     case .front: "█"
     case .selection: "■"
     case .contactLine, .corridor, .river, .countryBorder, .link, .formerOblast, .claimed, .districtBorder,
-      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .placeMarker,
-      .placeName, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
+      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .place,
+      .placeName, .activity, .category, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
       asciiLine(mark, bits: bits)
     }
   }

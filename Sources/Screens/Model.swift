@@ -13,9 +13,20 @@ public enum MapView: Hashable, Sendable {
 
 /// What is open beside or over the map.
 public enum Panel: Hashable, Sendable {
-  case none, legend, inspection, help
+  case none, legend, inspection, help, events, statistics, search, comparison, method
+  /// The sources of something, or all of them.
+  case sources(Citing)
   /// The command line that brings this view back.
   case command
+}
+
+/// What a list of sources is of.
+public enum Citing: Hashable, Sendable {
+  case everything
+  case district(DistrictIndex)
+  case place(PlaceIndex)
+  /// Index into the atlas's events.
+  case event(Int)
 }
 
 /// Everything that a screen shows, as a value. `apply` is its only mutation.
@@ -23,14 +34,27 @@ public struct Model: Hashable, Sendable {
   public internal(set) var size: CellSize
   public internal(set) var day: Day
   public internal(set) var selection: DistrictIndex?
+  /// The place whose record is open; it lies in the selected district.
+  public internal(set) var place: PlaceIndex?
+  public internal(set) var reading = Reading.assessed
+  /// The day that the shown one is compared with.
+  public internal(set) var comparedDay: Day?
   public internal(set) var view = MapView.home
   public internal(set) var panel = Panel.none
   /// Rows that the panel's text is scrolled by.
   public internal(set) var scroll = 0
   /// Digits typed before a key.
   public internal(set) var count: Int?
-  /// The text of the date prompt while it is open.
-  public internal(set) var prompt: String?
+  public internal(set) var prompt: Prompt?
+  /// The chosen row of the panel's list.
+  public internal(set) var row = 0
+  /// The only category of events listed; nil for all.
+  public internal(set) var category: EventCategory?
+  /// What was last searched for, and what was found.
+  public internal(set) var query = ""
+  public internal(set) var matches: [SearchMatch] = []
+  /// The match that n and N go on from.
+  var searchRow = 0
   /// A sentence about what the last key could not do.
   public internal(set) var notice: String?
   public internal(set) var playback = Playback()
@@ -48,6 +72,9 @@ public struct Model: Hashable, Sendable {
     self.appearance = appearance
     self.reportsMouse = reportsMouse
   }
+
+  /// The day that ground must have changed holder since to be shown as new.
+  var changedSince: Day { comparedDay.map { $0 == day ? day - 1 : $0 } ?? day - 1 }
 
   /// Milliseconds until a tick is due, or nil while nothing moves by itself.
   public var tickInterval: Int? { playback.isRunning ? playback.interval : nil }

@@ -27,15 +27,16 @@ extension Palette {
   func plainLook(of ink: Ink) -> Look {
     var look = Look()
     switch ink.mark {
-    case .strong, .key, .front, .selection, .placeName, .placeMarker, .sliderDay, .notice, .sparkToday:
+    case .strong, .key, .front, .selection, .placeName, .place, .sliderDay, .notice, .sparkToday:
       look.isBold = true
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
-      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .ground, .spark, .slider, .sliderTick:
+      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark, .slider,
+      .sliderTick:
       break
     }
     switch ink.ground {
     case .bar, .chosen: look.isReverse = true
-    case .bare, .panel, .zone, .beyond, .water, .offMap: break
+    case .bare, .panel, .zone, .faded, .beyond, .water, .offMap: break
     }
     return look
   }
@@ -44,10 +45,10 @@ extension Palette {
     var look = Look(back: backSwatch(of: ink.ground)?.color(depth) ?? .standard)
     look.fore = foreSwatch(of: ink.mark, on: ink.ground)?.color(depth) ?? .standard
     switch ink.mark {
-    case .strong, .key, .placeName, .sliderDay, .selection, .notice, .sparkToday: look.isBold = true
+    case .strong, .key, .placeName, .place, .sliderDay, .selection, .notice, .sparkToday: look.isBold = true
     case .front: look.isBold = depth == .sixteen
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
-      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .placeMarker, .ground, .spark, .slider,
+      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark, .slider,
       .sliderTick:
       break
     }
@@ -62,6 +63,7 @@ extension Palette {
     case .chosen: Swatch(0x4A4A55, 240, 4)
     case .water: Swatch(0x17495A, 23, 6)
     case .beyond(let holder): Self.beyond[holder.index % Self.beyond.count]
+    case .faded(let holder): Self.faded[holder.index % Self.faded.count]
     case .zone(let stance, let isNew): isNew ? newSwatch(stance.holder) : zoneSwatch(stance)
     }
   }
@@ -72,6 +74,32 @@ extension Palette {
     Swatch(0x29303C, 237, 0), Swatch(0x3A2A2A, 237, 0), Swatch(0x2A3A3A, 237, 0), Swatch(0x302C26, 235, 0),
     Swatch(0x1F1F1F, 233, 0), Swatch(0x2E2A36, 236, 0), Swatch(0x26302A, 235, 0), Swatch(0x333333, 238, 0),
   ]
+
+  private static let faded: [Swatch] = [
+    Swatch(0x263650, 17, 4), Swatch(0x482A2A, 52, 1), Swatch(0x234A4A, 23, 6), Swatch(0x3A2E1C, 58, 3),
+  ]
+
+  private static func placeSwatch(_ state: PlaceState) -> Swatch {
+    switch state {
+    case .held: Swatch(0xFFFFFF, 231, 15)
+    case .announced: Swatch(0xFFD75F, 221, 11)
+    case .taken: Swatch(0xAFD7FF, 153, 14)
+    case .handedOver: Swatch(0xFFFFFF, 231, 15)
+    case .notHeld: Swatch(0xFF8787, 210, 9)
+    }
+  }
+
+  private static func categorySwatch(_ category: EventCategory) -> Swatch {
+    switch category {
+    case .battle: Swatch(0xE07070, 167, 9)
+    case .strike: Swatch(0xFFAF5F, 215, 11)
+    case .diplomacy: Swatch(0x87D7FF, 117, 14)
+    case .political: Swatch(0xC8C8D0, 251, 7)
+    case .humanitarian: Swatch(0x87D787, 114, 10)
+    case .handover: Swatch(0xD7AF5F, 179, 11)
+    case .background: Swatch(0x9A9AA0, 247, 7)
+    }
+  }
 
   private func zoneSwatch(_ stance: ControlStance) -> Swatch {
     switch (stance.holder.index, stance.status) {
@@ -101,7 +129,10 @@ extension Palette {
     switch mark {
     case .text: ground == .bare ? nil : Swatch(0xD8D8D8, 252, 7)
     case .dim: Swatch(0x9A9AA0, 247, 7)
-    case .strong, .placeName, .placeMarker: Swatch(0xFFFFFF, 231, 15)
+    case .strong, .placeName: Swatch(0xFFFFFF, 231, 15)
+    case .place(let state): Self.placeSwatch(state)
+    case .activity: Swatch(0xFFAF87, 216, 13)
+    case .category(let category): Self.categorySwatch(category)
     case .key: Swatch(0xFFD75F, 221, 11)
     case .notice: Swatch(0xFFAF5F, 215, 11)
     case .river: Swatch(0x5F9FC8, 67, 6)
@@ -136,7 +167,7 @@ extension Palette {
 
   private func patternSwatch(on ground: Ground) -> Swatch {
     switch ground {
-    case .zone: borderSwatch(on: ground)
+    case .zone, .faded: borderSwatch(on: ground)
     case .water: Swatch(0x5F9FC8, 67, 14)
     case .bare, .bar, .panel, .chosen, .beyond, .offMap: Swatch(0x4A505A, 240, 8)
     }

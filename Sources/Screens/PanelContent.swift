@@ -1,31 +1,52 @@
 import Chronicle
 
-/// What a panel shows: the legend while nothing else is asked for, then whatever is inspected.
-struct PanelContent {
-  private let text: PanelText
-  private let scroll: Int
+/// What every panel reads from.
+struct PanelDesk {
+  let atlas: Atlas
+  let model: Model
+  let evidence: EvidenceBook
+  let activity: ActivityIndex?
+  let size: CellSize
 
-  init(of model: Model, in atlas: Atlas, layout: Layout) {
-    let width = max(0, layout.panel.size.columns - 3)
-    scroll = model.scroll
-    switch model.panel {
-    case .help:
-      text = PanelText(
-        title: "Keys", lines: HelpPanel.lines(rows: layout.panel.size.rows - 1), appearance: model.appearance)
+  /// The cells of a line of text.
+  var width: Int { max(0, size.columns - 3) }
+  /// The rows below the panel's title.
+  var rows: Int { max(0, size.rows - 1) }
+  var appearance: Appearance { model.appearance }
+
+  func name(_ names: Names) -> String { appearance.text(names) }
+
+  /// "[3] [17]": sources by their numbers in the list of sources.
+  func numbers(_ sources: some Sequence<SourceIndex>) -> String {
+    sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+  }
+}
+
+/// What a panel shows: the legend while nothing else is asked for.
+enum PanelContent {
+  static func text(_ desk: PanelDesk) -> PanelText {
+    switch desk.model.panel {
+    case .help: PanelText(title: "Keys", lines: HelpPanel.lines(rows: desk.rows), appearance: desk.appearance)
     case .command:
-      text = PanelText(
-        title: "This view again",
-        lines: CommandLine(model: model, atlas: atlas).lines(width: width), appearance: model.appearance)
-    case .inspection:
-      if let selection = model.selection {
-        text = DistrictPanel(atlas: atlas, model: model, district: selection, width: width).text
-      } else {
-        text = LegendPanel(atlas: atlas, model: model, width: width).text
-      }
-    case .none, .legend:
-      text = LegendPanel(atlas: atlas, model: model, width: width).text
+      PanelText(
+        title: "This view again", lines: CommandLine(model: desk.model, atlas: desk.atlas).lines(width: desk.width),
+        appearance: desk.appearance)
+    case .inspection: inspection(desk)
+    case .events: EventsPanel(desk: desk).text
+    case .sources(let citing): SourcesPanel(desk: desk, citing: citing).text
+    case .search: SearchPanel(desk: desk).text
+    case .comparison: ComparisonPanel(desk: desk).text
+    case .method: MethodPanel.text(desk)
+    case .none, .legend, .statistics:
+      LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
     }
   }
 
-  func draw(into frame: inout Frame, at rect: CellRect) { text.draw(into: &frame, at: rect, scroll: scroll) }
+  private static func inspection(_ desk: PanelDesk) -> PanelText {
+    if let place = desk.model.place { return PlacePanel(desk: desk, place: place).text }
+    guard let district = desk.model.selection else {
+      return LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
+    }
+    return DistrictPanel(desk: desk, district: district).text
+  }
 }

@@ -37,8 +37,10 @@ struct PanelText {
   var title: String
   var lines: [PanelLine]
   var appearance: Appearance
+  /// For a list: the lines of each row, so that the chosen one can be marked and kept in sight.
+  var rows: [Range<Int>] = []
 
-  func draw(into frame: inout Frame, at rect: CellRect, scroll: Int) {
+  func draw(into frame: inout Frame, at rect: CellRect, scroll: Int, chosen: Int) {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     guard rect.size.rows > 1, rect.size.columns > 4 else { return }
     let edge = appearance.pick("│", "|")
@@ -47,14 +49,26 @@ struct PanelText {
     let width = rect.size.columns - 3
     frame.put(appearance.text(title), column: left, row: rect.row, ink: Ink(.key, on: .panel), limit: width)
     let room = rect.size.rows - 1
-    let first = max(0, min(scroll, lines.count - room))
-    let isCut = first + room < lines.count
+    let chosenLines = rows.indices.contains(chosen) ? rows[chosen] : 0..<0
+    let wanted = rows.isEmpty ? scroll : chosenLines.lowerBound - max(0, (room - chosenLines.count) / 2)
+    let first = max(0, min(wanted, lines.count - room))
+    let isCut = first + room < lines.count && rows.isEmpty
     for (offset, line) in lines.dropFirst(first).prefix(isCut ? room - 1 : room).enumerated() {
+      let isChosen = chosenLines.contains(first + offset)
+      let ground: Ground = isChosen ? .chosen : .panel
+      let row = rect.row + 1 + offset
+      if isChosen {
+        frame.fill(
+          CellRect(column: left - 1, row: row, columns: width + 2, rows: 1), with: Cell(" ", Ink(.text, on: ground)))
+        if first + offset == chosenLines.lowerBound {
+          frame.put(">", column: left - 1, row: row, ink: Ink(.key, on: ground))
+        }
+      }
       var column = left
       for run in line.runs {
         column = frame.put(
-          appearance.text(run.text), column: column, row: rect.row + 1 + offset,
-          ink: Ink(run.mark, on: run.ground ?? .panel), limit: max(0, left + width - column))
+          appearance.text(run.text), column: column, row: row, ink: Ink(run.mark, on: run.ground ?? ground),
+          limit: max(0, left + width - column))
       }
     }
     if isCut {

@@ -18,13 +18,30 @@ extension Model {
           day = chosen
         }
       } else if layout.map.contains(column: column, row: row), !layout.isList {
-        let dot = DotPoint(
-          x: Double(column - layout.map.column) * 2 + 1, y: Double(row - layout.map.row) * 4 + 2)
-        let face = atlas.partition.face(at: viewport(in: atlas).plane(dot))
-        selection = face.map { atlas[$0].district }
-        scroll = 0
+        let cell = CellPosition(column: column - layout.map.column, row: row - layout.map.row)
+        if let near = place(near: cell, in: atlas) {
+          open(near, in: atlas)
+        } else {
+          let dot = DotPoint(x: Double(cell.column) * 2 + 1, y: Double(cell.row) * 4 + 2)
+          let face = atlas.partition.face(at: viewport(in: atlas).plane(dot))
+          selection = face.map { atlas[$0].district }
+          place = nil
+          scroll = 0
+        }
       }
     }
     return .none
+  }
+
+  /// The place in a cell of the map that is drawn at this scale, the one of the highest rank.
+  private func place(near cell: CellPosition, in atlas: Atlas) -> PlaceIndex? {
+    let viewport = viewport(in: atlas)
+    let finest = LabelPlacement.finestRank(metresPerDot: viewport.metresPerDot)
+    let found = atlas.places.indices.filter { number in
+      guard let coordinate = atlas.places[number].coordinate, atlas.places[number].rank <= finest else { return false }
+      let dot = viewport.dot(atlas.projection.project(coordinate))
+      return Int(dot.x.rounded(.down)) >> 1 == cell.column && Int(dot.y.rounded(.down)) >> 2 == cell.row
+    }
+    return found.min { (atlas.places[$0].rank, $0) < (atlas.places[$1].rank, $1) }.map { PlaceIndex($0) }
   }
 }

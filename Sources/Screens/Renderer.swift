@@ -13,10 +13,14 @@ public struct Renderer: Sendable {
   private var picture: (viewport: Viewport, picture: MapPicture)?
   private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
   private let sparkline: Sparkline
+  private let evidence: EvidenceBook
+  /// Built when a record of a district is first shown.
+  private var activity: ActivityIndex?
 
   public init(atlas: Atlas) {
     self.atlas = atlas
     sparkline = Sparkline(of: atlas)
+    evidence = EvidenceBook(of: atlas)
   }
 
   /// What the names on the map depend on.
@@ -37,7 +41,7 @@ public struct Renderer: Sendable {
       drawMap(of: model, layout: layout, into: &frame)
     }
     if !layout.panel.isEmpty {
-      PanelContent(of: model, in: atlas, layout: layout).draw(into: &frame, at: layout.panel)
+      drawPanel(of: model, layout: layout, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
     Slider(atlas: atlas, model: model).draw(into: &frame, at: layout.slider)
@@ -47,16 +51,33 @@ public struct Renderer: Sendable {
     return frame
   }
 
+  private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
+    if model.panel == .inspection, activity == nil { activity = ActivityIndex(of: atlas) }
+    let desk = PanelDesk(atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
+    if model.panel == .statistics {
+      StatisticsScreen(desk: desk).draw(into: &frame, at: layout.panel)
+    } else {
+      PanelContent.text(desk).draw(into: &frame, at: layout.panel, scroll: model.scroll, chosen: model.row)
+    }
+  }
+
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
     let picture = picture(in: viewport, cells: layout.map.size)
     let words = words(
       for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection), picture: picture)
     MapDrawing(
-      atlas: atlas, picture: picture, layer: DayLayer(of: atlas, on: model.day, selection: model.selection),
+      atlas: atlas, picture: picture,
+      layer: DayLayer(
+        of: atlas, on: model.day, since: model.changedSince, selection: model.selection,
+        isFaded: model.reading != .assessed),
       day: model.day, metresPerDot: viewport.metresPerDot, appearance: model.appearance
     ).draw(into: &frame, at: layout.map)
-    draw(words.labels, words.countries, in: layout.map, appearance: model.appearance, into: &frame)
+    let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: viewport)
+    for name in words.countries {
+      marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)
+    }
+    marks.draw(words.labels, into: &frame, at: layout.map)
   }
 
   private mutating func picture(in viewport: Viewport, cells: CellSize) -> MapPicture {
@@ -77,33 +98,5 @@ public struct Renderer: Sendable {
       of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, avoiding: labels)
     words = (key, labels, countries)
     return (labels, countries)
-  }
-
-  /// Writes names over the map; each cell keeps its ground.
-  private func draw(
-    _ labels: [PlaceLabel], _ countries: [CountryName], in map: CellRect, appearance: Appearance,
-    into frame: inout Frame
-  ) {
-    func write(_ text: String, column: Int, row: Int, mark: Mark) {
-      var here = map.column + column
-      for scalar in text.unicodeScalars {
-        let width = cellWidth(of: scalar)
-        guard width > 0, map.contains(column: here, row: map.row + row) else { continue }
-        let ground = frame[here, map.row + row].ink.ground
-        if !(mark == .dim && scalar == " ") {
-          frame.set(Cell(scalar, Ink(mark, on: ground)), column: here, row: map.row + row)
-        }
-        if width == 2 {
-          frame.set(Cell(Cell.continuation, Ink(mark, on: ground)), column: here + 1, row: map.row + row)
-        }
-        here += width
-      }
-    }
-    for name in countries { write(name.text, column: name.column, row: name.row, mark: .dim) }
-    for label in labels {
-      write(
-        String(appearance.pick("•", "*")), column: label.markerColumn, row: label.row, mark: .placeMarker)
-      write(label.text, column: label.textColumn, row: label.textRow, mark: .placeName)
-    }
   }
 }

@@ -7,7 +7,15 @@ extension Model {
     switch input {
     case .key(let key):
       notice = nil
-      return prompt == nil ? press(key, in: atlas) : type(key, in: atlas)
+      switch prompt {
+      case .none: return press(key, in: atlas)
+      case .date(let text): return typeDate(key, text: text, in: atlas)
+      case .search(let text): return typeSearch(key, text: text, in: atlas)
+      }
+    case .found(let matches):
+      self.matches = matches
+      row = 0
+      return .none
     case .mouse(let action, let column, let row):
       notice = nil
       return point(action, column: column, row: row, in: atlas)
@@ -20,35 +28,6 @@ extension Model {
       if day == atlas.days.lowerBound || day == atlas.days.upperBound { playback.isRunning = false }
       return .none
     }
-  }
-
-  // MARK: The date prompt
-
-  private mutating func type(_ key: Key, in atlas: Atlas) -> Effect {
-    guard let text = prompt else { return .none }
-    switch key {
-    case .escape, .control("c"): prompt = nil
-    case .enter:
-      prompt = nil
-      switch readDate(text, on: day, in: atlas.days) {
-      case .day(let read): day = read
-      case .outside(let read):
-        notice =
-          "\(read.medium) is outside this map: \(atlas.days.lowerBound.medium) to \(atlas.days.upperBound.medium)."
-      case .notADate:
-        if !text.isEmpty { notice = "'\(text)' is no date. Type 20 oct, 20.10, 2020-10-20 or +7." }
-      }
-    case .backspace, .delete:
-      if text.isEmpty { prompt = nil } else { prompt = String(text.dropLast()) }
-    case .control("u"): prompt = ""
-    case .control("l"): return .repaint
-    case .character(let scalar):
-      if text.unicodeScalars.count < 24 { prompt = text + String(scalar) }
-    case .control, .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp,
-      .pageDown, .home, .end, .tab, .backTab, .function:
-      break
-    }
-    return .none
   }
 
   // MARK: Days
@@ -87,6 +66,7 @@ extension Model {
     let districts = atlas.zoneDistricts
     guard !districts.isEmpty else { return }
     scroll = 0
+    place = nil
     guard let current = selection.flatMap(districts.firstIndex(of:)) else {
       selection = steps > 0 ? districts.first : districts.last
       return

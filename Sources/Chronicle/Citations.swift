@@ -1,0 +1,38 @@
+extension Atlas {
+  /// How many records of the pack rest on each source. Complexity: linear in records.
+  public func sourceUse() -> [Int] {
+    var use = [Int](repeating: 0, count: sources.count)
+    func count(_ cited: [SourceIndex]) { for source in cited { use[source.index] += 1 } }
+    for face in timeline.zone { for entry in timeline.histories[face.index] { count(entry.sources) } }
+    districts.forEach { count($0.sources) }
+    places.forEach { count($0.sources) }
+    announcements.forEach { count($0.sources) }
+    events.forEach { count($0.sources) }
+    provisions.forEach { count($0.sources) }
+    activityReports.forEach { count($0.sources) }
+    activityAreas.forEach { count($0.sources) }
+    totals.forEach { count($0.sources) }
+    communities.forEach { count($0.sources) }
+    overlays.forEach { count($0.sources) }
+    legend.forEach { count($0.sources) }
+    return use
+  }
+
+  /// The sources of what is known of a place: its position, its statements, its ground; each once, in that order.
+  public func sources(of place: PlaceIndex) -> [SourceIndex] {
+    let ground = face(of: place).map { timeline.histories[$0.index].flatMap(\.sources) } ?? []
+    return distinct(announcements.filter { $0.place == place }.flatMap(\.sources) + ground + self[place].sources)
+  }
+
+  /// The sources of a district's evacuation and turns, then of the statements about its places.
+  public func sources(of district: DistrictIndex) -> [SourceIndex] {
+    distinct(
+      (evacuation(of: district)?.sources ?? []) + turns(in: district).flatMap(\.sources)
+        + announcements.filter { self[$0.place].district == district }.flatMap(\.sources) + self[district].sources)
+  }
+
+  private func distinct(_ sources: [SourceIndex]) -> [SourceIndex] {
+    var seen = Set<SourceIndex>()
+    return sources.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,128 @@
+import Chronicle
+import Geometry
+
+/// Lists in panels: which row is chosen, and where it leads.
+extension Model {
+  /// Whether Up and Down move in the open panel's list rather than among districts.
+  var isListing: Bool {
+    switch panel {
+    case .events, .search, .sources: true
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method: false
+    }
+  }
+
+  /// The events listed, as indices into the atlas's events.
+  func listedEvents(in atlas: Atlas) -> [Int] {
+    atlas.events.indices.filter { category == nil || atlas.events[$0].category == category }
+  }
+
+  mutating func moveRow(by steps: Int, in atlas: Atlas) {
+    switch panel {
+    case .events:
+      let events = listedEvents(in: atlas)
+      guard !events.isEmpty else { return }
+      row = min(max(0, row + steps), events.count - 1)
+      // The map follows; a day outside the slider leaves it where it is.
+      let event = atlas.events[events[row]]
+      if atlas.days.contains(event.day) { day = event.day }
+    case .search: row = min(max(0, row + steps), max(0, matches.count - 1))
+    case .sources(let citing):
+      row = min(max(0, row + steps), max(0, atlas.sources(of: citing, on: day).count - 1))
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method: break
+    }
+  }
+
+  /// Brings the list of events to the day.
+  mutating func syncRow(in atlas: Atlas) {
+    guard panel == .events else { return }
+    let events = listedEvents(in: atlas)
+    row = events.firstIndex { atlas.events[$0].day >= day } ?? max(0, events.count - 1)
+  }
+
+  /// Lists the next category of events, after the last one all of them.
+  mutating func cycleCategory(by step: Int, in atlas: Atlas) {
+    let all: [EventCategory?] = [nil] + EventCategory.allCases.map { $0 }
+    let index = all.firstIndex(of: category)!
+    category = all[(index + step + all.count) % all.count]
+    syncRow(in: atlas)
+  }
+
+  /// Opens what a match of the search stands for.
+  mutating func goToMatch(_ number: Int, in atlas: Atlas) {
+    guard matches.indices.contains(number) else { return }
+    row = number
+    searchRow = number
+    scroll = 0
+    switch matches[number].target {
+    case .place(let found): open(found, in: atlas)
+    case .district(let found):
+      selection = found
+      place = nil
+      panel = .inspection
+    case .event(let found):
+      category = nil
+      panel = .events
+      if atlas.days.contains(atlas.events[found].day) { day = atlas.events[found].day }
+      row = found
+    case .source(let found):
+      panel = .sources(.everything)
+      row = found.index
+    }
+  }
+
+  /// The next or previous match of the last search.
+  mutating func repeatSearch(by step: Int, in atlas: Atlas) {
+    guard !matches.isEmpty else {
+      notice = "Search first: / and a name."
+      return
+    }
+    searchRow = (searchRow + step + matches.count) % matches.count
+    let number = searchRow
+    goToMatch(number, in: atlas)
+    notice = "Match \(number + 1) of \(matches.count) for '\(query)'."
+  }
+
+  /// Selects a place, opens its record and brings it into sight.
+  mutating func open(_ found: PlaceIndex, in atlas: Atlas) {
+    place = found
+    selection = atlas[found].district
+    panel = .inspection
+    scroll = 0
+    guard let coordinate = atlas[found].coordinate else { return }
+    let point = atlas.projection.project(coordinate)
+    let shown = viewport(in: atlas)
+    if !shown.bounds.contains(point) { show(shown.centered(on: point, within: atlas.partition.bounds)) }
+  }
+
+  /// Selects the next or previous place of the selected district, those of higher rank first.
+  mutating func selectPlace(by step: Int, in atlas: Atlas) {
+    guard let selection else { return }
+    let own = atlas.places.indices.filter { atlas.places[$0].district == selection }
+      .sorted { (atlas.places[$0].rank, $0) < (atlas.places[$1].rank, $1) }.map { PlaceIndex($0) }
+    guard !own.isEmpty else {
+      notice = "No places are recorded in \(name(of: selection, in: atlas))."
+      return
+    }
+    let next = place.flatMap(own.firstIndex(of:)).map { ($0 + step + own.count) % own.count }
+    open(own[next ?? (step > 0 ? 0 : own.count - 1)], in: atlas)
+  }
+
+  /// The days on which something was said of a place or its ground changed.
+  func days(of place: PlaceIndex, in atlas: Atlas) -> [Day] {
+    var days = Set(atlas.announcements.lazy.filter { $0.place == place }.map(\.day))
+    if let face = atlas.face(of: place) {
+      for entry in atlas.timeline.histories[face.index].dropFirst() { days.insert(entry.from) }
+    }
+    return days.filter(atlas.days.contains).sorted()
+  }
+
+  /// The sources of what is shown now.
+  func citing(in atlas: Atlas) -> Citing {
+    if panel == .events {
+      let events = listedEvents(in: atlas)
+      if events.indices.contains(row) { return .event(events[row]) }
+    }
+    if let place { return .place(place) }
+    return selection.map { .district($0) } ?? .everything
+  }
+}

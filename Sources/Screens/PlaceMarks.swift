@@ -1,0 +1,59 @@
+import Chronicle
+import Geometry
+
+/// Puts places on a drawn map: markers by their state on the day, then names. Each cell keeps its ground.
+struct PlaceMarks {
+  let atlas: Atlas
+  let model: Model
+  let evidence: EvidenceBook
+  let viewport: Viewport
+
+  func draw(_ labels: [PlaceLabel], into frame: inout Frame, at map: CellRect) {
+    let style = MapStyle(model.appearance)
+    if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
+    for label in labels {
+      let state = model.reading.state(of: evidence[label.place], on: model.day)
+      write(label.text, column: label.textColumn, row: label.textRow, mark: .placeName, into: &frame, at: map)
+      let shown = state ?? .held
+      write(
+        String(style.marker(shown)), column: label.markerColumn, row: label.row, mark: .place(shown), into: &frame,
+        at: map)
+    }
+    guard let place = model.place, let dot = dot(of: place) else { return }
+    // The chosen place is marked by a shape of its own and whatever the zoom.
+    let state = evidence.state(of: place, on: model.day)
+    write(
+      String(model.appearance.pick("◉", "@")), column: Int(dot.x) / 2, row: Int(dot.y) / 4, mark: .place(state),
+      into: &frame, at: map)
+  }
+
+  /// In the readings that speak of places every announced settlement is marked, named or not.
+  private func drawSettlements(into frame: inout Frame, at map: CellRect, style: MapStyle) {
+    for record in evidence.settlements {
+      guard let state = model.reading.state(of: record, on: model.day), let dot = dot(of: record.place) else { continue }
+      write(
+        String(style.marker(state)), column: Int(dot.x) / 2, row: Int(dot.y) / 4, mark: .place(state), into: &frame,
+        at: map)
+    }
+  }
+
+  private func dot(of place: PlaceIndex) -> DotPoint? {
+    guard let coordinate = atlas[place].coordinate else { return nil }
+    let dot = viewport.dot(atlas.projection.project(coordinate))
+    guard dot.x >= 0, dot.y >= 0, Int(dot.x) < viewport.size.width, Int(dot.y) < viewport.size.height else { return nil }
+    return dot
+  }
+
+  /// Writes a text over the map; in a dim one blanks are left to the map.
+  func write(_ text: String, column: Int, row: Int, mark: Mark, into frame: inout Frame, at map: CellRect) {
+    var here = map.column + column
+    for scalar in text.unicodeScalars {
+      let width = cellWidth(of: scalar)
+      guard width > 0, map.contains(column: here, row: map.row + row) else { continue }
+      let ink = Ink(mark, on: frame[here, map.row + row].ink.ground)
+      if mark != .dim || scalar != " " { frame.set(Cell(scalar, ink), column: here, row: map.row + row) }
+      if width == 2 { frame.set(Cell(Cell.continuation, ink), column: here + 1, row: map.row + row) }
+      here += width
+    }
+  }
+}

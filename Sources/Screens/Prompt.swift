@@ -1,0 +1,19 @@
+/// The line that takes text while it is open.
+public enum Prompt: Hashable, Sendable {
+  case date(String)
+  case search(String)
+
+  public var text: String {
+    get {
+      switch self {
+      case .date(let text), .search(let text): text
+      }
+    }
+    set {
+      switch self {
+      case .date: self = .date(newValue)
+      case .search: self = .search(newValue)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Chronicle
+
+/// What a search found, as it is typed.
+struct SearchPanel {
+  let desk: PanelDesk
+
+  var text: PanelText {
+    let matches = desk.model.matches
+    let query = desk.model.prompt?.text ?? desk.model.query
+    var text = PanelText(title: "Search: \(query)", lines: [], appearance: desk.appearance)
+    guard !query.isEmpty else {
+      text.lines = PanelLine.paragraph(
+        "Places, districts, events and sources, in any of the languages. Enter opens, n and N go on.",
+        width: desk.width, .dim)
+      return text
+    }
+    for match in matches {
+      let first = text.lines.count
+      text.lines.append(PanelLine(match.name))
+      text.lines.append(PanelLine("  " + kind(of: match.target), .dim))
+      text.rows.append(first..<text.lines.count)
+    }
+    if matches.isEmpty { text.lines = [PanelLine("nothing found", .dim)] }
+    return text
+  }
+
+  /// What it is and where, so that places of one name are told apart.
+  private func kind(of target: SearchTarget) -> String {
+    let atlas = desk.atlas
+    switch target {
+    case .place(let place):
+      let record = atlas[place]
+      let state = words(desk.evidence.state(of: place, on: desk.model.day))
+      return "\(record.kind.rawValue), \(desk.name(atlas[record.district].names)); \(state)"
+    case .district: return "district"
+    case .event(let event): return "event, \(atlas.events[event].day.medium)"
+    case .source(let source): return "source [\(source.index + 1)]"
+    }
+  }
+
+  private func words(_ state: PlaceState) -> String { state.words }
+}
+
+extension PlaceState {
+  /// As readers see it; a claim and an assessment never share a word.
+  var words: String {
+    switch self {
+    case .held: "as before the war"
+    case .announced: "announced, not assessed"
+    case .taken: "assessed as taken"
+    case .handedOver: "handed over"
+    case .notHeld: "announced, not held"
+    }
+  }
+}
