@@ -1,0 +1,60 @@
+import Geometry
+
+/// All places' evidence, built once from an atlas.
+///
+///     let book = EvidenceBook(of: atlas)
+///     book.state(of: hadrut, on: Day("2020-10-10")!) == .announced
+///
+/// Complexity: finding the ground of every place, then linear in announcements. A state is a look at a few days.
+public struct EvidenceBook: Sendable {
+  private let evidence: [PlaceEvidence]
+  private let announced: [PlaceIndex]
+  private let districts: [DistrictIndex]
+
+  public init(of atlas: Atlas) {
+    var statements = [[Announcement]](repeating: [], count: atlas.places.count)
+    for announcement in atlas.announcements { statements[announcement.place.index].append(announcement) }
+    let turns = atlas.faces.indices.map { atlas.groundTurns(of: FaceIndex($0)) }
+    let evidence = atlas.places.indices.map { number in
+      let place = PlaceIndex(number)
+      return PlaceEvidence(place, statements: statements[number], in: atlas, turnsOfFaces: turns)
+    }
+    self.evidence = evidence
+    districts = atlas.places.map(\.district)
+    announced = atlas.places.indices.filter { evidence[$0].announcedOn != nil && atlas.places[$0].kind.isSettlement }
+      .sorted { (evidence[$0].announcedOn!, $0) < (evidence[$1].announcedOn!, $1) }
+      .map { PlaceIndex($0) }
+  }
+
+  public subscript(place: PlaceIndex) -> PlaceEvidence { evidence[place.index] }
+
+  public func state(of place: PlaceIndex, on day: Day) -> PlaceState { evidence[place.index].state(on: day) }
+
+  /// The settlements announced as taken, in order of their first announcement.
+  public var settlements: [PlaceEvidence] { announced.map { evidence[$0.index] } }
+
+  /// The gaps of the settlements, of a district or of all, that lie in the zone and were not given up as not held.
+  public func gaps(in district: DistrictIndex?) -> GapStatistics {
+    GapStatistics(
+      settlements.filter { $0.isCounted && (district == nil || districts[$0.place.index] == district) }
+        .compactMap(\.gap))
+  }
+}
+
+extension PlaceEvidence {
+  fileprivate init(
+    _ place: PlaceIndex, statements: [Announcement], in atlas: Atlas, turnsOfFaces: [[GroundTurn]]
+  ) {
+    let face = atlas.face(of: place)
+    let claims = statements.filter { $0.act == .announced }
+    var claimant: HolderIndex?
+    if let first = claims.first, case .holder(let holder) = atlas.parties[first.party].side { claimant = holder }
+    let turns = face.map { turnsOfFaces[$0.index] } ?? []
+    let gained = turns.filter { $0.how != .held && (claimant == nil || $0.holder == claimant) }
+    self.init(
+      place: place, face: face, isInZone: face.map(atlas.timeline.isInZone) ?? false, statements: statements,
+      announcedOn: claims.first?.day, claimant: claimant, outcome: claims.last { $0.outcome != nil }?.outcome,
+      assessedOn: gained.first { $0.how == .taken }?.from,
+      handedOverOn: turns.first { $0.how == .handedOver }?.from, shownOn: gained.first?.from, turns: turns)
+  }
+}
