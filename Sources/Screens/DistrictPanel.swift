@@ -3,10 +3,12 @@ import Geometry
 
 /// A district inspected: its names, who holds how much of it, when it was captured and evacuated, by which source.
 struct DistrictPanel {
-  let atlas: Atlas
-  let model: Model
+  let desk: PanelDesk
   let district: DistrictIndex
-  let width: Int
+
+  private var atlas: Atlas { desk.atlas }
+  private var model: Model { desk.model }
+  private var width: Int { desk.width }
 
   var text: PanelText {
     PanelText(title: model.name(of: district, in: atlas), lines: lines, appearance: model.appearance)
@@ -28,6 +30,7 @@ struct DistrictPanel {
     lines += evacuation
     lines += changes
     lines += announcements
+    lines += activity
     lines += certainty(of: faces)
     return lines
   }
@@ -71,7 +74,7 @@ struct DistrictPanel {
     if record.excepted > .zero {
       lines.append(.row("corridor excepted", Screens.text(record.excepted), width: width))
     }
-    lines.append(PanelLine("sources " + numbers(record.sources), .dim))
+    lines.append(PanelLine("sources " + desk.numbers(record.sources), .dim))
     return lines
   }
 
@@ -89,7 +92,7 @@ struct DistrictPanel {
           "\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Screens.text(turn.area), width: width,
           isToday ? .strong : .text))
     }
-    lines.append(PanelLine("sources " + numbers(sources), .dim))
+    lines.append(PanelLine("sources " + desk.numbers(sources), .dim))
     return lines
   }
 
@@ -109,7 +112,7 @@ struct DistrictPanel {
       lines.append(
         PanelLine(
           "\(one.day.short) \(name): \(one.act.words) by \(model.appearance.text(atlas.parties[one.party].names)) "
-            + numbers(one.sources)))
+            + desk.numbers(one.sources)))
     }
     return lines.flatMap { line in
       line.runs.count == 1 ? PanelLine.paragraph(line.runs[0].text, width: width, line.runs[0].mark) : [line]
@@ -125,9 +128,28 @@ struct DistrictPanel {
       + PanelLine.paragraph("\(Screens.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
   }
 
-  /// "[3] [17]": sources by their numbers in the list of sources.
-  private func numbers(_ sources: [SourceIndex]) -> String {
-    sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+  /// Special forces reported in the district, from a day to a day.
+  private var activity: [PanelLine] {
+    guard let index = desk.activity else { return [] }
+    let areas = index.areas(touching: district).map { atlas.activityAreas[$0].days }
+    let reports = index.reports(in: district).map { atlas.activityReports[$0] }
+    guard !areas.isEmpty || !reports.isEmpty else { return [] }
+    func words(_ days: ClosedRange<Day>) -> String {
+      days.lowerBound == days.upperBound
+        ? days.lowerBound.short : "\(days.lowerBound.short) to \(days.upperBound.short)"
+    }
+    var lines: [PanelLine] = [.blank, .heading("Special forces reported")]
+    if let first = areas.map(\.lowerBound).min(), let last = areas.map(\.upperBound).max() {
+      let isNow = areas.contains { $0.contains(model.day) }
+      lines += PanelLine.paragraph(
+        "dotted on the map \(words(first...last))\(isNow ? ", on this day too" : "")", width: width)
+    }
+    for report in reports {
+      lines += PanelLine.paragraph(
+        "\(words(report.days)) \(report.area) \(desk.numbers(report.sources))", width: width,
+        report.days.contains(model.day) ? .strong : .text)
+    }
+    return lines
   }
 }
 

@@ -32,6 +32,11 @@ public enum HelpPanel {
     (
       "Screen",
       [
+        Entry(keys: "/ n N", action: "search, next, last"),
+        Entry(keys: "a", action: "claims, assessed"),
+        Entry(keys: "e s t m", action: "events, sources,"),
+        Entry(keys: "", action: "statistics, method"),
+        Entry(keys: "d", action: "compare days"),
         Entry(keys: "i", action: "legend"),
         Entry(keys: "c C o", action: "glyphs, ink, name"),
         Entry(keys: "y M", action: "command, mouse"),

@@ -22,12 +22,13 @@ struct LegendPanel {
       lines.append(
         sample(.zone(stance, isNew: false), name: words(for: stance), value: percent(holding.area.share(of: whole))))
     }
-    let change = atlas.timeline.changes(on: model.day).filter(\.changesHolder)
+    if model.reading != .assessed { return lines + placeLines }
+    let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter(\.changesHolder)
     if let first = change.first {
       let stance = ControlStance(first.after)
       let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
       lines.append(
-        sample(.zone(stance, isNew: true), name: "changed holder today", value: Screens.text(area)))
+        sample(.zone(stance, isNew: true), name: model.comparedDay == nil ? "changed holder today" : "changed holder since", value: Screens.text(area)))
     }
     lines.append(.blank)
     for (number, holder) in atlas.holders.enumerated()
@@ -36,6 +37,7 @@ struct LegendPanel {
         sample(.beyond(HolderIndex(number)), name: model.appearance.text(holder.names) + ", outside", value: ""))
     }
     lines.append(.blank)
+    lines += placeLines + [.blank]
     let scale = model.viewport(in: atlas).metresPerDot
     let derived: [(Mark, String)] = [
       (.front, "front line"), (.contactLine, "line of contact \(atlas.baseline.short)"),
@@ -48,12 +50,60 @@ struct LegendPanel {
       else { continue }
       lines.append(line(overlay.layer.mark, words))
     }
-    lines += fates
+    lines += countdowns + fates
     lines.append(.blank)
     lines += PanelLine.paragraph(
       "Fill: one independent assessment, good to about 0.3 km of its drawing. Low certainty and claims: Enter on a district.",
       width: width, .dim)
     return lines
+  }
+
+  /// What the markers of places mean in the reading; a claim and an assessment never share one.
+  private var placeLines: [PanelLine] {
+    let meanings: [(PlaceState, String)] =
+      switch model.reading {
+      case .assessed:
+        [
+          (.held, "place"), (.announced, "announced, not assessed"), (.taken, "assessed as taken"),
+          (.handedOver, "handed over"), (.notHeld, "announced, not held"),
+        ]
+      case .announced: [(.announced, "announced as taken by this day"), (.held, "not announced")]
+      case .disagreement:
+        [
+          (.announced, "announced, not assessed"), (.taken, "assessed, not yet announced"),
+          (.notHeld, "announced, not held"), (.held, "no disagreement"),
+        ]
+      }
+    return meanings.map { state, words in
+      PanelLine(runs: [
+        .init(text: "  \(style.marker(state))  ", mark: .place(state), ground: nil),
+        .init(text: words, mark: .text, ground: nil),
+      ])
+    }
+  }
+
+  /// The clauses with a due day, as they stand on the day.
+  private var countdowns: [PanelLine] {
+    let open = atlas.provisions(on: model.day).filter { countdown in
+      let provision = atlas.provisions[countdown.provision]
+      return provision.district != nil && provision.phase == .handover && provision.done != nil
+    }
+    guard !open.isEmpty else { return [] }
+    return [.blank, .heading("Agreed on paper")]
+      + open.flatMap { countdown -> [PanelLine] in
+        let provision = atlas.provisions[countdown.provision]
+        let name = provision.district.map { model.appearance.text(atlas[$0].names) } ?? provision.territory
+        let left = countdown.daysLeft
+        var words =
+          countdown.isDone
+          ? "done \(provision.done?.short ?? "")"
+          : left > 0 ? "\(left) day\(left == 1 ? "" : "s") left" : "due \(countdown.due.short)"
+        if let days = countdown.putOffBy, let day = countdown.putOffOn, !countdown.isDone {
+          words += ", put off by \(days) days on \(day.short)"
+        }
+        return PanelLine.paragraph(
+          "\(name): \(words) \(provision.sources.prefix(2).map { "[\($0.index + 1)]" }.joined(separator: " "))", width: width)
+      }
   }
 
   /// What became of the ground in the end, as the pack's legend names it.

@@ -47,7 +47,7 @@ public struct Renderer: Sendable {
     Slider(atlas: atlas, model: model).draw(into: &frame, at: layout.slider)
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
-    StatusLine(atlas: atlas, model: model).draw(into: &frame, at: layout.status)
+    StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
     return frame
   }
 

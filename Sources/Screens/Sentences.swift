@@ -5,11 +5,26 @@ import Geometry
 struct Sentences {
   let atlas: Atlas
   let appearance: Appearance
+  let evidence: EvidenceBook
 
   /// What is selected on the day, or else what the day changed.
-  func focus(on day: Day, selection: DistrictIndex?) -> String {
+  func focus(on day: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> String {
+    if let place { return about(place, on: day) }
     guard let selection else { return changes(on: day) }
     return about(selection, on: day)
+  }
+
+  /// "Hadrut, Khojavend: announced 9 Oct, assessed 12 Oct."
+  func about(_ place: PlaceIndex, on day: Day) -> String {
+    let record = evidence[place]
+    var parts: [String] = []
+    if let announced = record.announcedOn { parts.append("announced \(announced.short)") }
+    if let assessed = record.assessedOn { parts.append("assessed \(assessed.short)") }
+    if let passed = record.handedOverOn { parts.append("handed over \(passed.short)") }
+    if record.outcome == .notHeld { parts.append("did not hold") }
+    let name = appearance.text(atlas[place].names)
+    let district = appearance.text(atlas[atlas[place].district].names)
+    return "\(name), \(district): \(parts.isEmpty ? "no statement recorded" : parts.joined(separator: ", "))."
   }
 
   /// "89 km2 changed holder: Jabrayil 60, Fuzuli 29."

@@ -13,10 +13,10 @@ struct Slider {
     for column in 0..<scale.width {
       frame.set(Cell(track, Ink(.slider)), column: rect.column + column, row: rect.row)
     }
-    for event in atlas.events where atlas.days.contains(event.day) && Self.isTicked(event.category) {
+    for event in atlas.events where atlas.days.contains(event.day) && isTicked(event.category) {
       frame.set(
-        Cell(appearance.pick("┴", "'"), Ink(.sliderTick)), column: rect.column + scale.column(of: event.day),
-        row: rect.row)
+        Cell(tick(event.category), Ink(.category(event.category))),
+        column: rect.column + scale.column(of: event.day), row: rect.row)
     }
     let here = rect.column + scale.column(of: model.day)
     for column in 0..<max(1, scale.columnsPerDay) {
@@ -29,11 +29,21 @@ struct Slider {
     frame.put(atlas.days.upperBound.short, column: rect.column + scale.width + 1, row: rect.row, ink: Ink(.dim))
   }
 
-  /// The turns of the story get a tick; a tick on every day would say nothing.
-  static func isTicked(_ category: EventCategory) -> Bool {
-    switch category {
+  /// With the list of events open its category is ticked; otherwise the turns of the story, because a tick on every
+  /// day would say nothing.
+  private func isTicked(_ category: EventCategory) -> Bool {
+    if model.panel == .events { return model.category == nil || model.category == category }
+    return switch category {
     case .diplomacy, .handover: true
     case .battle, .strike, .political, .humanitarian, .background: false
+    }
+  }
+
+  /// Handovers stand out by shape too.
+  private func tick(_ category: EventCategory) -> Unicode.Scalar {
+    switch category {
+    case .handover: model.appearance.pick("┼", "+")
+    case .battle, .strike, .diplomacy, .political, .humanitarian, .background: model.appearance.pick("┴", "'")
     }
   }
 }

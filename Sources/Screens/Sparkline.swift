@@ -11,12 +11,16 @@ struct Sparkline: Sendable {
     largest = changed.max() ?? 0
   }
 
+  /// Nine glyphs of growing height, the first blank.
+  static func levels(isUnicode: Bool) -> [Unicode.Scalar] {
+    isUnicode
+      ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [" ", ".", ":", "-", "=", "+", "*", "%", "#"]
+  }
+
   func draw(of model: Model, days: ClosedRange<Day>, into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
     let scale = DayScale(days, columns: rect.size.columns)
-    let levels: [Unicode.Scalar] =
-      model.appearance.isUnicode
-      ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [" ", ".", ":", "-", "=", "+", "*", "%", "#"]
+    let levels = Self.levels(isUnicode: model.appearance.isUnicode)
     for column in 0..<scale.width {
       let own = scale.days(at: column)
       let area = own.reduce(0) { max($0, changed[$1 - days.lowerBound]) }

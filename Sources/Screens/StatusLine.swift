@@ -5,15 +5,20 @@ import Geometry
 struct StatusLine {
   let atlas: Atlas
   let model: Model
+  let evidence: EvidenceBook
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
     let width = rect.size.columns
     if let prompt = model.prompt {
-      let end = frame.put("Go to: \(prompt)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
+      let (label, hint) =
+        switch prompt {
+        case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
+        case .search: ("/", "Down Up choose, Enter opens, Esc")
+        }
+      let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
       frame.cursor = (min(end, width - 1), rect.row)
-      let hint = "20 oct, 20.10, 2020-10-20, +7"
       if end + hint.count + 3 < width {
         frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
       }
@@ -45,6 +50,8 @@ struct StatusLine {
   }
 
   private var keyHints: [(String, String)] {
+    if model.panel == .events { return [("Up Down", "choose"), ("Tab", "kind"), ("s", "sources"), ("Esc", "close")] }
+    if model.panel == .inspection { return [("s", "sources"), ("Tab", "places"), ("Esc", "close"), ("?", "keys")] }
     if model.panel != .none { return [("Esc", "close"), ("?", "keys"), ("q", "quit")] }
     if model.playback.isRunning { return [("Space", "pause"), ("<>", "speed"), ("q", "quit")] }
     if model.selection == nil { return [("?", "keys"), ("q", "quit"), ("Tab", "district"), ("Space", "play")] }
@@ -54,6 +61,6 @@ struct StatusLine {
   private var sentence: String {
     if let notice = model.notice { return notice }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
-    return Sentences(atlas: atlas, appearance: model.appearance).focus(on: model.day, selection: model.selection)
+    return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(on: model.day, selection: model.selection, place: model.place)
   }
 }

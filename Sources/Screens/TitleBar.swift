@@ -19,12 +19,19 @@ struct TitleBar {
     var column = frame.put(
       date, column: rect.column + (width >= 34 ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
     column = frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))
+    let aside = [
+      model.reading == .assessed ? nil : model.reading.title,
+      model.comparedDay.map { "against \($0.short)" },
+    ].compactMap { $0 }.joined(separator: ", ")
+    if !aside.isEmpty {
+      column = frame.put("  " + aside, column: column, row: rect.row, ink: Ink(.notice, on: .bar))
+    }
     if let playing = playing {
       column = frame.put("  " + playing, column: column, row: rect.row, ink: Ink(.key, on: .bar))
     }
-    let title = model.appearance.text(atlas.title)
+    let title = model.appearance.text(atlas.title) + (model.reading == .assessed ? ", assessed" : "")
     let space = rect.column + width - column - 3
-    let right = [title + "  \(dot)  " + scale, title, scale].first { cellWidth(of: $0) <= space }
+    let right = [title + "  \(dot)  " + scale, title, model.appearance.text(atlas.title), scale, "assessed"].first { cellWidth(of: $0) <= space }
     if let right {
       frame.put(
         right, column: rect.column + width - 1 - cellWidth(of: right), row: rect.row, ink: Ink(.dim, on: .bar))

@@ -37,7 +37,7 @@ struct Browse: ParsableCommand {
     }
     model.appearance = drawing.appearance(language: packing.names, colors: terminal.colors)
     _ = model.apply(.resize(terminal.size), in: atlas)
-    var browser = Browser(model: model, renderer: Renderer(atlas: atlas), atlas: atlas, terminal: terminal)
+    var browser = Browser(session: Session(model: model, atlas: atlas), terminal: terminal)
     let signal = browser.run()
     terminal.close()
     if let signal { Console.die(of: signal) }

@@ -30,12 +30,14 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let atlas = try packing.atlas()
-    var model = Model(
+    let model = Model(
       size: size.size, day: try atlas.sliderDay(at), selection: try select.map(atlas.district(called:)),
       view: view.mapView(in: atlas),
       appearance: drawing.appearance(language: packing.names, colors: nil, isTerminal: Console.isOutputTerminal))
-    for key in keys?.keys ?? [] { _ = model.apply(.key(key), in: atlas) }
-    Console.print(TextExport(frame: frame(of: model, in: atlas), palette: Palette(depth: model.appearance.color)).text)
+    var session = Session(model: model, atlas: atlas)
+    for key in keys?.keys ?? [] { _ = session.take(.key(key)) }
+    let palette = Palette(depth: session.model.appearance.color)
+    Console.print(TextExport(frame: session.frame(), palette: palette).text)
   }
 }
 

@@ -1,0 +1,44 @@
+import Chronicle
+import Geometry
+
+/// What changed between the compared day and the shown one: a list with areas and the records behind each.
+struct ComparisonPanel {
+  let desk: PanelDesk
+
+  var text: PanelText {
+    let model = desk.model
+    let from = model.comparedDay ?? model.day - 1
+    let rows = Comparison(of: desk.atlas, from: from, to: model.day).rows
+    var text = PanelText(title: "\(from.short) against \(model.day.short)", lines: [], appearance: desk.appearance)
+    guard from != model.day else {
+      text.lines = PanelLine.paragraph(
+        "Go to another day: what changed between the two is shown here, and as new ground on the map. d stops.",
+        width: desk.width, .dim)
+      return text
+    }
+    let moved = rows.filter(\.changesHolder).reduce(SquareKilometres.zero) { $0 + $1.area }
+    text.lines.append(.row("changed holder", Screens.text(moved), width: desk.width, .strong))
+    for row in rows {
+      text.lines.append(.blank)
+      text.lines.append(
+        .row(desk.name(desk.atlas[row.district].names), Screens.text(row.area), width: desk.width, .strong))
+      text.lines += PanelLine.paragraph("\(words(row.before)) -> \(words(row.after))", width: desk.width)
+      if row.dueBefore != row.dueAfter, let due = row.dueAfter {
+        text.lines.append(PanelLine("now due on \(due.short)"))
+      }
+      text.lines += PanelLine.paragraph(
+        "\(counted(row.announcements.count, "statement")), \(counted(row.provisions.count, "clause")), "
+          + "\(counted(row.events.count, "event")) \(desk.numbers(row.sources.prefix(4)))",
+        width: desk.width, .dim)
+    }
+    if rows.isEmpty { text.lines.append(PanelLine("nothing changed", .dim)) }
+    return text
+  }
+
+  private func words(_ stance: ControlStance) -> String {
+    let holder = desk.name(desk.atlas[stance.holder].names)
+    return stance.status == .held ? holder : "\(holder), \(stance.status.words)"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

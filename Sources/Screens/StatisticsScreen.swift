@@ -1,0 +1,135 @@
+import Chronicle
+import Geometry
+
+/// Ground by holder over all days as a chart made of text, and how announcements compare with it.
+struct StatisticsScreen {
+  let desk: PanelDesk
+
+  private var district: DistrictIndex? { desk.model.selection }
+
+  func draw(into frame: inout Frame, at rect: CellRect) {
+    frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
+    guard rect.size.rows > 2, rect.size.columns > 20 else { return }
+    let name = district.map { desk.name(desk.atlas[$0].names) } ?? "the whole zone"
+    let title = "Ground held in \(name), by day, as assessed"
+    frame.put(
+      desk.appearance.text(title), column: rect.column + 1, row: rect.row, ink: Ink(.key, on: .panel),
+      limit: rect.size.columns - 2)
+    let words = summary
+    let wordRows = min(words.count, max(0, rect.size.rows - 9))
+    let chart = CellRect(
+      column: rect.column + 7, row: rect.row + 1, columns: rect.size.columns - 9,
+      rows: rect.size.rows - wordRows - 2)
+    drawChart(into: &frame, at: chart)
+    for (offset, line) in words.prefix(wordRows).enumerated() {
+      var column = rect.column + 1
+      for run in line.runs {
+        column = frame.put(
+          desk.appearance.text(run.text), column: column, row: chart.row + chart.size.rows + offset,
+          ink: Ink(run.mark, on: run.ground ?? .panel), limit: rect.column + rect.size.columns - 1 - column)
+      }
+    }
+  }
+
+  /// Columns of days, each stacked by holder and status from the first holder's captures at the bottom.
+  private func drawChart(into frame: inout Frame, at chart: CellRect) {
+    guard chart.size.rows > 2 else { return }
+    let scale = DayScale(desk.atlas.days, columns: chart.size.columns)
+    let whole = desk.atlas.timeline.area(in: district)
+    let style = MapStyle(desk.appearance)
+    for column in 0..<scale.width {
+      guard let day = scale.day(at: column) else { continue }
+      let stack = desk.atlas.timeline.holdings(on: day, in: district)
+        .sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
+      let band = desk.atlas.bands(on: day, in: district, by: desk.evidence).first { $0.holder == stack.first?.holder }
+      for row in 0..<chart.size.rows {
+        // The middle of the row, counted from the bottom.
+        let share = (Double(chart.size.rows - 1 - row) + 0.5) / Double(chart.size.rows)
+        var reached = 0.0
+        let holding = stack.first {
+          reached += $0.area.share(of: whole)
+          return share < reached
+        }
+        guard let holding = holding ?? stack.last else { continue }
+        let stance = ControlStance(holder: holding.holder, status: holding.status)
+        var cell = style.fill(
+          .zone(stance, isNew: false), .zone(stance, isNew: false), whole: .zone(stance, isNew: false),
+          column: column, row: row)
+        let isUncertain =
+          band.map { share > $0.least.share(of: whole) && share < $0.most.share(of: whole) } ?? false
+        if isUncertain { cell = Cell("?", Ink(.dim, on: cell.ink.ground)) }
+        if day == desk.model.day {
+          cell = Cell(desk.appearance.pick("┃", "|"), Ink(.sliderDay, on: cell.ink.ground))
+        }
+        frame.set(cell, column: chart.column + column, row: chart.row + row)
+      }
+    }
+    for (row, label) in [(0, "100%"), (chart.size.rows / 2, "50%"), (chart.size.rows - 1, "0%")] {
+      frame.put(label, column: chart.column - 1 - label.count, row: chart.row + row, ink: Ink(.dim, on: .panel))
+    }
+  }
+
+  private var summary: [PanelLine] {
+    let atlas = desk.atlas, day = desk.model.day
+    let whole = atlas.timeline.area(in: district)
+    var lines: [PanelLine] = [PanelLine("\(day.long)  (? is uncertain ground)", .strong)]
+    for band in atlas.bands(on: day, in: district, by: desk.evidence) {
+      let range =
+        band.least == band.most
+        ? "" : "  (between \(Screens.text(band.least)) and \(Screens.text(band.most)))"
+      lines.append(
+        PanelLine("\(desk.name(atlas[band.holder].names)): \(Screens.text(band.area)), \(percent(band.area.share(of: whole)))\(range)"))
+    }
+    lines.append(contentsOf: gapLines)
+    return lines
+  }
+
+  private var gapLines: [PanelLine] {
+    let gaps = desk.evidence.gaps(in: district)
+    let count = desk.atlas.announcedCount(by: desk.model.day)
+    var lines = [PanelLine("ANNOUNCED against ASSESSED, \(gaps.gaps.count) settlements", .strong)]
+    guard let median = gaps.median, let least = gaps.smallest, let most = gaps.largest,
+      let lower = gaps.lowerQuartile, let upper = gaps.upperQuartile
+    else { return [PanelLine("No settlement here was announced as taken.", .dim)] }
+    lines.append(
+      PanelLine("announced before: \(gaps.before)  same day: \(gaps.sameDay)  after: \(gaps.after)"))
+    lines.append(
+      PanelLine(
+        "days ahead: median \(decimal(median, 0)), quartiles \(decimal(lower, 0)) to \(decimal(upper, 0)), extremes \(least) to +\(most)"
+      ))
+    let bins = gaps.histogram(width: 5)
+    let largest = bins.map(\.count).max() ?? 1
+    let levels = Sparkline.levels(isUnicode: desk.appearance.isUnicode)
+    let bars = bins.map { bin in
+      bin.count == 0 ? levels[0] : levels[max(1, bin.count * 8 / largest)]
+    }
+    lines.append(
+      PanelLine(runs: [
+        .init(text: "\(least) ", mark: .dim, ground: nil),
+        .init(text: String(String.UnicodeScalarView(bars)), mark: .spark, ground: nil),
+        .init(text: " +\(most) days, 5 a bar", mark: .dim, ground: nil),
+      ]))
+    lines.append(PanelLine("settlements announced by \(desk.model.day.short), all districts: \(count)"))
+    let published = desk.atlas.totalComparisons.last { desk.atlas.totals[$0.total].day <= desk.model.day }
+    if let published {
+      let total = desk.atlas.totals[published.total]
+      let sign = published.difference > 0 ? "+" : ""
+      lines.append(
+        PanelLine(
+          "published \(total.day.short): \(total.bound.words)\(total.total); counted here \(published.counted) (\(sign)\(published.difference)) \(desk.numbers(total.sources))"
+        ))
+    }
+    return lines
+  }
+}
+
+extension RunningTotal.Bound {
+  /// As readers see it, before the number.
+  var words: String {
+    switch self {
+    case .exact: ""
+    case .about: "about "
+    case .atLeast: "at least "
+    }
+  }
+}
