@@ -1,0 +1,147 @@
+/// The two ways in which a search writes names: folded, and as they sound. Words are separated by one space.
+enum SearchSpelling {
+  /// How the letter q is read: Azerbaijani Qarabağ is Russian Карабах and English Garabagh.
+  enum Q { case asG, asK }
+
+  /// Appends the name folded: without case, diacritics, apostrophes and punctuation, in UTF-8.
+  ///
+  ///     "Vayots-Dzor" -> "vayots dzor", "Shushi (city)" -> "shushi city"
+  static func appendPlain(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var pendingSpace = false
+    for scalar in text.unicodeScalars {
+      let letter = SearchAlphabet.letter(scalar)
+      switch letter.kind {
+      case .ignored: continue
+      case .separator: pendingSpace = bytes.count > start
+      case .letter:
+        if pendingSpace { bytes.append(space) }
+        pendingSpace = false
+        for byte in 0..<letter.plainCount {
+          bytes.append(UInt8(truncatingIfNeeded: letter.plain >> (8 * UInt32(byte))))
+        }
+      }
+    }
+  }
+
+  /// Appends the name as it sounds, in rough Latin letters: the four languages write many names differently that are one.
+  ///
+  ///     "Xocalı", "Khojaly", "Ходжалы" -> "XoJali"; "Cəbrayıl", "Jebrail", "Джебраил" -> "Jabrail"
+  ///
+  /// A double letter is one inside a word; a double consonant at its end is a slip, not a spelling.
+  static func appendSound(_ text: some StringProtocol, q: Q = .asG, to bytes: inout [UInt8]) {
+    var reader = SoundReader(start: bytes.count, q: q)
+    for scalar in text.unicodeScalars {
+      let letter = SearchAlphabet.letter(scalar)
+      switch letter.kind {
+      case .ignored: continue
+      case .separator: reader.endWord(in: &bytes)
+      case .letter:
+        if letter.sound.0 != 0 { reader.read(letter.sound.0, into: &bytes) }
+        if letter.sound.1 != 0 { reader.read(letter.sound.1, into: &bytes) }
+      }
+    }
+    reader.endWord(in: &bytes)
+  }
+
+  static func plain(_ text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendPlain(text, to: &bytes)
+    return bytes
+  }
+
+  static func sound(_ text: some StringProtocol, q: Q = .asG) -> [UInt8] {
+    var bytes: [UInt8] = []
+    appendSound(text, q: q, to: &bytes)
+    return bytes
+  }
+}
+
+private let space = UInt8(ascii: " ")
+
+/// Turns letters into sounds, one after another.
+private struct SoundReader {
+  let start: Int
+  let q: SearchSpelling.Q
+  /// A c or y whose sound the next letter decides, 0 for none.
+  private var waiting: UInt8 = 0
+  /// A consonant that came twice, 0 for none.
+  private var doubled: UInt8 = 0
+  private var pendingSpace = false
+
+  init(start: Int, q: SearchSpelling.Q) {
+    self.start = start
+    self.q = q
+  }
+
+  mutating func read(_ letter: UInt8, into bytes: inout [UInt8]) {
+    doubled = 0
+    let before = waiting
+    waiting = 0
+    switch (before, letter) {
+    case (UInt8(ascii: "c"), UInt8(ascii: "h")): return push(UInt8(ascii: "C"), into: &bytes)
+    case (UInt8(ascii: "c"), _): push(UInt8(ascii: "J"), into: &bytes)
+    // ya, ye, yo and yu are their vowel.
+    case (UInt8(ascii: "y"), UInt8(ascii: "a")), (UInt8(ascii: "y"), UInt8(ascii: "o")),
+      (UInt8(ascii: "y"), UInt8(ascii: "u")):
+      break
+    case (UInt8(ascii: "y"), _): push(UInt8(ascii: "i"), into: &bytes)
+    default: break
+    }
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "y"): waiting = letter
+    case UInt8(ascii: "q"): push(UInt8(ascii: q == .asG ? "g" : "k"), into: &bytes)
+    case UInt8(ascii: "h"): readH(into: &bytes)
+    default: push(letter, into: &bytes)
+    }
+  }
+
+  mutating func endWord(in bytes: inout [UInt8]) {
+    if waiting == UInt8(ascii: "c") { push(UInt8(ascii: "J"), into: &bytes) }
+    if waiting == UInt8(ascii: "y") { push(UInt8(ascii: "i"), into: &bytes) }
+    if doubled != 0 { bytes.append(doubled) }
+    waiting = 0
+    doubled = 0
+    pendingSpace = bytes.count > start
+  }
+
+  /// An h makes sh, kh, zh and gh of the letter before it; any other is silent.
+  private mutating func readH(into bytes: inout [UInt8]) {
+    guard bytes.count > start, !pendingSpace else { return }
+    switch bytes[bytes.count - 1] {
+    case UInt8(ascii: "s"): replaceLast(by: UInt8(ascii: "S"), in: &bytes)
+    case UInt8(ascii: "k"): replaceLast(by: UInt8(ascii: "X"), in: &bytes)
+    case UInt8(ascii: "z"): replaceLast(by: UInt8(ascii: "J"), in: &bytes)
+    default: break
+    }
+  }
+
+  private mutating func replaceLast(by sound: UInt8, in bytes: inout [UInt8]) {
+    bytes.removeLast()
+    push(sound, into: &bytes)
+  }
+
+  private mutating func push(_ sound: UInt8, into bytes: inout [UInt8]) {
+    if pendingSpace {
+      if bytes.count > start, bytes[bytes.count - 1] != space { bytes.append(space) }
+      pendingSpace = false
+    } else if bytes.count > start {
+      let last = bytes[bytes.count - 1]
+      if last == sound {
+        switch sound {
+        case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): break
+        default: doubled = sound
+        }
+        return
+      }
+      // dj and tch are one sound.
+      switch (last, sound) {
+      case (UInt8(ascii: "d"), UInt8(ascii: "J")), (UInt8(ascii: "t"), UInt8(ascii: "C")):
+        bytes[bytes.count - 1] = sound
+        return
+      default: break
+      }
+    }
+    bytes.append(sound)
+  }
+}
