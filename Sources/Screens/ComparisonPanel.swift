@@ -9,6 +9,7 @@ struct ComparisonPanel {
     let model = desk.model
     let from = model.comparedDay ?? model.day - 1
     let rows = Comparison(of: desk.atlas, from: from, to: model.day).rows
+      .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
     var text = PanelText(title: "\(from.short) against \(model.day.short)", lines: [], appearance: desk.appearance)
     guard from != model.day else {
       text.lines = PanelLine.paragraph(
@@ -26,10 +27,11 @@ struct ComparisonPanel {
       if row.dueBefore != row.dueAfter, let due = row.dueAfter {
         text.lines.append(PanelLine("now due on \(due.short)"))
       }
-      text.lines += PanelLine.paragraph(
-        "\(counted(row.announcements.count, "statement")), \(counted(row.provisions.count, "clause")), "
-          + "\(counted(row.events.count, "event")) \(desk.numbers(row.sources.prefix(4)))",
-        width: desk.width, .dim)
+      let behind = [
+        counted(row.announcements.count, "statement"), counted(row.provisions.count, "clause"),
+        counted(row.events.count, "event"), desk.numbers(row.sources.prefix(4)),
+      ].compactMap { $0 }
+      text.lines += PanelLine.paragraph(behind.joined(separator: " "), width: desk.width, .dim)
     }
     if rows.isEmpty { text.lines.append(PanelLine("nothing changed", .dim)) }
     return text
@@ -40,5 +42,8 @@ struct ComparisonPanel {
     return stance.status == .held ? holder : "\(holder), \(stance.status.words)"
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  /// "2 clauses"; nil for none.
+  private func counted(_ count: Int, _ noun: String) -> String? {
+    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
 }

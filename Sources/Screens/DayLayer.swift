@@ -88,7 +88,8 @@ extension Mark {
     case .countryBorder: 12
     case .selection: 13
     case .front: 14
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark,
+      .sparkToday,
       .slider, .sliderDay, .sliderTick:
       0
     }

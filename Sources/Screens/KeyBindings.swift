@@ -8,7 +8,8 @@ extension Model {
     let counted = count
     count = nil
     let dayBefore = day
-    defer { if !isListing || day != dayBefore { syncRow(in: atlas) } }
+    let panelBefore = panel
+    defer { if day != dayBefore && !isMovingRow(key) || panel != panelBefore { syncRow(in: atlas) } }
 
     switch key {
     case .left, .character("h"): step(-times, in: atlas)
@@ -96,7 +97,11 @@ extension Model {
     if let place {
       let days = days(of: place, in: atlas)
       let next = forward ? days.first { $0 > day } : days.last { $0 < day }
-      if let next { day = next } else { notice = forward ? "No later day of this place." : "No earlier day of this place." }
+      if let next {
+        day = next
+      } else {
+        notice = forward ? "No later day of this place." : "No earlier day of this place."
+      }
       return
     }
     guard let selection else {
@@ -104,6 +109,14 @@ extension Model {
       return
     }
     jump(forward: forward, times: times, in: selection, atlas: atlas)
+  }
+
+  /// Whether the key moved in a list of events, which leads the day rather than follows it.
+  private func isMovingRow(_ key: Key) -> Bool {
+    switch key {
+    case .up, .down, .character("j"), .character("k"): isListing
+    default: false
+    }
   }
 
   private mutating func moveUpOrDown(by steps: Int, in atlas: Atlas) {

@@ -28,7 +28,9 @@ struct LegendPanel {
       let stance = ControlStance(first.after)
       let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
       lines.append(
-        sample(.zone(stance, isNew: true), name: model.comparedDay == nil ? "changed holder today" : "changed holder since", value: Screens.text(area)))
+        sample(
+          .zone(stance, isNew: true), name: model.comparedDay == nil ? "changed holder today" : "changed holder since",
+          value: Screens.text(area)))
     }
     lines.append(.blank)
     for (number, holder) in atlas.holders.enumerated()
@@ -67,7 +69,7 @@ struct LegendPanel {
           (.held, "place"), (.announced, "announced, not assessed"), (.taken, "assessed as taken"),
           (.handedOver, "handed over"), (.notHeld, "announced, not held"),
         ]
-      case .announced: [(.announced, "announced as taken by this day"), (.held, "not announced")]
+      case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
       case .disagreement:
         [
           (.announced, "announced, not assessed"), (.taken, "assessed, not yet announced"),
@@ -102,7 +104,8 @@ struct LegendPanel {
           words += ", put off by \(days) days on \(day.short)"
         }
         return PanelLine.paragraph(
-          "\(name): \(words) \(provision.sources.prefix(2).map { "[\($0.index + 1)]" }.joined(separator: " "))", width: width)
+          "\(name): \(words) \(provision.sources.prefix(2).map { "[\($0.index + 1)]" }.joined(separator: " "))",
+          width: width)
       }
   }
 

@@ -54,9 +54,9 @@ struct MapDrawing {
           ranks[cell] == 0 && hasActivity[cell]
           ? style.activity(on: halves.whole, column: column, row: row)
           : ranks[cell] == 0
-          ? style.fill(halves.top, halves.bottom, whole: halves.whole, column: column, row: row)
-          : style.line(
-            marks[cell], bits: bits[cell], on: halves.whole, top: halves.top, bottom: halves.bottom)
+            ? style.fill(halves.top, halves.bottom, whole: halves.whole, column: column, row: row)
+            : style.line(
+              marks[cell], bits: bits[cell], on: halves.whole, top: halves.top, bottom: halves.bottom)
         frame.set(drawn, column: rect.column + column, row: rect.row + row)
       }
     }

@@ -19,7 +19,8 @@ struct MapStyle {
     case .front, .selection, .countryBorder, .contactLine, .corridor: true
     case .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge, .districtBorder:
       hasColor && glyphs == .braille || metresPerDot < (hasColor && glyphs == .blocks ? 1700 : 500)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark,
+      .sparkToday,
       .slider, .sliderDay, .sliderTick:
       false
     }
@@ -123,7 +124,8 @@ struct MapStyle {
     case .link: ">"
     case .formerOblast: "\""
     case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark,
+      .sparkToday,
       .slider, .sliderDay, .sliderTick:
       " "
     }

@@ -30,7 +30,8 @@ extension Palette {
     case .strong, .key, .front, .selection, .placeName, .place, .sliderDay, .notice, .sparkToday:
       look.isBold = true
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
-      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark, .slider,
+      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark,
+      .slider,
       .sliderTick:
       break
     }
@@ -48,7 +49,8 @@ extension Palette {
     case .strong, .key, .placeName, .place, .sliderDay, .selection, .notice, .sparkToday: look.isBold = true
     case .front: look.isBold = depth == .sixteen
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
-      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark, .slider,
+      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark,
+      .slider,
       .sliderTick:
       break
     }

@@ -30,7 +30,9 @@ struct PlaceMarks {
   /// In the readings that speak of places every announced settlement is marked, named or not.
   private func drawSettlements(into frame: inout Frame, at map: CellRect, style: MapStyle) {
     for record in evidence.settlements {
-      guard let state = model.reading.state(of: record, on: model.day), let dot = dot(of: record.place) else { continue }
+      guard let state = model.reading.state(of: record, on: model.day), let dot = dot(of: record.place) else {
+        continue
+      }
       write(
         String(style.marker(state)), column: Int(dot.x) / 2, row: Int(dot.y) / 4, mark: .place(state), into: &frame,
         at: map)
@@ -40,7 +42,9 @@ struct PlaceMarks {
   private func dot(of place: PlaceIndex) -> DotPoint? {
     guard let coordinate = atlas[place].coordinate else { return nil }
     let dot = viewport.dot(atlas.projection.project(coordinate))
-    guard dot.x >= 0, dot.y >= 0, Int(dot.x) < viewport.size.width, Int(dot.y) < viewport.size.height else { return nil }
+    guard dot.x >= 0, dot.y >= 0, Int(dot.x) < viewport.size.width, Int(dot.y) < viewport.size.height else {
+      return nil
+    }
     return dot
   }
 

@@ -27,7 +27,7 @@ struct PlacePanel {
         .init(text: "\(MapStyle(desk.appearance).marker(state)) ", mark: .place(state), ground: nil),
         .init(text: "\(desk.model.day.short): \(state.words)", mark: .strong, ground: nil),
       ]))
-    lines += claims + assessment
+    lines += assessment + claims
     if !own.note.isEmpty { lines += [.blank] + PanelLine.paragraph(own.note, width: desk.width, .dim) }
     lines += [.blank] + PanelLine.paragraph("{ } its days   Tab next place   s sources", width: desk.width, .dim)
     return lines

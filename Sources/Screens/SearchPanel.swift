@@ -16,8 +16,10 @@ struct SearchPanel {
     }
     for match in matches {
       let first = text.lines.count
-      text.lines.append(PanelLine(match.name))
-      text.lines.append(PanelLine("  " + kind(of: match.target), .dim))
+      text.lines += PanelLine.paragraph(match.name, width: desk.width)
+      text.lines += PanelLine.paragraph(kind(of: match.target), width: desk.width - 2, .dim).map {
+        PanelLine("  " + $0.runs[0].text, .dim)
+      }
       text.rows.append(first..<text.lines.count)
     }
     if matches.isEmpty { text.lines = [PanelLine("nothing found", .dim)] }

@@ -8,9 +8,9 @@ struct Sentences {
   let evidence: EvidenceBook
 
   /// What is selected on the day, or else what the day changed.
-  func focus(on day: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> String {
+  func focus(on day: Day, since earlier: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> String {
     if let place { return about(place, on: day) }
-    guard let selection else { return changes(on: day) }
+    guard let selection else { return changes(on: day, since: earlier) }
     return about(selection, on: day)
   }
 
@@ -28,12 +28,12 @@ struct Sentences {
   }
 
   /// "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
-  func changes(on day: Day) -> String {
-    let changes = atlas.timeline.changes(on: day)
+  func changes(on day: Day, since earlier: Day) -> String {
+    let changes = atlas.timeline.changes(from: earlier, to: day)
     let moved = changes.filter(\.changesHolder)
     guard !moved.isEmpty else {
       if let putOff = putOff(in: changes) { return putOff }
-      return changes.isEmpty
+      return changes.isEmpty || earlier != day - 1
         ? "No ground changed holder." : "The agreement of the day took effect; no ground changed holder."
     }
     var byDistrict: [DistrictIndex: SquareKilometres] = [:]
@@ -46,7 +46,8 @@ struct Sentences {
       "\(appearance.text(atlas[$0.key].names)) \(grouped(max(1, Int($0.value.value.rounded()))))"
     }
     if parts.count > 4 { names.append("\(parts.count - 4) more") }
-    return "\(text(total)) changed holder: \(names.joined(separator: ", "))."
+    let span = earlier == day - 1 ? "" : " since \(earlier.short)"
+    return "\(text(total)) changed holder\(span): \(names.joined(separator: ", "))."
   }
 
   private func putOff(in changes: [ControlChange]) -> String? {

@@ -34,14 +34,14 @@ struct StatisticsScreen {
   /// Columns of days, each stacked by holder and status from the first holder's captures at the bottom.
   private func drawChart(into frame: inout Frame, at chart: CellRect) {
     guard chart.size.rows > 2 else { return }
-    let scale = DayScale(desk.atlas.days, columns: chart.size.columns)
+    let days = Array(desk.atlas.days)
     let whole = desk.atlas.timeline.area(in: district)
     let style = MapStyle(desk.appearance)
-    for column in 0..<scale.width {
-      guard let day = scale.day(at: column) else { continue }
+    for column in 0..<chart.size.columns {
+      let day = days[column * days.count / chart.size.columns]
       let stack = desk.atlas.timeline.holdings(on: day, in: district)
         .sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
-      let band = desk.atlas.bands(on: day, in: district, by: desk.evidence).first { $0.holder == stack.first?.holder }
+      let band = desk.atlas.bands(on: day, in: district, by: desk.evidence).first { $0.holder == HolderIndex(0) }
       for row in 0..<chart.size.rows {
         // The middle of the row, counted from the bottom.
         let share = (Double(chart.size.rows - 1 - row) + 0.5) / Double(chart.size.rows)
@@ -72,13 +72,22 @@ struct StatisticsScreen {
   private var summary: [PanelLine] {
     let atlas = desk.atlas, day = desk.model.day
     let whole = atlas.timeline.area(in: district)
+    let bands = atlas.bands(on: day, in: district, by: desk.evidence)
     var lines: [PanelLine] = [PanelLine("\(day.long)  (? is uncertain ground)", .strong)]
-    for band in atlas.bands(on: day, in: district, by: desk.evidence) {
-      let range =
-        band.least == band.most
-        ? "" : "  (between \(Screens.text(band.least)) and \(Screens.text(band.most)))"
+    for holding in atlas.timeline.holdings(on: day, in: district) {
+      let ground = Ground.zone(ControlStance(holder: holding.holder, status: holding.status), isNew: false)
+      let cell = MapStyle(desk.appearance).fill(ground, ground, whole: ground, column: 0, row: 0)
+      var words = " \(desk.name(atlas[holding.holder].names)), \(holding.status.words): \(Screens.text(holding.area)), "
+      words += percent(holding.area.share(of: whole))
+      if holding.status == .held, let band = bands.first(where: { $0.holder == holding.holder }), band.least < band.most
+      {
+        words += "  (between \(Screens.text(band.least)) and \(Screens.text(band.most)))"
+      }
       lines.append(
-        PanelLine("\(desk.name(atlas[band.holder].names)): \(Screens.text(band.area)), \(percent(band.area.share(of: whole)))\(range)"))
+        PanelLine(runs: [
+          .init(text: String(repeating: String(cell.glyph), count: 3), mark: .pattern, ground: ground),
+          .init(text: words, mark: .text, ground: nil),
+        ]))
     }
     lines.append(contentsOf: gapLines)
     return lines

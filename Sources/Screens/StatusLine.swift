@@ -61,6 +61,7 @@ struct StatusLine {
   private var sentence: String {
     if let notice = model.notice { return notice }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
-    return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(on: model.day, selection: model.selection, place: model.place)
+    return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(
+      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
   }
 }

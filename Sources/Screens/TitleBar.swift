@@ -31,7 +31,9 @@ struct TitleBar {
     }
     let title = model.appearance.text(atlas.title) + (model.reading == .assessed ? ", assessed" : "")
     let space = rect.column + width - column - 3
-    let right = [title + "  \(dot)  " + scale, title, model.appearance.text(atlas.title), scale, "assessed"].first { cellWidth(of: $0) <= space }
+    let right = [title + "  \(dot)  " + scale, title, model.appearance.text(atlas.title), scale, "assessed"].first {
+      cellWidth(of: $0) <= space
+    }
     if let right {
       frame.put(
         right, column: rect.column + width - 1 - cellWidth(of: right), row: rect.row, ink: Ink(.dim, on: .bar))
@@ -49,6 +51,7 @@ struct TitleBar {
 
   /// How much ground a cell is wide.
   private var scale: String {
+    guard !Layout(of: model).map.isEmpty else { return model.appearance.text(atlas.title) }
     let kilometres = model.viewport(in: atlas).metresPerDot * 2 / 1000
     return "a column = \(decimal(kilometres, kilometres < 9.95 ? 1 : 0)) km"
   }

@@ -14,11 +14,12 @@ import Testing
     _ day: String, _ columns: Int, _ rows: Int, keys: String = "", glyphs: GlyphSet = .braille,
     color: ColorDepth = .indexed, language: Language = .english
   ) -> Frame {
-    var model = Model(
+    let model = Model(
       size: CellSize(columns: columns, rows: rows), day: Day(day)!,
       appearance: Appearance(glyphs: glyphs, color: color, language: language))
-    for key in Key.typed(keys)! { _ = model.apply(.key(key), in: atlas) }
-    return frame(of: model, in: atlas)
+    var session = Session(model: model, atlas: atlas)
+    for key in Key.typed(keys)! { _ = session.take(.key(key)) }
+    return session.frame()
   }
 
   @Test(arguments: days) func classicTerminal(day: String) {
@@ -51,5 +52,17 @@ import Testing
   func panels(name: String, keys: String) {
     expectGolden(Self.screen("2020-11-16", 80, 24, keys: keys), "80x24-\(name)")
     expectGolden(Self.screen("2020-11-16", 120, 40, keys: keys), "120x40-\(name)")
+  }
+
+  @Test(arguments: [
+    ("place", "/hadrut{Enter}"), ("not-held", "/mkhitarashen{Enter}"), ("announced", "a"), ("disagreement", "aa"),
+    ("statistics", "t"), ("statistics-district", "jjt"), ("events", "e"), ("events-strikes", "e{Tab}{Tab}jj"),
+    ("sources", "s"), ("sources-district", "jj{Enter}s"), ("search", "/shush"), ("search-nothing", "/qqqq"),
+    ("comparison", "hhhd5l"), ("method", "m"),
+  ])
+  func evidencePanels(name: String, keys: String) {
+    expectGolden(Self.screen("2020-11-09", 80, 24, keys: keys), "80x24-\(name)")
+    expectGolden(Self.screen("2020-11-09", 120, 40, keys: keys), "120x40-\(name)")
+    expectGolden(Self.screen("2020-11-09", 80, 24, keys: keys, glyphs: .ascii, color: .never), "80x24-ascii-\(name)")
   }
 }

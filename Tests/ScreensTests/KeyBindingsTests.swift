@@ -67,7 +67,7 @@ import Testing
   @Test func quittingIsALetterInThePrompt() {
     var model = Self.model(after: ":", from: "2020-10-20")
     #expect(model.apply(.key(.character("q")), in: Self.atlas) == .none)
-    #expect(model.prompt == "q")
+    #expect(model.prompt == .date("q"))
   }
 
   @Test func zeroShowsTheWholeMapAndThenHome() {

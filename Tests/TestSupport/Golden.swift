@@ -59,6 +59,7 @@ private func letter(of ground: Ground) -> Unicode.Scalar {
   case .chosen: "c"
   case .water: "w"
   case .offMap: "."
+  case .faded(let holder): Unicode.Scalar(UInt8(ascii: "5") + UInt8(min(holder.index, 4)))
   case .beyond(let holder): Unicode.Scalar(UInt8(ascii: "0") + UInt8(holder.index))
   case .zone(let stance, let isNew):
     switch stance.status {
@@ -95,7 +96,16 @@ private func letter(of mark: Mark) -> Unicode.Scalar {
   case .countryBorder: "C"
   case .selection: "S"
   case .front: "F"
-  case .placeMarker: "P"
+  case .place(let state):
+    switch state {
+    case .held: "P"
+    case .announced: "A"
+    case .taken: "T"
+    case .handedOver: "H"
+    case .notHeld: "X"
+    }
+  case .activity: "a"
+  case .category: "v"
   case .placeName: "N"
   case .ground: "g"
   case .spark: "^"
