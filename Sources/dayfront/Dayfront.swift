@@ -12,7 +12,8 @@ struct Dayfront: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, Check.self,
+      Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
+      EvidenceCommand.self, EventsCommand.self, DiffCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)
 }

@@ -3,15 +3,22 @@ import Chronicle
 import Geometry
 import Screens
 
-/// `dayfront control`: who held how much on a day.
+/// `dayfront control`: who held how much on a day, or day after day.
 struct ControlCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "control", abstract: "Who held how much ground on a day, in the zone and in each district.")
+    commandName: "control", abstract: "Who held how much ground on a day, in the zone and in each district.",
+    discussion: "With --from and --to instead of --at, a series of days as csv or json.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, geojson }
 
   @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: "day"))
-  var at: DayArgument
+  var at: DayArgument?
+
+  @Option(help: ArgumentHelp("The first day of a series.", valueName: "day"))
+  var from: DayArgument?
+
+  @Option(help: ArgumentHelp("The last day of a series.", valueName: "day"))
+  var to: DayArgument?
 
   @Option(help: ArgumentHelp("Only this district.", valueName: "name"))
   var district: String?
@@ -21,19 +28,48 @@ struct ControlCommand: ParsableCommand {
 
   @OptionGroup var packing: PackOptions
 
+  /// The days asked for.
+  private var days: ClosedRange<Day>? {
+    if let at { return from == nil && to == nil ? at.day...at.day : nil }
+    guard let from, let to, from.day <= to.day else { return nil }
+    return from.day...to.day
+  }
+
+  private static let longest = 36_525  // days: a century
+
+  func validate() throws {
+    guard let days else { throw ValidationError("Give --at, or --from and a --to that is not earlier.") }
+    guard days.upperBound - days.lowerBound <= Self.longest else {
+      throw ValidationError("A series has at most \(Self.longest) days.")
+    }
+    guard at != nil || format == .csv || format == .json else {
+      throw ValidationError("A series is written as csv or json.")
+    }
+  }
+
   func run() throws {
+    guard let days else { return }
     let atlas = try packing.atlas()
-    guard at.day >= atlas.knownDays.lowerBound else {
+    guard days.lowerBound >= atlas.knownDays.lowerBound else {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
     }
     let chosen = try district.map(atlas.district(called:))
-    let report = ControlReport(atlas: atlas, day: at.day, district: chosen, language: packing.names)
+    func report(_ day: Day) -> ControlReport {
+      ControlReport(atlas: atlas, day: day, district: chosen, language: packing.names)
+    }
     switch format {
-    case .text: Console.print(report.table)
-    case .json: Console.print(report.json.text)
-    case .csv: Console.print(report.csv)
-    case .geojson: Console.print(ControlMap(atlas: atlas, day: at.day, district: chosen).json.text)
+    case .text: Console.print(report(days.lowerBound).table)
+    case .json:
+      if at != nil {
+        Console.print(report(days.lowerBound).json.text)
+      } else {
+        Console.print(JSONText.array(days.map { report($0).json }).text)
+      }
+    case .csv:
+      Console.print(ControlReport.csvHeader)
+      for day in days { Console.print(report(day).csvRows) }
+    case .geojson: Console.print(ControlMap(atlas: atlas, day: days.lowerBound, district: chosen).json.text)
     }
   }
 }

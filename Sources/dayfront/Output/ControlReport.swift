@@ -44,16 +44,17 @@ struct ControlReport {
     return "Control on \(day.long), as assessed\n\(note)\n" + table.text
   }
 
-  var csv: String {
-    csvLine(["day", "district", "holder", "status", "km2", "share"])
-      + parts.flatMap { part in
-        part.holdings.map {
-          csvLine([
-            day.description, part.id, atlas[$0.holder].id, $0.status.rawValue, decimal($0.area.value, 3),
-            decimal($0.area.share(of: part.area), 5),
-          ])
-        }
-      }.joined()
+  static let csvHeader = csvLine(["day", "district", "holder", "status", "km2", "share"])
+
+  var csvRows: String {
+    parts.flatMap { part in
+      part.holdings.map {
+        csvLine([
+          day.description, part.id, atlas[$0.holder].id, $0.status.rawValue, decimal($0.area.value, 3),
+          decimal($0.area.share(of: part.area), 5),
+        ])
+      }
+    }.joined()
   }
 
   var json: JSONText {

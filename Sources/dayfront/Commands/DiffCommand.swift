@@ -1,0 +1,39 @@
+import ArgumentParser
+import Chronicle
+import Screens
+
+/// `dayfront diff`: what changed holder or status between two days, and the records behind it.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "What changed holder or status from the end of one day to the end of another.",
+    discussion: "Where the first day is the later one the changes are told backwards.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+
+  @Argument(help: ArgumentHelp("The day to compare with.", valueName: "day"))
+  var from: DayArgument
+
+  @Argument(help: ArgumentHelp("The day to compare.", valueName: "day"))
+  var to: DayArgument
+
+  @Option(help: "The format.")
+  var format: Format = .text
+
+  @OptionGroup var packing: PackOptions
+
+  func run() throws {
+    let atlas = try packing.atlas()
+    guard min(from.day, to.day) >= atlas.knownDays.lowerBound else {
+      Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
+      throw ExitCode(1)
+    }
+    let report = DiffReport(
+      atlas: atlas, comparison: Comparison(of: atlas, from: from.day, to: to.day), from: from.day, to: to.day,
+      language: packing.names)
+    switch format {
+    case .text: Console.print(report.text)
+    case .csv: Console.print(report.csv)
+    case .json: Console.print(report.json.text)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Chronicle
+import Screens
+
+extension EventCategory: ExpressibleByArgument {}
+
+/// `dayfront events`: what happened, in order of the days.
+struct EventsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events", abstract: "What happened, in order of the days, with sources.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+
+  @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: "day"))
+  var from: DayArgument?
+
+  @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+  var to: DayArgument?
+
+  @Option(help: "Only this category; may be given several times.")
+  var category: [EventCategory] = []
+
+  @Option(help: "The format.")
+  var format: Format = .text
+
+  @OptionGroup var packing: PackOptions
+
+  func validate() throws {
+    if let from, let to, from.day > to.day { throw ValidationError("--from is later than --to.") }
+  }
+
+  func run() throws {
+    let atlas = try packing.atlas()
+    let events = atlas.events.filter { event in
+      (from.map { $0.day <= event.day } ?? true) && (to.map { event.day <= $0.day } ?? true)
+        && (category.isEmpty || category.contains(event.category))
+    }
+    guard !events.isEmpty else {
+      Console.complain("dayfront: there is no such event")
+      throw ExitCode(1)
+    }
+    let report = EventReport(atlas: atlas, events: events)
+    switch format {
+    case .text: Console.print(report.text)
+    case .csv: Console.print(report.csv)
+    case .json: Console.print(report.json.text)
+    }
+  }
+}

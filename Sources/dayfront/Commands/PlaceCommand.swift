@@ -1,0 +1,57 @@
+import ArgumentParser
+import Chronicle
+import Screens
+
+/// `dayfront place`: everything said and assessed about a place.
+struct PlaceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "place", abstract: "A place: who said what of it and when, and what was assessed of its ground.",
+    discussion: """
+      Of places that share a name the likeliest is told in full and the others are listed; --district tells them apart. \
+      As json all of them are told.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: ArgumentHelp("The place's name in any of the languages, or its id.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("Only places of this district.", valueName: "name"))
+  var district: String?
+
+  @Option(help: "The format.")
+  var format: Format = .text
+
+  @OptionGroup var packing: PackOptions
+
+  func run() throws {
+    let atlas = try packing.atlas()
+    let book = EvidenceBook(of: atlas)
+    let chosen = try district.map(atlas.district(called:))
+    let (all, areWhole) = atlas.places(matching: name, by: book)
+    let places = all.filter { chosen == nil || atlas[$0].district == chosen }
+    func label(_ place: PlaceIndex) -> String {
+      "\(atlas[place].names[packing.names]) (\(atlas[atlas[place].district].names[packing.names]))"
+    }
+    guard let best = places.first, areWhole || places.count == 1 else {
+      let asked = Console.printable(name)
+      let shown = places.prefix(8).map(label).joined(separator: ", ")
+      let rest = places.count > 8 ? " and \(places.count - 8) more" : ""
+      Console.complain(
+        places.isEmpty
+          ? "dayfront: no place\(chosen.map { " of \(atlas[$0].names[packing.names])" } ?? "") is called '\(asked)'"
+          : "dayfront: '\(asked)' may be \(shown)\(rest)")
+      throw ExitCode(1)
+    }
+    switch format {
+    case .text:
+      Console.print(PlaceReport(atlas: atlas, evidence: book[best], language: packing.names).text)
+      guard places.count > 1 else { return }
+      Console.print("\nAlso of this name\n")
+      for other in places.dropFirst() {
+        Console.print("  \(label(other)), \(atlas[other].kind.rawValue): \(gapWords(book[other]))\n")
+      }
+    case .json: Console.print(JSONText.array(places.map { PlaceReport.json(book[$0], in: atlas) }).text)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Chronicle
+import Geometry
+import Screens
+
+/// What changed holder or status between two days, with the records behind it.
+struct DiffReport {
+  let atlas: Atlas
+  let comparison: Comparison
+  let from, to: Day
+  let language: Language
+
+  var text: String {
+    var notes = SourceNotes()
+    var text = "From the end of \(from.long) to the end of \(to.long), as assessed\n"
+    if comparison.rows.isEmpty { text += "\nNo ground changed holder or status.\n" }
+    for row in comparison.rows {
+      let name = atlas[row.district].names[language]
+      text += "\n\(name): \(Screens.text(row.area)) from \(words(row.before, row.dueBefore))"
+      text += " to \(words(row.after, row.dueAfter)) \(notes.cite(row.sources))\n"
+      for number in row.provisions {
+        let provision = atlas.provisions[number]
+        text += "  agreed: \(provision.clause): \(provision.territory) \(notes.cite(provision.sources))\n"
+      }
+      for number in row.events {
+        let event = atlas.events[number]
+        text += "  \(event.day.short): \(event.title) \(notes.cite(event.sources))\n"
+      }
+      text += spoken(row.announcements, &notes)
+    }
+    if !comparison.otherAnnouncements.isEmpty {
+      text += "\nSaid between these days of places whose ground did not change, or is not known\n"
+      text += spoken(comparison.otherAnnouncements, &notes)
+    }
+    return text + notes.list(in: atlas)
+  }
+
+  /// Statements of one day, act and speaker on one line.
+  private func spoken(_ numbers: [Int], _ notes: inout SourceNotes) -> String {
+    struct Speech: Hashable {
+      var day: Day, act: Act, party: Int
+    }
+    func speech(_ number: Int) -> Speech {
+      let statement = atlas.announcements[number]
+      return Speech(day: statement.day, act: statement.act, party: statement.party)
+    }
+    return distinct(numbers.map(speech)).map { one in
+      let own = numbers.filter { speech($0) == one }.map { atlas.announcements[$0] }
+      let places = own.map { atlas[$0.place].names[language] }.joined(separator: ", ")
+      let sources = notes.cite(distinct(own.flatMap(\.sources)))
+      return
+        "  \(one.day.short), \(one.act.rawValue) by \(atlas.speaker(one.party, in: language)): \(places) \(sources)\n"
+    }.joined()
+  }
+
+  private func words(_ stance: ControlStance, _ due: Day?) -> String {
+    "\(atlas[stance.holder].names[language]), \(stance.status.rawValue)" + (due.map { " (due \($0))" } ?? "")
+  }
+
+  var csv: String {
+    csvLine([
+      "district", "holder_before", "status_before", "holder_after", "status_after", "km2", "faces", "announcements",
+      "provisions", "events", "sources",
+    ])
+      + comparison.rows.map { row in
+        csvLine([
+          atlas[row.district].id, atlas[row.before.holder].id, row.before.status.rawValue, atlas[row.after.holder].id,
+          row.after.status.rawValue, decimal(row.area.value, 3), row.faces.map { atlas[$0].id }.joined(separator: ";"),
+          row.announcements.map { id(atlas.announcements[$0]) }.joined(separator: ";"),
+          row.provisions.map { atlas.provisions[$0].id }.joined(separator: ";"),
+          row.events.map { atlas.events[$0].id }.joined(separator: ";"), atlas.ids(row.sources),
+        ])
+      }.joined()
+  }
+
+  /// Announcements have no id of their own: day, place and act make one.
+  private func id(_ statement: Announcement) -> String {
+    "\(statement.day) \(atlas[statement.place].id) \(statement.act.rawValue)"
+  }
+
+  var json: JSONText {
+    func stance(_ stance: ControlStance, _ due: Day?) -> JSONText {
+      .object([
+        ("holder", .string(atlas[stance.holder].id)), ("status", .string(stance.status.rawValue)),
+        ("due", dayfront.json(due)),
+      ])
+    }
+    func texts(_ texts: [String]) -> JSONText { .array(texts.map { .string($0) }) }
+    let rows = comparison.rows.map { row in
+      JSONText.object([
+        ("district", .string(atlas[row.district].id)), ("before", stance(row.before, row.dueBefore)),
+        ("after", stance(row.after, row.dueAfter)), ("km2", .number(row.area.value, decimals: 3)),
+        ("faces", texts(row.faces.map { atlas[$0].id })),
+        ("announcements", texts(row.announcements.map { id(atlas.announcements[$0]) })),
+        ("provisions", texts(row.provisions.map { atlas.provisions[$0].id })),
+        ("events", texts(row.events.map { atlas.events[$0].id })), ("sources", atlas.json(row.sources)),
+      ])
+    }
+    return .object([
+      ("from", .string(from.description)), ("to", .string(to.description)), ("reading", .string("assessed")),
+      ("changes", .array(rows)),
+      ("other_announcements", texts(comparison.otherAnnouncements.map { id(atlas.announcements[$0]) })),
+    ])
+  }
+}
