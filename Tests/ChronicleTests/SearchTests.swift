@@ -141,15 +141,15 @@ import Testing
     #expect(Self.found("Hadx") == [])
   }
 
-  /// Every name of every place in every language finds that place, and so it does in capitals.
+  /// A name of any place in any language finds that place, and so it does in capitals. A seeded sixth of all: a search
+  /// takes 10 ms without optimization.
   @Test(arguments: Language.allCases)
   func everyName(language: Language) {
-    var seeds = Seeded(language.rawValue.utf8.reduce(0) { $0 + Int($1) })
-    let capitals = seeds.next()
+    var seeds = Seeded(language.rawValue.utf8.reduce(0) { 256 * $0 + Int($1) })
     for (number, place) in Self.atlas.places.enumerated() {
       let name = place.names.given(language)
-      guard !name.isEmpty else { continue }
-      let query = (capitals >> UInt64(number % 64)) & 1 == 0 ? name : name.uppercased()
+      guard seeds.number(0...5) == 0, !name.isEmpty else { continue }
+      let query = seeds.number(0...1) == 0 ? name : name.uppercased()
       let match = Self.index.matches(for: query, limit: .max).first { $0.target == .place(PlaceIndex(number)) }
       if match?.quality != .exact { Issue.record("\(query): \(match.map { "\($0)" } ?? "not found")") }
     }
@@ -157,7 +157,7 @@ import Testing
 
   @Test func junk() {
     var seeds = Seeded(11)
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       var text = String.UnicodeScalarView()
       for _ in 0..<seeds.number(0...90) {
         let top = [0x7F, 0x24F, 0x52F, 0xFFFF, 0x10FFFF][seeds.number(0...4)]
