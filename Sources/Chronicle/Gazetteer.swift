@@ -10,8 +10,8 @@ extension Atlas {
     return matches.count == 1 ? matches[0] : nil
   }
 
-  /// The districts that a name may mean: the one that it names wholly, or else all whose names begin with it, those of
-  /// the zone alone if there is one.
+  /// The districts that a name may mean: the one that it names wholly, or else all whose names begin with it, or else all
+  /// whose whole names sound like it, as Kelbajar does like Kalbajar; those of the zone alone if there is one.
   public func districts(matching name: String) -> [DistrictIndex] {
     let key = folded(name)
     guard !key.isEmpty else { return [] }
@@ -19,7 +19,13 @@ extension Atlas {
     let numbered = districts.indices.sorted { districts[$0].isInZone && !districts[$1].isInZone }
     if let exact = numbered.first(where: { keys(districts[$0]).contains(key) }) { return [DistrictIndex(exact)] }
     let beginnings = numbered.filter { keys(districts[$0]).contains { $0.hasPrefix(key) } }
-    let inZone = beginnings.filter { districts[$0].isInZone }
-    return (inZone.isEmpty ? beginnings : inZone).map { DistrictIndex($0) }
+    let found = beginnings.isEmpty ? numbered.filter { sounds($0, like: name) } : beginnings
+    let inZone = found.filter { districts[$0].isInZone }
+    return (inZone.isEmpty ? found : inZone).map { DistrictIndex($0) }
+  }
+
+  private func sounds(_ district: Int, like name: String) -> Bool {
+    let sound = SearchSpelling.sound(name)
+    return !sound.isEmpty && districts[district].names.all.contains { SearchSpelling.sound($0) == sound }
   }
 }

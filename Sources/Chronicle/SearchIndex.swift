@@ -22,6 +22,7 @@ public struct SearchIndex: Sendable {
     /// Index into the subject's names.
     var name: Int
     var start, end: Int
+    var letters: SearchLetterSet
   }
 
   /// In the order in which equally good matches are listed.
@@ -51,7 +52,8 @@ public struct SearchIndex: Sendable {
       var start = bytes.count
       SearchSpelling.appendPlain(text, to: &bytes)
       guard bytes.count > start else { continue }
-      keys.append(Key(kind: .plain, name: number, start: start, end: bytes.count))
+      keys.append(
+        Key(kind: .plain, name: number, start: start, end: bytes.count, letters: SearchLetterSet(bytes[start...])))
       let plain = start..<bytes.count
       let sounds = keys.count
       func keep(_ index: inout Self) {
@@ -59,7 +61,10 @@ public struct SearchIndex: Sendable {
           index.bytes[key.start..<key.end].elementsEqual(index.bytes[start...])
         }
         if isNew, index.bytes.count > start {
-          index.keys.append(Key(kind: .sound, name: number, start: start, end: index.bytes.count))
+          index.keys.append(
+            Key(
+              kind: .sound, name: number, start: start, end: index.bytes.count,
+              letters: SearchLetterSet(index.bytes[start...])))
           start = index.bytes.count
         } else {
           index.bytes.removeSubrange(start...)

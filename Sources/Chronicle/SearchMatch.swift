@@ -20,12 +20,12 @@ public enum SearchQuality: UInt8, Hashable, Sendable, Comparable, CaseIterable {
   case title
   /// The name, or a word of it, begins with something that sounds like the query.
   case alikeStart
-  /// The name sounds like the query, as Talysh does like Talış.
-  case alike
   /// Words of the name begin with the words of the query.
   case wordStart
   /// The name begins with the query.
   case nameStart
+  /// The name sounds like the query, as Talysh does like Talış. A whole name is better than a beginning: Шуши is Shushi before it is Шушикенд.
+  case alike
   /// The name is the query, but for case and diacritics.
   case exact
 

@@ -14,7 +14,8 @@ extension SearchIndex {
       for subject in subjects {
         var best: SearchMatch?
         for key in keys[subject.keys] {
-          guard let quality = query.quality(of: bytes[key.start..<key.end], key.kind, isTitle: subject.isTitle),
+          guard query.mayFit(key),
+            let quality = query.quality(of: bytes[key.start..<key.end], key.kind, isTitle: subject.isTitle),
             best.map({ $0.quality < quality }) ?? true
           else { continue }
           best = SearchMatch(target: subject.target, name: subject.names[key.name], quality: quality)
@@ -44,6 +45,8 @@ private struct SearchQuery {
   /// One, or two where the query has a q.
   let sounds: [(whole: [UInt8], words: [[UInt8]])]
   let letters: Int
+  private let plainSet: SearchLetterSet
+  private let soundSets: [SearchLetterSet]
 
   init(_ text: String) {
     let cut = String(text.unicodeScalars.prefix(SearchIndex.longestQuery))
@@ -52,9 +55,22 @@ private struct SearchQuery {
     letters = String(decoding: plain, as: UTF8.self).unicodeScalars.count { $0 != " " }
     let asG = SearchSpelling.sound(cut), asK = SearchSpelling.sound(cut, q: .asK)
     sounds = (asG == asK ? [asG] : [asG, asK]).filter { !$0.isEmpty }.map { ($0, Self.words($0)) }
+    plainSet = SearchLetterSet(plain)
+    soundSets = sounds.map { SearchLetterSet($0.whole) }
   }
 
   private static func words(_ bytes: [UInt8]) -> [[UInt8]] { bytes.split(separator: UInt8(ascii: " ")).map(Array.init) }
+
+  /// Whether the key has all letters of the query; one may be missing, for a slip.
+  func mayFit(_ key: SearchIndex.Key) -> Bool {
+    let most = letters >= 5 ? 1 : 0
+    switch key.kind {
+    case .plain: return plainSet.missing(in: key.letters) <= most
+    case .sound:
+      for set in soundSets where set.missing(in: key.letters) <= most { return true }
+      return false
+    }
+  }
 
   func quality(of key: Bytes, _ kind: SearchIndex.Key.Kind, isTitle: Bool) -> SearchQuality? {
     switch (kind, isTitle) {

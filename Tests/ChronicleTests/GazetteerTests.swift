@@ -15,6 +15,9 @@ import Testing
     // Beginnings of one district only; one of the zone wins over others.
     ("kal", "kalbajar"), ("Физ", "fuzuli"), ("zang", "zangilan"), ("step", "khankendi"), ("agd", "aghdam"),
     ("gegh", "gegharkunik"),
+    // Names that sound like one of a district, whole ones only.
+    ("Xankendi", "khankendi"), ("Kelbajar", "kalbajar"), ("Jebrail", "jabrayil"), ("Xodzhaly", "khojaly"),
+    ("Карвачар", "kalbajar"), ("Tovuzz", nil), ("Kelbaj", nil), ("Jebr", nil), ("\u{301}", nil),
     // Beginnings of several, and nothing.
     ("k", nil), ("khoj", nil), ("a", nil), ("agh", "aghdam"), ("", nil), ("  ", nil), ("-", nil), ("london", nil),
     ("aghdamm", nil), ("hdam", nil), ("shu", nil), ("nakh", "nakhchivan-city"), ("sh", nil),
