@@ -24,14 +24,13 @@ struct LegendPanel {
     }
     if model.reading != .assessed { return lines + placeLines }
     let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter(\.changesHolder)
-    if let first = change.first {
-      let stance = ControlStance(first.after)
-      let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
-      lines.append(
-        sample(
-          .zone(stance, isNew: true), name: model.comparedDay == nil ? "changed holder today" : "changed holder since",
-          value: Screens.text(area)))
-    }
+    // The row stays on days without a change, so that the rest of the legend keeps its place.
+    let isNew = change.first.map { ControlStance($0.after) } ?? ControlStance(holder: HolderIndex(0), status: .held)
+    let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    lines.append(
+      sample(
+        .zone(isNew, isNew: true), name: model.comparedDay == nil ? "changed holder today" : "changed holder since",
+        value: area > .zero ? Screens.text(area) : "-"))
     lines.append(.blank)
     for (number, holder) in atlas.holders.enumerated()
     where atlas.countries.contains(where: { $0.holder.index == number }) {

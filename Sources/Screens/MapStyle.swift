@@ -34,13 +34,14 @@ struct MapStyle {
     return top == bottom ? Cell(" ", Ink(.pattern, on: top)) : Cell("▀", Ink(.ground(top), on: bottom))
   }
 
-  /// A cell of ground where special forces were reported: dots over the fill.
+  /// A cell of ground where special forces were reported: dots over every other cell, so that the fill still shows.
   func activity(on ground: Ground, column: Int, row: Int) -> Cell {
-    if glyphs == .braille, hasColor { return Cell("⠢", Ink(.activity, on: ground)) }
-    // Every other cell keeps its pattern, so that the holder still shows.
-    if hasColor, glyphs == .blocks { return Cell((column + row) % 2 == 0 ? "·" : " ", Ink(.activity, on: ground)) }
-    return (column + row) % 2 == 0
-      ? Cell(":", Ink(.activity, on: ground)) : fill(ground, ground, whole: ground, column: column, row: row)
+    guard (column + row) % 2 == 0 else { return fill(ground, ground, whole: ground, column: column, row: row) }
+    switch glyphs {
+    case .braille where hasColor: return Cell("⠢", Ink(.activity, on: ground))
+    case .blocks where hasColor: return Cell("·", Ink(.activity, on: ground))
+    case .braille, .blocks, .ascii: return Cell(":", Ink(.activity, on: ground))
+    }
   }
 
   /// The marker of a place: a shape for each state, so that no state rests on colour.
