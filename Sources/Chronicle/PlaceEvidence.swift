@@ -26,9 +26,10 @@ public struct PlaceEvidence: Hashable, Sendable {
 
   /// Days from the announcement to the map: positive where it was announced before the map showed it.
   ///
-  /// Counted to `shownOn`, so that a place whose ground was handed over has a gap too.
+  /// Counted to `shownOn`, so that a place whose ground was handed over has a gap too. There is none for an announcement
+  /// that did not hold, nor where no ground can be compared: the gaps that there are are the ones that are counted.
   public var gap: Int? {
-    guard let announcedOn, let shownOn else { return nil }
+    guard let announcedOn, let shownOn, isCounted else { return nil }
     return shownOn - announcedOn
   }
 

@@ -19,6 +19,9 @@ struct PlaceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only places of this district.", valueName: "name"))
   var district: String?
 
+  @Option(help: ArgumentHelp("Tell also what it was on this day.", valueName: "day"))
+  var at: DayArgument?
+
   @Option(help: "The format.")
   var format: Format = .text
 
@@ -26,6 +29,10 @@ struct PlaceCommand: ParsableCommand {
 
   func run() throws {
     let atlas = try packing.atlas()
+    if let at, at.day < atlas.knownDays.lowerBound {
+      Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
+      throw ExitCode(1)
+    }
     let book = EvidenceBook(of: atlas)
     let chosen = try district.map(atlas.district(called:))
     let (all, areWhole) = atlas.places(matching: name, by: book)
@@ -45,13 +52,13 @@ struct PlaceCommand: ParsableCommand {
     }
     switch format {
     case .text:
-      Console.print(PlaceReport(atlas: atlas, evidence: book[best], language: packing.names).text)
+      Console.print(PlaceReport(atlas: atlas, evidence: book[best], day: at?.day, language: packing.names).text)
       guard places.count > 1 else { return }
       Console.print("\nAlso of this name\n")
       for other in places.dropFirst() {
         Console.print("  \(label(other)), \(atlas[other].kind.rawValue): \(gapWords(book[other]))\n")
       }
-    case .json: Console.print(JSONText.array(places.map { PlaceReport.json(book[$0], in: atlas) }).text)
+    case .json: Console.print(JSONText.array(places.map { PlaceReport.json(book[$0], on: at?.day, in: atlas) }).text)
     }
   }
 }

@@ -12,14 +12,14 @@ struct DiffReport {
   var text: String {
     var notes = SourceNotes()
     var text = "From the end of \(from.long) to the end of \(to.long), as assessed\n"
-    if comparison.rows.isEmpty { text += "\nNo ground changed holder or status.\n" }
+    text += comparison.rows.isEmpty ? "\nNo ground changed holder or status.\n" : "\n" + sums
     for row in comparison.rows {
       let name = atlas[row.district].names[language]
       text += "\n\(name): \(Screens.text(row.area)) from \(words(row.before, row.dueBefore))"
       text += " to \(words(row.after, row.dueAfter)) \(notes.cite(row.sources))\n"
       for number in row.provisions {
         let provision = atlas.provisions[number]
-        text += "  agreed: \(provision.clause): \(provision.territory) \(notes.cite(provision.sources))\n"
+        text += "  \(provision.clause): \(provision.territory) \(notes.cite(provision.sources))\n"
       }
       for number in row.events {
         let event = atlas.events[number]
@@ -32,6 +32,20 @@ struct DiffReport {
       text += spoken(comparison.otherAnnouncements, &notes)
     }
     return text + notes.list(in: atlas)
+  }
+
+  /// All ground that changed, by the same change.
+  private var sums: String {
+    struct Change: Hashable {
+      var before, after: ControlStance
+    }
+    let changes = comparison.rows.map { Change(before: $0.before, after: $0.after) }
+    return distinct(changes).map { change in
+      let area = zip(changes, comparison.rows).filter { $0.0 == change }.reduce(SquareKilometres.zero) {
+        $0 + $1.1.area
+      }
+      return "In all \(Screens.text(area)) from \(words(change.before, nil)) to \(words(change.after, nil))\n"
+    }.joined()
   }
 
   /// Statements of one day, act and speaker on one line.

@@ -9,6 +9,10 @@ func gapWords(_ evidence: PlaceEvidence) -> String {
     return "never announced; its ground does not change holder"
   }
   let start = "announced \(announced.short)"
+  if evidence.outcome == .notHeld {
+    let drawn = evidence.shownOn.map { ", although its ground is drawn as taken from \($0.short)" } ?? ""
+    return start + ", and did not hold" + drawn
+  }
   guard let shown = evidence.shownOn, let gap = evidence.gap else {
     if evidence.face == nil { return start + "; its position is not known, so its ground cannot be compared" }
     if !evidence.isInZone { return start + "; its point lies outside the ground that changed holder" }
@@ -17,8 +21,7 @@ func gapWords(_ evidence: PlaceEvidence) -> String {
   let act = shown == evidence.assessedOn ? "assessed" : "handed over"
   let distance =
     gap == 0 ? "the same day" : "\(dayCount(abs(gap))) \(gap > 0 ? "before" : "after")"
-  let end = evidence.outcome == .notHeld ? "; it did not hold, whatever the map shows" : ""
-  return "\(start), \(act) \(shown.short): \(distance)\(end)"
+  return "\(start), \(act) \(shown.short): \(distance)"
 }
 
 /// `1 day`, `12 days`.

@@ -6,6 +6,8 @@ import Screens
 struct PlaceReport {
   let atlas: Atlas
   let evidence: PlaceEvidence
+  /// The day whose state is asked for.
+  var day: Day?
   let language: Language
 
   var text: String {
@@ -38,6 +40,7 @@ struct PlaceReport {
       text += "  Its position is not known, or lies outside the map.\n"
     }
     text += "\nBeside each other\n  \(gapWords(evidence))\n"
+    if let day { text += "  on \(day.long): \(dayfront.words(evidence.state(on: day)))\n" }
     return text + notes.list(in: atlas)
   }
 
@@ -63,7 +66,7 @@ struct PlaceReport {
     }
   }
 
-  static func json(_ evidence: PlaceEvidence, in atlas: Atlas) -> JSONText {
+  static func json(_ evidence: PlaceEvidence, on day: Day? = nil, in atlas: Atlas) -> JSONText {
     let place = atlas[evidence.place]
     var members: [(String, JSONText)] = [
       ("id", .string(place.id)), ("kind", .string(place.kind.rawValue)), ("rank", .integer(place.rank)),
@@ -79,6 +82,13 @@ struct PlaceReport {
       ("gap_days", evidence.gap.map { .integer($0) } ?? .null),
       ("gap", .string(gapWords(evidence))), ("note", .string(place.note)), ("sources", atlas.json(place.sources)),
     ]
+    if let day {
+      members.append(
+        (
+          "on",
+          .object([("day", .string(day.description)), ("state", .string(evidence.state(on: day).rawValue))])
+        ))
+    }
     members.append(
       (
         "statements",
