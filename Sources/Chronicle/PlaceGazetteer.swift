@@ -22,7 +22,7 @@ extension Atlas {
     if !beginnings.isEmpty { return (beginnings, false) }
     // Last, names that sound the same: Khankendi where the pack writes Xankəndi.
     let alike = SearchIndex(of: self).matches(for: name).filter { $0.quality >= .alike }
-    let places = alike.compactMap { if case .place(let place) = $0.target { place } else { nil } }
-    return (places, !places.isEmpty)
+    let sounding = alike.compactMap { if case .place(let place) = $0.target { place } else { nil } }
+    return (sounding, !sounding.isEmpty)
   }
 }
