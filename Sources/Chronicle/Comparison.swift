@@ -28,7 +28,8 @@ public struct Comparison: Sendable {
   /// - Parameters:
   ///   - from: the day that is compared against. It may be the later one: then the story is told backwards.
   ///   - to: the day that is compared.
-  public init(of atlas: Atlas, from: Day, to: Day) {
+  ///   - book: knows the ground of places already; without it the ground is found again.
+  public init(of atlas: Atlas, from: Day, to: Day, by book: EvidenceBook? = nil) {
     var rows: [ComparisonRow] = []
     var rowOfFace: [FaceIndex: Int] = [:]
     for change in atlas.timeline.changes(from: from, to: to) {
@@ -52,7 +53,8 @@ public struct Comparison: Sendable {
 
     otherAnnouncements = []
     for (number, announcement) in atlas.announcements.enumerated() where isBetween(announcement.day) {
-      if let row = atlas.face(of: announcement.place).flatMap({ rowOfFace[$0] }) {
+      let face = book.map { $0[announcement.place].face } ?? atlas.face(of: announcement.place)
+      if let row = face.flatMap({ rowOfFace[$0] }) {
         rows[row].announcements.append(number)
       } else {
         otherAnnouncements.append(number)

@@ -29,7 +29,10 @@ import Testing
   }
 
   /// Where special forces were reported first and last, and where never.
-  @Test(arguments: [(district: "khojavend", touched: true), ("fuzuli", true), ("ganja", false), ("kalbajar", false)])
+  @Test(arguments: [
+    (district: "khojavend", touched: true), ("fuzuli", true), ("kalbajar", true), ("ganja", false),
+    ("nakhchivan-city", false),
+  ])
   func districts(district: String, touched: Bool) throws {
     let index = try #require(Bundled.atlas.district(named: district))
     #expect(Self.index.areas(touching: index).isEmpty != touched)

@@ -15,6 +15,7 @@ import Testing
   func areasAreTheDifferenceOfHoldings(from: String, to: String) {
     let atlas = Bundled.atlas, from = Day(from)!, to = Day(to)!
     let rows = Comparison(of: atlas, from: from, to: to).rows
+    #expect(rows == Comparison(of: atlas, from: from, to: to, by: Bundled.book).rows)
     var gained: [ControlStance: Double] = [:]
     for row in rows {
       gained[row.before, default: 0] -= row.area.value

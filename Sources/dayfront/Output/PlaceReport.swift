@@ -26,7 +26,6 @@ struct PlaceReport {
       text += "  \(statement.day)  \(said)  \(speaker) \(notes.cite(statement.sources))\n"
       if !statement.note.isEmpty { text += "              \(statement.note)\n" }
     }
-    if let outcome = evidence.outcome { text += "  outcome     \(words(outcome))\n" }
 
     text += "\nWhat was assessed of its ground\n"
     if let face = evidence.face {
@@ -40,6 +39,7 @@ struct PlaceReport {
       text += "  Its position is not known, or lies outside the map.\n"
     }
     text += "\nBeside each other\n  \(gapWords(evidence))\n"
+    if let outcome = evidence.outcome { text += "  in the end: \(words(outcome))\n" }
     if let day { text += "  on \(day.long): \(dayfront.words(evidence.state(on: day)))\n" }
     return text + notes.list(in: atlas)
   }
@@ -60,9 +60,9 @@ struct PlaceReport {
   private func words(_ outcome: Outcome) -> String {
     switch outcome {
     case .held: "the announcement held"
-    case .part: "a part of the place only"
+    case .part: "it held for a part of the place"
     case .notHeld: "it did not hold: the place was not taken after all"
-    case .disputed: "disputed"
+    case .disputed: "whether it held is disputed"
     }
   }
 
