@@ -69,15 +69,18 @@ public struct Comparison: Sendable {
       }
     }
     for row in rows.indices {
+      let change = rows[row]
       rows[row].provisions = atlas.provisions.indices.filter { number in
         let provision = atlas.provisions[number]
-        guard provision.district == rows[row].district else { return false }
-        if rows[row].changesHolder {
-          let gainer = (from <= to ? rows[row].after : rows[row].before).holder
-          return isBetween(provision.done) && (provision.to ?? gainer) == gainer
-        }
-        return (isBetween(provision.agreed) || isBetween(provision.putOffOn))
-          && (provision.from ?? rows[row].before.holder) == rows[row].before.holder
+        guard provision.district == change.district else { return false }
+        let end = from <= to ? change.after : change.before
+        if change.changesHolder { return isBetween(provision.done) && (provision.to ?? end.holder) == end.holder }
+        guard isBetween(provision.agreed) || isBetween(provision.putOffOn),
+          (provision.from ?? end.holder) == end.holder
+        else { return false }
+        // Ground that is to be handed over belongs to the clause that set its day.
+        guard let due = from <= to ? change.dueAfter : change.dueBefore else { return provision.to == nil }
+        return provision.due == due || provision.putOffTo == due
       }
       for face in rows[row].faces {
         for entry in atlas.timeline.histories[face.index] where isBetween(entry.from) {

@@ -61,6 +61,17 @@ import Testing
     #expect(rows.contains { $0.provisions.contains { atlas.provisions[$0].id == clause } })
   }
 
+  /// A clause stands behind its own ground: not behind what stayed or was taken beside it on the same day.
+  @Test func clausesStandBehindNothingElse() {
+    let atlas = Bundled.atlas
+    let rows = Comparison(of: atlas, from: Day("2020-11-09")!, to: Day("2020-11-10")!).rows
+    for row in rows where !row.provisions.isEmpty {
+      let territories = row.provisions.map { atlas.provisions[$0] }
+      #expect(row.after.status == .toBeHandedOver || row.after.status == .monitored)
+      #expect(territories.allSatisfy { $0.due == (row.dueAfter ?? Day("2020-11-10")!) })
+    }
+  }
+
   @Test func hadrutIsBehindTheGroundThatChanged() throws {
     let atlas = Bundled.atlas
     let hadrut = try #require(Bundled.evidence(of: "khojavend-hadrut"))

@@ -38,13 +38,17 @@ struct DiffReport {
   private var sums: String {
     struct Change: Hashable {
       var before, after: ControlStance
+      var dueBefore, dueAfter: Day?
     }
-    let changes = comparison.rows.map { Change(before: $0.before, after: $0.after) }
+    let changes = comparison.rows.map {
+      Change(before: $0.before, after: $0.after, dueBefore: $0.dueBefore, dueAfter: $0.dueAfter)
+    }
     return distinct(changes).map { change in
       let area = zip(changes, comparison.rows).filter { $0.0 == change }.reduce(SquareKilometres.zero) {
         $0 + $1.1.area
       }
-      return "In all \(Screens.text(area)) from \(words(change.before, nil)) to \(words(change.after, nil))\n"
+      return
+        "In all \(Screens.text(area)) from \(words(change.before, change.dueBefore)) to \(words(change.after, change.dueAfter))\n"
     }.joined()
   }
 
