@@ -13,7 +13,7 @@ run: build
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
 build: needs-ncurses
-	swift build $(RELEASE) $$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a >/dev/null 2>&1 && echo -Xswiftc -static-executable)
+	swift build $(RELEASE) $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 
 test: needs-ncurses needs-tmux
 	swift build --build-tests
