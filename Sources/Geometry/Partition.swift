@@ -57,6 +57,7 @@ public struct Partition: Sendable {
   public let arcBoxes: [PlaneBox]
   /// The rings of each face, each with the face on its left.
   public let rings: [[Ring]]
+  let bands: ArcBands
 
   @inlinable public var faceCount: Int { rings.count }
   @inlinable public var arcCount: Int { leftFaces.count }
@@ -100,5 +101,6 @@ public struct Partition: Sendable {
     arcBoxes = (0..<leftFaces.count).map {
       PlaneBox(around: points[Int(arcStarts[$0])..<Int(arcStarts[$0 + 1])])
     }
+    bands = ArcBands(boxes: arcBoxes)
   }
 }

@@ -5,12 +5,13 @@ extension Partition {
   /// edge counts from its lower end up to, not including, its upper end, so a ray through a vertex meets one edge of a
   /// chain. A point that lies on an arc gets one of that arc's two faces, always the same one.
   ///
-  /// Complexity: linear in arcs, and in points only for the arcs whose box the ray enters.
+  /// Complexity: linear in the arcs of one band of latitude, and in points only for those whose box the ray enters.
   public func face(at point: PlanePoint) -> FaceIndex? {
     var nearest = Double.infinity
     var orderAtNearest = Double.infinity
     var found = FaceIndex.outside
-    for arc in 0..<arcCount {
+    for member in bands.arcs(at: point.y) {
+      let arc = Int(member)
       let box = arcBoxes[arc]
       guard box.minY <= point.y, point.y <= box.maxY, box.maxX >= point.x, box.minX <= nearest
       else { continue }
