@@ -36,6 +36,7 @@ public struct Atlas: Sendable {
   public var overlays: [Overlay]
   public var relief: Relief?
   public var legend: [LegendEntry]
+  public var method: [MethodSection]
   public var sources: [Source]
 
   public init(
@@ -46,7 +47,7 @@ public struct Atlas: Sendable {
     provisions: [Provision] = [], activityReports: [ActivityReport] = [],
     activityAreas: [ActivityArea] = [], totals: [RunningTotal] = [],
     communities: [LostCommunity] = [], overlays: [Overlay] = [], relief: Relief? = nil,
-    legend: [LegendEntry] = [], sources: [Source] = []
+    legend: [LegendEntry] = [], method: [MethodSection] = [], sources: [Source] = []
   ) {
     self.id = id
     self.title = title
@@ -77,6 +78,7 @@ public struct Atlas: Sendable {
     self.overlays = overlays
     self.relief = relief
     self.legend = legend
+    self.method = method
     self.sources = sources
   }
 

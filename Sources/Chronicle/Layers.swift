@@ -104,3 +104,13 @@ public struct LegendEntry: Hashable, Sendable {
     self.sources = sources
   }
 }
+
+/// A part of the page that says how the map was made and how far to trust it.
+public struct MethodSection: Hashable, Sendable {
+  public var heading, text: String
+
+  public init(heading: String, text: String) {
+    self.heading = heading
+    self.text = text
+  }
+}

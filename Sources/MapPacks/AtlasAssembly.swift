@@ -18,7 +18,7 @@ extension PackContents {
       districts: districts, faces: map.faces, timeline: timeline, places: places, parties: manifest.parties,
       announcements: announcements, events: events, provisions: provisions, activityReports: activityReports,
       activityAreas: activityAreas, totals: totals, communities: communities, overlays: overlays, relief: relief,
-      legend: legend, sources: sources)
+      legend: legend, method: method, sources: sources)
   }
 
   /// The faces with rows in `control.csv`.

@@ -31,6 +31,7 @@ final class PackContents {
   var activityReports: [ActivityReport] = []
   var activityAreas: [ActivityArea] = []
   var totals: [RunningTotal] = []
+  var method: [MethodSection] = []
   var communities: [LostCommunity] = []
   var overlays: [Overlay] = []
   var relief: Relief?
@@ -56,6 +57,7 @@ final class PackContents {
     readOverlays(file: "overlays.geojson", water: false)
     readOverlays(file: "water.geojson", water: true)
     readRelief()
+    readMethod()
   }
 
   /// A file of the pack, or nil where it is not there or not to be read, which is told.

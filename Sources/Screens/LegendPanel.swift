@@ -46,10 +46,17 @@ struct LegendPanel {
     ]
     for (mark, words) in derived where style.shows(mark, metresPerDot: scale) { lines.append(line(mark, words)) }
     var shown: Set<OverlayLayer> = []
-    for overlay in atlas.overlays where overlay.isShown(on: model.day) && shown.insert(overlay.layer).inserted {
-      guard let words = words(for: overlay.layer), style.shows(overlay.layer.mark, metresPerDot: scale)
-      else { continue }
-      lines.append(line(overlay.layer.mark, words))
+    for overlay in atlas.overlays
+    where style.shows(overlay, on: model.day, metresPerDot: scale) && shown.insert(overlay.layer).inserted {
+      lines.append(line(overlay.layer.mark, words(for: overlay.layer)))
+    }
+    if !atlas.activityAreas.isEmpty {
+      let sample = (0..<4).map { style.activity(on: .panel, column: $0, row: 0).glyph }
+      lines.append(
+        PanelLine(runs: [
+          .init(text: String(String.UnicodeScalarView(sample)), mark: .activity, ground: nil),
+          .init(text: " special forces reported", mark: .text, ground: nil),
+        ]))
     }
     lines += countdowns + fates
     lines.append(.blank)
@@ -132,20 +139,20 @@ struct LegendPanel {
   }
 
   /// The pack's own words for a layer, or ours where those do not fit.
-  private func words(for layer: OverlayLayer) -> String? {
+  private func words(for layer: OverlayLayer) -> String {
     let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
     if let words = entry.map({ model.appearance.text($0.names) }), cellWidth(of: words) <= width - 5 { return words }
-    return Self.ownWords(for: layer)
-  }
-
-  private static func ownWords(for layer: OverlayLayer) -> String? {
-    switch layer {
+    return switch layer {
     case .formerOblast: "former autonomous oblast"
-    case .claimed: "claimed by Artsakh"
-    case .corridor: "Lachin corridor"
+    case .claimed: "claimed beyond the line"
+    case .corridor: "corridor"
     case .link: "link, hypothetical"
+    case .road: "road, schematic"
+    case .railway: "railway, schematic"
+    case .pipeline: "pipeline, schematic"
     case .river: "river"
-    case .lake, .road, .railway, .pipeline, .remained: nil
+    case .lake: "lake"
+    case .remained: "kept at the end"
     }
   }
 

@@ -31,9 +31,11 @@ struct MapDrawing {
       }
     }
     let style = MapStyle(appearance)
-    for overlay in picture.overlays where isDrawn(atlas.overlays[overlay.index]) {
-      let mark = atlas.overlays[overlay.index].layer.mark
-      if style.shows(mark, metresPerDot: metresPerDot) { add(overlay.strokes[...], mark: mark) }
+    for pictured in picture.overlays {
+      let overlay = atlas.overlays[pictured.index]
+      if style.shows(overlay, on: day, metresPerDot: metresPerDot) {
+        add(pictured.strokes[...], mark: overlay.layer.mark)
+      }
     }
     for arc in layer.marks.indices {
       guard let mark = layer.marks[arc], style.shows(mark, metresPerDot: metresPerDot) else { continue }
@@ -59,15 +61,6 @@ struct MapDrawing {
               marks[cell], bits: bits[cell], on: halves.whole, top: halves.top, bottom: halves.bottom)
         frame.set(drawn, column: rect.column + column, row: rect.row + row)
       }
-    }
-  }
-
-  /// Layers that are drawn on a day; the outline of what was left is the front line itself and is not drawn twice.
-  private func isDrawn(_ overlay: Overlay) -> Bool {
-    guard overlay.isShown(on: day) else { return false }
-    return switch overlay.layer {
-    case .formerOblast, .corridor, .claimed, .river, .link: true
-    case .road, .railway, .pipeline, .remained, .lake: false
     }
   }
 

@@ -26,6 +26,19 @@ struct MapStyle {
     }
   }
 
+  /// Whether a layer is drawn as lines on a day at a scale.
+  ///
+  /// Roads, railways and the pipeline wait until the map is magnified. Lakes are ground, and the outline of what remained
+  /// is the front line itself.
+  func shows(_ overlay: Overlay, on day: Day, metresPerDot: Double) -> Bool {
+    guard overlay.isShown(on: day), shows(overlay.layer.mark, metresPerDot: metresPerDot) else { return false }
+    return switch overlay.layer {
+    case .formerOblast, .corridor, .claimed, .river, .link: true
+    case .road, .railway, .pipeline: metresPerDot < 700
+    case .remained, .lake: false
+    }
+  }
+
   /// A cell without a line.
   func fill(_ top: Ground, _ bottom: Ground, whole: Ground, column: Int, row: Int) -> Cell {
     guard glyphs != .ascii, hasColor else {
