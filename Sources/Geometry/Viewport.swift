@@ -69,6 +69,12 @@ public struct Viewport: Hashable, Sendable {
       y: center.y - (dot.y - Double(size.height) / 2) * metresPerDot)
   }
 
+  /// Whether a position lies on the grid; false for one that is not a number.
+  @inlinable
+  public func shows(_ dot: DotPoint) -> Bool {
+    dot.x >= 0 && dot.y >= 0 && dot.x < Double(size.width) && dot.y < Double(size.height)
+  }
+
   /// The same place and scale on a grid of another size.
   public func resized(to size: DotSize) -> Viewport {
     var copy = self

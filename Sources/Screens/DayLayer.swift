@@ -88,7 +88,7 @@ extension Mark {
     case .countryBorder: 12
     case .selection: 13
     case .front: 14
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground, .spark,
       .sparkToday,
       .slider, .sliderDay, .sliderTick:
       0

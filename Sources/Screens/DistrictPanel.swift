@@ -64,6 +64,7 @@ struct DistrictPanel {
   private var evacuation: [PanelLine] {
     guard let record = atlas.evacuation(of: district) else { return [] }
     var lines: [PanelLine] = [.blank, .heading("Evacuation")]
+    if record.agreedOn > model.day { lines.append(.later(than: model.day)) }
     lines.append(.row("agreed", record.agreedOn.medium, width: width))
     lines.append(.row("first due", record.firstDue.medium, width: width))
     for postponement in record.postponements {
@@ -83,7 +84,12 @@ struct DistrictPanel {
     var lines: [PanelLine] = [.blank, .heading("Changes of holder, assessed")]
     guard !turns.isEmpty else { return lines + [PanelLine("none", .dim)] }
     var sources: [SourceIndex] = []
+    var isLater = false
     for turn in turns {
+      if turn.day > model.day, !isLater {
+        isLater = true
+        lines.append(.later(than: model.day))
+      }
       for source in turn.sources where !sources.contains(source) { sources.append(source) }
       let isToday = turn.day == model.day
       let name = model.appearance.text(atlas[turn.holder].names)

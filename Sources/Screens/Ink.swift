@@ -31,6 +31,8 @@ public enum Mark: Hashable, Sendable {
   case pattern
   /// A place, by what claims and the assessment make of it.
   case place(PlaceState)
+  /// The place that is chosen: marker and name.
+  case chosenPlace(PlaceState)
   case placeName
   /// Ground where special forces were reported.
   case activity

@@ -19,7 +19,7 @@ struct MapStyle {
     case .front, .selection, .countryBorder, .contactLine, .corridor: true
     case .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge, .districtBorder:
       hasColor && glyphs == .braille || metresPerDot < (hasColor && glyphs == .blocks ? 1700 : 500)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground, .spark,
       .sparkToday,
       .slider, .sliderDay, .sliderTick:
       false
@@ -138,7 +138,7 @@ struct MapStyle {
     case .link: ">"
     case .formerOblast: "\""
     case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .placeName, .activity, .category, .ground, .spark,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground, .spark,
       .sparkToday,
       .slider, .sliderDay, .sliderTick:
       " "
@@ -151,7 +151,7 @@ struct MapStyle {
     case .front: "█"
     case .selection: "■"
     case .contactLine, .corridor, .river, .countryBorder, .link, .formerOblast, .claimed, .districtBorder,
-      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .place,
+      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace,
       .placeName, .activity, .category, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
       asciiLine(mark, bits: bits)
     }

@@ -27,7 +27,7 @@ extension Palette {
   func plainLook(of ink: Ink) -> Look {
     var look = Look()
     switch ink.mark {
-    case .strong, .key, .front, .selection, .placeName, .place, .sliderDay, .notice, .sparkToday:
+    case .strong, .key, .front, .selection, .placeName, .place, .chosenPlace, .sliderDay, .notice, .sparkToday:
       look.isBold = true
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
       .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark,
@@ -35,6 +35,7 @@ extension Palette {
       .sliderTick:
       break
     }
+    if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.ground {
     case .bar, .chosen: look.isReverse = true
     case .bare, .panel, .zone, .faded, .beyond, .water, .offMap: break
@@ -45,8 +46,9 @@ extension Palette {
   func coloredLook(of ink: Ink) -> Look {
     var look = Look(back: backSwatch(of: ink.ground)?.color(depth) ?? .standard)
     look.fore = foreSwatch(of: ink.mark, on: ink.ground)?.color(depth) ?? .standard
+    if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.mark {
-    case .strong, .key, .placeName, .place, .sliderDay, .selection, .notice, .sparkToday: look.isBold = true
+    case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .selection, .notice, .sparkToday: look.isBold = true
     case .front: look.isBold = depth == .sixteen
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
       .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark,
@@ -132,7 +134,7 @@ extension Palette {
     case .text: ground == .bare ? nil : Swatch(0xD8D8D8, 252, 7)
     case .dim: Swatch(0x9A9AA0, 247, 7)
     case .strong, .placeName: Swatch(0xFFFFFF, 231, 15)
-    case .place(let state): Self.placeSwatch(state)
+    case .place(let state), .chosenPlace(let state): Self.placeSwatch(state)
     case .activity: Swatch(0xFFAF87, 216, 13)
     case .category(let category): Self.categorySwatch(category)
     case .key: Swatch(0xFFD75F, 221, 11)

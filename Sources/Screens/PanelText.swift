@@ -14,6 +14,8 @@ struct PanelLine: Hashable, Sendable {
   init(runs: [Run]) { self.runs = runs }
 
   static let blank = PanelLine()
+  /// What follows had not happened yet on the day shown.
+  static func later(than day: Day) -> PanelLine { PanelLine("-- after \(day.short) --", .notice) }
   static func heading(_ text: String) -> PanelLine { PanelLine(text, .strong) }
 
   /// A text broken into as many lines as it needs.

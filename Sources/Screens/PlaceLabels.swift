@@ -22,7 +22,8 @@ struct LabelPlacement {
   private(set) var labels: [PlaceLabel] = []
 
   init(
-    of atlas: Atlas, in viewport: Viewport, cells: CellSize, appearance: Appearance, selection: DistrictIndex?
+    of atlas: Atlas, in viewport: Viewport, cells: CellSize, appearance: Appearance, selection: DistrictIndex?,
+    place chosen: PlaceIndex? = nil
   ) {
     size = cells
     taken = [Bool](repeating: false, count: cells.columns * cells.rows)
@@ -30,11 +31,12 @@ struct LabelPlacement {
     var candidates: [(place: PlaceIndex, priority: Int, column: Int, row: Int)] = []
     for (number, place) in atlas.places.enumerated() {
       let isChosen = selection != nil && place.district == selection
-      guard let coordinate = place.coordinate, place.rank <= finestRank + (isChosen ? 1 : 0) else { continue }
-      let dot = viewport.dot(atlas.projection.project(coordinate))
-      guard dot.x >= 0, dot.y >= 0, Int(dot.x) < viewport.size.width, Int(dot.y) < viewport.size.height
+      let isPlace = chosen == PlaceIndex(number)
+      guard let coordinate = place.coordinate, isPlace || place.rank <= finestRank + (isChosen ? 1 : 0)
       else { continue }
-      candidates.append((PlaceIndex(number), place.rank * 2 - (isChosen ? 3 : 0), Int(dot.x) / 2, Int(dot.y) / 4))
+      let dot = viewport.dot(atlas.projection.project(coordinate))
+      guard viewport.shows(dot) else { continue }
+      candidates.append((PlaceIndex(number), isPlace ? -9 : place.rank * 2 - (isChosen ? 3 : 0), Int(dot.x) / 2, Int(dot.y) / 4))
     }
     candidates.sort { ($0.priority, $0.place) < ($1.priority, $1.place) }
     for candidate in candidates {

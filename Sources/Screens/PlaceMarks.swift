@@ -13,18 +13,15 @@ struct PlaceMarks {
     if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
       let state = model.reading.state(of: evidence[label.place], on: model.day)
-      write(label.text, column: label.textColumn, row: label.textRow, mark: .placeName, into: &frame, at: map)
-      let shown = state ?? .held
       write(
-        String(style.marker(shown)), column: label.markerColumn, row: label.row, mark: .place(shown), into: &frame,
-        at: map)
+        label.text, column: label.textColumn, row: label.textRow,
+        mark: label.place == model.place ? .chosenPlace(.held) : .placeName, into: &frame, at: map)
+      let shown = state ?? .held
+      let isChosen = label.place == model.place
+      write(
+        String(style.marker(shown)), column: label.markerColumn, row: label.row,
+        mark: isChosen ? .chosenPlace(shown) : .place(shown), into: &frame, at: map)
     }
-    guard let place = model.place, let dot = dot(of: place) else { return }
-    // The chosen place is marked by a shape of its own and whatever the zoom.
-    let state = evidence.state(of: place, on: model.day)
-    write(
-      String(model.appearance.pick("◉", "@")), column: Int(dot.x) / 2, row: Int(dot.y) / 4, mark: .place(state),
-      into: &frame, at: map)
   }
 
   /// In the readings that speak of places every announced settlement is marked, named or not.

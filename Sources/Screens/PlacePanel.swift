@@ -25,24 +25,44 @@ struct PlacePanel {
     lines.append(
       PanelLine(runs: [
         .init(text: "\(MapStyle(desk.appearance).marker(state)) ", mark: .place(state), ground: nil),
-        .init(text: "\(desk.model.day.short): \(state.words)", mark: .strong, ground: nil),
+        .init(text: "\(desk.model.day.short): \(words(for: state))", mark: .strong, ground: nil),
       ]))
-    lines += assessment + claims
+    lines += beside + assessment
+    let checks = record.statements.filter { isCheck($0) }
+    lines += said("CLAIMED by the parties", record.statements.filter { !isCheck($0) })
+    if !checks.isEmpty { lines += said("CHECKED by others", checks) }
     if !own.note.isEmpty { lines += [.blank] + PanelLine.paragraph(own.note, width: desk.width, .dim) }
-    lines += [.blank] + PanelLine.paragraph("{ } its days   Tab next place   s sources", width: desk.width, .dim)
     return lines
   }
 
-  private var claims: [PanelLine] {
-    var lines: [PanelLine] = [.blank, .heading("CLAIMED by the parties")]
-    guard !record.statements.isEmpty else { return lines + [PanelLine("nothing recorded", .dim)] }
-    for statement in record.statements {
+  /// Held ground that is agreed to pass says so.
+  private func words(for state: PlaceState) -> String {
+    guard state == .held, let face = record.face,
+      let due = desk.atlas.timeline.state(of: face, on: desk.model.day).due
+    else { return state.words }
+    return "to be handed over by \(due.short)"
+  }
+
+  /// A statement of somebody who is no party to the war.
+  private func isCheck(_ statement: Announcement) -> Bool {
+    desk.atlas.parties[statement.party].side == .independent
+  }
+
+  /// Statements in order of their days, with a line where the day shown ends.
+  private func said(_ heading: String, _ statements: [Announcement]) -> [PanelLine] {
+    var lines: [PanelLine] = [.blank, .heading(heading)]
+    guard !statements.isEmpty else { return lines + [PanelLine("nothing recorded", .dim)] }
+    var isLater = false
+    for statement in statements {
+      if statement.day > desk.model.day, !isLater {
+        isLater = true
+        lines.append(.later(than: desk.model.day))
+      }
       let party = desk.atlas.parties[statement.party]
-      let isPast = statement.day <= desk.model.day
+      var words = "\(statement.day.short) \(statement.act.words) - \(desk.name(party.names))"
+      if case .holder(let holder) = party.side { words += " (\(desk.name(desk.atlas[holder].names)))" }
       lines += PanelLine.paragraph(
-        "\(statement.day.short) \(statement.act.words) - \(desk.name(party.names)) \(desk.numbers(statement.sources))",
-        width: desk.width, isPast ? .text : .dim)
-      if let outcome = statement.outcome { lines.append(PanelLine("  " + outcome.words, .dim)) }
+        "\(words) \(desk.numbers(statement.sources))", width: desk.width, isLater ? .dim : .text)
       if !statement.note.isEmpty {
         lines += PanelLine.paragraph(statement.note, width: desk.width - 2, .dim).map {
           PanelLine("  " + $0.runs[0].text, .dim)
@@ -57,19 +77,27 @@ struct PlacePanel {
     guard let face = record.face else {
       return lines + PanelLine.paragraph("Its position is not known, so no ground can be assessed.", width: desk.width)
     }
-    let sources = desk.numbers(desk.atlas.timeline.entry(of: face, on: desk.model.day).sources)
-    if let day = record.assessedOn {
-      lines += PanelLine.paragraph("\(day.short) ground shown as taken \(sources)", width: desk.width)
-    } else if record.handedOverOn == nil {
-      lines += PanelLine.paragraph("ground never shown as taken \(sources)", width: desk.width)
+    func add(_ day: Day, _ words: String) {
+      if day > desk.model.day { lines.append(.later(than: desk.model.day)) }
+      let sources = desk.atlas.timeline.entry(of: face, on: day).sources
+      lines += PanelLine.paragraph("\(day.short) \(words) \(desk.numbers(sources))", width: desk.width)
     }
-    if let day = record.handedOverOn {
-      lines += PanelLine.paragraph("\(day.short) handed over by agreement \(sources)", width: desk.width)
+    if let day = record.assessedOn { add(day, "ground shown as taken") }
+    if let day = record.handedOverOn { add(day, "handed over by agreement") }
+    if record.assessedOn == nil, record.handedOverOn == nil {
+      lines += PanelLine.paragraph("ground never shown as taken", width: desk.width)
     }
-    if let gap = record.gap { lines += PanelLine.paragraph(Self.words(gap: gap), width: desk.width, .strong) }
     if desk.atlas[face].certainty == .low {
       lines += PanelLine.paragraph("Low certainty: the sources disagree about this ground.", width: desk.width, .notice)
     }
+    return lines
+  }
+
+  /// Claim and assessment beside each other.
+  private var beside: [PanelLine] {
+    var lines: [PanelLine] = []
+    if let gap = record.gap { lines += PanelLine.paragraph(Self.words(gap: gap), width: desk.width) }
+    if let outcome = record.outcome { lines += PanelLine.paragraph("outcome: \(outcome.words)", width: desk.width) }
     return lines
   }
 
@@ -85,10 +113,10 @@ extension Outcome {
   /// As readers see it.
   var words: String {
     switch self {
-    case .held: "it held"
-    case .part: "only a part held"
-    case .notHeld: "it did NOT hold"
-    case .disputed: "still disputed"
+    case .held: "the claim held"
+    case .part: "the claim held in part"
+    case .notHeld: "the claim did NOT hold"
+    case .disputed: "the claim is disputed"
     }
   }
 }

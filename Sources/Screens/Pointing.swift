@@ -40,7 +40,7 @@ extension Model {
     let found = atlas.places.indices.filter { number in
       guard let coordinate = atlas.places[number].coordinate, atlas.places[number].rank <= finest else { return false }
       let dot = viewport.dot(atlas.projection.project(coordinate))
-      return Int(dot.x.rounded(.down)) >> 1 == cell.column && Int(dot.y.rounded(.down)) >> 2 == cell.row
+      return viewport.shows(dot) && Int(dot.x) / 2 == cell.column && Int(dot.y) / 4 == cell.row
     }
     return found.min { (atlas.places[$0].rank, $0) < (atlas.places[$1].rank, $1) }.map { PlaceIndex($0) }
   }

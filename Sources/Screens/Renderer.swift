@@ -28,6 +28,7 @@ public struct Renderer: Sendable {
     var viewport: Viewport
     var appearance: Appearance
     var selection: DistrictIndex?
+    var place: PlaceIndex?
   }
 
   public mutating func frame(of model: Model) -> Frame {
@@ -65,7 +66,7 @@ public struct Renderer: Sendable {
     let viewport = model.viewport(in: atlas)
     let picture = picture(in: viewport, cells: layout.map.size)
     let words = words(
-      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection), picture: picture)
+      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection, place: model.place), picture: picture)
     MapDrawing(
       atlas: atlas, picture: picture,
       layer: DayLayer(
@@ -92,7 +93,8 @@ public struct Renderer: Sendable {
   ) -> (labels: [PlaceLabel], countries: [CountryName]) {
     if let words, words.key == key { return (words.labels, words.countries) }
     let labels = LabelPlacement(
-      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection
+      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
+      place: key.place
     ).labels
     let countries = CountryName.placed(
       of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, avoiding: labels)

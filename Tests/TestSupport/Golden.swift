@@ -106,12 +106,13 @@ private func letter(of mark: Mark) -> Unicode.Scalar {
     }
   case .activity: "a"
   case .category: "v"
+  case .chosenPlace: "@"
   case .placeName: "N"
   case .ground: "g"
   case .spark: "^"
   case .sparkToday: "*"
   case .slider: "-"
-  case .sliderDay: "@"
+  case .sliderDay: "0"
   case .sliderTick: "+"
   }
 }

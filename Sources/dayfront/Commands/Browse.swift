@@ -56,7 +56,7 @@ enum ViewArgument: ExpressibleByArgument {
     default:
       let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
       guard parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2],
-        Coordinate(longitude: longitude, latitude: latitude).isOnEarth, width > 0, width <= 1000
+        Coordinate(longitude: longitude, latitude: latitude).isOnEarth, width >= 0.01, width <= 1000
       else { return nil }
       self = .chosen(Coordinate(longitude: longitude, latitude: latitude), kilometresPerColumn: width)
     }
