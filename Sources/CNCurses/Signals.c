@@ -1,7 +1,7 @@
 // Signals: a handler only notes that one came; the reader takes the notes.
 #include "State.h"
 
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
 static volatile sig_atomic_t arrived[CAUGHT];
 static struct sigaction previous[CAUGHT], previous_pipe;

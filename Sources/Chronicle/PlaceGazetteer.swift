@@ -1,7 +1,7 @@
 extension Atlas {
   /// The places of a name in any language, or with an id, without regard to case and diacritics; the likeliest first.
   ///
-  /// Whole names win: only where there is none do beginnings count, and then names that sound like it. Among homonyms those that were announced come first,
+  /// Whole names win: where there is none, names that sound like it, and only then beginnings. Among homonyms those that were announced come first,
   /// then by rank, then those whose English name it is, then as the pack orders them.
   public func places(matching name: String, by book: EvidenceBook) -> (places: [PlaceIndex], areWhole: Bool) {
     let key = folded(name)
@@ -18,11 +18,9 @@ extension Atlas {
     }
     let whole = found { $0 == key }
     if !whole.isEmpty { return (whole, true) }
-    let beginnings = found { $0.hasPrefix(key) }
-    if !beginnings.isEmpty { return (beginnings, false) }
-    // Last, names that sound the same: Khankendi where the pack writes Xankəndi.
+    // Names that sound the same: Khankendi where the pack writes Xankəndi.
     let alike = SearchIndex(of: self).matches(for: name).filter { $0.quality >= .alike }
     let sounding = alike.compactMap { if case .place(let place) = $0.target { place } else { nil } }
-    return (sounding, !sounding.isEmpty)
+    return sounding.isEmpty ? (found { $0.hasPrefix(key) }, false) : (sounding, true)
   }
 }

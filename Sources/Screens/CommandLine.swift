@@ -25,6 +25,9 @@ public struct CommandLine {
         "\(decimal(point.longitude, 4)),\(decimal(point.latitude, 4)),\(decimal(metresPerDot * 2 / 1000, 3))",
       ]
     }
+    if let place = model.place { words += ["--place", atlas[place].id] }
+    if model.reading != .assessed { words += ["--reading", model.reading.rawValue] }
+    if let compared = model.comparedDay { words += ["--against", compared.description] }
     if model.appearance.language != .english { words += ["--names", model.appearance.language.rawValue] }
     return words.joined(separator: " ")
   }

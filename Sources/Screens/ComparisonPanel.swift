@@ -10,7 +10,7 @@ struct ComparisonPanel {
     let from = model.comparedDay ?? model.day - 1
     let rows = Comparison(of: desk.atlas, from: from, to: model.day).rows
       .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
-    var text = PanelText(title: "\(from.short) against \(model.day.short)", lines: [], appearance: desk.appearance)
+    var text = PanelText(title: "From \(from.short) to \(model.day.short)", lines: [], appearance: desk.appearance)
     guard from != model.day else {
       text.lines = PanelLine.paragraph(
         "Go to another day: what changed between the two is shown here, and as new ground on the map. d stops.",
@@ -27,9 +27,15 @@ struct ComparisonPanel {
       if row.dueBefore != row.dueAfter, let due = row.dueAfter {
         text.lines.append(PanelLine("now due on \(due.short)"))
       }
+      for number in row.announcements.prefix(3) {
+        let statement = desk.atlas.announcements[number]
+        text.lines += PanelLine.paragraph(
+          "\(statement.day.short) \(desk.name(desk.atlas[statement.place].names)) \(statement.act.words) \(desk.numbers(statement.sources))",
+          width: desk.width)
+      }
       let behind = [
         counted(row.announcements.count, "statement"), counted(row.provisions.count, "clause"),
-        counted(row.events.count, "event"), desk.numbers(row.sources.prefix(4)),
+        counted(row.events.count, "event"), "assessment " + desk.numbers(row.sources.prefix(4)),
       ].compactMap { $0 }
       text.lines += PanelLine.paragraph(behind.joined(separator: " "), width: desk.width, .dim)
     }

@@ -15,11 +15,18 @@ struct DayLayer: Sendable {
   /// - Parameters:
   ///   - earlier: the day that ground must have changed holder since to count as new, as a rule the day before.
   ///   - isFaded: the zone shows its holders only, faintly, because the reading is of places.
-  init(of atlas: Atlas, on day: Day, since earlier: Day, selection: DistrictIndex?, isFaded: Bool) {
+  init(
+    of atlas: Atlas, on day: Day, since earlier: Day, selection: DistrictIndex?, isFaded: Bool, isComparing: Bool
+  ) {
     let timeline = atlas.timeline
     let row = timeline.table.row(on: day)
     let before = timeline.table.row(on: earlier)
     let baseline = timeline.table.row(on: atlas.baseline)
+
+    /// Between two days a change of status counts too; from one day to the next only one of holder does.
+    func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
+      before.holder != after.holder || (isComparing && before.status != after.status)
+    }
 
     var grounds: [Ground] = []
     var codes: [UInt8] = []
@@ -33,8 +40,7 @@ struct DayLayer: Sendable {
         if timeline.isInZone(face), isFaded {
           .faded(state.holder)
         } else if timeline.isInZone(face) {
-          .zone(
-            ControlStance(state), isNew: timeline.table[before[face]].holder != state.holder)
+          .zone(ControlStance(state), isNew: isNew(timeline.table[before[face]], state))
         } else {
           .beyond(state.holder)
         }
@@ -88,7 +94,8 @@ extension Mark {
     case .countryBorder: 12
     case .selection: 13
     case .front: 14
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground, .spark,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground,
+      .spark,
       .sparkToday,
       .slider, .sliderDay, .sliderTick:
       0

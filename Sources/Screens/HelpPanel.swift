@@ -11,7 +11,7 @@ public enum HelpPanel {
       [
         Entry(keys: "Left Right h l", action: "a day; 12l is 12"),
         Entry(keys: "PgUp PgDn b f", action: "a week"),
-        Entry(keys: "Home End g G", action: "first, last; 24G"),
+        Entry(keys: "Home End g G", action: "first, last day"),
         Entry(keys: "[ ]", action: "change back, on"),
         Entry(keys: "{ }", action: "the district's"),
         Entry(keys: ":", action: "type a date"),
@@ -32,13 +32,13 @@ public enum HelpPanel {
     (
       "Screen",
       [
-        Entry(keys: "/ n N", action: "search, next, last"),
+        Entry(keys: "/ n N", action: "search, on, back"),
         Entry(keys: "a", action: "claims, assessed"),
-        Entry(keys: "e s t m", action: "events, sources,"),
-        Entry(keys: "", action: "statistics, method"),
+        Entry(keys: "e s", action: "events, sources"),
+        Entry(keys: "t m", action: "numbers, method"),
         Entry(keys: "d", action: "compare days"),
         Entry(keys: "i", action: "legend"),
-        Entry(keys: "c C o", action: "glyphs, ink, name"),
+        Entry(keys: "c C o", action: "glyph, ink, names"),
         Entry(keys: "y M", action: "command, mouse"),
         Entry(keys: "Ctrl-D Ctrl-U", action: "scroll a panel"),
         Entry(keys: "Ctrl-L Ctrl-Z", action: "repaint, suspend"),

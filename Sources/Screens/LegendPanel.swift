@@ -19,8 +19,8 @@ struct LegendPanel {
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
     for holding in holdings {
       let stance = ControlStance(holder: holding.holder, status: holding.status)
-      lines.append(
-        sample(.zone(stance, isNew: false), name: words(for: stance), value: percent(holding.area.share(of: whole))))
+      let ground: Ground = model.reading == .assessed ? .zone(stance, isNew: false) : .faded(stance.holder)
+      lines.append(sample(ground, name: words(for: stance), value: percent(holding.area.share(of: whole))))
     }
     if model.reading != .assessed { return lines + placeLines }
     let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter(\.changesHolder)
@@ -96,35 +96,46 @@ struct LegendPanel {
       let provision = atlas.provisions[countdown.provision]
       return provision.district != nil && provision.phase == .handover && provision.done != nil
     }
-    guard !open.isEmpty else { return [] }
-    return [.blank, .heading("Agreed on paper")]
-      + open.flatMap { countdown -> [PanelLine] in
-        let provision = atlas.provisions[countdown.provision]
-        let name = provision.district.map { model.appearance.text(atlas[$0].names) } ?? provision.territory
-        let left = countdown.daysLeft
-        var words =
-          countdown.isDone
-          ? "done \(provision.done?.short ?? "")"
-          : left > 0 ? "\(left) day\(left == 1 ? "" : "s") left" : "due \(countdown.due.short)"
-        if let days = countdown.putOffBy, let day = countdown.putOffOn, !countdown.isDone {
-          words += ", put off by \(days) days on \(day.short)"
-        }
-        return PanelLine.paragraph(
-          "\(name): \(words) \(provision.sources.prefix(2).map { "[\($0.index + 1)]" }.joined(separator: " "))",
-          width: width)
+    // Clauses of one district and one day are one line.
+    var lines: [PanelLine] = []
+    var told: Set<[Int]> = []
+    for countdown in open {
+      let provision = atlas.provisions[countdown.provision]
+      guard told.insert([provision.district.map { $0.index } ?? -1, Int(countdown.due.number)]).inserted else {
+        continue
       }
+      // Ground that does not pass to the first holder is named as the clause names it.
+      let isHandover = provision.to == HolderIndex(0)
+      let name = isHandover ? provision.district.map { model.appearance.text(atlas[$0].names) } : nil
+      let left = countdown.daysLeft
+      var words =
+        countdown.isDone
+        ? "done \(provision.done?.short ?? "")"
+        : left > 0 ? "\(left) day\(left == 1 ? "" : "s") left" : "due \(countdown.due.short)"
+      if let days = countdown.putOffBy, let day = countdown.putOffOn, !countdown.isDone {
+        words += ", put off by \(days) days on \(day.short)"
+      }
+      let sources = provision.sources.prefix(2).map { "[\($0.index + 1)]" }.joined(separator: " ")
+      lines += PanelLine.paragraph("\(name ?? provision.territory): \(words) \(sources)", width: width)
+    }
+    return lines.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + lines
   }
 
   /// What became of the ground in the end, as the pack's legend names it.
   private var fates: [PanelLine] {
     var areas: [String: SquareKilometres] = [:]
-    for face in atlas.timeline.zone { areas[atlas[face].fate, default: .zero] += atlas.timeline.areas[face.index] }
+    // Strips of low certainty follow a neighbour's fate and are counted by themselves.
+    for face in atlas.timeline.zone where atlas[face].certainty != .low {
+      areas[atlas[face].fate, default: .zero] += atlas.timeline.areas[face.index]
+    }
     let rows = atlas.legend.compactMap { entry in areas[entry.key].map { (entry, $0) } }
     guard !rows.isEmpty else { return [] }
     return [.blank, .heading("In the end")]
       + rows.flatMap { entry, area in
         PanelLine.paragraph("\(model.appearance.text(entry.names)): \(Screens.text(area))", width: width)
       }
+      + PanelLine.paragraph(
+        "Strips of low certainty: \(Screens.text(atlas.lowCertaintyArea(in: nil)))", width: width)
   }
 
   /// "Artsakh, to hand over".

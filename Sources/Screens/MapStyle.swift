@@ -19,7 +19,8 @@ struct MapStyle {
     case .front, .selection, .countryBorder, .contactLine, .corridor: true
     case .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge, .districtBorder:
       hasColor && glyphs == .braille || metresPerDot < (hasColor && glyphs == .blocks ? 1700 : 500)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground, .spark,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground,
+      .spark,
       .sparkToday,
       .slider, .sliderDay, .sliderTick:
       false
@@ -64,8 +65,8 @@ struct MapStyle {
     case .held: isUnicode ? "•" : "*"
     case .announced: isUnicode ? "○" : "?"
     case .taken: isUnicode ? "■" : "&"
-    case .handedOver: isUnicode ? "◆" : ">"
-    case .notHeld: isUnicode ? "×" : "<"
+    case .handedOver: isUnicode ? "◆" : "^"
+    case .notHeld: isUnicode ? "×" : "X"
     }
   }
 
@@ -112,14 +113,14 @@ struct MapStyle {
   static func zonePattern(_ stance: ControlStance, isUnicode: Bool) -> Unicode.Scalar {
     switch (stance.holder.index, stance.status) {
     case (0, .held): isUnicode ? "░" : "+"
-    case (1, .held): isUnicode ? "▒" : "o"
+    case (1, .held): isUnicode ? "▒" : ":"
     case (1, .toBeHandedOver): "/"
     case (1, .peacekeepersDeployed): "%"
     case (2, _): "="
     case (0, .toBeHandedOver): "\\"
     case (0, .peacekeepersDeployed): "&"
     case (0, .monitored): "$"
-    case (1, .monitored): "?"
+    case (1, .monitored): ";"
     case (let holder, .held): Unicode.Scalar(UInt8(ascii: "C") + UInt8(holder % 8))
     case (let holder, .toBeHandedOver): Unicode.Scalar(UInt8(ascii: "c") + UInt8(holder % 8))
     case (let holder, .peacekeepersDeployed): Unicode.Scalar(UInt8(ascii: "M") + UInt8(holder % 8))
@@ -138,7 +139,8 @@ struct MapStyle {
     case .link: ">"
     case .formerOblast: "\""
     case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground, .spark,
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground,
+      .spark,
       .sparkToday,
       .slider, .sliderDay, .sliderTick:
       " "
@@ -169,7 +171,7 @@ struct MapStyle {
     return switch (bits & upper != 0, bits & ~upper != 0) {
     case (true, false): "'"
     case (false, true): "."
-    default: ":"
+    default: "'"
     }
   }
 }

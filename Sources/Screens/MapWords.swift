@@ -18,7 +18,7 @@ struct CountryName: Hashable, Sendable {
       }
     }
     return atlas.countries.enumerated().compactMap { number, country in
-      let name = appearance.text(country.names).uppercased()
+      let name = capitals(appearance.text(country.names), in: appearance.language)
       let spaced = name.map(String.init).joined(separator: " ")  // as atlases set them, where there is room
       for (text, owners) in [(spaced, clear), (name, clear), (name, ground)] {
         let width = cellWidth(of: text)
@@ -28,6 +28,12 @@ struct CountryName: Hashable, Sendable {
       }
       return nil
     }
+  }
+
+  /// Capitals; in Azerbaijani i and ı are letters of their own with capitals of their own.
+  private static func capitals(_ name: String, in language: Language) -> String {
+    guard language == .azerbaijani else { return name.uppercased() }
+    return name.map { $0 == "i" ? "İ" : $0 == "ı" ? "I" : $0.uppercased() }.joined()
   }
 
   private static func longestRun(

@@ -62,12 +62,16 @@ public struct Model: Hashable, Sendable {
   public internal(set) var reportsMouse = false
 
   public init(
-    size: CellSize, day: Day, selection: DistrictIndex? = nil, view: MapView = .home,
+    size: CellSize, day: Day, selection: DistrictIndex? = nil, place: PlaceIndex? = nil, reading: Reading = .assessed,
+    comparedDay: Day? = nil, view: MapView = .home,
     appearance: Appearance = Appearance(), reportsMouse: Bool = false
   ) {
     self.size = size
     self.day = day
     self.selection = selection
+    self.place = place
+    self.reading = reading
+    self.comparedDay = comparedDay
     self.view = view
     self.appearance = appearance
     self.reportsMouse = reportsMouse

@@ -48,7 +48,8 @@ extension Palette {
     look.fore = foreSwatch(of: ink.mark, on: ink.ground)?.color(depth) ?? .standard
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.mark {
-    case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .selection, .notice, .sparkToday: look.isBold = true
+    case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .selection, .notice, .sparkToday:
+      look.isBold = true
     case .front: look.isBold = depth == .sixteen
     case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
       .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark,

@@ -36,7 +36,8 @@ struct LabelPlacement {
       else { continue }
       let dot = viewport.dot(atlas.projection.project(coordinate))
       guard viewport.shows(dot) else { continue }
-      candidates.append((PlaceIndex(number), isPlace ? -9 : place.rank * 2 - (isChosen ? 3 : 0), Int(dot.x) / 2, Int(dot.y) / 4))
+      candidates.append(
+        (PlaceIndex(number), isPlace ? -9 : place.rank * 2 - (isChosen ? 3 : 0), Int(dot.x) / 2, Int(dot.y) / 4))
     }
     candidates.sort { ($0.priority, $0.place) < ($1.priority, $1.place) }
     for candidate in candidates {

@@ -45,14 +45,16 @@ struct PlaceMarks {
     return dot
   }
 
-  /// Writes a text over the map; in a dim one blanks are left to the map.
+  /// Writes a text over the map.
   func write(_ text: String, column: Int, row: Int, mark: Mark, into frame: inout Frame, at map: CellRect) {
     var here = map.column + column
     for scalar in text.unicodeScalars {
       let width = cellWidth(of: scalar)
       guard width > 0, map.contains(column: here, row: map.row + row) else { continue }
       let ink = Ink(mark, on: frame[here, map.row + row].ink.ground)
-      if mark != .dim || scalar != " " { frame.set(Cell(scalar, ink), column: here, row: map.row + row) }
+      // Between the letters of a country's name lines show through, the sparse pattern does not.
+      let isGap = mark == .dim && scalar == " " && frame[here, map.row + row].ink.mark != .pattern
+      if !isGap { frame.set(Cell(scalar, ink), column: here, row: map.row + row) }
       if width == 2 { frame.set(Cell(Cell.continuation, ink), column: here + 1, row: map.row + row) }
       here += width
     }

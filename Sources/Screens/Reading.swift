@@ -18,6 +18,15 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The same for narrow screens.
+  var shortTitle: String {
+    switch self {
+    case .assessed: "assessed"
+    case .announced: "CLAIMS"
+    case .disagreement: "CLAIM/MAP"
+    }
+  }
+
   var next: Reading {
     switch self {
     case .assessed: .announced

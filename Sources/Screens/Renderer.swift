@@ -66,12 +66,13 @@ public struct Renderer: Sendable {
     let viewport = model.viewport(in: atlas)
     let picture = picture(in: viewport, cells: layout.map.size)
     let words = words(
-      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection, place: model.place), picture: picture)
+      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection, place: model.place),
+      picture: picture)
     MapDrawing(
       atlas: atlas, picture: picture,
       layer: DayLayer(
         of: atlas, on: model.day, since: model.changedSince, selection: model.selection,
-        isFaded: model.reading != .assessed),
+        isFaded: model.reading != .assessed, isComparing: model.comparedDay != nil),
       day: model.day, metresPerDot: viewport.metresPerDot, appearance: model.appearance
     ).draw(into: &frame, at: layout.map)
     let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: viewport)

@@ -9,23 +9,25 @@ struct StatisticsScreen {
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
-    guard rect.size.rows > 2, rect.size.columns > 20 else { return }
+    guard rect.size.rows > 1 else { return }
     let name = district.map { desk.name(desk.atlas[$0].names) } ?? "the whole zone"
     let title = "Ground held in \(name), by day, as assessed"
     frame.put(
       desk.appearance.text(title), column: rect.column + 1, row: rect.row, ink: Ink(.key, on: .panel),
       limit: rect.size.columns - 2)
     let words = summary
-    let wordRows = min(words.count, max(0, rect.size.rows - 9))
+    // Words before the chart: a chart of fewer than six rows says nothing.
+    let room = rect.size.rows - 1
+    let chartRows = room - words.count >= 7 ? room - words.count - 1 : max(0, room >= 14 ? 7 : 0)
     let chart = CellRect(
-      column: rect.column + 7, row: rect.row + 1, columns: rect.size.columns - 9,
-      rows: rect.size.rows - wordRows - 2)
-    drawChart(into: &frame, at: chart)
-    for (offset, line) in words.prefix(wordRows).enumerated() {
+      column: rect.column + 7, row: rect.row + 1, columns: rect.size.columns - 9, rows: chartRows)
+    if chartRows > 0 { drawChart(into: &frame, at: chart) }
+    let firstRow = chartRows > 0 ? chart.row + chartRows + 1 : rect.row + 1
+    for (offset, line) in words.prefix(max(0, rect.row + rect.size.rows - firstRow)).enumerated() {
       var column = rect.column + 1
       for run in line.runs {
         column = frame.put(
-          desk.appearance.text(run.text), column: column, row: chart.row + chart.size.rows + offset,
+          desk.appearance.text(run.text), column: column, row: firstRow + offset,
           ink: Ink(run.mark, on: run.ground ?? .panel), limit: rect.column + rect.size.columns - 1 - column)
       }
     }
@@ -33,8 +35,10 @@ struct StatisticsScreen {
 
   /// Columns of days, each stacked by holder and status from the first holder's captures at the bottom.
   private func drawChart(into frame: inout Frame, at chart: CellRect) {
-    guard chart.size.rows > 2 else { return }
+    guard chart.size.rows > 2, chart.size.columns > 0 else { return }
     let days = Array(desk.atlas.days)
+    let cursor = desk.atlas.number(of: desk.model.day) - 1
+    let cursorColumn = (cursor * chart.size.columns + days.count - 1) / days.count
     let whole = desk.atlas.timeline.area(in: district)
     let style = MapStyle(desk.appearance)
     for column in 0..<chart.size.columns {
@@ -57,12 +61,23 @@ struct StatisticsScreen {
           column: column, row: row)
         let isUncertain =
           band.map { share > $0.least.share(of: whole) && share < $0.most.share(of: whole) } ?? false
-        if isUncertain { cell = Cell("?", Ink(.dim, on: cell.ink.ground)) }
-        if day == desk.model.day {
+        if isUncertain { cell = Cell("?", Ink(.strong, on: cell.ink.ground)) }
+        if column == cursorColumn {
           cell = Cell(desk.appearance.pick("┃", "|"), Ink(.sliderDay, on: cell.ink.ground))
         }
         frame.set(cell, column: chart.column + column, row: chart.row + row)
       }
+    }
+    // The days below their columns; the last one ends at the edge.
+    let below = chart.row + chart.size.rows
+    var free = 0
+    for (number, day) in days.enumerated() where day == days[0] || day.civil.day == 1 || day.civil.day == 15 {
+      let label = day.short
+      let column = (number * chart.size.columns + days.count - 1) / days.count
+      let start = min(column, chart.size.columns - label.count)
+      guard start >= free else { continue }
+      frame.put(label, column: chart.column + start, row: below, ink: Ink(.dim, on: .panel))
+      free = start + label.count + 1
     }
     for (row, label) in [(0, "100%"), (chart.size.rows / 2, "50%"), (chart.size.rows - 1, "0%")] {
       frame.put(label, column: chart.column - 1 - label.count, row: chart.row + row, ink: Ink(.dim, on: .panel))
@@ -73,14 +88,15 @@ struct StatisticsScreen {
     let atlas = desk.atlas, day = desk.model.day
     let whole = atlas.timeline.area(in: district)
     let bands = atlas.bands(on: day, in: district, by: desk.evidence)
-    var lines: [PanelLine] = [PanelLine("\(day.long)  (? is uncertain ground)", .strong)]
-    for holding in atlas.timeline.holdings(on: day, in: district) {
-      let ground = Ground.zone(ControlStance(holder: holding.holder, status: holding.status), isNew: false)
+    var lines: [PanelLine] = [PanelLine("\(day.long)   ? low certainty, or announced and not assessed", .strong)]
+    let today = atlas.timeline.holdings(on: day, in: district)
+    for stance in stances {
+      let ground = Ground.zone(stance, isNew: false)
       let cell = MapStyle(desk.appearance).fill(ground, ground, whole: ground, column: 0, row: 0)
-      var words = " \(desk.name(atlas[holding.holder].names)), \(holding.status.words): \(Screens.text(holding.area)), "
-      words += percent(holding.area.share(of: whole))
-      if holding.status == .held, let band = bands.first(where: { $0.holder == holding.holder }), band.least < band.most
-      {
+      let area = today.first { $0.holder == stance.holder && $0.status == stance.status }?.area ?? .zero
+      var words = " \(desk.name(atlas[stance.holder].names)), \(stance.status.words): "
+      words += area > .zero ? "\(Screens.text(area)), \(percent(area.share(of: whole)))" : "none on this day"
+      if stance.status == .held, let band = bands.first(where: { $0.holder == stance.holder }), band.least < band.most {
         words += "  (between \(Screens.text(band.least)) and \(Screens.text(band.most)))"
       }
       lines.append(
@@ -93,10 +109,35 @@ struct StatisticsScreen {
     return lines
   }
 
+  /// Every holder and status that the chart shows on any day, so that each colour has its key.
+  private var stances: [ControlStance] {
+    var found: Set<ControlStance> = []
+    for day in [desk.atlas.days.lowerBound] + desk.atlas.timeline.changeDays(in: district)
+    where desk.atlas.days.contains(day) {
+      for holding in desk.atlas.timeline.holdings(on: day, in: district) {
+        found.insert(ControlStance(holder: holding.holder, status: holding.status))
+      }
+    }
+    return found.sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
+  }
+
+  /// "+3", "-27", "0".
+  private func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : "\(days)" }
+
+  /// "-9.5", "+1".
+  private func signed(_ days: Double) -> String {
+    let text = days == days.rounded() ? decimal(days, 0) : decimal(days, 1)
+    return days > 0 ? "+" + text : text
+  }
+
   private var gapLines: [PanelLine] {
     let gaps = desk.evidence.gaps(in: district)
     let count = desk.atlas.announcedCount(by: desk.model.day)
-    var lines = [PanelLine("ANNOUNCED against ASSESSED, \(gaps.gaps.count) settlements", .strong)]
+    var lines = [
+      PanelLine(
+        "ANNOUNCED against ASSESSED, \(gaps.gaps.count) \(gaps.gaps.count == 1 ? "settlement" : "settlements")", .strong
+      )
+    ]
     guard let median = gaps.median, let least = gaps.smallest, let most = gaps.largest,
       let lower = gaps.lowerQuartile, let upper = gaps.upperQuartile
     else { return [PanelLine("No settlement here was announced as taken.", .dim)] }
@@ -104,7 +145,7 @@ struct StatisticsScreen {
       PanelLine("announced before: \(gaps.before)  same day: \(gaps.sameDay)  after: \(gaps.after)"))
     lines.append(
       PanelLine(
-        "days ahead: median \(decimal(median, 0)), quartiles \(decimal(lower, 0)) to \(decimal(upper, 0)), extremes \(least) to +\(most)"
+        "days (+ announced first): median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper)), extremes \(signed(least)) to \(signed(most))"
       ))
     let bins = gaps.histogram(width: 5)
     let largest = bins.map(\.count).max() ?? 1
@@ -114,9 +155,9 @@ struct StatisticsScreen {
     }
     lines.append(
       PanelLine(runs: [
-        .init(text: "\(least) ", mark: .dim, ground: nil),
+        .init(text: "\(signed(least)) ", mark: .dim, ground: nil),
         .init(text: String(String.UnicodeScalarView(bars)), mark: .spark, ground: nil),
-        .init(text: " +\(most) days, 5 a bar", mark: .dim, ground: nil),
+        .init(text: " \(signed(most)) days, 5 a bar", mark: .dim, ground: nil),
       ]))
     lines.append(PanelLine("settlements announced by \(desk.model.day.short), all districts: \(count)"))
     let published = desk.atlas.totalComparisons.last { desk.atlas.totals[$0.total].day <= desk.model.day }

@@ -15,7 +15,7 @@ struct StatusLine {
       let (label, hint) =
         switch prompt {
         case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
-        case .search: ("/", "Down Up choose, Enter opens, Esc")
+        case .search: ("/", "Down Up choose, Enter opens, Esc ends")
         }
       let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
       frame.cursor = (min(end, width - 1), rect.row)
@@ -28,7 +28,6 @@ struct StatusLine {
     let indent = width >= 40 ? 1 : 0
     let full = model.appearance.text(sentence)
     let room = width - indent
-    // Keys step aside for the sentence, the last one first.
     let hints = keyHints
     let shown =
       (0...hints.count).reversed().first { count in
@@ -50,8 +49,10 @@ struct StatusLine {
   }
 
   private var keyHints: [(String, String)] {
-    if model.panel == .events { return [("Up Down", "choose"), ("Tab", "kind"), ("s", "sources"), ("Esc", "close")] }
-    if model.panel == .inspection { return [("s", "sources"), ("Tab", "places"), ("Esc", "close"), ("?", "keys")] }
+    if model.panel == .events { return [("Up Down", "go"), ("Tab", "kind"), ("Enter", "sources"), ("Esc", "close")] }
+    if model.panel == .inspection {
+      return [("s", "sources"), ("Tab", "places"), ("{}", "its days"), ("Esc", "close")]
+    }
     if model.panel != .none { return [("Esc", "close"), ("?", "keys"), ("q", "quit")] }
     if model.playback.isRunning { return [("Space", "pause"), ("<>", "speed"), ("q", "quit")] }
     if model.selection == nil { return [("?", "keys"), ("q", "quit"), ("Tab", "district"), ("Space", "play")] }
@@ -61,7 +62,9 @@ struct StatusLine {
   private var sentence: String {
     if let notice = model.notice { return notice }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
-    return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(
-      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "
+    return account
+      + Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(
+        on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
   }
 }

@@ -13,31 +13,40 @@ struct TitleBar {
     let dot = model.appearance.pick("·", "-")
     let number = atlas.number(of: model.day)
     let count = atlas.number(of: atlas.days.upperBound)
-    let date = width >= 34 ? model.day.long : model.day.short
-    let position =
-      width >= 34 ? " \(dot) day \(number) of \(count)" : " \(number)/\(count)"
+    let aside = aside(isShort: width < 70)
+    // What is read matters most, then the day; how many days there are gives way first.
+    let isLong = width >= 34 && 28 + cellWidth(of: aside) < width
+    let date = isLong ? model.day.long : model.day.short
+    let position = isLong ? " \(dot) day \(number) of \(count)" : aside.isEmpty ? " \(number)/\(count)" : ""
     var column = frame.put(
-      date, column: rect.column + (width >= 34 ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
+      date, column: rect.column + (isLong ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
     column = frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))
-    let aside = [
-      model.reading == .assessed ? nil : model.reading.title,
-      model.comparedDay.map { "against \($0.short)" },
-    ].compactMap { $0 }.joined(separator: ", ")
     if !aside.isEmpty {
-      column = frame.put("  " + aside, column: column, row: rect.row, ink: Ink(.notice, on: .bar))
+      column = frame.put(" " + aside, column: column, row: rect.row, ink: Ink(.notice, on: .bar))
     }
     if let playing = playing {
       column = frame.put("  " + playing, column: column, row: rect.row, ink: Ink(.key, on: .bar))
     }
-    let title = model.appearance.text(atlas.title) + (model.reading == .assessed ? ", assessed" : "")
+    let name = model.appearance.text(atlas.title)
+    let reading = model.reading == .assessed ? "reading: assessed" : nil
+    func joined(_ parts: String?...) -> String { parts.compactMap { $0 }.joined(separator: "  \(dot)  ") }
     let space = rect.column + width - column - 3
-    let right = [title + "  \(dot)  " + scale, title, model.appearance.text(atlas.title), scale, "assessed"].first {
-      cellWidth(of: $0) <= space
-    }
+    let right = [
+      joined(name, reading, scale), joined(name, reading), joined(reading, scale), joined(name), joined(reading),
+    ]
+    .first { !$0.isEmpty && cellWidth(of: $0) <= space }
     if let right {
       frame.put(
         right, column: rect.column + width - 1 - cellWidth(of: right), row: rect.row, ink: Ink(.dim, on: .bar))
     }
+  }
+
+  /// The reading, unless it is the assessed one, and the day compared with.
+  private func aside(isShort: Bool) -> String {
+    [
+      model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
+      model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   private var playing: String? {
@@ -49,9 +58,10 @@ struct TitleBar {
     return "\(arrow) \(speed) days/s"
   }
 
-  /// How much ground a cell is wide.
-  private var scale: String {
-    guard !Layout(of: model).map.isEmpty else { return model.appearance.text(atlas.title) }
+  /// How much ground a column is wide; nothing where no map is shown.
+  private var scale: String? {
+    let layout = Layout(of: model)
+    guard !layout.map.isEmpty, !layout.isList else { return nil }
     let kilometres = model.viewport(in: atlas).metresPerDot * 2 / 1000
     return "a column = \(decimal(kilometres, kilometres < 9.95 ? 1 : 0)) km"
   }

@@ -120,7 +120,7 @@ int64_t dayfront_now(void);
 
 // Signals (Signals.c)
 
-/// Takes one pending signal, 0 if none: INT, TERM, HUP and QUIT, then TSTP and CONT, then WINCH.
+/// Takes one pending signal, 0 if none: those that end a program, then TSTP and CONT, then WINCH.
 int dayfront_take_signal(void);
 int dayfront_is_window_change(int signal);
 int dayfront_is_stop(int signal);

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Chronicle
 import Screens
 
 /// `dayfront render`: one frame on standard output, no terminal needed.
@@ -10,29 +9,21 @@ struct Render: ParsableCommand {
       "Keys are typed into the browser first: --keys 'lll{Enter}'. Colour is on only for a terminal, or where --color says so."
   )
 
-  @Option(help: ArgumentHelp("The day.", valueName: "day"))
-  var at: DayArgument?
+  @OptionGroup var start: StartOptions
 
   @Option(help: ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
   var size: SizeArgument = SizeArgument(columns: 80, rows: 24)
 
-  @Option(help: ArgumentHelp("Keys to type first.", valueName: "keys"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Keys to type first.", valueName: "keys"))
   var keys: KeysArgument?
-
-  @Option(help: ArgumentHelp("The district to select.", valueName: "name"))
-  var select: String?
-
-  @Option(help: ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))
-  var view: ViewArgument = .home
 
   @OptionGroup var drawing: DrawingOptions
   @OptionGroup var packing: PackOptions
 
   func run() throws {
     let atlas = try packing.atlas()
-    let model = Model(
-      size: size.size, day: try atlas.sliderDay(at), selection: try select.map(atlas.district(called:)),
-      view: view.mapView(in: atlas),
+    let model = try start.model(
+      in: atlas, size: size.size,
       appearance: drawing.appearance(language: packing.names, colors: nil, isTerminal: Console.isOutputTerminal))
     var session = Session(model: model, atlas: atlas)
     for key in keys?.keys ?? [] { _ = session.take(.key(key)) }

@@ -22,18 +22,20 @@ struct DistrictReport {
   }
 
   var table: String {
-    var table = TextTable(header: ["district", "km2", "captured", "from", "to", "evacuated"], numeric: [1, 2])
+    var table = TextTable(
+      header: ["district", "km2", "captured", "from", "to", "handed over", "evacuated"], numeric: [1, 2, 5])
     for district in districts {
       let captures = captures(in: district)
       let area = captures.reduce(SquareKilometres.zero) { $0 + $1.area }
       table.rows.append([
         atlas[district].names[language], decimal(atlas.timeline.area(in: district).value, 0),
         captures.isEmpty ? "-" : decimal(area.value, 0), captures.first?.day.description ?? "-",
-        captures.last?.day.description ?? "-", words(atlas.evacuation(of: district)),
+        captures.last?.day.description ?? "-",
+        atlas.evacuation(of: district).map { decimal($0.area.value, 0) } ?? "-", words(atlas.evacuation(of: district)),
       ])
     }
     return table.text
-      + "\nGround of each district inside the line of contact of \(atlas.baseline); captured: km2 and days as assessed.\n"
+      + "\nGround of each district inside the line of contact of \(atlas.baseline); captured: km2 and days as assessed;\nhanded over: km2 of its evacuation.\n"
   }
 
   var csv: String {

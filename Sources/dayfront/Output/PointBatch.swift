@@ -9,22 +9,24 @@ struct PointBatch {
   func run() -> Bool {
     var isGood = true
     var output = csvLine(["date", "lon", "lat", "holder", "status", "face", "district"])
-    var number = 0
-    while let line = readLine() {
-      number += 1
+    let failure = Console.forEachInputLine { line, number in
       let fields = line.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "\t" || $0 == "\r" }
-      if fields.isEmpty || (number == 1 && fields[0].lowercased() == "date") { continue }
+      if fields.isEmpty || (number == 1 && fields[0].lowercased() == "date") { return }
       guard let answer = answer(fields) else {
-        Console.complain(
-          "stdin:\(number): expected date,lon,lat, found '\(Console.printable(String(line.prefix(60))))'")
+        let found = Console.printable(String(line.prefix(60)))
+        Console.complain("stdin:\(number): expected date,lon,lat, found '\(found)'")
         isGood = false
-        continue
+        return
       }
       output += answer
       if output.utf8.count > 1 << 16 {
         Console.print(output)
         output = ""
       }
+    }
+    if let failure {
+      Console.complain("dayfront: standard input: \(failure)")
+      isGood = false
     }
     Console.print(output)
     return isGood

@@ -22,7 +22,10 @@ enum Console {
         if count > 0 {
           rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         } else if errno != EINTR {
-          exit(errno == EPIPE ? 0 : 1)
+          if errno == EPIPE { exit(0) }
+          // Nothing can be said where complaints themselves cannot be written.
+          if descriptor == 1 { complain("dayfront: standard output: \(String(cString: strerror(errno)))") }
+          exit(1)
         }
       }
     }
@@ -39,6 +42,32 @@ enum Console {
     }
     return result
   }()
+
+  /// Calls `body` with each line of standard input and its number; nil, or why reading ended early.
+  static func forEachInputLine(_ body: (String, Int) -> Void) -> String? {
+    var rest: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var number = 0
+    func hand(_ line: ArraySlice<UInt8>) {
+      number += 1
+      body(String(decoding: line, as: UTF8.self), number)
+    }
+    while true {
+      let count = read(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return String(cString: strerror(errno)) }
+      if count == 0 { break }
+      rest += buffer[..<count]
+      var start = rest.startIndex
+      while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        hand(rest[start..<end])
+        start = end + 1
+      }
+      rest.removeFirst(start)
+    }
+    if !rest.isEmpty { hand(rest[...]) }
+    return nil
+  }
 
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 

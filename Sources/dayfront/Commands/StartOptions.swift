@@ -1,0 +1,75 @@
+import ArgumentParser
+import Chronicle
+import Geometry
+import Screens
+
+/// What the map starts with: options of `browse` and `render`, the ones that key y prints.
+struct StartOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "day"))
+  var at: DayArgument?
+
+  @Option(help: ArgumentHelp("The district to select.", valueName: "name"))
+  var select: String?
+
+  @Option(help: ArgumentHelp("The place whose record is open.", valueName: "name"))
+  var place: String?
+
+  @Option(help: "What the map shows of a day.")
+  var reading: Reading = .assessed
+
+  @Option(help: ArgumentHelp("The day to compare with.", valueName: "day"))
+  var against: DayArgument?
+
+  @Option(help: ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))
+  var view: ViewArgument = .home
+
+  func model(in atlas: Atlas, size: CellSize, appearance: Appearance, reportsMouse: Bool = false) throws -> Model {
+    let day = try atlas.sliderDay(at)
+    let found = try place.map(atlas.place(called:))
+    return Model(
+      size: size, day: day, selection: try found.map { atlas[$0].district } ?? select.map(atlas.district(called:)),
+      place: found, reading: reading, comparedDay: try against.map { try atlas.sliderDay($0) },
+      view: view.mapView(in: atlas), appearance: appearance, reportsMouse: reportsMouse)
+  }
+}
+
+extension Reading: ExpressibleByArgument {}
+
+extension Atlas {
+  /// The place of a name, the likeliest of several; or a complaint and 1.
+  func place(called name: String) throws -> PlaceIndex {
+    if let place = places(matching: name, by: EvidenceBook(of: self)).places.first { return place }
+    Console.complain("dayfront: no place is called '\(Console.printable(name))'")
+    throw ExitCode(1)
+  }
+}
+
+/// What `--view` says.
+enum ViewArgument: ExpressibleByArgument {
+  case home, whole
+  case chosen(Coordinate, kilometresPerColumn: Double)
+
+  init?(argument: String) {
+    switch argument {
+    case "home": self = .home
+    case "whole": self = .whole
+    default:
+      let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
+      guard parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2],
+        Coordinate(longitude: longitude, latitude: latitude).isOnEarth, width >= 0.01, width <= 1000
+      else { return nil }
+      self = .chosen(Coordinate(longitude: longitude, latitude: latitude), kilometresPerColumn: width)
+    }
+  }
+
+  var defaultValueDescription: String { "home" }
+
+  func mapView(in atlas: Atlas) -> MapView {
+    switch self {
+    case .home: .home
+    case .whole: .whole
+    case .chosen(let point, let kilometres):
+      .chosen(center: atlas.projection.project(point), metresPerDot: kilometres * 500)
+    }
+  }
+}
