@@ -39,10 +39,7 @@ struct PlaceMarks {
   private func dot(of place: PlaceIndex) -> DotPoint? {
     guard let coordinate = atlas[place].coordinate else { return nil }
     let dot = viewport.dot(atlas.projection.project(coordinate))
-    guard dot.x >= 0, dot.y >= 0, Int(dot.x) < viewport.size.width, Int(dot.y) < viewport.size.height else {
-      return nil
-    }
-    return dot
+    return viewport.shows(dot) ? dot : nil
   }
 
   /// Writes a text over the map.

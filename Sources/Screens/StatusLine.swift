@@ -29,12 +29,13 @@ struct StatusLine {
     let full = model.appearance.text(sentence)
     let room = width - indent
     let hints = keyHints
+    // In a list the keys are what a reader looks for; elsewhere they step aside for the sentence, the last one first.
+    let wanted = min(cellWidth(of: full), model.isListing && !isNotice ? room / 3 : room)
     let shown =
-      (0...hints.count).reversed().first { count in
-        Self.width(of: hints.prefix(count)) + min(cellWidth(of: full), room) + (count > 0 ? 3 : 0) <= room
-      } ?? 0
+      (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
+    let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
     frame.put(
-      truncated(full, to: room, mark: model.appearance.text("…")), column: indent, row: rect.row,
+      truncated(full, to: left, mark: model.appearance.text("…")), column: indent, row: rect.row,
       ink: Ink(isNotice ? .notice : .text, on: .bar))
     frame.cursor = (indent, rect.row)
     var column = width - Self.width(of: hints.prefix(shown)) - 1
