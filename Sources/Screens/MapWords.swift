@@ -18,7 +18,7 @@ struct CountryName: Hashable, Sendable {
       }
     }
     return atlas.countries.enumerated().compactMap { number, country in
-      let name = capitals(appearance.text(country.names), in: appearance.language)
+      let name = capitals(appearance.text(country.names), in: appearance.isUnicode ? appearance.language : .english)
       let spaced = name.map(String.init).joined(separator: " ")  // as atlases set them, where there is room
       for (text, owners) in [(spaced, clear), (name, clear), (name, ground)] {
         let width = cellWidth(of: text)
