@@ -18,7 +18,8 @@ struct ComparisonPanel {
       return text
     }
     let moved = rows.filter(\.changesHolder).reduce(SquareKilometres.zero) { $0 + $1.area }
-    text.lines.append(.row("changed holder", Screens.text(moved), width: desk.width, .strong))
+    text.lines.append(
+      .row("changed holder", moved > .zero ? Screens.text(moved) : "no ground", width: desk.width, .strong))
     for row in rows {
       text.lines.append(.blank)
       text.lines.append(
@@ -37,7 +38,7 @@ struct ComparisonPanel {
         counted(row.announcements.count, "statement"), counted(row.provisions.count, "clause"),
         counted(row.events.count, "event"), "assessment " + desk.numbers(row.sources.prefix(4)),
       ].compactMap { $0 }
-      text.lines += PanelLine.paragraph(behind.joined(separator: " "), width: desk.width, .dim)
+      text.lines += PanelLine.paragraph(behind.joined(separator: ", "), width: desk.width, .dim)
     }
     if rows.isEmpty { text.lines.append(PanelLine("nothing changed", .dim)) }
     return text

@@ -50,7 +50,8 @@ private func plane(_ frame: Frame, _ row: Int, _ scalar: (Cell) -> Unicode.Scala
   return String(line)
 }
 
-/// Holders are digits in the order of the pack: in the zone with a letter by status, capital on the day of the change.
+/// In the zone t is the side that takes, a the side that held, q a third, capital on the day of the change; outside it
+/// holders are digits in the order of the pack.
 private func letter(of ground: Ground) -> Unicode.Scalar {
   switch ground {
   case .bare: " "
@@ -63,16 +64,13 @@ private func letter(of ground: Ground) -> Unicode.Scalar {
   case .beyond(let holder): Unicode.Scalar(UInt8(ascii: "0") + UInt8(holder.index))
   case .zone(let stance, let isNew):
     switch stance.status {
-    case .held where isNew: Unicode.Scalar(UInt8(ascii: "X") + UInt8(min(holder(stance), 2)))
-    case .held: Unicode.Scalar(UInt8(ascii: "x") + UInt8(min(holder(stance), 2)))
+    case .held: (isNew ? ["T", "A", "Q"] : ["t", "a", "q"])[min(stance.holder.index, 2)]
     case .toBeHandedOver: "h"
     case .peacekeepersDeployed: "d"
     case .monitored: "m"
     }
   }
 }
-
-private func holder(_ stance: ControlStance) -> Int { stance.holder.index }
 
 private func letter(of mark: Mark) -> Unicode.Scalar {
   switch mark {
@@ -102,7 +100,7 @@ private func letter(of mark: Mark) -> Unicode.Scalar {
     case .announced: "A"
     case .taken: "T"
     case .handedOver: "H"
-    case .notHeld: "X"
+    case .notHeld: "Z"
     }
   case .activity: "a"
   case .category: "v"
