@@ -16,4 +16,22 @@ struct Dayfront: ParsableCommand {
       EvidenceCommand.self, EventsCommand.self, DiffCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)
+
+  /// Parses and runs. What the parser echoes of the arguments is cleaned before it reaches a terminal.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Console.printable(String($0)) }.joined(separator: "\n")
+      if code == .success {
+        Console.print(message + "\n")
+      } else if !message.isEmpty {
+        Console.complain(message)
+      }
+      Console.leave(code.rawValue)
+    }
+  }
 }

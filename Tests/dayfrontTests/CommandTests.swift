@@ -113,4 +113,10 @@ import Testing
     let result = try run(builtProgram, arguments)
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
   }
+
+  @Test func whatIsEchoedOfAnArgumentIsClean() throws {
+    let result = try dayfront("district", "\u{1B}[31mred", "\u{9B}x")
+    #expect(result.code == 64)
+    #expect(!result.complaint.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+  }
 }

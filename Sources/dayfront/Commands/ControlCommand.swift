@@ -11,13 +11,13 @@ struct ControlCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, geojson }
 
-  @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: "day"))
+  @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
 
-  @Option(help: ArgumentHelp("The first day of a series.", valueName: "day"))
+  @Option(help: ArgumentHelp("The first day of a series.", valueName: "YYYY-MM-DD"))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("The last day of a series.", valueName: "day"))
+  @Option(help: ArgumentHelp("The last day of a series.", valueName: "YYYY-MM-DD"))
   var to: DayArgument?
 
   @Option(help: ArgumentHelp("Only this district.", valueName: "name"))

@@ -10,10 +10,10 @@ struct DiffCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
-  @Argument(help: ArgumentHelp("The day to compare with.", valueName: "day"))
+  @Argument(help: ArgumentHelp("The day to compare with.", valueName: "YYYY-MM-DD"))
   var from: DayArgument
 
-  @Argument(help: ArgumentHelp("The day to compare.", valueName: "day"))
+  @Argument(help: ArgumentHelp("The day to compare.", valueName: "YYYY-MM-DD"))
   var to: DayArgument
 
   @Option(help: "The format.")

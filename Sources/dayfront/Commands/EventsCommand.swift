@@ -11,10 +11,10 @@ struct EventsCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
-  @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: "day"))
+  @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: "YYYY-MM-DD"))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+  @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD"))
   var to: DayArgument?
 
   @Option(help: "Only this category; may be given several times.")

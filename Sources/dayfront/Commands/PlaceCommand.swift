@@ -19,7 +19,7 @@ struct PlaceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only places of this district.", valueName: "name"))
   var district: String?
 
-  @Option(help: ArgumentHelp("Tell also what it was on this day.", valueName: "day"))
+  @Option(help: ArgumentHelp("Tell also what it was on this day.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
 
   @Option(help: "The format.")

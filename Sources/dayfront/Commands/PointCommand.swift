@@ -21,7 +21,7 @@ struct PointCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Degrees north.", valueName: "lat"))
   var latitude: Double?
 
-  @Option(help: ArgumentHelp("The day.", valueName: "day"))
+  @Option(help: ArgumentHelp("The day.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
 
   @Flag(help: "Read points from standard input.")

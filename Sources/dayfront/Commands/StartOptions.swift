@@ -5,7 +5,7 @@ import Screens
 
 /// What the map starts with: options of `browse` and `render`, the ones that key y prints.
 struct StartOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "day"))
+  @Option(help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
 
   @Option(help: ArgumentHelp("The district to select.", valueName: "name"))
@@ -17,7 +17,7 @@ struct StartOptions: ParsableArguments {
   @Option(help: "What the map shows of a day.")
   var reading: Reading = .assessed
 
-  @Option(help: ArgumentHelp("The day to compare with.", valueName: "day"))
+  @Option(help: ArgumentHelp("The day to compare with.", valueName: "YYYY-MM-DD"))
   var against: DayArgument?
 
   @Option(help: ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))

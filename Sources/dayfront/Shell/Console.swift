@@ -71,6 +71,9 @@ enum Console {
 
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 
+  /// Ends the process.
+  static func leave(_ code: Int32) -> Never { exit(code) }
+
   /// Lets a signal that was caught end the process, so that its caller sees which one it was.
   static func die(of signal: Int32) -> Never {
     Glibc.signal(signal, SIG_DFL)
