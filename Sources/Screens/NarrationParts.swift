@@ -33,7 +33,7 @@ extension Narration {
   /// All of the open panel; of a list its title and the chosen row.
   func panel(of model: Model) -> [String] {
     guard let panel = plainPanel(of: model) else { return [] }
-    return [panel.title + "."] + (panel.rows.isEmpty ? panel.lines : row(of: model))
+    return (model.panel == .search ? [] : [panel.title + "."]) + (panel.rows.isEmpty ? panel.lines : row(of: model))
   }
 
   /// The chosen row of the open list and where in the list it is.
@@ -55,23 +55,25 @@ extension Narration {
       guard let state = model.reading.state(of: evidence[place], on: model.day) else { continue }
       names[state, default: []].append(model.appearance.text(atlas[place].names))
     }
-    let marked: [(PlaceState, String)] =
-      switch model.reading {
-      case .assessed: []
-      case .announced: [(.announced, "Announced by this day")]
-      case .disagreement:
-        [
-          (.announced, "Announced, not assessed"), (.taken, "Assessed, not yet announced"),
-          (.notHeld, "Announced, not held"),
-        ]
-      }
-    return ["Reading: \(model.reading.title)."]
-      + marked.map { state, words in "\(words): \(names[state].map { $0.joined(separator: ", ") } ?? "none")." }
+    func list(_ words: String, _ state: PlaceState) -> String {
+      "\(words): \(names[state].map { $0.joined(separator: ", ") } ?? "none")."
+    }
+    let title = "Reading: \(model.reading.title)."
+    return switch model.reading {
+    case .assessed: [title]
+    case .announced: [title, "Announced by this day: \(names[.announced]?.count ?? 0) places."]
+    case .disagreement:
+      [
+        title, list("Announced, not assessed", .announced), list("Assessed, not yet announced", .taken),
+        list("Announced, not held", .notHeld),
+      ]
+    }
   }
 
   func playback(from before: Playback, to after: Playback) -> [String] {
     var lines: [String] = []
-    let speed = "\(decimal(after.daysPerSecond, after.daysPerSecond < 1 ? 1 : 0)) days a second"
+    let days = after.daysPerSecond
+    let speed = days == 1 ? "1 day a second" : "\(decimal(days, days < 1 ? 1 : 0)) days a second"
     if after.isReversed != before.isReversed {
       lines.append("The days run \(after.isReversed ? "backwards" : "forwards").")
     }

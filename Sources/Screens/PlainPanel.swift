@@ -22,7 +22,11 @@ struct PlainPanel {
     case .none: return nil
     case .help: self.init(PlainHelp.text(model.appearance))
     case .statistics: self.init(StatisticsScreen(desk: desk).text)
-    case .legend, .inspection, .events, .search, .comparison, .method, .sources, .command:
+    case .legend:
+      var text = PanelContent.text(desk)
+      text.lines.removeAll { $0.onlyExplainsDrawing }
+      self.init(text)
+    case .inspection, .events, .search, .comparison, .method, .sources, .command:
       self.init(PanelContent.text(desk))
     }
   }
@@ -36,7 +40,18 @@ extension PanelLine {
   func words(in appearance: Appearance) -> String? {
     let text = runs.filter { $0.ground == nil && !$0.mark.isDrawing }.map { appearance.text($0.text) }.joined()
     let words = text.split { $0 == " " }.joined(separator: " ")
-    return words.isEmpty ? nil : words
+    if words.isEmpty { return nil }
+    // Punctuation that is meant for the eye.
+    if words.hasPrefix("-- "), words.hasSuffix(" --") {
+      return "What follows is " + words.dropFirst(3).dropLast(3) + ":"
+    }
+    return words.replacing(" -> ", with: ", then ")
+  }
+
+  /// Whether it is a sample of the legend's without a number: of no use without the map.
+  fileprivate var onlyExplainsDrawing: Bool {
+    guard let first = runs.first, first.ground != nil || first.mark.isDrawing else { return false }
+    return !runs.contains { $0.mark == .strong && $0.text.contains { $0 != " " } }
   }
 }
 

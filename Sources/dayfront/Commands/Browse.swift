@@ -45,6 +45,9 @@ struct Browse: ParsableCommand {
   private func speak(_ model: Model, _ atlas: Atlas) {
     var model = model
     model.appearance = drawing.appearance(language: packing.names, colors: nil, isTerminal: false)
+    // What a terminal cannot draw it may well be able to spell.
+    let isUTF8 = TerminalTraits(environment: Console.environment, colors: nil).isUTF8
+    if drawing.glyphs == .auto, isUTF8 { model.appearance.glyphs = .braille }
     var browser = PlainBrowser(session: Session(model: model, atlas: atlas))
     Console.takeKeys()
     browser.run()

@@ -104,12 +104,15 @@ enum Console {
     }
     areKeysTaken = true
     atexit { Console.giveBackLine() }
-    for number in endings + [SIGTSTP] { catchEnding(number) }
-    Glibc.signal(SIGCONT) { _ in
-      catchEnding(SIGTSTP)
-      if tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &keyModes) }
-    }
-    tcsetattr(0, TCSANOW, &keyModes)
+    for number in endings { catchEnding(number) }
+    catchStop()
+    Glibc.signal(SIGCONT) { _ in Console.takeLine() }
+    takeLine()
+  }
+
+  /// Sets the modes for single keys, unless another process has the terminal. Safe in a signal handler.
+  fileprivate static func takeLine() {
+    if tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &keyModes) }
   }
 
   /// Puts the terminal back as `takeKeys` found it. Safe in a signal handler.
@@ -156,4 +159,20 @@ private func catchEnding(_ number: Int32) {
     raise(number)
   }
   if unsafeBitCast(before, to: Int.self) == 1 { signal(number, SIG_IGN) }
+}
+
+/// Lets Ctrl-Z stop the process after the terminal was given back, and takes it again when it goes on.
+private func catchStop() {
+  signal(SIGTSTP) { number in
+    Console.giveBackLine()
+    signal(number, SIG_DFL)
+    // Inside its own handler the signal waits; it must not, because where nobody could continue us it does nothing.
+    var stop = sigset_t()
+    sigemptyset(&stop)
+    sigaddset(&stop, number)
+    sigprocmask(SIG_UNBLOCK, &stop, nil)
+    raise(number)
+    catchStop()
+    Console.takeLine()
+  }
 }
