@@ -4,8 +4,8 @@ import Screens
 ///
 /// Every sequence is read to its end, so that no part of it is taken for keys; one that means nothing, or that is cut,
 /// is swallowed whole. The forms are those of ECMA-48: CSI, SS3, and the strings OSC, DCS, SOS, PM and APC.
-struct EscapeSequence {
-  enum Step: Hashable {
+public struct EscapeSequence {
+  public enum Step: Hashable {
     case more
     case end(Input?)
   }
@@ -26,12 +26,12 @@ struct EscapeSequence {
   /// Whether mouse reports are on: only then does `ESC [ M` begin one.
   private let expectsMouse: Bool
 
-  init(expectsMouse: Bool) { self.expectsMouse = expectsMouse }
+  public init(expectsMouse: Bool) { self.expectsMouse = expectsMouse }
 
   /// Whether nothing has come after the Escape: it was the key.
-  var isLoneEscape: Bool { state == .start }
+  public var isLoneEscape: Bool { state == .start }
 
-  mutating func feed(_ value: UInt32) -> Step {
+  public mutating func feed(_ value: UInt32) -> Step {
     // An Escape ends what was cut, or was held as Alt, and begins anew.
     if value == 0x1B {
       self = EscapeSequence(expectsMouse: expectsMouse)

@@ -4,7 +4,7 @@ import Screens
 /// The key that a character from the terminal stands for; nil for one that means nothing.
 ///
 /// Escape is a key here: whether it begins a sequence is the reader's business.
-func key(ofCharacter value: UInt32) -> Key? {
+public func key(ofCharacter value: UInt32) -> Key? {
   switch value {
   case 0x08, 0x7F: .backspace
   case 0x09: .tab

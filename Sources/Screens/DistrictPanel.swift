@@ -41,6 +41,13 @@ struct DistrictPanel {
     for holding in atlas.timeline.holdings(on: model.day, in: district) {
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let share = holding.area.share(of: whole)
+      let words =
+        "\(model.appearance.text(atlas[holding.holder].names)), \(holding.status.words)"
+        + (dueDay.map { holding.status == .toBeHandedOver ? " by \($0.short)" : "" } ?? "")
+      if desk.isPlain {
+        lines.append(PanelLine("\(words): \(percent(share))"))
+        continue
+      }
       let bar = max(1, Int((share * Double(width - 6)).rounded()))
       let cell = MapStyle(model.appearance).fill(
         .zone(stance, isNew: false), .zone(stance, isNew: false), whole: .zone(stance, isNew: false), column: 0, row: 0)
@@ -51,10 +58,7 @@ struct DistrictPanel {
             ground: .zone(stance, isNew: false)),
           .init(text: " " + percent(share), mark: .strong, ground: nil),
         ]))
-      lines.append(
-        PanelLine(
-          "\(model.appearance.text(atlas[holding.holder].names)), \(holding.status.words)"
-            + (dueDay.map { holding.status == .toBeHandedOver ? " by \($0.short)" : "" } ?? ""), .dim))
+      lines.append(PanelLine(words, .dim))
     }
     return lines
   }

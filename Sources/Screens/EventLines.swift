@@ -22,7 +22,7 @@ struct EventLines {
   }
 
   /// Turns of the story before the rest of a day.
-  private static func weight(_ category: EventCategory) -> Int {
+  static func weight(_ category: EventCategory) -> Int {
     switch category {
     case .handover: 0
     case .diplomacy: 1

@@ -13,7 +13,7 @@ enum MethodPanel {
       position and stand in lists only.
       """
     let own = desk.atlas.method.map { ($0.heading, $0.text) }
-    let width = min(desk.width, 90)
+    let width = desk.isPlain ? desk.width : min(desk.width, 90)
     var lines: [PanelLine] = []
     for (heading, paragraph) in [("How to read it", reading)] + own + [("Counted in this pack", gaps)] {
       lines += [.blank, .heading(heading)] + PanelLine.paragraph(paragraph, width: width)

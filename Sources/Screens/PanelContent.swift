@@ -7,6 +7,8 @@ struct PanelDesk {
   let evidence: EvidenceBook
   let activity: ActivityIndex?
   let size: CellSize
+  /// Whether words are wanted, and no bars.
+  var isPlain = false
 
   /// The cells of a line of text.
   var width: Int { max(0, size.columns - 3) }

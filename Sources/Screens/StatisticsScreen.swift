@@ -7,11 +7,17 @@ struct StatisticsScreen {
 
   private var district: DistrictIndex? { desk.model.selection }
 
+  /// The words of the screen, without the chart.
+  var text: PanelText { PanelText(title: title, lines: summary, appearance: desk.appearance) }
+
+  private var title: String {
+    let name = district.map { desk.name(desk.atlas[$0].names) } ?? "the whole zone"
+    return "Ground held in \(name), by day, as assessed"
+  }
+
   func draw(into frame: inout Frame, at rect: CellRect) {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     guard rect.size.rows > 1 else { return }
-    let name = district.map { desk.name(desk.atlas[$0].names) } ?? "the whole zone"
-    let title = "Ground held in \(name), by day, as assessed"
     frame.put(
       desk.appearance.text(title), column: rect.column + 1, row: rect.row, ink: Ink(.key, on: .panel),
       limit: rect.size.columns - 2)
@@ -88,7 +94,9 @@ struct StatisticsScreen {
     let atlas = desk.atlas, day = desk.model.day
     let whole = atlas.timeline.area(in: district)
     let bands = atlas.bands(on: day, in: district, by: desk.evidence)
-    var lines: [PanelLine] = [PanelLine("\(day.long)   ? low certainty, or announced and not assessed", .strong)]
+    var lines: [PanelLine] = [
+      PanelLine(day.long + (desk.isPlain ? "" : "   ? low certainty, or announced and not assessed"), .strong)
+    ]
     let today = atlas.timeline.holdings(on: day, in: district)
     for stance in stances {
       let ground = Ground.zone(stance, isNew: false)
@@ -130,6 +138,22 @@ struct StatisticsScreen {
     return days > 0 ? "+" + text : text
   }
 
+  /// Settlements by days between announcement and assessment: bars, or in plain words their numbers.
+  private func histogram(_ counts: [Int], from least: String, to most: String) -> PanelLine {
+    if desk.isPlain {
+      let numbers = counts.map { "\($0)" }.joined(separator: ", ")
+      return PanelLine("settlements from \(least) to \(most) days, in steps of 5: \(numbers)")
+    }
+    let largest = counts.max() ?? 1
+    let levels = Sparkline.levels(isUnicode: desk.appearance.isUnicode)
+    let bars = counts.map { $0 == 0 ? levels[0] : levels[max(1, $0 * 8 / largest)] }
+    return PanelLine(runs: [
+      .init(text: "\(least) ", mark: .dim, ground: nil),
+      .init(text: String(String.UnicodeScalarView(bars)), mark: .spark, ground: nil),
+      .init(text: " \(most) days, 5 a bar", mark: .dim, ground: nil),
+    ])
+  }
+
   private var gapLines: [PanelLine] {
     let gaps = desk.evidence.gaps(in: district)
     let count = desk.atlas.announcedCount(by: desk.model.day)
@@ -148,17 +172,7 @@ struct StatisticsScreen {
         "days (+ announced first): median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper)), extremes \(signed(least)) to \(signed(most))"
       ))
     let bins = gaps.histogram(width: 5)
-    let largest = bins.map(\.count).max() ?? 1
-    let levels = Sparkline.levels(isUnicode: desk.appearance.isUnicode)
-    let bars = bins.map { bin in
-      bin.count == 0 ? levels[0] : levels[max(1, bin.count * 8 / largest)]
-    }
-    lines.append(
-      PanelLine(runs: [
-        .init(text: "\(signed(least)) ", mark: .dim, ground: nil),
-        .init(text: String(String.UnicodeScalarView(bars)), mark: .spark, ground: nil),
-        .init(text: " \(signed(most)) days, 5 a bar", mark: .dim, ground: nil),
-      ]))
+    lines.append(histogram(bins.map(\.count), from: signed(least), to: signed(most)))
     lines.append(PanelLine("settlements announced by \(desk.model.day.short), all districts: \(count)"))
     let published = desk.atlas.totalComparisons.last { desk.atlas.totals[$0.total].day <= desk.model.day }
     if let published {

@@ -69,6 +69,58 @@ enum Console {
     return nil
   }
 
+  /// What waiting for standard input brought.
+  enum Arrival {
+    case bytes([UInt8])
+    case nothing
+    /// The input has ended, or its line has gone.
+    case end
+  }
+
+  /// Waits for standard input, so many milliseconds at most; nil waits without end.
+  static func arrival(within milliseconds: Int?) -> Arrival {
+    while true {
+      var waited = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waited, 1, milliseconds.map { Int32($0) } ?? -1)
+      if ready == 0 { return .nothing }
+      if ready < 0, errno == EINTR { continue }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = ready < 0 ? -1 : read(0, &buffer, buffer.count)
+      if count > 0 { return .bytes(Array(buffer[..<count])) }
+      if count < 0, errno == EINTR { continue }
+      return .end
+    }
+  }
+
+  /// Asks the terminal on standard input for single keys without echo; every way out gives it back. A file or a pipe
+  /// is read as it is.
+  static func takeKeys() {
+    guard tcgetattr(0, &foundModes) == 0 else { return }
+    keyModes = foundModes
+    keyModes.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
+    withUnsafeMutableBytes(of: &keyModes.c_cc) { codes in
+      codes[Int(VMIN)] = 1
+      codes[Int(VTIME)] = 0
+    }
+    areKeysTaken = true
+    atexit { Console.giveBackLine() }
+    for number in endings { catchEnding(number) }
+    catchStop()
+    Glibc.signal(SIGCONT) { _ in Console.takeLine() }
+    takeLine()
+  }
+
+  /// Sets the modes for single keys, unless another process has the terminal. Safe in a signal handler.
+  fileprivate static func takeLine() {
+    if tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &keyModes) }
+  }
+
+  /// Puts the terminal back as `takeKeys` found it. Safe in a signal handler.
+  static func giveBackLine() {
+    // From the background the call would stop the process, and the modes are another's.
+    if areKeysTaken, tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &foundModes) }
+  }
+
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 
   /// Ends the process.
@@ -91,5 +143,39 @@ enum Console {
           default: $0
           }
         }))
+  }
+}
+
+// What signal handlers need: set before the first of them is in place, and only read from then on.
+private nonisolated(unsafe) var foundModes = termios()
+private nonisolated(unsafe) var keyModes = termios()
+private nonisolated(unsafe) var areKeysTaken = false
+
+/// Signals that end or crash the process.
+private let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS]
+
+/// Lets a signal do what it does by itself, after the terminal was given back. One that is ignored stays so.
+private func catchEnding(_ number: Int32) {
+  let before = signal(number) { number in
+    Console.giveBackLine()
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+  if unsafeBitCast(before, to: Int.self) == 1 { signal(number, SIG_IGN) }
+}
+
+/// Lets Ctrl-Z stop the process after the terminal was given back, and takes it again when it goes on.
+private func catchStop() {
+  signal(SIGTSTP) { number in
+    Console.giveBackLine()
+    signal(number, SIG_DFL)
+    // Inside its own handler the signal waits; it must not, because where nobody could continue us it does nothing.
+    var stop = sigset_t()
+    sigemptyset(&stop)
+    sigaddset(&stop, number)
+    sigprocmask(SIG_UNBLOCK, &stop, nil)
+    raise(number)
+    catchStop()
+    Console.takeLine()
   }
 }

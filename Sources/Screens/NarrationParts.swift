@@ -1,0 +1,106 @@
+import Chronicle
+import Geometry
+
+/// The sentences that a narration is put together from.
+extension Narration {
+  /// Where the reader is: the day, what is selected, what is open.
+  func whole(_ model: Model) -> [String] {
+    [day(model)] + (model.selection == nil || model.panel == .inspection ? [] : [focus(of: model)]) + panel(of: model)
+  }
+
+  /// "17 Oct 2020, day 21. 318 km2 changed holder: Jabrayil 233, Fuzuli 85. Aliyev announces Fuzuli."
+  func day(_ model: Model, withEvents: Bool = true) -> String {
+    let events = atlas.events(on: model.day)
+      .sorted { EventLines.weight($0.category) < EventLines.weight($1.category) }
+      .map { model.appearance.text($0.title) }.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+    let parts = [
+      "\(model.day.medium), day \(atlas.number(of: model.day)).",
+      sentences(model).changes(on: model.day, since: model.changedSince),
+    ]
+    return (parts + (withEvents ? events : [])).joined(separator: " ")
+  }
+
+  /// What is selected: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
+  func focus(of model: Model) -> String {
+    sentences(model).focus(
+      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+  }
+
+  private func sentences(_ model: Model) -> Sentences {
+    Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
+  }
+
+  /// All of the open panel; of a list its title and the chosen row.
+  func panel(of model: Model) -> [String] {
+    guard let panel = plainPanel(of: model) else { return [] }
+    return (model.panel == .search ? [] : [panel.title + "."]) + (panel.rows.isEmpty ? panel.lines : row(of: model))
+  }
+
+  /// The chosen row of the open list and where in the list it is.
+  func row(of model: Model) -> [String] {
+    guard let panel = plainPanel(of: model) else { return [] }
+    guard panel.rows.indices.contains(model.row) else { return panel.lines }
+    return panel.rows[model.row] + ["Row \(model.row + 1) of \(panel.rows.count)."]
+  }
+
+  private func plainPanel(of model: Model) -> PlainPanel? {
+    PlainPanel(of: model, atlas: atlas, evidence: evidence, activity: activity)
+  }
+
+  /// The reading, and the places that the map would mark in it.
+  func reading(_ model: Model) -> [String] {
+    var names: [PlaceState: [String]] = [:]
+    for number in atlas.places.indices {
+      let place = PlaceIndex(number)
+      guard let state = model.reading.state(of: evidence[place], on: model.day) else { continue }
+      names[state, default: []].append(model.appearance.text(atlas[place].names))
+    }
+    func list(_ words: String, _ state: PlaceState) -> String {
+      "\(words): \(names[state].map { $0.joined(separator: ", ") } ?? "none")."
+    }
+    let title = "Reading: \(model.reading.title)."
+    return switch model.reading {
+    case .assessed: [title]
+    case .announced: [title, "Announced by this day: \(names[.announced]?.count ?? 0) places."]
+    case .disagreement:
+      [
+        title, list("Announced, not assessed", .announced), list("Assessed, not yet announced", .taken),
+        list("Announced, not held", .notHeld),
+      ]
+    }
+  }
+
+  func playback(from before: Playback, to after: Playback) -> [String] {
+    var lines: [String] = []
+    let days = after.daysPerSecond
+    let speed = days == 1 ? "1 day a second" : "\(decimal(days, days < 1 ? 1 : 0)) days a second"
+    if after.isReversed != before.isReversed {
+      lines.append("The days run \(after.isReversed ? "backwards" : "forwards").")
+    }
+    if after.speed != before.speed { lines.append("Speed: \(speed).") }
+    if after.isRunning != before.isRunning {
+      lines.append(after.isRunning ? "The days run, \(speed); Space stops them." : "The days stand.")
+    }
+    return lines
+  }
+}
+
+extension Key {
+  /// Whether it moves in a list rather than among the days.
+  var leadsInLists: Bool {
+    [.up, .down, .tab, .backTab, .enter, .character("j"), .character("k"), .character("n"), .character("N")]
+      .contains(self)
+  }
+
+  /// Whether it goes to another day.
+  var isOfDays: Bool {
+    [.left, .right, .pageUp, .pageDown, .home, .end].contains(self)
+      || ["h", "l", "b", "f", "g", "G"].contains { self == .character($0) }
+  }
+
+  /// Whether it only changes how the map is drawn.
+  var isOfView: Bool {
+    [.shiftLeft, .shiftRight, .shiftUp, .shiftDown, .control("d"), .control("u")].contains(self)
+      || "HJKL+=-_0z.cCM".unicodeScalars.contains { self == .character($0) }
+  }
+}

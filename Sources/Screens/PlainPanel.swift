@@ -1,0 +1,68 @@
+import Chronicle
+
+/// A panel as lines of words: complete, unscrolled, without samples and bars. The lines are those that the screen draws.
+struct PlainPanel {
+  let title: String
+  /// All lines of the panel.
+  let lines: [String]
+  /// For a list: the lines of each row.
+  let rows: [[String]]
+
+  init(_ text: PanelText) {
+    title = text.appearance.text(text.title)
+    lines = text.lines.compactMap { $0.words(in: text.appearance) }
+    rows = text.rows.map { $0.compactMap { text.lines[$0].words(in: text.appearance) } }
+  }
+
+  /// The panel that is open in a model, or nil where none is.
+  init?(of model: Model, atlas: Atlas, evidence: EvidenceBook, activity: ActivityIndex?) {
+    let desk = PanelDesk(
+      atlas: atlas, model: model, evidence: evidence, activity: activity, size: Self.room, isPlain: true)
+    switch model.panel {
+    case .none: return nil
+    case .help: self.init(PlainHelp.text(model.appearance))
+    case .statistics: self.init(StatisticsScreen(desk: desk).text)
+    case .legend:
+      var text = PanelContent.text(desk)
+      text.lines.removeAll { $0.onlyExplainsDrawing }
+      self.init(text)
+    case .inspection, .events, .search, .comparison, .method, .sources, .command:
+      self.init(PanelContent.text(desk))
+    }
+  }
+
+  /// So wide that no sentence is broken and no label cut.
+  private static let room = CellSize(columns: 20_000, rows: 20_000)
+}
+
+extension PanelLine {
+  /// The words of the line with one space between them; nil where it only draws.
+  func words(in appearance: Appearance) -> String? {
+    let text = runs.filter { $0.ground == nil && !$0.mark.isDrawing }.map { appearance.text($0.text) }.joined()
+    let words = text.split { $0 == " " }.joined(separator: " ")
+    if words.isEmpty { return nil }
+    // Punctuation that is meant for the eye.
+    if words.hasPrefix("-- "), words.hasSuffix(" --") {
+      return "What follows is " + words.dropFirst(3).dropLast(3) + ":"
+    }
+    return words.replacing(" -> ", with: ", then ")
+  }
+
+  /// Whether it is a sample of the legend's without a number: of no use without the map.
+  fileprivate var onlyExplainsDrawing: Bool {
+    guard let first = runs.first, first.ground != nil || first.mark.isDrawing else { return false }
+    return !runs.contains { $0.mark == .strong && $0.text.contains { $0 != " " } }
+  }
+}
+
+extension Mark {
+  /// Whether a panel uses it for samples, markers and bars rather than for words.
+  fileprivate var isDrawing: Bool {
+    switch self {
+    case .pattern, .place, .chosenPlace, .activity, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick: true
+    case .text, .dim, .strong, .key, .notice, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast,
+      .stanceEdge, .districtBorder, .contactLine, .corridor, .countryBorder, .selection, .front, .placeName, .category:
+      false
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Chronicle
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// What is said after keys, on the bundled pack.
+@Suite struct NarrationTests {
+  static let atlas = Bundled.atlas
+  static let narration = Narration(of: atlas)
+
+  /// What is said after the last of the keys typed.
+  static func said(_ keys: [Key], from model: Model) -> String {
+    var session = Session(model: model, atlas: atlas)
+    var said = ""
+    for key in keys {
+      let before = session.model
+      _ = session.take(.key(key))
+      said = narration.text(after: .key(key), from: before, to: session.model)
+    }
+    return said
+  }
+
+  static func model(on day: Day, selection: DistrictIndex? = nil, place: PlaceIndex? = nil) -> Model {
+    Model(size: CellSize(columns: 80, rows: 24), day: day, selection: selection, place: place)
+  }
+
+  @Test(arguments: [
+    (
+      "2020-10-19", "l",
+      "20 Oct 2020, day 24. 105 km2 changed holder: Zangilan 67, Jabrayil 35, Khojavend 3. A truce that was not made. Aliyev announces Zangilan. Yerevan: to fall back is not to lose.\n"
+    ),
+    ("2020-12-01", "l", "This is the last day, 1 Dec 2020.\n"),
+    ("2020-09-27", "3h", "This is the first day, 27 Sep 2020.\n"),
+    ("2020-10-20", "1", "Count 1.\n"), ("2020-10-20", "12", "Count 12.\n"),
+    ("2020-10-19", "jj", "Fuzuli: Azerbaijan 69%, Artsakh 31%.\n"),
+    ("2020-10-19", "j{Esc}", "No district is selected.\n"),
+    ("2020-10-19", "+", "The view does not matter here.\n"), ("2020-10-19", "L", "The view does not matter here.\n"),
+    ("2020-10-19", "c", "The view does not matter here.\n"),
+    ("2020-10-19", "x", "'x' does nothing here. ? shows the keys.\n"),
+    ("2020-10-19", "i{Esc}", "Closed.\n"), ("2020-10-19", "oo", "Names: Armenian, in Latin letters.\n"),
+    ("2020-10-19", " ", "The days run, 2 days a second; Space stops them.\n"),
+    ("2020-10-19", "  ", "The days stand.\n"), ("2020-10-19", "<", "Speed: 1 day a second.\n"),
+    ("2020-10-19", "r", "The days run backwards.\n"),
+    ("2020-10-19", ":", "Type 20 oct, 20.10, 2020-10-20 or +7, then Enter.\nGo to: "),
+    ("2020-10-19", ":2", "2"), ("2020-10-19", ":21{BS}", "\nGo to: 2"), ("2020-10-19", ":2{Esc}", "\nTyping ended.\n"),
+    ("2020-10-19", ":xx{Enter}", "\n'xx' is no date. Type 20 oct, 20.10, 2020-10-20 or +7.\n"),
+    ("2020-10-19", ":1.10{Enter}", "\n1 Oct 2020, day 5. No ground changed holder. "),
+    ("2020-10-19", "/shusha{Up}", "\nShusha\n"),
+    ("2020-10-19", "/hadrut{Enter}", "\nHadrut.\n"),
+    ("2020-10-19", "aa", "Reading: announced AGAINST assessed.\nAnnounced, not assessed: "),
+    ("2020-10-19", "d", "Comparing with 19 Oct: go to another day; d stops.\nFrom 19 Oct to 19 Oct.\n"),
+    (
+      "2020-10-19", "ej",
+      "20 Oct 2020, day 24. 105 km2 changed holder: Zangilan 67, Jabrayil 35, Khojavend 3.\n20 Oct battle"
+    ),
+  ])
+  func answers(from day: String, keys: String, expected: String) {
+    let said = Self.said(Key.typed(keys)!, from: Self.model(on: Day(day)!))
+    // A long answer is given by its beginning.
+    #expect(said == expected || said.hasPrefix(expected), "\(said)")
+  }
+
+  @Test func openingTellsDayAndSelection() {
+    let lines = Self.narration.opening(Self.model(on: Day("2020-10-19")!, selection: DistrictIndex(0)))
+      .split(separator: "\n")
+    #expect(lines[0].hasSuffix("in sentences. ? tells the keys, q ends."))
+    #expect(lines[1].hasPrefix("19 Oct 2020, day 23. "))
+    #expect(lines.count == 3)
+  }
+
+  @Test func everyKeyOfTheHelpIsTold() {
+    let help = Self.said([.character("?")], from: Self.model(on: Self.atlas.days.lowerBound))
+    for entry in PlainHelp.entries { #expect(help.contains("\(entry.keys): \(entry.action)\n")) }
+  }
+
+  /// Letters and digits only: lines break differently and punctuation is for the eye.
+  static func essence(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+
+  /// Each fact line of the panel as a screen shows it stands in what is said when it is opened.
+  static func expectFacts(of model: Model, sourceLocation: SourceLocation = #_sourceLocation) {
+    let spoken = essence(said([.enter], from: model))
+    var opened = model
+    _ = opened.apply(.key(.enter), in: atlas)
+    let desk = PanelDesk(
+      atlas: atlas, model: opened, evidence: narration.evidence, activity: narration.activity,
+      size: CellSize(columns: 60, rows: 40))
+    let text = PanelContent.text(desk)
+    #expect(text.lines.count > 2, sourceLocation: sourceLocation)
+    for line in text.lines {
+      guard let words = line.words(in: opened.appearance) else { continue }
+      #expect(spoken.contains(essence(words)), "\(words)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test(arguments: 1...40) func aDistrictsFactsAreTold(seed: Int) {
+    var random = Seeded(seed)
+    let district = Self.atlas.zoneDistricts.randomElement(using: &random)!
+    Self.expectFacts(of: Self.model(on: Self.atlas.days.lowerBound + random.number(0...65), selection: district))
+  }
+
+  @Test(arguments: 1...120) func aPlacesFactsAreTold(seed: Int) {
+    var random = Seeded(seed * 31)
+    let place = PlaceIndex(random.number(0...Self.atlas.places.count - 1))
+    Self.expectFacts(
+      of: Self.model(
+        on: Self.atlas.days.lowerBound + random.number(0...65), selection: Self.atlas[place].district, place: place))
+  }
+
+  @Test func everyEventIsToldInItsList() {
+    var session = Session(model: Self.model(on: Self.atlas.days.lowerBound), atlas: Self.atlas)
+    let keys = Key.typed("e{Tab}{BTab}999k")! + Array(repeating: Key.down, count: Self.atlas.events.count)
+    var said = ""
+    for key in keys {
+      let before = session.model
+      _ = session.take(.key(key))
+      said += Self.narration.text(after: .key(key), from: before, to: session.model)
+    }
+    for event in Self.atlas.events { #expect(said.contains(event.title) && said.contains(event.text)) }
+  }
+
+  /// Whatever is typed: no control characters but line feeds, outside prompts whole lines.
+  @Test(arguments: 1...12) func outputOnlyAppends(seed: Int) {
+    var random = Seeded(seed * 7)
+    var session = Session(model: Self.model(on: Self.atlas.days.lowerBound), atlas: Self.atlas)
+    for _ in 0..<60 {
+      let key = ScreenLawsTests.keys.randomElement(using: &random)!
+      let before = session.model
+      guard session.take(.key(key)) != .quit else { continue }
+      let text = Self.narration.text(after: .key(key), from: before, to: session.model)
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+      if session.model.prompt == nil { #expect(text.hasSuffix("\n"), "\(key)") }
+    }
+  }
+
+  @Test func ticksTellDaysAndTheEnd() {
+    var session = Session(model: Self.model(on: Day("2020-11-29")!), atlas: Self.atlas)
+    _ = session.take(.key(.character(" ")))
+    var said: [String] = []
+    for _ in 0..<3 {
+      let before = session.model
+      _ = session.take(.tick)
+      said.append(Self.narration.text(after: .tick, from: before, to: session.model))
+    }
+    #expect(said[0].hasPrefix("30 Nov 2020, day 65."))
+    #expect(said[1].hasPrefix("The days stand.\n1 Dec 2020, day 66."))
+    #expect(said[2].isEmpty)
+  }
+}
