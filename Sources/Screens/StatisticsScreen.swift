@@ -104,14 +104,17 @@ struct StatisticsScreen {
       let area = today.first { $0.holder == stance.holder && $0.status == stance.status }?.area ?? .zero
       var words = " \(desk.name(atlas[stance.holder].names)), \(stance.status.words): "
       words += area > .zero ? "\(Screens.text(area)), \(percent(area.share(of: whole)))" : "none on this day"
-      if stance.status == .held, let band = bands.first(where: { $0.holder == stance.holder }), band.least < band.most {
-        words += "  (between \(Screens.text(band.least)) and \(Screens.text(band.most)))"
-      }
       lines.append(
         PanelLine(runs: [
           .init(text: String(repeating: String(cell.glyph), count: 3), mark: .pattern, ground: ground),
           .init(text: words, mark: .text, ground: nil),
         ]))
+    }
+    for band in bands where band.least < band.most {
+      lines.append(
+        PanelLine(
+          "\(desk.name(atlas[band.holder].names)) in all: \(Screens.text(band.area)), between \(Screens.text(band.least)) and \(Screens.text(band.most))"
+        ))
     }
     lines.append(contentsOf: gapLines)
     return lines
