@@ -4,10 +4,13 @@ import Chronicle
 struct MapStyle {
   let glyphs: GlyphSet
   let hasColor: Bool
+  /// Eight colours tell apart too little for themselves: patterns and weight help.
+  let hasFewColors: Bool
 
   init(_ appearance: Appearance) {
     glyphs = appearance.glyphs
     hasColor = appearance.hasColor
+    hasFewColors = appearance.color == .eight
   }
 
   /// Whether a kind of line is worth its room at a scale.
@@ -45,6 +48,7 @@ struct MapStyle {
     guard glyphs != .ascii, hasColor else {
       return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole))
     }
+    if top == bottom, hasFewColors { return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole)) }
     return top == bottom ? Cell(" ", Ink(.pattern, on: top)) : Cell("▀", Ink(.ground(top), on: bottom))
   }
 
@@ -75,7 +79,7 @@ struct MapStyle {
     switch glyphs {
     case .braille:
       // Without colour only weight tells the front line from a border.
-      if !hasColor, mark == .front { return Cell("█", Ink(mark, on: ground)) }
+      if !hasColor || hasFewColors, mark == .front { return Cell("█", Ink(mark, on: ground)) }
       return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, Ink(mark, on: ground))
     case .ascii:
       return Cell(asciiLine(mark, bits: bits), Ink(mark, on: ground))
