@@ -94,6 +94,9 @@ struct MapStyle {
     }
   }
 
+  /// Shade blocks would mix the few colours that there are with another.
+  private var hasShades: Bool { glyphs != .ascii && !hasFewColors }
+
   /// The glyph that carries holder and status where colour does not; sparse outside the zone, dense inside.
   func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
     switch ground {
@@ -101,13 +104,13 @@ struct MapStyle {
     case .water: "~"
     case .faded(let holder):
       (column + row) % 2 == 0
-        ? Self.zonePattern(ControlStance(holder: holder, status: .held), isUnicode: glyphs != .ascii) : " "
+        ? Self.zonePattern(ControlStance(holder: holder, status: .held), isUnicode: hasShades) : " "
     case .beyond(let holder):
       (column + 2 * (row & 1)) % 4 == 0 ? Self.sparse[holder.index % Self.sparse.count] : " "
     case .zone(let stance, let isNew):
       isNew
         ? "!"
-        : Self.zonePattern(stance, isUnicode: glyphs != .ascii)
+        : Self.zonePattern(stance, isUnicode: hasShades)
     }
   }
 

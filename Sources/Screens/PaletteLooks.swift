@@ -14,13 +14,15 @@ extension Palette {
 
   func coloredLook(of ink: Ink) -> Look {
     var look = Look(back: back(of: ink.ground), isBold: ink.mark.isBold)
-    look.fore = swatch(of: ink.mark, on: ink.ground)?.color(depth) ?? .standard
+    let fore = swatch(of: ink.mark, on: ink.ground)
+    look.fore = fore?.color(depth) ?? .standard
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch depth {
     case .never, .indexed, .truecolor: break
     case .sixteen: look.isBold = look.isBold || ink.mark == .front
     case .eight:
-      look.isBold = look.isBold || ink.mark == .front
+      // Bold brightens on most terminals of eight colours.
+      look.isBold = look.isBold || ink.mark == .front || (fore?.basic ?? 0) > 8
       // Too few for a line that differs from every ground: it differs at least from its own.
       if ink.mark.liesBetweenGrounds {
         look.fore = tint(of: ink.ground).isBright(at: depth) ? .indexed(0) : .indexed(7)
