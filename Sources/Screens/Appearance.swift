@@ -13,6 +13,7 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
 /// How many colours a terminal shows.
 public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   case never
+  case eight = "8"
   case sixteen = "16"
   case indexed = "256"
   case truecolor
@@ -22,11 +23,15 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
 public struct Appearance: Hashable, Sendable {
   public var glyphs: GlyphSet
   public var color: ColorDepth
+  public var theme: Theme
   public var language: Language
 
-  public init(glyphs: GlyphSet = .braille, color: ColorDepth = .indexed, language: Language = .english) {
+  public init(
+    glyphs: GlyphSet = .braille, color: ColorDepth = .indexed, theme: Theme = .dark, language: Language = .english
+  ) {
     self.glyphs = glyphs
     self.color = color
+    self.theme = theme
     self.language = language
   }
 
@@ -82,7 +87,8 @@ public struct TerminalTraits: Hashable, Sendable {
     if colorterm == "truecolor" || colorterm == "24bit" { return .truecolor }
     switch colors ?? (term.hasSuffix("256color") ? 256 : 0) {
     case ..<8: return .never
-    case 8..<256: return .sixteen
+    case 8..<16: return .eight
+    case 16..<256: return .sixteen
     default: return .indexed
     }
   }

@@ -29,6 +29,7 @@ public struct CommandLine {
     if model.reading != .assessed { words += ["--reading", model.reading.rawValue] }
     if let compared = model.comparedDay { words += ["--against", compared.description] }
     if model.appearance.language != .english { words += ["--names", model.appearance.language.rawValue] }
+    if model.appearance.theme != .dark { words += ["--theme", model.appearance.theme.rawValue] }
     return words.joined(separator: " ")
   }
 

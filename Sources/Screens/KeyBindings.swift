@@ -71,7 +71,7 @@ extension Model {
     case .control("u"): scroll = max(0, scroll - 5)
 
     case .character("c"): appearance.glyphs = appearance.glyphs.next
-    case .character("C"): appearance.color = appearance.color.next
+    case .character("C"): cycleColors()
     case .character("o"): cycleLanguage()
     case .character("M"):
       reportsMouse.toggle()
@@ -196,6 +196,18 @@ extension Model {
     }
   }
 
+  /// The themes of a depth, then the next depth; without colour there are no themes.
+  private mutating func cycleColors() {
+    if appearance.hasColor, let next = appearance.theme.next {
+      appearance.theme = next
+    } else {
+      appearance.theme = .dark
+      appearance.color = appearance.color.next
+    }
+    notice =
+      appearance.hasColor ? "Colours: \(appearance.color.rawValue), \(appearance.theme.rawValue)." : "No colours."
+  }
+
   private mutating func cycleLanguage() {
     let all = Language.allCases
     let index = all.firstIndex(of: appearance.language)!
@@ -217,10 +229,22 @@ extension GlyphSet {
 extension ColorDepth {
   var next: ColorDepth {
     switch self {
-    case .never: .sixteen
+    case .never: .eight
+    case .eight: .sixteen
     case .sixteen: .indexed
     case .indexed: .truecolor
     case .truecolor: .never
+    }
+  }
+}
+
+extension Theme {
+  /// The next one of a depth, nil after the last.
+  var next: Theme? {
+    switch self {
+    case .dark: .light
+    case .light: .contrast
+    case .contrast: nil
     }
   }
 }

@@ -4,10 +4,13 @@ import Chronicle
 struct MapStyle {
   let glyphs: GlyphSet
   let hasColor: Bool
+  /// Eight colours tell apart too little for themselves: patterns and weight help.
+  let hasFewColors: Bool
 
   init(_ appearance: Appearance) {
     glyphs = appearance.glyphs
     hasColor = appearance.hasColor
+    hasFewColors = appearance.color == .eight
   }
 
   /// Whether a kind of line is worth its room at a scale.
@@ -45,6 +48,7 @@ struct MapStyle {
     guard glyphs != .ascii, hasColor else {
       return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole))
     }
+    if top == bottom, hasFewColors { return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole)) }
     return top == bottom ? Cell(" ", Ink(.pattern, on: top)) : Cell("▀", Ink(.ground(top), on: bottom))
   }
 
@@ -75,7 +79,7 @@ struct MapStyle {
     switch glyphs {
     case .braille:
       // Without colour only weight tells the front line from a border.
-      if !hasColor, mark == .front { return Cell("█", Ink(mark, on: ground)) }
+      if !hasColor || hasFewColors, mark == .front { return Cell("█", Ink(mark, on: ground)) }
       return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, Ink(mark, on: ground))
     case .ascii:
       return Cell(asciiLine(mark, bits: bits), Ink(mark, on: ground))
@@ -90,6 +94,9 @@ struct MapStyle {
     }
   }
 
+  /// Shade blocks would mix the few colours that there are with another.
+  private var hasShades: Bool { glyphs != .ascii && !hasFewColors }
+
   /// The glyph that carries holder and status where colour does not; sparse outside the zone, dense inside.
   func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
     switch ground {
@@ -97,13 +104,13 @@ struct MapStyle {
     case .water: "~"
     case .faded(let holder):
       (column + row) % 2 == 0
-        ? Self.zonePattern(ControlStance(holder: holder, status: .held), isUnicode: glyphs != .ascii) : " "
+        ? Self.zonePattern(ControlStance(holder: holder, status: .held), isUnicode: hasShades) : " "
     case .beyond(let holder):
       (column + 2 * (row & 1)) % 4 == 0 ? Self.sparse[holder.index % Self.sparse.count] : " "
     case .zone(let stance, let isNew):
       isNew
         ? "!"
-        : Self.zonePattern(stance, isUnicode: glyphs != .ascii)
+        : Self.zonePattern(stance, isUnicode: hasShades)
     }
   }
 

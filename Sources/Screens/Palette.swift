@@ -29,16 +29,24 @@ public struct Look: Hashable, Sendable {
   }
 }
 
-/// The one thing that knows colours: what each ink looks like at a depth of colour.
+/// The one thing that knows colours: what each ink looks like in a theme at a depth of colour.
 public struct Palette: Hashable, Sendable {
   public var depth: ColorDepth
+  public var theme: Theme
 
-  public init(depth: ColorDepth) { self.depth = depth }
+  public init(depth: ColorDepth, theme: Theme = .dark) {
+    self.depth = depth
+    self.theme = theme
+  }
+
+  public init(_ appearance: Appearance) { self.init(depth: appearance.color, theme: appearance.theme) }
+
+  var colors: ThemeColors { theme.colors }
 
   public func look(of ink: Ink) -> Look {
     switch depth {
     case .never: plainLook(of: ink)
-    case .sixteen, .indexed, .truecolor: coloredLook(of: ink)
+    case .eight, .sixteen, .indexed, .truecolor: coloredLook(of: ink)
     }
   }
 }

@@ -17,8 +17,9 @@ import Testing
     Row(
       environment: ["TERM": "xterm-256color", "LC_ALL": "C", "LANG": "en_US.UTF-8"], colors: 256, glyphs: .ascii,
       color: .indexed),
-    Row(environment: ["TERM": "xterm", "LC_CTYPE": "C.utf8"], colors: 8, glyphs: .braille, color: .sixteen),
-    Row(environment: ["TERM": "linux", "LANG": "C.UTF-8"], colors: 8, glyphs: .blocks, color: .sixteen),
+    Row(environment: ["TERM": "xterm", "LC_CTYPE": "C.utf8"], colors: 8, glyphs: .braille, color: .eight),
+    Row(environment: ["TERM": "xterm-16color", "LC_CTYPE": "C.utf8"], colors: 16, glyphs: .braille, color: .sixteen),
+    Row(environment: ["TERM": "linux", "LANG": "C.UTF-8"], colors: 8, glyphs: .blocks, color: .eight),
     Row(environment: ["TERM": "putty-256color", "LANG": "de_DE.UTF-8"], colors: 256, glyphs: .blocks, color: .indexed),
     Row(environment: ["TERM": "vt100", "LANG": "C.UTF-8"], colors: -1, glyphs: .ascii, color: .never),
     Row(

@@ -40,12 +40,15 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "The colours; auto obeys NO_COLOR.")
   var color: ColorChoice = .auto
 
+  @Option(help: "The background that colours are made for, or the highest contrast.")
+  var theme: Theme = .dark
+
   /// - Parameter colors: what the terminal's description says, nil where it is not known.
   func appearance(language: Language, colors: Int?, isTerminal: Bool = true) -> Appearance {
     let traits = TerminalTraits(environment: Console.environment, colors: colors)
     return Appearance(
       glyphs: glyphs.set ?? traits.glyphs, color: color.depth ?? (isTerminal ? traits.color : .never),
-      language: language)
+      theme: theme, language: language)
   }
 }
 
@@ -64,6 +67,7 @@ enum GlyphChoice: String, ExpressibleByArgument, CaseIterable {
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, never
+  case eight = "8"
   case sixteen = "16"
   case indexed = "256"
   case truecolor
@@ -72,12 +76,15 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .auto: nil
     case .never: .never
+    case .eight: .eight
     case .sixteen: .sixteen
     case .indexed: .indexed
     case .truecolor: .truecolor
     }
   }
 }
+
+extension Theme: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {}
 

@@ -27,7 +27,7 @@ struct Render: ParsableCommand {
       appearance: drawing.appearance(language: packing.names, colors: nil, isTerminal: Console.isOutputTerminal))
     var session = Session(model: model, atlas: atlas)
     for key in keys?.keys ?? [] { _ = session.take(.key(key)) }
-    let palette = Palette(depth: session.model.appearance.color)
+    let palette = Palette(session.model.appearance)
     Console.print(TextExport(frame: session.frame(), palette: palette).text)
   }
 }

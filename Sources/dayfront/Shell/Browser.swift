@@ -10,7 +10,7 @@ struct Browser {
   mutating func run() -> Int32? {
     if session.model.reportsMouse { terminal.reportMouse(true) }
     while true {
-      terminal.paint(session.frame(), palette: Palette(depth: session.model.appearance.color))
+      terminal.paint(session.frame(), palette: Palette(session.model.appearance))
       switch terminal.next(timeoutMilliseconds: session.model.tickInterval) {
       case .input(let input):
         switch session.take(input) {
