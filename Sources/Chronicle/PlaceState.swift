@@ -34,7 +34,7 @@ extension Atlas {
     for entry in timeline.histories[face.index] where entry.from > baseline {
       defer { last = entry.state }
       guard entry.state.holder != last.holder else { continue }
-      let isAgreed = last.status == .toBeHandedOver || !areOpposed(last.holder, entry.state.holder)
+      let isAgreed = isAgreed(last, entry.state)
       let how: GroundTurn.How =
         entry.state.holder == before.holder ? .held : isAgreed ? .handedOver : .taken
       turns.append(GroundTurn(from: entry.from, holder: entry.state.holder, how: how))

@@ -17,7 +17,7 @@ extension Atlas {
       var turns: [Turn] = []
       for face in timeline.facesOfDistrict[district.index] {
         guard let change = change(of: face, on: day), change.changesHolder else { continue }
-        let isHandover = change.before.status == .toBeHandedOver
+        let isHandover = isAgreed(change.before, change.after)
         let sources = timeline.entry(of: face, on: day).sources
         let area = timeline.areas[face.index]
         let same = turns.firstIndex { $0.holder == change.after.holder && $0.isHandover == isHandover }
@@ -31,6 +31,11 @@ extension Atlas {
       }
       return turns.sorted { ($0.holder, $0.isHandover ? 1 : 0) < ($1.holder, $1.isHandover ? 1 : 0) }
     }
+  }
+
+  /// Whether ground passes by agreement: it was to be handed over, or its holders do not oppose each other.
+  func isAgreed(_ before: ControlState, _ after: ControlState) -> Bool {
+    before.status == .toBeHandedOver || !areOpposed(before.holder, after.holder)
   }
 
   private func change(of face: FaceIndex, on day: Day) -> ControlChange? {

@@ -7,7 +7,7 @@ extension Appearance {
   public func text(_ names: Names) -> String {
     let name = names[language]
     guard !isUnicode else { return name }
-    return plainText(name) ?? plainText(names.english) ?? names.english
+    return plainText(name) ?? plainText(names.english) ?? text(names.english)
   }
 
   /// A text in characters that the glyph set has; what has no likeness in ASCII becomes a question mark.

@@ -9,7 +9,9 @@ extension Model {
     count = nil
     let dayBefore = day
     let panelBefore = panel
-    defer { if day != dayBefore && !isMovingRow(key) || panel != panelBefore { syncRow(in: atlas) } }
+    defer {
+      if day != dayBefore && !isMovingRow(key) || panel != panelBefore && !isMovingRow(key) { syncRow(in: atlas) }
+    }
 
     switch key {
     case .left, .character("h"): step(-times, in: atlas)
@@ -114,7 +116,7 @@ extension Model {
   /// Whether the key moved in a list of events, which leads the day rather than follows it.
   private func isMovingRow(_ key: Key) -> Bool {
     switch key {
-    case .up, .down, .character("j"), .character("k"): isListing
+    case .up, .down, .character("j"), .character("k"), .character("n"), .character("N"): isListing
     default: false
     }
   }

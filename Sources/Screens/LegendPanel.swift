@@ -94,7 +94,7 @@ struct LegendPanel {
   private var countdowns: [PanelLine] {
     let open = atlas.provisions(on: model.day).filter { countdown in
       let provision = atlas.provisions[countdown.provision]
-      return provision.district != nil && provision.phase == .handover && provision.done != nil
+      return provision.district != nil && provision.phase == .handover && provision.agreed != nil
     }
     // Clauses of one district and one day are one line.
     var lines: [PanelLine] = []

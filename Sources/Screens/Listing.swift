@@ -76,7 +76,7 @@ extension Model {
       notice = "Search first: / and a name."
       return
     }
-    searchRow = (searchRow + step + matches.count) % matches.count
+    searchRow = (searchRow + step % matches.count + matches.count) % matches.count
     let number = searchRow
     goToMatch(number, in: atlas)
     notice = "Match \(number + 1) of \(matches.count) for '\(query)'."

@@ -69,7 +69,7 @@ struct MapPicture: Sendable {
     for (index, overlay) in atlas.overlays.enumerated() {
       if overlay.layer == .lake {
         guard case .areas(let rings) = overlay.shape else { continue }
-        Self.count(DotMask(filling: rings, in: viewport), into: &lakes, columns: cells.columns)
+        Self.mark(DotMask(filling: rings, in: viewport), into: &lakes, columns: cells.columns)
         continue
       }
       var own: [CellStroke] = []
@@ -79,13 +79,13 @@ struct MapPicture: Sendable {
       if !own.isEmpty { pictured.append(PicturedOverlay(index: index, strokes: own)) }
     }
     overlays = pictured
-    water = lakes.map { $0 >= 4 }
+    water = lakes.map { $0.nonzeroBitCount >= 4 }
     activity = atlas.activityAreas.map { area in
       let box = area.rings.reduce(into: PlaneBox.empty) { $0.extend(by: PlaneBox(around: $1)) }
       guard box.intersects(shown) else { return [] }
       var dots = [UInt8](repeating: 0, count: cells.columns * cells.rows)
-      Self.count(DotMask(filling: area.rings, in: viewport), into: &dots, columns: cells.columns)
-      return dots.indices.filter { dots[$0] >= 4 }.map { Int32($0) }
+      Self.mark(DotMask(filling: area.rings, in: viewport), into: &dots, columns: cells.columns)
+      return dots.indices.filter { dots[$0].nonzeroBitCount >= 4 }.map { Int32($0) }
     }
   }
 
@@ -144,9 +144,11 @@ struct MapPicture: Sendable {
     }
   }
 
-  private static func count(_ mask: DotMask, into cells: inout [UInt8], columns: Int) {
+  private static func mark(_ mask: DotMask, into cells: inout [UInt8], columns: Int) {
     for y in 0..<mask.size.height {
-      for x in 0..<mask.size.width where mask[x, y] { cells[(y / 4) * columns + x / 2] += 1 }
+      for x in 0..<mask.size.width where mask[x, y] {
+        cells[(y / 4) * columns + x / 2] |= brailleBit(x: x & 1, y: y & 3)
+      }
     }
   }
 }

@@ -70,6 +70,7 @@ public struct Model: Hashable, Sendable {
     self.day = day
     self.selection = selection
     self.place = place
+    if place != nil { panel = .inspection }
     self.reading = reading
     self.comparedDay = comparedDay
     self.view = view
@@ -83,9 +84,15 @@ public struct Model: Hashable, Sendable {
   /// Milliseconds until a tick is due, or nil while nothing moves by itself.
   public var tickInterval: Int? { playback.isRunning ? playback.interval : nil }
 
+  /// The cells of the map: as they are, or as they will be when the panel that stands in its place is closed.
+  var mapSize: CellSize {
+    let shown = Layout(of: self).map.size
+    return shown.columns > 0 ? shown : Layout(size: size, panel: .none).map.size
+  }
+
   /// The viewport of the map's part of the screen.
   public func viewport(in atlas: Atlas) -> Viewport {
-    let size = Layout(of: self).map.size.dots
+    let size = mapSize.dots
     return switch view {
     case .home: Viewport(fitting: atlas.home, in: size)
     case .whole: Viewport(fitting: atlas.partition.bounds, in: size)

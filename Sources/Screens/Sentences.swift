@@ -34,7 +34,7 @@ struct Sentences {
     guard !moved.isEmpty else {
       if let putOff = putOff(in: changes) { return putOff }
       return changes.isEmpty || earlier != day - 1
-        ? "No ground changed holder." : "The agreement of the day took effect; no ground changed holder."
+        ? "No ground changed holder." : "Ground changed status; none changed holder."
     }
     var byDistrict: [DistrictIndex: SquareKilometres] = [:]
     for change in moved {
@@ -102,6 +102,7 @@ struct Sentences {
     }
     let due = evacuation.due(asOf: day)
     let left = due - day
+    if left < 0 { return "was due on \(due.short), not handed over" }
     return "to be handed over by \(due.short), \(left == 1 ? "1 day" : "\(left) days") left"
   }
 }

@@ -44,7 +44,9 @@ struct StatisticsScreen {
     guard chart.size.rows > 2, chart.size.columns > 0 else { return }
     let days = Array(desk.atlas.days)
     let cursor = desk.atlas.number(of: desk.model.day) - 1
-    let cursorColumn = (cursor * chart.size.columns + days.count - 1) / days.count
+    // The first column that shows the day, or with fewer columns than days the one that it shares.
+    let isWide = chart.size.columns >= days.count
+    let cursorColumn = (cursor * chart.size.columns + (isWide ? days.count - 1 : 0)) / days.count
     let whole = desk.atlas.timeline.area(in: district)
     let style = MapStyle(desk.appearance)
     for column in 0..<chart.size.columns {

@@ -15,10 +15,14 @@ extension Model {
     case .found(let matches):
       self.matches = matches
       row = 0
+      searchRow = 0
       return .none
     case .mouse(let action, let column, let row):
       notice = nil
-      return point(action, column: column, row: row, in: atlas)
+      let before = day
+      let effect = point(action, column: column, row: row, in: atlas)
+      if day != before { syncRow(in: atlas) }
+      return effect
     case .resize(let size):
       self.size = size
       return .none
@@ -26,6 +30,7 @@ extension Model {
       guard playback.isRunning else { return .none }
       step(playback.isReversed ? -1 : 1, in: atlas)
       if day == atlas.days.lowerBound || day == atlas.days.upperBound { playback.isRunning = false }
+      syncRow(in: atlas)
       return .none
     }
   }
@@ -84,7 +89,7 @@ extension Model {
 
   /// The finest and coarsest scale, in metres a dot: a village street to twice the whole map.
   private func scales(in atlas: Atlas) -> (finest: Double, coarsest: Double) {
-    let size = Layout(of: self).map.size.dots
+    let size = mapSize.dots
     return (20, Viewport(fitting: atlas.partition.bounds, in: size).metresPerDot * 2)
   }
 
@@ -108,7 +113,11 @@ extension Model {
       return
     }
     let box = atlas.bounds(of: selection)
-    let size = Layout(of: self).map.size.dots
+    guard !box.isEmpty else {
+      notice = "\(name(of: selection, in: atlas)) has no ground on this map."
+      return
+    }
+    let size = mapSize.dots
     show(
       fit
         ? Viewport(fitting: box, in: size, margin: 0.1)

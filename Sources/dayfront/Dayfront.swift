@@ -17,15 +17,14 @@ struct Dayfront: ParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
-  /// Parses and runs. What the parser echoes of the arguments is cleaned before it reaches a terminal.
+  /// Parses and runs. Every complaint of the parser goes through the console, which cleans it.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Console.printable(String($0)) }.joined(separator: "\n")
+      let message = fullMessage(for: error)
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {

@@ -7,7 +7,7 @@ import Testing
   /// The turns of a district of the bundled pack that came by handover.
   @Test(arguments: [
     (district: "aghdam", handovers: ["2020-11-20 azerbaijan"]), ("kalbajar", ["2020-11-25 azerbaijan"]),
-    ("lachin", ["2020-12-01 azerbaijan"]), ("zangilan", []), ("khojavend", []),
+    ("lachin", ["2020-11-10 peacekeepers", "2020-12-01 azerbaijan"]), ("zangilan", []), ("khojavend", []),
   ])
   func handovers(district: String, handovers: [String]) throws {
     let atlas = Bundled.atlas

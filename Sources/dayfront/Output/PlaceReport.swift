@@ -29,7 +29,9 @@ struct PlaceReport {
 
     text += "\nWhat was assessed of its ground\n"
     if let face = evidence.face {
-      for entry in atlas.timeline.histories[face.index] {
+      let isTold = atlas.timeline.isInZone(face)
+      if !isTold { text += "  Outside the zone: its holder does not change on this map.\n" }
+      for entry in atlas.timeline.histories[face.index] where isTold {
         let due = entry.state.due.map { " (due \($0))" } ?? ""
         let holder = atlas[entry.state.holder].names[language]
         text += "  from \(entry.from)  \(holder), \(entry.state.status.rawValue)\(due) \(notes.cite(entry.sources))\n"

@@ -40,7 +40,7 @@ struct PointBatch {
     guard point.isOnEarth else { return nil }
     let given = [day.description, String(fields[1]), String(fields[2])]
     guard let face = atlas.face(at: point) else { return csvLine(given + ["outside", "", "", ""]) }
-    guard let first = atlas.timeline.histories[face.index].first, first.from <= day else {
+    guard day >= atlas.knownDays.lowerBound else {
       return csvLine(given + ["unknown", "", atlas[face].id, atlas[atlas[face].district].id])
     }
     let state = atlas.timeline.state(of: face, on: day)

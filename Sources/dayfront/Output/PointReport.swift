@@ -10,9 +10,10 @@ struct PointReport {
   let day: Day?
   let language: Language
 
-  private var history: [ControlEntry] { atlas.timeline.histories[face.index] }
+  /// Ground outside the zone has no dated history, only the holder of its country.
+  private var history: [ControlEntry] { atlas.timeline.isInZone(face) ? atlas.timeline.histories[face.index] : [] }
 
-  private func isKnown(_ day: Day) -> Bool { history.first.map { $0.from <= day } ?? false }
+  private func isKnown(_ day: Day) -> Bool { day >= (history.first?.from ?? atlas.knownDays.lowerBound) }
 
   private func words(_ state: ControlState) -> String {
     "\(atlas[state.holder].names[language]), \(state.status.rawValue)" + (state.due.map { " (due \($0))" } ?? "")

@@ -7,7 +7,12 @@
 /// The process's surroundings: standard streams and the environment. The one door to them.
 enum Console {
   /// A complaint on standard error, a line.
-  static func complain(_ text: String) { write(text + "\n", to: 2) }
+  ///
+  /// Complaints quote what they were given: control characters are replaced before a terminal sees them.
+  static func complain(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
+    write(lines.joined(separator: "\n") + "\n", to: 2)
+  }
 
   /// Data on standard output, as it is.
   static func print(_ text: String) { write(text, to: 1) }
