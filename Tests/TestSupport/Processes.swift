@@ -28,12 +28,21 @@ public func run(
   posix_spawn_file_actions_addopen(&actions, 0, paths[0], O_RDONLY, 0)
   posix_spawn_file_actions_addopen(&actions, 1, paths[1], O_WRONLY | O_CREAT, 0o600)
   posix_spawn_file_actions_addopen(&actions, 2, paths[2], O_WRONLY | O_CREAT, 0o600)
+  // A worker thread of the test runner blocks signals. What it starts would inherit that, and a tmux server that hears no
+  // signal outlives its tests.
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
   let settings = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
   var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
   var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
   defer { (words + pairs).forEach { free($0) } }
   var child = pid_t()
-  let failure = posix_spawnp(&child, program, &actions, nil, &words, &pairs)
+  let failure = posix_spawnp(&child, program, &actions, &attributes, &words, &pairs)
   guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
   var status: Int32 = 0
   while waitpid(child, &status, 0) < 0, errno == EINTR {}
