@@ -30,9 +30,4 @@ extension Atlas {
       (evacuation(of: district)?.sources ?? []) + turns(in: district).flatMap(\.sources)
         + announcements.filter { self[$0.place].district == district }.flatMap(\.sources) + self[district].sources)
   }
-
-  private func distinct(_ sources: [SourceIndex]) -> [SourceIndex] {
-    var seen = Set<SourceIndex>()
-    return sources.filter { seen.insert($0).inserted }
-  }
 }

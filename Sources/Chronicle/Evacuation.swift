@@ -52,10 +52,7 @@ extension Atlas {
     let agreed = history.filter { $0.state.status == .toBeHandedOver }
     guard let first = agreed.first, let due = first.state.due, let last = agreed.last else { return nil }
     let done = history.first { $0.from > last.from && $0.state.holder != last.state.holder }
-    var sources: [SourceIndex] = []
-    for source in (agreed + (done.map { [$0] } ?? [])).flatMap(\.sources) where !sources.contains(source) {
-      sources.append(source)
-    }
+    let sources = distinct((agreed + (done.map { [$0] } ?? [])).flatMap(\.sources))
     return Evacuation(
       agreedOn: first.from, firstDue: due,
       postponements: agreed.dropFirst().compactMap { entry in

@@ -2,7 +2,7 @@ import Chronicle
 
 extension Atlas {
   /// The sources that a list of sources shows.
-  func sources(of citing: Citing, on day: Day) -> [SourceIndex] {
+  func sources(of citing: Citing) -> [SourceIndex] {
     switch citing {
     case .everything: sources.indices.map { SourceIndex($0) }
     case .district(let district): sources(of: district)
@@ -10,4 +10,9 @@ extension Atlas {
     case .event(let event): events[event].sources
     }
   }
+}
+
+/// "[3] [17]": sources by their numbers in the list of sources, counted from 1.
+public func sourceNumbers(_ sources: some Sequence<SourceIndex>) -> String {
+  sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
 }

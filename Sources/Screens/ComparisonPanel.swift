@@ -8,7 +8,7 @@ struct ComparisonPanel {
   var text: PanelText {
     let model = desk.model
     let from = model.comparedDay ?? model.day - 1
-    let rows = Comparison(of: desk.atlas, from: from, to: model.day).rows
+    let rows = Comparison(of: desk.atlas, from: from, to: model.day, by: desk.evidence).rows
       .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
     var text = PanelText(title: "From \(from.short) to \(model.day.short)", lines: [], appearance: desk.appearance)
     guard from != model.day else {

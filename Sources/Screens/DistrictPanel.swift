@@ -31,19 +31,20 @@ struct DistrictPanel {
     lines += changes
     lines += announcements
     lines += activity
-    lines += certainty(of: faces)
+    lines += certainty
     return lines
   }
 
   private var holdings: [PanelLine] {
     let whole = atlas.timeline.area(in: district)
     var lines = [PanelLine.row("Ground held on \(model.day.short)", Screens.text(whole), width: width)]
+    let due = atlas.evacuation(of: district)?.due(asOf: model.day)
     for holding in atlas.timeline.holdings(on: model.day, in: district) {
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let share = holding.area.share(of: whole)
       let words =
         "\(model.appearance.text(atlas[holding.holder].names)), \(holding.status.words)"
-        + (dueDay.map { holding.status == .toBeHandedOver ? " by \($0.short)" : "" } ?? "")
+        + (due.map { holding.status == .toBeHandedOver ? " by \($0.short)" : "" } ?? "")
       if desk.isPlain {
         lines.append(PanelLine("\(words): \(percent(share))"))
         continue
@@ -62,8 +63,6 @@ struct DistrictPanel {
     }
     return lines
   }
-
-  private var dueDay: Day? { atlas.evacuation(of: district)?.due(asOf: model.day) }
 
   private var evacuation: [PanelLine] {
     guard let record = atlas.evacuation(of: district) else { return [] }
@@ -129,10 +128,8 @@ struct DistrictPanel {
     }
   }
 
-  private func certainty(of faces: [FaceIndex]) -> [PanelLine] {
-    let low = faces.filter { atlas[$0].certainty == .low }.reduce(SquareKilometres.zero) {
-      $0 + atlas.timeline.areas[$1.index]
-    }
+  private var certainty: [PanelLine] {
+    let low = atlas.lowCertaintyArea(in: district)
     guard low > .zero else { return [] }
     return [.blank]
       + PanelLine.paragraph("\(Screens.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)

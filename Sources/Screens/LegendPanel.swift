@@ -115,7 +115,7 @@ struct LegendPanel {
       if let days = countdown.putOffBy, let day = countdown.putOffOn, !countdown.isDone {
         words += ", put off by \(days) days on \(day.short)"
       }
-      let sources = provision.sources.prefix(2).map { "[\($0.index + 1)]" }.joined(separator: " ")
+      let sources = sourceNumbers(provision.sources.prefix(2))
       lines += PanelLine.paragraph("\(name ?? provision.territory): \(words) \(sources)", width: width)
     }
     return lines.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + lines

@@ -27,7 +27,7 @@ extension Model {
       if atlas.days.contains(event.day) { day = event.day }
     case .search: row = min(max(0, row + steps), max(0, matches.count - 1))
     case .sources(let citing):
-      row = min(max(0, row + steps), max(0, atlas.sources(of: citing, on: day).count - 1))
+      row = min(max(0, row + steps), max(0, atlas.sources(of: citing).count - 1))
     case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method: break
     }
   }

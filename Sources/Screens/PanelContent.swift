@@ -20,7 +20,7 @@ struct PanelDesk {
 
   /// "[3] [17]": sources by their numbers in the list of sources.
   func numbers(_ sources: some Sequence<SourceIndex>) -> String {
-    sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+    sourceNumbers(sources)
   }
 }
 

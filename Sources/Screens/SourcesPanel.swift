@@ -6,7 +6,7 @@ struct SourcesPanel {
   let citing: Citing
 
   var text: PanelText {
-    let sources = desk.atlas.sources(of: citing, on: desk.model.day)
+    let sources = desk.atlas.sources(of: citing)
     let use = desk.atlas.sourceUse()
     var text = PanelText(title: title(sources.count), lines: [], appearance: desk.appearance)
     for (number, index) in sources.enumerated() {

@@ -7,7 +7,11 @@ struct Sparkline: Sendable {
   private let largest: Double
 
   init(of atlas: Atlas) {
-    changed = atlas.days.map { atlas.timeline.areaChangingHolder(on: $0).value }
+    var changed = [Double](repeating: 0, count: atlas.number(of: atlas.days.upperBound))
+    for day in atlas.timeline.table.changeDays where atlas.days.contains(day) {
+      changed[day - atlas.days.lowerBound] = atlas.timeline.areaChangingHolder(on: day).value
+    }
+    self.changed = changed
     largest = changed.max() ?? 0
   }
 

@@ -68,13 +68,9 @@ struct DistrictReport {
     text += "country    " + atlas.countries[record.country].names[language] + "\n"
     let area = atlas.timeline.area(in: district)
     text += area > .zero ? "in the zone \(Screens.text(area))\n" : "outside the zone\n"
-    var cited: [SourceIndex] = []
-    func cite(_ sources: [SourceIndex]) -> String {
-      for source in sources where !cited.contains(source) { cited.append(source) }
-      return sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
-    }
+    var notes = SourceNotes()
     if let evacuation = atlas.evacuation(of: district) {
-      text += "\nEvacuation of \(Screens.text(evacuation.area)) \(cite(evacuation.sources))\n"
+      text += "\nEvacuation of \(Screens.text(evacuation.area)) \(notes.cite(evacuation.sources))\n"
       text += "  agreed     \(evacuation.agreedOn)\n  first due  \(evacuation.firstDue)\n"
       for postponement in evacuation.postponements {
         text += "  put off    on \(postponement.decidedOn) to \(postponement.newDue)\n"
@@ -86,16 +82,13 @@ struct DistrictReport {
     text += turns.isEmpty ? "\nNo ground of it changed holder.\n" : "\nChanges of holder, as assessed\n"
     for turn in turns {
       text +=
-        "  \(turn.day)  \(Screens.text(turn.area)) \(turn.isHandover ? "handed over" : "captured"), now \(atlas[turn.holder].names[language]) \(cite(turn.sources))\n"
+        "  \(turn.day)  \(Screens.text(turn.area)) \(turn.isHandover ? "handed over" : "captured"), now \(atlas[turn.holder].names[language]) \(notes.cite(turn.sources))\n"
     }
-    if !cited.isEmpty { text += "\nSources\n" }
-    for source in cited.sorted() { text += "  [\(source.index + 1)] \(PointReport.citation(atlas[source]))\n" }
-    return text
+    return text + notes.list(in: atlas)
   }
 
   var json: JSONText {
     func day(_ day: Day?) -> JSONText { day.map { .string($0.description) } ?? .null }
-    func ids(_ sources: [SourceIndex]) -> JSONText { .array(sources.map { .string(atlas[$0].id) }) }
     return .array(
       districts.map { district in
         let names = atlas[district].names
@@ -119,7 +112,7 @@ struct DistrictReport {
                 ),
                 ("done", day(evacuation.doneOn)), ("area_km2", .number(evacuation.area.value, decimals: 3)),
                 ("excepted_km2", .number(evacuation.excepted.value, decimals: 3)),
-                ("sources", ids(evacuation.sources)),
+                ("sources", atlas.json(evacuation.sources)),
               ])
             } ?? .null
           ))
@@ -131,7 +124,7 @@ struct DistrictReport {
                 .object([
                   ("day", day(turn.day)), ("to", .string(atlas[turn.holder].id)),
                   ("how", .string(turn.isHandover ? "handed-over" : "captured")),
-                  ("km2", .number(turn.area.value, decimals: 3)), ("sources", ids(turn.sources)),
+                  ("km2", .number(turn.area.value, decimals: 3)), ("sources", atlas.json(turn.sources)),
                 ])
               })
           ))

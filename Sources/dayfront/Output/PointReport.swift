@@ -76,7 +76,7 @@ struct PointReport {
               ("from", .string(entry.from.description)), ("holder", .string(atlas[entry.state.holder].id)),
               ("status", .string(entry.state.status.rawValue)),
               ("due", entry.state.due.map { .string($0.description) } ?? .null),
-              ("sources", .array(entry.sources.map { .string(atlas[$0].id) })),
+              ("sources", atlas.json(entry.sources)),
             ])
           })
       ))

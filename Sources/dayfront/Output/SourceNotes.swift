@@ -1,4 +1,5 @@
 import Chronicle
+import Screens
 
 /// The sources that a text cites, numbered as everywhere in the program, to be listed below it.
 struct SourceNotes {
@@ -7,7 +8,7 @@ struct SourceNotes {
   /// `[3] [17]`, and a note to list them.
   mutating func cite(_ sources: [SourceIndex]) -> String {
     cited.formUnion(sources)
-    return sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+    return sourceNumbers(sources)
   }
 
   /// The sources cited, a line each; nothing where none was.
@@ -48,9 +49,3 @@ extension Atlas {
 
 /// A day in JSON, or null.
 func json(_ day: Day?) -> JSONText { day.map { .string($0.description) } ?? .null }
-
-/// Distinct values in the order in which they first come.
-func distinct<Value: Hashable>(_ values: some Sequence<Value>) -> [Value] {
-  var known: Set<Value> = []
-  return values.filter { known.insert($0).inserted }
-}
