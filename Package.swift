@@ -13,7 +13,10 @@ let package = Package(
     .target(name: "Geometry"),
     .target(name: "Chronicle", dependencies: ["Geometry"]),
     .target(name: "MapPacks", dependencies: ["Geometry", "Chronicle"]),
-    .target(name: "Screens", dependencies: ["Geometry", "Chronicle"]),
+    .target(name: "Classroom", dependencies: ["Geometry", "Chronicle"]),
+    .target(name: "Screens", dependencies: ["Geometry", "Chronicle", "Classroom"]),
+    .target(name: "Export", dependencies: ["Geometry", "Chronicle", "Classroom", "Screens"]),
+    .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(
       name: "CNCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -22,18 +25,21 @@ let package = Package(
     .executableTarget(
       name: "dayfront",
       dependencies: [
-        "Geometry", "Chronicle", "MapPacks", "Screens", "Curses",
+        "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(
-      name: "TestSupport", dependencies: ["Geometry", "Chronicle", "MapPacks", "Screens"],
+      name: "TestSupport", dependencies: ["Geometry", "Chronicle", "MapPacks", "Classroom", "Screens"],
       path: "Tests/TestSupport"),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
     .testTarget(name: "ChronicleTests", dependencies: ["Chronicle", "TestSupport"]),
     .testTarget(name: "MapPacksTests", dependencies: ["MapPacks", "TestSupport"]),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"]),
+    .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
     .testTarget(name: "PackTests", dependencies: ["MapPacks", "TestSupport"]),

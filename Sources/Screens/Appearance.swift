@@ -4,8 +4,12 @@ import Chronicle
 public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// The 95 printable characters of ASCII.
   case ascii
-  /// Half blocks: two grounds a cell.
+  /// Half blocks: two grounds a cell, one above the other.
   case blocks
+  /// Quadrants: two grounds a cell, split at its middle in both directions.
+  case quadrants
+  /// Sextants (Unicode 13): two grounds a cell, two parts across and three down.
+  case sextants
   /// Braille dots for lines over filled cells.
   case braille
 }

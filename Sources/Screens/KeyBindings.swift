@@ -222,7 +222,9 @@ extension GlyphSet {
   var next: GlyphSet {
     switch self {
     case .ascii: .blocks
-    case .blocks: .braille
+    case .blocks: .quadrants
+    case .quadrants: .sextants
+    case .sextants: .braille
     case .braille: .ascii
     }
   }

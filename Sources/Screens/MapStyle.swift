@@ -57,8 +57,8 @@ struct MapStyle {
     guard (column + row) % 2 == 0 else { return fill(ground, ground, whole: ground, column: column, row: row) }
     switch glyphs {
     case .braille where hasColor: return Cell("⠢", Ink(.activity, on: ground))
-    case .blocks where hasColor: return Cell("·", Ink(.activity, on: ground))
-    case .braille, .blocks, .ascii: return Cell(":", Ink(.activity, on: ground))
+    case .blocks where hasColor, .quadrants where hasColor, .sextants where hasColor: return Cell("·", Ink(.activity, on: ground))
+    case .braille, .blocks, .quadrants, .sextants, .ascii: return Cell(":", Ink(.activity, on: ground))
     }
   }
 
@@ -83,7 +83,7 @@ struct MapStyle {
       return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, Ink(mark, on: ground))
     case .ascii:
       return Cell(asciiLine(mark, bits: bits), Ink(mark, on: ground))
-    case .blocks:
+    case .blocks, .quadrants, .sextants:
       guard hasColor else { return Cell(blockLine(mark, bits: bits), Ink(mark, on: ground)) }
       let upper: UInt8 = 0x1B
       switch (bits & upper != 0, bits & ~upper != 0) {

@@ -53,13 +53,15 @@ struct DrawingOptions: ParsableArguments {
 }
 
 enum GlyphChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, ascii, blocks, braille
+  case auto, ascii, blocks, quadrants, sextants, braille
 
   var set: GlyphSet? {
     switch self {
     case .auto: nil
     case .ascii: .ascii
     case .blocks: .blocks
+    case .quadrants: .quadrants
+    case .sextants: .sextants
     case .braille: .braille
     }
   }

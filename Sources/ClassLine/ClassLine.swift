@@ -1,0 +1,1 @@
+// The line between a presenter and those who follow.
