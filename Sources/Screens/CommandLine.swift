@@ -28,6 +28,10 @@ public struct CommandLine {
     if let place = model.place { words += ["--place", atlas[place].id] }
     if model.reading != .assessed { words += ["--reading", model.reading.rawValue] }
     if let compared = model.comparedDay { words += ["--against", compared.description] }
+    for (option, isOn) in [("--show", true), ("--hide", false)] {
+      let layers = model.layers.layers(chosen: isOn).map(\.rawName)
+      if !layers.isEmpty { words += [option, layers.joined(separator: ",")] }
+    }
     if model.appearance.language != .english { words += ["--names", model.appearance.language.rawValue] }
     if model.appearance.theme != .dark { words += ["--theme", model.appearance.theme.rawValue] }
     return words.joined(separator: " ")

@@ -50,8 +50,7 @@ struct DistrictPanel {
         continue
       }
       let bar = max(1, Int((share * Double(width - 6)).rounded()))
-      let cell = MapStyle(model.appearance).fill(
-        .zone(stance, isNew: false), .zone(stance, isNew: false), whole: .zone(stance, isNew: false), column: 0, row: 0)
+      let cell = MapStyle(model.appearance).fill(.zone(stance, isNew: false), column: 0, row: 0)
       lines.append(
         PanelLine(runs: [
           .init(

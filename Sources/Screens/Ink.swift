@@ -47,10 +47,13 @@ public enum Mark: Hashable, Sendable {
 public struct Ink: Hashable, Sendable {
   public var mark: Mark
   public var ground: Ground
+  /// How far the ground lies in light, -2 to 2; 0 where relief is not shown.
+  public var shade: Int8
 
-  @inlinable public init(_ mark: Mark, on ground: Ground = .bare) {
+  @inlinable public init(_ mark: Mark, on ground: Ground = .bare, shade: Int8 = 0) {
     self.mark = mark
     self.ground = ground
+    self.shade = shade
   }
 
   public static let blank = Ink(.text)

@@ -65,6 +65,7 @@ extension Model {
     case .character("n"): repeatSearch(by: times, in: atlas)
     case .character("N"): repeatSearch(by: -times, in: atlas)
 
+    case .character("x"): prompt = .layer
     case .character("i"): toggle(.legend)
     case .character("?"), .function(1): toggle(.help)
     case .character("y"): toggle(.command)

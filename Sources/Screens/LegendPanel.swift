@@ -11,7 +11,7 @@ struct LegendPanel {
     PanelText(title: "Legend \(model.day.short)", lines: lines, appearance: model.appearance)
   }
 
-  private var style: MapStyle { MapStyle(model.appearance) }
+  private var style: MapStyle { MapStyle(model) }
 
   private var lines: [PanelLine] {
     var lines: [PanelLine] = [.blank]
@@ -50,14 +50,17 @@ struct LegendPanel {
     where style.shows(overlay, on: model.day, metresPerDot: scale) && shown.insert(overlay.layer).inserted {
       lines.append(line(overlay.layer.mark, words(for: overlay.layer)))
     }
-    if !atlas.activityAreas.isEmpty {
+    if !atlas.activityAreas.isEmpty, style.shows(layer: .activity, metresPerDot: scale) {
       let sample = (0..<4).map { style.activity(on: .panel, column: $0, row: 0).glyph }
       lines.append(
         PanelLine(runs: [
           .init(text: String(String.UnicodeScalarView(sample)), mark: .activity, ground: nil),
           .init(text: " special forces reported", mark: .text, ground: nil),
+          digit(.activity, after: 5 + 23),
         ]))
     }
+    if atlas.relief != nil, style.shows(layer: .relief, metresPerDot: scale) { lines.append(relief) }
+    lines += hidden(at: scale)
     lines += countdowns + fates
     lines.append(.blank)
     lines += PanelLine.paragraph(
@@ -170,7 +173,7 @@ struct LegendPanel {
   private func sample(_ ground: Ground, name: String, value: String) -> PanelLine {
     var glyphs = String.UnicodeScalarView()
     for column in 0..<4 {
-      glyphs.append(style.fill(ground, ground, whole: ground, column: column, row: 0).glyph)
+      glyphs.append(style.fill(ground, column: column, row: 0).glyph)
     }
     let room = width - 5 - cellWidth(of: value) - 1
     let shown = truncated(name, to: room, mark: model.appearance.text("…"))
@@ -183,10 +186,43 @@ struct LegendPanel {
   }
 
   private func line(_ mark: Mark, _ words: String) -> PanelLine {
-    let cell = style.line(mark, bits: 0x12, on: .panel, top: .panel, bottom: .panel)
-    return PanelLine(runs: [
+    let cell = style.line(mark, bits: 0x12, on: .panel)
+    var runs: [PanelLine.Run] = [
       .init(text: String(repeating: String(cell.glyph), count: 4), mark: mark, ground: cell.ink.ground),
       .init(text: " " + words, mark: .text, ground: nil),
-    ])
+    ]
+    if let layer = mark.layer { runs.append(digit(layer, after: 5 + cellWidth(of: words))) }
+    return PanelLine(runs: runs)
+  }
+
+  /// The keys of a layer, at the right edge.
+  private func digit(_ layer: MapLayer, after column: Int) -> PanelLine.Run {
+    let keys = "x\(layer.rawValue)"
+    let gap = width - column - keys.count
+    return .init(text: gap > 0 ? String(repeating: " ", count: gap) + keys : "", mark: .key, ground: nil)
+  }
+
+  /// Five slopes from shadow to light, or the mark that stands for a slope.
+  private var relief: PanelLine {
+    let words = style.hasShadesOfColor ? "relief, lit from the NW" : "steep ground"
+    let ground = Ground.beyond(HolderIndex(0))
+    let samples = (0..<4).map { column -> PanelLine.Run in
+      let cell = style.fill(ground, shade: [-2, -1, 1, 2][column], column: column, row: 0)
+      return .init(text: String(cell.glyph), mark: .pattern, ground: ground, shade: cell.ink.shade)
+    }
+    return PanelLine(
+      runs: samples + [
+        .init(text: " " + words, mark: .text, ground: nil), digit(.relief, after: 5 + cellWidth(of: words)),
+      ])
+  }
+
+  /// What is not on the map, with the keys that bring it back.
+  private func hidden(at scale: Double) -> [PanelLine] {
+    let off = MapLayer.allCases.filter { layer in
+      !style.shows(layer: layer, metresPerDot: scale) && (layer != .relief || atlas.relief != nil)
+    }
+    guard !off.isEmpty else { return [] }
+    let words = off.map { "\($0.title) x\($0.rawValue)" }.joined(separator: ", ")
+    return PanelLine.paragraph("Not shown: \(words).", width: width, .dim)
   }
 }

@@ -8,7 +8,7 @@ struct MapDrawing {
   let layer: DayLayer
   let day: Day
   let metresPerDot: Double
-  let appearance: Appearance
+  let style: MapStyle
 
   /// Draws the map with its top left cell at a place of the frame.
   func draw(into frame: inout Frame, at rect: CellRect) {
@@ -30,7 +30,6 @@ struct MapDrawing {
         }
       }
     }
-    let style = MapStyle(appearance)
     for pictured in picture.overlays {
       let overlay = atlas.overlays[pictured.index]
       if style.shows(overlay, on: day, metresPerDot: metresPerDot) {
@@ -43,50 +42,86 @@ struct MapDrawing {
     }
 
     var hasActivity = [Bool](repeating: false, count: cellCount)
-    for (area, cells) in zip(atlas.activityAreas, picture.activity) where area.days.contains(day) {
-      for cell in cells { hasActivity[Int(cell)] = true }
+    if style.shows(layer: .activity, metresPerDot: metresPerDot) {
+      for (area, cells) in zip(atlas.activityAreas, picture.activity) where area.days.contains(day) {
+        for cell in cells { hasActivity[Int(cell)] = true }
+      }
     }
 
     let columns = picture.size.columns
     for row in 0..<picture.size.rows {
       for column in 0..<columns {
         let cell = row * columns + column
-        let halves = grounds(of: cell)
+        let grounds = grounds(of: cell)
+        let shade = picture.shades.isEmpty ? 0 : picture.shades[cell]
         let drawn =
-          ranks[cell] == 0 && hasActivity[cell]
-          ? style.activity(on: halves.whole, column: column, row: row)
-          : ranks[cell] == 0
-            ? style.fill(halves.top, halves.bottom, whole: halves.whole, column: column, row: row)
-            : style.line(
-              marks[cell], bits: bits[cell], on: halves.whole, top: halves.top, bottom: halves.bottom)
+          ranks[cell] > 0
+          ? style.line(marks[cell], bits: bits[cell], on: grounds.first, shade: shade)
+          : hasActivity[cell]
+            ? style.activity(on: grounds.first, shade: shade, column: column, row: row)
+            : grounds.parts == 0
+              ? style.fill(grounds.first, shade: shade, column: column, row: row)
+              : style.fill(grounds.first, grounds.second, parts: grounds.parts)
         frame.set(drawn, column: rect.column + column, row: rect.row + row)
       }
     }
   }
 
-  /// The ground that most dots of a cell show, and of its two halves; in a draw the one met first.
-  private func grounds(of cell: Int) -> (top: Ground, bottom: Ground, whole: Ground) {
-    if picture.water[cell] { return (.water, .water, .water) }
+  /// The ground that has most of a cell, the one that has most of the rest, and the parts that show the second.
+  ///
+  /// Each part shows which of the two has more of it, but the first never shows in less than half of the parts: what a
+  /// cell shows most of is what there is most of. In a draw the one met first is first.
+  private func grounds(of cell: Int) -> (first: Ground, second: Ground, parts: UInt8) {
     guard let shares = picture.shares(of: cell) else {
       let ground = ground(of: picture.soleFaces[cell])
-      return (ground, ground, ground)
+      return (ground, ground, 0)
     }
-    var top = (count: 0, face: Int32(-1)), bottom = top, whole = top
-    for share in shares {
+    var first = Sum(), second = Sum()
+    var start = shares.startIndex
+    while start < shares.endIndex {
       // A cell has two or three faces: adding up those of equal ground needs no table.
-      let code = code(of: share.face)
-      var upper = 0, lower = 0
-      for other in shares where self.code(of: other.face) == code {
-        upper += Int(other.top)
-        lower += Int(other.bottom)
+      let code = code(of: shares[start].face)
+      defer { start += 1 }
+      guard !shares[..<start].contains(where: { self.code(of: $0.face) == code }) else { continue }
+      var sum = Sum(face: shares[start].face, parts: .zero)
+      for other in shares[start...] where self.code(of: other.face) == code { sum.parts += other.parts }
+      sum.total = sum.parts.sum()
+      if sum.total > first.total {
+        second = first
+        first = sum
+      } else if sum.total > second.total {
+        second = sum
       }
-      if upper > top.count { top = (upper, share.face) }
-      if lower > bottom.count { bottom = (lower, share.face) }
-      if upper + lower > whole.count { whole = (upper + lower, share.face) }
     }
-    return (ground(of: top.face), ground(of: bottom.face), ground(of: whole.face))
+    let ground = ground(of: first.face)
+    guard second.total > 0, picture.parts.count > 1 else { return (ground, ground, 0) }
+    var parts = mask(second.parts .> first.parts)
+    let lead = second.parts - first.parts
+    while parts.nonzeroBitCount * 2 > picture.parts.count {
+      var weakest = -1
+      for part in 0..<picture.parts.count where parts & (1 << UInt8(part)) != 0 {
+        if weakest < 0 || lead[part] < lead[weakest] { weakest = part }
+      }
+      parts &= ~(1 << UInt8(weakest))
+    }
+    return (ground, self.ground(of: second.face), parts)
   }
 
-  private func ground(of face: Int32) -> Ground { face < 0 ? .offMap : layer.grounds[Int(face)] }
-  private func code(of face: Int32) -> Int { face < 0 ? -1 : Int(layer.codes[Int(face)]) }
+  /// What faces of one ground cover of a cell.
+  private struct Sum {
+    var face: Int32 = FaceIndex.outside.rawValue
+    var parts = PartShares.zero
+    var total: Float = 0
+  }
+
+  private func mask(_ lanes: SIMDMask<SIMD8<Int32>>) -> UInt8 {
+    var result: UInt8 = 0
+    for part in 0..<picture.parts.count where lanes[part] { result |= 1 << UInt8(part) }
+    return result
+  }
+
+  private func ground(of face: Int32) -> Ground {
+    face >= 0 ? layer.grounds[Int(face)] : face == MapPicture.lake ? .water : .offMap
+  }
+  private func code(of face: Int32) -> Int { face < 0 ? Int(face) : Int(layer.codes[Int(face)]) }
 }

@@ -10,37 +10,37 @@ struct CellStroke: Sendable {
 
 /// The picture of a map for one viewport: everything about it that no day changes.
 ///
-/// Laying a day over it costs a table look-up a dot at most. It holds four by two dots a cell.
+/// Laying a day over it costs a table look-up a cell, and a little more where faces share one.
 struct MapPicture: Sendable {
   let size: CellSize
-  /// The face that fills a cell alone (-1 outside the map), or `firstMixed` and down for a cell that several share.
+  let parts: PartGrid
+  /// The face that fills a cell alone, `outside` or `lake`; `firstShared` and down for a cell that several share.
   let soleFaces: [Int32]
-  /// The faces of all shared cells, one cell after the other, and where each cell's begin.
-  let shares: [FaceShare]
+  /// The shares of all shared cells, one cell after the other, and where each cell's begin.
+  let shares: [FaceCoverage.Share]
   let shareStarts: [Int32]
   /// The strokes of all arcs, one arc after the other, and where each arc's begin.
   let arcStrokes: [CellStroke]
   let arcStarts: [Int32]
   let overlays: [PicturedOverlay]
-  /// Cells that lie in a lake.
-  let water: [Bool]
   /// The cells of each activity area, in the atlas's order.
   let activity: [[Int32]]
+  /// The light on each cell's slope; empty where relief is not shown.
+  let shades: [Int8]
 
-  private static let firstMixed: Int32 = -2
+  /// Stands for a face where a lake lies.
+  static let lake: Int32 = -2
+  private static let firstShared: Int32 = -3
 
-  /// How many of a cell's dots a face has, in the upper and in the lower half.
-  struct FaceShare: Sendable {
-    var face: Int32
-    var top, bottom: UInt8
-  }
-
-  /// The faces of a cell that several share; nil for a cell that one has alone.
-  func shares(of cell: Int) -> ArraySlice<FaceShare>? {
-    guard soleFaces[cell] <= Self.firstMixed else { return nil }
-    let number = Int(Self.firstMixed - soleFaces[cell])
+  /// What covers a cell that several share; nil for a cell that one has alone.
+  func shares(of cell: Int) -> ArraySlice<FaceCoverage.Share>? {
+    guard soleFaces[cell] <= Self.firstShared else { return nil }
+    let number = Int(Self.firstShared - soleFaces[cell])
     return shares[Int(shareStarts[number])..<Int(shareStarts[number + 1])]
   }
+
+  /// Whether a lake fills a cell alone.
+  func isLake(_ cell: Int) -> Bool { soleFaces[cell] == Self.lake }
 
   struct PicturedOverlay: Sendable {
     /// Index into the atlas's overlays.
@@ -48,13 +48,22 @@ struct MapPicture: Sendable {
     var strokes: [CellStroke]
   }
 
-  init(of atlas: Atlas, in viewport: Viewport, cells: CellSize) {
+  init(of atlas: Atlas, in viewport: Viewport, cells: CellSize, style: MapStyle) {
     size = cells
-    (soleFaces, shares, shareStarts) = Self.sort(FaceRaster(atlas.partition, in: viewport), cells: cells)
+    parts = style.parts
+    let shown = viewport.bounds
+    var coverage = FaceCoverage(atlas.partition, in: viewport, parts: parts)
+    if style.showsLakes {
+      let rings = atlas.overlays.filter { $0.layer == .lake }.flatMap(\.strokes)
+        .filter { PlaneBox(around: $0).intersects(shown) }
+      if !rings.isEmpty {
+        coverage.overlay(AreaCoverage(filling: rings, in: viewport, parts: parts), as: Self.lake)
+      }
+    }
+    (soleFaces, shares, shareStarts) = Self.sort(coverage)
 
     var strokes: [CellStroke] = []
     var starts: [Int32] = [0]
-    let shown = viewport.bounds
     for arc in 0..<atlas.partition.arcCount {
       if atlas.partition.arcBoxes[arc].intersects(shown) {
         Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes)
@@ -65,13 +74,8 @@ struct MapPicture: Sendable {
     arcStarts = starts
 
     var pictured: [PicturedOverlay] = []
-    var lakes = [UInt8](repeating: 0, count: cells.columns * cells.rows)
     for (index, overlay) in atlas.overlays.enumerated() {
-      if overlay.layer == .lake {
-        guard case .areas(let rings) = overlay.shape else { continue }
-        Self.mark(DotMask(filling: rings, in: viewport), into: &lakes, columns: cells.columns)
-        continue
-      }
+      if overlay.layer == .lake { continue }
       var own: [CellStroke] = []
       for line in overlay.strokes where PlaneBox(around: line).intersects(shown) {
         Self.stroke(line[...], in: viewport, into: &own)
@@ -79,7 +83,6 @@ struct MapPicture: Sendable {
       if !own.isEmpty { pictured.append(PicturedOverlay(index: index, strokes: own)) }
     }
     overlays = pictured
-    water = lakes.map { $0.nonzeroBitCount >= 4 }
     activity = atlas.activityAreas.map { area in
       let box = area.rings.reduce(into: PlaneBox.empty) { $0.extend(by: PlaneBox(around: $1)) }
       guard box.intersects(shown) else { return [] }
@@ -87,36 +90,28 @@ struct MapPicture: Sendable {
       Self.mark(DotMask(filling: area.rings, in: viewport), into: &dots, columns: cells.columns)
       return dots.indices.filter { dots[$0].nonzeroBitCount >= 4 }.map { Int32($0) }
     }
+    let showsRelief = style.shows(layer: .relief, metresPerDot: viewport.metresPerDot)
+    shades =
+      showsRelief
+      ? atlas.relief.map { ReliefShading(of: $0, in: atlas, viewport: viewport, cells: cells).levels } ?? [] : []
   }
 
-  /// Sorts the dots of each cell by their faces.
+  /// Parts the cells that one face has alone from those that several share.
   private static func sort(
-    _ raster: FaceRaster, cells: CellSize
-  ) -> (sole: [Int32], shares: [FaceShare], starts: [Int32]) {
-    var sole = [Int32](repeating: FaceIndex.outside.rawValue, count: cells.columns * cells.rows)
-    var shares: [FaceShare] = []
+    _ coverage: FaceCoverage
+  ) -> (sole: [Int32], shares: [FaceCoverage.Share], starts: [Int32]) {
+    var sole: [Int32] = []
+    var shares: [FaceCoverage.Share] = []
     var starts: [Int32] = [0]
-    for row in 0..<cells.rows {
-      for column in 0..<cells.columns {
-        let corner = row * 4 * raster.size.width + column * 2
-        let first = shares.count
-        for dot in 0..<8 {
-          let face = raster.faces[corner + (dot >> 1) * raster.size.width + (dot & 1)]
-          let isTop = dot < 4
-          if let known = shares[first...].firstIndex(where: { $0.face == face }) {
-            if isTop { shares[known].top += 1 } else { shares[known].bottom += 1 }
-          } else {
-            shares.append(FaceShare(face: face, top: isTop ? 1 : 0, bottom: isTop ? 0 : 1))
-          }
-        }
-        let cell = row * cells.columns + column
-        if shares.count == first + 1 {
-          sole[cell] = shares[first].face
-          shares.removeLast()
-        } else {
-          sole[cell] = firstMixed - Int32(starts.count - 1)
-          starts.append(Int32(shares.count))
-        }
+    sole.reserveCapacity(coverage.columns * coverage.rows)
+    for cell in 0..<coverage.columns * coverage.rows {
+      let own = coverage.shares[Int(coverage.starts[cell])..<Int(coverage.starts[cell + 1])]
+      if own.count == 1 {
+        sole.append(own[own.startIndex].face)
+      } else {
+        sole.append(firstShared - Int32(starts.count - 1))
+        shares += own
+        starts.append(Int32(shares.count))
       }
     }
     return (sole, shares, starts)

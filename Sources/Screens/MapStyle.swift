@@ -1,184 +1,151 @@
 import Chronicle
+import Geometry
 
-/// How grounds and lines become glyphs in a glyph set, with colour and without.
+/// How grounds and lines become glyphs in a glyph set, with colour and without, and which layers are shown.
 struct MapStyle {
   let glyphs: GlyphSet
   let hasColor: Bool
   /// Eight colours tell apart too little for themselves: patterns and weight help.
   let hasFewColors: Bool
+  /// There are shades of every colour, which relief needs.
+  let hasShadesOfColor: Bool
+  let layers: LayerChoices
 
-  init(_ appearance: Appearance) {
+  init(_ appearance: Appearance, layers: LayerChoices = LayerChoices()) {
     glyphs = appearance.glyphs
     hasColor = appearance.hasColor
     hasFewColors = appearance.color == .eight
+    hasShadesOfColor = appearance.color == .indexed || appearance.color == .truecolor
+    self.layers = layers
   }
 
-  /// Whether a kind of line is worth its room at a scale.
+  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
+
+  // MARK: What is shown
+
+  /// Whether a layer is shown at a scale: as the reader chose, or where it reads well.
   ///
-  /// Where a line takes a whole cell from the pattern that carries the fill, or half a block from its colour, thin lines
-  /// wait until the map is magnified.
-  func shows(_ mark: Mark, metresPerDot: Double) -> Bool {
-    switch mark {
-    case .front, .selection, .countryBorder, .contactLine, .corridor: true
-    case .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge, .districtBorder:
-      hasColor && glyphs == .braille || metresPerDot < (hasColor && glyphs == .blocks ? 1700 : 500)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground,
-      .spark,
-      .sparkToday,
-      .slider, .sliderDay, .sliderTick:
-      false
+  /// Where a line takes a whole cell from the pattern that carries the fill, or a part of a block from its colour, thin
+  /// lines wait until the map is magnified. Roads, railways and pipelines always do.
+  func shows(layer: MapLayer, metresPerDot: Double) -> Bool {
+    if let chosen = layers[layer] { return chosen }
+    return switch layer {
+    case .relief: hasShadesOfColor
+    case .links, .activity, .names: true
+    case .water, .claims, .districts: hasRoomForThinLines(metresPerDot)
+    case .roads, .railways: metresPerDot < 700 && hasRoomForThinLines(metresPerDot)
     }
   }
 
-  /// Whether a layer is drawn as lines on a day at a scale.
-  ///
-  /// Roads, railways and the pipeline wait until the map is magnified. Lakes are ground, and the outline of what remained
-  /// is the front line itself.
+  private func hasRoomForThinLines(_ metresPerDot: Double) -> Bool {
+    switch glyphs {
+    case .braille where hasColor: true
+    case .quadrants where hasColor, .sextants where hasColor, .blocks where hasColor: metresPerDot < 1700
+    case .ascii, .blocks, .quadrants, .sextants, .braille: metresPerDot < 500
+    }
+  }
+
+  /// Lakes are ground: they stay unless the reader takes water off.
+  var showsLakes: Bool { layers[.water] ?? true }
+
+  /// Whether a kind of line is drawn at a scale.
+  func shows(_ mark: Mark, metresPerDot: Double) -> Bool {
+    mark.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
+  }
+
+  /// Whether an overlay is drawn as lines on a day at a scale. Lakes are ground, and the outline of what remained is the
+  /// front line itself.
   func shows(_ overlay: Overlay, on day: Day, metresPerDot: Double) -> Bool {
     guard overlay.isShown(on: day), shows(overlay.layer.mark, metresPerDot: metresPerDot) else { return false }
     return switch overlay.layer {
-    case .formerOblast, .corridor, .claimed, .river, .link: true
-    case .road, .railway, .pipeline: metresPerDot < 700
+    case .formerOblast, .corridor, .claimed, .river, .link, .road, .railway, .pipeline: true
     case .remained, .lake: false
     }
   }
 
-  /// A cell without a line.
-  func fill(_ top: Ground, _ bottom: Ground, whole: Ground, column: Int, row: Int) -> Cell {
-    guard glyphs != .ascii, hasColor else {
-      return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole))
+  // MARK: Fills
+
+  /// The parts of a cell that may show grounds of their own. Patterns need whole cells.
+  var parts: PartGrid {
+    guard hasColor else { return .whole }
+    return switch glyphs {
+    case .ascii: .whole
+    case .blocks: .halves
+    case .quadrants, .braille: .quadrants
+    case .sextants: .sextants
     }
-    if top == bottom, hasFewColors { return Cell(pattern(whole, column: column, row: row), Ink(.pattern, on: whole)) }
-    return top == bottom ? Cell(" ", Ink(.pattern, on: top)) : Cell("▀", Ink(.ground(top), on: bottom))
   }
+
+  /// A cell of one ground without a line.
+  /// - Parameter shade: how far the slope lies in light, -2 to 2.
+  func fill(_ ground: Ground, shade: Int8 = 0, column: Int, row: Int) -> Cell {
+    guard glyphs != .ascii, hasColor, !hasFewColors else {
+      let isSlope = shade != 0 && !hasShadesOfColor && (column + 2 * row) % 4 == 0
+      let glyph = isSlope ? Self.slope : pattern(ground, column: column, row: row)
+      return Cell(glyph, Ink(.pattern, on: ground, shade: hasShadesOfColor ? shade : 0))
+    }
+    return Cell(" ", Ink(.pattern, on: ground, shade: shade))
+  }
+
+  /// A cell that two grounds share.
+  /// - Parameter parts: those of the second ground.
+  func fill(_ first: Ground, _ second: Ground, parts: UInt8) -> Cell {
+    Cell(PartGlyphs.glyph(parts, self.parts), Ink(.ground(second), on: first))
+  }
+
+  /// Steep ground where there are no shades to show it with.
+  static let slope: Unicode.Scalar = "v"
 
   /// A cell of ground where special forces were reported: dots over every other cell, so that the fill still shows.
-  func activity(on ground: Ground, column: Int, row: Int) -> Cell {
-    guard (column + row) % 2 == 0 else { return fill(ground, ground, whole: ground, column: column, row: row) }
-    switch glyphs {
-    case .braille where hasColor: return Cell("⠢", Ink(.activity, on: ground))
-    case .blocks where hasColor, .quadrants where hasColor, .sextants where hasColor: return Cell("·", Ink(.activity, on: ground))
-    case .braille, .blocks, .quadrants, .sextants, .ascii: return Cell(":", Ink(.activity, on: ground))
-    }
+  func activity(on ground: Ground, shade: Int8 = 0, column: Int, row: Int) -> Cell {
+    guard (column + row) % 2 == 0 else { return fill(ground, shade: shade, column: column, row: row) }
+    return Cell(
+      MapPatterns.activity(glyphs, hasColor: hasColor),
+      Ink(.activity, on: ground, shade: hasShadesOfColor ? shade : 0))
   }
 
-  /// The marker of a place: a shape for each state, so that no state rests on colour.
-  func marker(_ state: PlaceState) -> Unicode.Scalar {
-    let isUnicode = glyphs != .ascii
-    return switch state {
-    case .held: isUnicode ? "•" : "*"
-    case .announced: isUnicode ? "○" : "?"
-    case .taken: isUnicode ? "■" : "&"
-    case .handedOver: isUnicode ? "◆" : "^"
-    case .notHeld: isUnicode ? "×" : "X"
-    }
+  func marker(_ state: PlaceState) -> Unicode.Scalar { MapPatterns.marker(state, isUnicode: glyphs != .ascii) }
+
+  func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
+    // Shade blocks would mix the few colours that there are with another.
+    MapPatterns.glyph(ground, column: column, row: row, hasShades: glyphs != .ascii && !hasFewColors)
   }
+
+  // MARK: Lines
 
   /// A cell with a line through it.
-  func line(_ mark: Mark, bits: UInt8, on ground: Ground, top: Ground, bottom: Ground) -> Cell {
+  /// - Parameter bits: the braille dots that the line runs through.
+  func line(_ mark: Mark, bits: UInt8, on ground: Ground, shade: Int8 = 0) -> Cell {
+    let ink = Ink(mark, on: ground, shade: hasShadesOfColor ? shade : 0)
     switch glyphs {
     case .braille:
       // Without colour only weight tells the front line from a border.
-      if !hasColor || hasFewColors, mark == .front { return Cell("█", Ink(mark, on: ground)) }
-      return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, Ink(mark, on: ground))
-    case .ascii:
-      return Cell(asciiLine(mark, bits: bits), Ink(mark, on: ground))
+      if !hasColor || hasFewColors, mark == .front { return Cell("█", ink) }
+      return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, ink)
+    case .ascii: return Cell(LineGlyphs.ascii(mark, bits: bits), ink)
     case .blocks, .quadrants, .sextants:
-      guard hasColor else { return Cell(blockLine(mark, bits: bits), Ink(mark, on: ground)) }
-      let upper: UInt8 = 0x1B
-      switch (bits & upper != 0, bits & ~upper != 0) {
-      case (true, true): return Cell("█", Ink(mark, on: ground))
-      case (true, false): return Cell("▀", Ink(mark, on: bottom))
-      default: return Cell("▄", Ink(mark, on: top))
-      }
+      guard hasColor else { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
+      return Cell(PartGlyphs.glyph(LineGlyphs.parts(bits, parts), parts), ink)
     }
   }
+}
 
-  /// Shade blocks would mix the few colours that there are with another.
-  private var hasShades: Bool { glyphs != .ascii && !hasFewColors }
-
-  /// The glyph that carries holder and status where colour does not; sparse outside the zone, dense inside.
-  func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
-    switch ground {
-    case .bare, .bar, .panel, .chosen, .offMap: " "
-    case .water: "~"
-    case .faded(let holder):
-      (column + row) % 2 == 0
-        ? Self.zonePattern(ControlStance(holder: holder, status: .held), isUnicode: hasShades) : " "
-    case .beyond(let holder):
-      (column + 2 * (row & 1)) % 4 == 0 ? Self.sparse[holder.index % Self.sparse.count] : " "
-    case .zone(let stance, let isNew):
-      isNew
-        ? "!"
-        : Self.zonePattern(stance, isUnicode: hasShades)
-    }
-  }
-
-  /// Patterns of holders outside the zone, thin so that the zone stands out.
-  private static let sparse: [Unicode.Scalar] = [".", ",", "_", "'", " ", "\"", "`", "^"]
-
-  static func zonePattern(_ stance: ControlStance, isUnicode: Bool) -> Unicode.Scalar {
-    switch (stance.holder.index, stance.status) {
-    case (0, .held): isUnicode ? "░" : "+"
-    case (1, .held): isUnicode ? "▒" : ":"
-    case (1, .toBeHandedOver): "/"
-    case (1, .peacekeepersDeployed): "%"
-    case (2, _): "="
-    case (0, .toBeHandedOver): "\\"
-    case (0, .peacekeepersDeployed): "&"
-    case (0, .monitored): "$"
-    case (1, .monitored): ";"
-    case (let holder, .held): Unicode.Scalar(UInt8(ascii: "C") + UInt8(holder % 8))
-    case (let holder, .toBeHandedOver): Unicode.Scalar(UInt8(ascii: "c") + UInt8(holder % 8))
-    case (let holder, .peacekeepersDeployed): Unicode.Scalar(UInt8(ascii: "M") + UInt8(holder % 8))
-    case (let holder, .monitored): Unicode.Scalar(UInt8(ascii: "m") + UInt8(holder % 8))
-    }
-  }
-
-  private func asciiLine(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
-    switch mark {
-    case .front: "#"
-    case .selection: "@"
-    case .contactLine: "x"
-    case .corridor: "="
-    case .river: "~"
-    case .countryBorder: border(bits)
-    case .link: ">"
-    case .formerOblast: "\""
-    case .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground,
-      .spark,
-      .sparkToday,
+extension Mark {
+  /// The layer that a line belongs to; nil for what is always shown, and for what is no line.
+  var layer: MapLayer? {
+    switch self {
+    case .river: .water
+    case .road: .roads
+    case .railway, .pipeline: .railways
+    case .link, .corridor: .links
+    case .claimed, .formerOblast: .claims
+    case .stanceEdge, .districtBorder: .districts
+    case .activity: .activity
+    case .placeName: .names
+    case .contactLine, .countryBorder, .selection, .front: nil
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .category, .ground, .spark, .sparkToday,
       .slider, .sliderDay, .sliderTick:
-      " "
-    }
-  }
-
-  /// Lines in block elements without colour: heavy for what matters, thin for the rest.
-  private func blockLine(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
-    switch mark {
-    case .front: "█"
-    case .selection: "■"
-    case .contactLine, .corridor, .river, .countryBorder, .link, .formerOblast, .claimed, .districtBorder,
-      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace,
-      .placeName, .activity, .category, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
-      asciiLine(mark, bits: bits)
-    }
-  }
-
-  /// Upright or level, as the dots run; a slash would read as the pattern of ground to be handed over.
-  private func border(_ bits: UInt8) -> Unicode.Scalar {
-    let dotRows: [UInt8] = [0x09, 0x12, 0x24, 0xC0]
-    return dotRows.reduce(0) { $0 + (bits & $1 != 0 ? 1 : 0) } <= 2 ? "-" : "|"
-  }
-
-  /// Light dots at the height where the line runs.
-  private func dotted(_ bits: UInt8) -> Unicode.Scalar {
-    let upper: UInt8 = 0x1B
-    return switch (bits & upper != 0, bits & ~upper != 0) {
-    case (true, false): "'"
-    case (false, true): "."
-    default: "'"
+      nil
     }
   }
 }

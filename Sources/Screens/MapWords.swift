@@ -8,11 +8,12 @@ struct CountryName: Hashable, Sendable {
 
   /// A name for each country that shows a run of cells wide enough for it, free of borders if there is such a run.
   static func placed(
-    of atlas: Atlas, in picture: MapPicture, metresPerDot: Double, appearance: Appearance, avoiding labels: [PlaceLabel]
+    of atlas: Atlas, in picture: MapPicture, metresPerDot: Double, appearance: Appearance, style: MapStyle,
+    avoiding labels: [PlaceLabel]
   ) -> [CountryName] {
     let ground = owners(of: atlas, in: picture, avoiding: labels)
     var clear = ground
-    if MapStyle(appearance).shows(.districtBorder, metresPerDot: metresPerDot) {
+    if style.shows(.districtBorder, metresPerDot: metresPerDot) {
       for arc in 0..<atlas.partition.arcCount where atlas.isDistrictBorder(ArcIndex(arc)) {
         for stroke in picture.strokes(of: ArcIndex(arc)) { clear[Int(stroke.cell)] = -1 }
       }
@@ -61,7 +62,7 @@ struct CountryName: Hashable, Sendable {
     let columns = picture.size.columns
     var owners = [Int](repeating: -1, count: columns * picture.size.rows)
     for row in 0..<picture.size.rows {
-      for column in 0..<columns where !picture.water[row * columns + column] {
+      for column in 0..<columns where !picture.isLake(row * columns + column) {
         let cell = row * columns + column
         func owner(_ face: Int32) -> Int {
           if face < 0 || atlas.timeline.isInZone(FaceIndex(Int(face))) { return -1 }

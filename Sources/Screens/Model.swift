@@ -59,12 +59,14 @@ public struct Model: Hashable, Sendable {
   public internal(set) var notice: String?
   public internal(set) var playback = Playback()
   public var appearance: Appearance
+  /// What the reader said about layers.
+  public internal(set) var layers = LayerChoices()
   public internal(set) var reportsMouse = false
 
   public init(
     size: CellSize, day: Day, selection: DistrictIndex? = nil, place: PlaceIndex? = nil, reading: Reading = .assessed,
     comparedDay: Day? = nil, view: MapView = .home,
-    appearance: Appearance = Appearance(), reportsMouse: Bool = false
+    appearance: Appearance = Appearance(), layers: LayerChoices = LayerChoices(), reportsMouse: Bool = false
   ) {
     self.size = size
     self.day = day
@@ -75,6 +77,7 @@ public struct Model: Hashable, Sendable {
     self.comparedDay = comparedDay
     self.view = view
     self.appearance = appearance
+    self.layers = layers
     self.reportsMouse = reportsMouse
   }
 

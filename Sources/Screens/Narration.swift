@@ -53,6 +53,7 @@ public struct Narration: Sendable {
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then Enter."] : []
     }
+    if case .layer = after.prompt { return [LayerPrompt.spoken] }
     var lines = after.notice.map { [after.appearance.text($0)] } ?? []
     lines += changes(from: before, to: after, by: key)
     if !lines.isEmpty { return lines }
@@ -105,6 +106,7 @@ extension Prompt {
     switch self {
     case .date: "Go to: "
     case .search: "Search: "
+    case .layer: "Layer: "
     }
   }
 }

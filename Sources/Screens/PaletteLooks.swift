@@ -13,7 +13,7 @@ extension Palette {
   }
 
   func coloredLook(of ink: Ink) -> Look {
-    var look = Look(back: back(of: ink.ground), isBold: ink.mark.isBold)
+    var look = Look(back: back(of: ink.ground, shade: ink.shade), isBold: ink.mark.isBold)
     let fore = swatch(of: ink.mark, on: ink.ground)
     look.fore = fore?.color(depth) ?? .standard
     if case .chosenPlace = ink.mark { look.isReverse = true }
@@ -36,10 +36,12 @@ extension Palette {
     return look
   }
 
-  private func back(of ground: Ground) -> TerminalColor {
+  private func back(of ground: Ground, shade: Int8) -> TerminalColor {
     switch ground {
     case .bare, .offMap: colors.isBarePainted ? colors.bare.back.color(depth) : .standard
-    case .bar, .panel, .chosen, .water, .beyond, .faded, .zone: tint(of: ground).back.color(depth)
+    // Today's ground and water are one colour, so that they stand out.
+    case .bar, .panel, .chosen, .water, .zone(_, isNew: true): tint(of: ground).back.color(depth)
+    case .beyond, .faded, .zone(_, isNew: false): tint(of: ground).shaded(shade, at: depth)
     }
   }
 

@@ -7,6 +7,8 @@ struct PanelLine: Hashable, Sendable {
     var mark: Mark
     /// Where the run shows a ground, as the legend's samples do.
     var ground: Ground?
+    /// How far that ground lies in light.
+    var shade: Int8 = 0
   }
   var runs: [Run]
 
@@ -69,7 +71,8 @@ struct PanelText {
       var column = left
       for run in line.runs {
         column = frame.put(
-          appearance.text(run.text), column: column, row: row, ink: Ink(run.mark, on: run.ground ?? ground),
+          appearance.text(run.text), column: column, row: row,
+          ink: Ink(run.mark, on: run.ground ?? ground, shade: run.shade),
           limit: max(0, left + width - column))
       }
     }

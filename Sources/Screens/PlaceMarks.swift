@@ -9,7 +9,7 @@ struct PlaceMarks {
   let viewport: Viewport
 
   func draw(_ labels: [PlaceLabel], into frame: inout Frame, at map: CellRect) {
-    let style = MapStyle(model.appearance)
+    let style = MapStyle(model)
     if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
       let state = model.reading.state(of: evidence[label.place], on: model.day)

@@ -10,7 +10,7 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 /// Draws screens and keeps what does not depend on the day: the picture of the faces, the names on it, the sparkline.
 public struct Renderer: Sendable {
   let atlas: Atlas
-  private var picture: (viewport: Viewport, picture: MapPicture)?
+  private var picture: (key: PictureKey, picture: MapPicture)?
   private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
   private let sparkline: Sparkline
   private let evidence: EvidenceBook
@@ -23,9 +23,17 @@ public struct Renderer: Sendable {
     evidence = EvidenceBook(of: atlas)
   }
 
+  /// What the picture depends on.
+  private struct PictureKey: Hashable {
+    var viewport: Viewport
+    var appearance: Appearance
+    var layers: LayerChoices
+  }
+
   /// What the names on the map depend on.
   private struct WordsKey: Hashable {
     var viewport: Viewport
+    var layers: LayerChoices
     var appearance: Appearance
     var selection: DistrictIndex?
     var place: PlaceIndex?
@@ -64,16 +72,21 @@ public struct Renderer: Sendable {
 
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
-    let picture = picture(in: viewport, cells: layout.map.size)
+    let style = MapStyle(model)
+    let picture = picture(
+      for: PictureKey(viewport: viewport, appearance: model.appearance, layers: model.layers), cells: layout.map.size,
+      style: style)
     let words = words(
-      for: WordsKey(viewport: viewport, appearance: model.appearance, selection: model.selection, place: model.place),
-      picture: picture)
+      for: WordsKey(
+        viewport: viewport, layers: model.layers, appearance: model.appearance, selection: model.selection,
+        place: model.place),
+      picture: picture, style: style)
     MapDrawing(
       atlas: atlas, picture: picture,
       layer: DayLayer(
         of: atlas, on: model.day, since: model.changedSince, selection: model.selection,
         isFaded: model.reading != .assessed, isComparing: model.comparedDay != nil),
-      day: model.day, metresPerDot: viewport.metresPerDot, appearance: model.appearance
+      day: model.day, metresPerDot: viewport.metresPerDot, style: style
     ).draw(into: &frame, at: layout.map)
     let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: viewport)
     for name in words.countries {
@@ -82,23 +95,31 @@ public struct Renderer: Sendable {
     marks.draw(words.labels, into: &frame, at: layout.map)
   }
 
-  private mutating func picture(in viewport: Viewport, cells: CellSize) -> MapPicture {
-    if let picture, picture.viewport == viewport { return picture.picture }
-    let new = MapPicture(of: atlas, in: viewport, cells: cells)
-    picture = (viewport, new)
+  private mutating func picture(for key: PictureKey, cells: CellSize, style: MapStyle) -> MapPicture {
+    if let picture, picture.key == key { return picture.picture }
+    let new = MapPicture(of: atlas, in: key.viewport, cells: cells, style: style)
+    picture = (key, new)
     return new
   }
 
   private mutating func words(
-    for key: WordsKey, picture: MapPicture
+    for key: WordsKey, picture: MapPicture, style: MapStyle
   ) -> (labels: [PlaceLabel], countries: [CountryName]) {
     if let words, words.key == key { return (words.labels, words.countries) }
-    let labels = LabelPlacement(
+    let showsNames = style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
+    var labels = LabelPlacement(
       of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
       place: key.place
     ).labels
+    guard showsNames else {
+      // What is chosen keeps its name.
+      labels.removeAll { $0.place != key.place }
+      words = (key, labels, [])
+      return (labels, [])
+    }
     let countries = CountryName.placed(
-      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, avoiding: labels)
+      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance,
+      style: style, avoiding: labels)
     words = (key, labels, countries)
     return (labels, countries)
   }

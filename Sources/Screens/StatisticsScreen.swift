@@ -65,8 +65,7 @@ struct StatisticsScreen {
         guard let holding = holding ?? stack.last else { continue }
         let stance = ControlStance(holder: holding.holder, status: holding.status)
         var cell = style.fill(
-          .zone(stance, isNew: false), .zone(stance, isNew: false), whole: .zone(stance, isNew: false),
-          column: column, row: row)
+          .zone(stance, isNew: false), column: column, row: row)
         let isUncertain =
           band.map { share > $0.least.share(of: whole) && share < $0.most.share(of: whole) } ?? false
         if isUncertain { cell = Cell("?", Ink(.strong, on: cell.ink.ground)) }
@@ -102,7 +101,7 @@ struct StatisticsScreen {
     let today = atlas.timeline.holdings(on: day, in: district)
     for stance in stances {
       let ground = Ground.zone(stance, isNew: false)
-      let cell = MapStyle(desk.appearance).fill(ground, ground, whole: ground, column: 0, row: 0)
+      let cell = MapStyle(desk.appearance).fill(ground, column: 0, row: 0)
       let area = today.first { $0.holder == stance.holder && $0.status == stance.status }?.area ?? .zero
       var words = " \(desk.name(atlas[stance.holder].names)), \(stance.status.words): "
       words += area > .zero ? "\(Screens.text(area)), \(percent(area.share(of: whole)))" : "none on this day"

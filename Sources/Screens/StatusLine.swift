@@ -16,10 +16,13 @@ struct StatusLine {
         switch prompt {
         case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
         case .search: ("/", "Down Up choose, Enter opens, Esc ends")
+        case .layer: ("Layer: ", LayerPrompt.written)
         }
       let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
       frame.cursor = (min(end, width - 1), rect.row)
-      if end + hint.count + 3 < width {
+      if model.prompt == .layer {
+        frame.put(truncated(hint, to: width - end, mark: ""), column: end, row: rect.row, ink: Ink(.text, on: .bar))
+      } else if end + hint.count + 3 < width {
         frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
       }
       return

@@ -32,18 +32,44 @@ struct Tint: Hashable, Sendable {
   var isBright: Bool
   /// The same with 8 and 16 colours, whose shades are others.
   var isBasicBright: Bool
+  /// Slopes in shadow and in light, among the 256; nil where no neighbour is near enough to be the same colour.
+  var shadow, sunlit: UInt8?
 
-  init(_ back: Swatch, edge: Swatch, isBright: Bool, isBasicBright: Bool? = nil) {
+  init(
+    _ back: Swatch, edge: Swatch, isBright: Bool, isBasicBright: Bool? = nil, shadow: UInt8? = nil,
+    sunlit: UInt8? = nil
+  ) {
     self.back = back
     self.edge = edge
     self.isBright = isBright
     self.isBasicBright = isBasicBright ?? isBright
+    self.shadow = shadow
+    self.sunlit = sunlit
   }
 
   func isBright(at depth: ColorDepth) -> Bool {
     switch depth {
     case .never, .indexed, .truecolor: isBright
     case .eight, .sixteen: isBasicBright
+    }
+  }
+
+  /// The ground's colour on a slope: -2 and -1 in shadow, 1 and 2 in light.
+  func shaded(_ level: Int8, at depth: ColorDepth) -> TerminalColor {
+    switch depth {
+    case .never, .eight, .sixteen: return back.color(depth)
+    case .indexed:
+      // The steps between the 256 are wide: only steep slopes take one, or the ground would look patched.
+      let neighbour = level == -2 ? shadow : level == 2 ? sunlit : nil
+      return neighbour.map { .indexed($0) } ?? back.color(depth)
+    case .truecolor:
+      func channel(_ shift: UInt32) -> UInt8 {
+        let value = Int(back.hex >> shift & 0xFF)
+        // Shadow takes a ninth a step away, light adds a sixteenth of what is missing to white.
+        let shaded = level < 0 ? value * (9 + Int(level)) / 9 : value + (255 - value) * Int(level) / 16
+        return UInt8(min(255, max(0, shaded)))
+      }
+      return .rgb(channel(16), channel(8), channel(0))
     }
   }
 }

@@ -7,12 +7,20 @@ private let darkEdge = Swatch(0x585858, 240, 8, 0)
 private let paleEdge = Swatch(0x8C929C, 246, 8, 0)
 
 private func quiet(_ hex: UInt32, _ indexed: UInt8, _ basic: UInt8) -> Tint {
-  Tint(Swatch(hex, indexed, basic), edge: quietEdge, isBright: false)
+  Tint(
+    Swatch(hex, indexed, basic), edge: quietEdge, isBright: false, shadow: grey(below: indexed),
+    sunlit: grey(above: indexed))
 }
 
 private func pale(_ hex: UInt32, _ indexed: UInt8, _ basic: UInt8 = 15) -> Tint {
-  Tint(Swatch(hex, indexed, basic), edge: paleEdge, isBright: true)
+  Tint(
+    Swatch(hex, indexed, basic), edge: paleEdge, isBright: true, shadow: grey(below: indexed),
+    sunlit: grey(above: indexed))
 }
+
+/// The neighbours of a colour on the ramp of greys among the 256.
+private func grey(below indexed: UInt8) -> UInt8? { indexed > 232 ? indexed - 1 : nil }
+private func grey(above indexed: UInt8) -> UInt8? { indexed >= 232 && indexed < 255 ? indexed + 1 : nil }
 
 extension ThemeColors {
   static let dark = ThemeColors(
@@ -30,8 +38,8 @@ extension ThemeColors {
       Tint(Swatch(0x3A2E1C, 236, 3), edge: quietEdge, isBright: false, isBasicBright: true),
     ],
     held: [
-      Tint(Swatch(0x3364B9, 26, 4), edge: Swatch(0x86A8DC, 110, 12), isBright: false),
-      Tint(Swatch(0x9E3D40, 131, 1), edge: Swatch(0xD08C8C, 174, 9), isBright: false),
+      Tint(Swatch(0x3364B9, 26, 4), edge: Swatch(0x86A8DC, 110, 12), isBright: false, shadow: 25),
+      Tint(Swatch(0x9E3D40, 131, 1), edge: Swatch(0xD08C8C, 174, 9), isBright: false, shadow: 95),
       Tint(Swatch(0x3A9B9B, 66, 6), edge: neutralEdge, isBright: true),
       Tint(Swatch(0x7A5A30, 94, 3), edge: neutralEdge, isBright: false, isBasicBright: true),
       Tint(Swatch(0x5A5A5A, 240, 0), edge: neutralEdge, isBright: false),
@@ -45,9 +53,9 @@ extension ThemeColors {
       Tint(Swatch(0x6FD6D6, 80, 14), edge: darkEdge, isBright: true),
       Tint(Swatch(0xC8C8C8, 250, 7), edge: darkEdge, isBright: true),
     ],
-    due: Tint(Swatch(0xB08A3B, 136, 3), edge: Swatch(0xD8BA80, 180, 11, 0), isBright: true),
+    due: Tint(Swatch(0xB08A3B, 136, 3), edge: Swatch(0xD8BA80, 180, 11, 0), isBright: true, shadow: 94),
     otherDue: Tint(Swatch(0x8A8A3C, 100, 3), edge: Swatch(0xD8BA80, 180, 11, 0), isBright: true),
-    peacekept: Tint(Swatch(0x90517F, 126, 5), edge: Swatch(0xD08CB8, 175, 13, 7), isBright: false),
+    peacekept: Tint(Swatch(0x90517F, 126, 5), edge: Swatch(0xD08CB8, 175, 13, 7), isBright: false, shadow: 89),
     front: Swatch(0xFFEC5C, 227, 11, 7), selection: Swatch(0xFFFFFF, 231, 15),
     countryBorder: Swatch(0xB8B8B8, 250, 8, 7), darkInks: .light, brightInks: .dark)
 
@@ -66,8 +74,9 @@ extension ThemeColors {
       Tint(Swatch(0xECE0C8, 230, 11), edge: paleEdge, isBright: true),
     ],
     held: [
-      Tint(Swatch(0xA2BBF9, 147, 4), edge: Swatch(0x5070B0, 61, 12, 7), isBright: true, isBasicBright: false),
-      Tint(Swatch(0xEE9790, 210, 9), edge: Swatch(0xA84840, 124, 1, 0), isBright: true),
+      Tint(
+        Swatch(0xA2BBF9, 147, 4), edge: Swatch(0x5070B0, 61, 12, 7), isBright: true, isBasicBright: false, shadow: 146),
+      Tint(Swatch(0xEE9790, 210, 9), edge: Swatch(0xA84840, 124, 1, 0), isBright: true, shadow: 174),
       Tint(Swatch(0x7EDDD1, 116, 6), edge: darkEdge, isBright: true),
       Tint(Swatch(0xC8A878, 180, 3), edge: darkEdge, isBright: true),
       Tint(Swatch(0xB8B8B8, 250, 7), edge: darkEdge, isBright: true),
@@ -81,9 +90,9 @@ extension ThemeColors {
       Tint(Swatch(0x40B0A4, 73, 10, 2), edge: darkEdge, isBright: true),
       Tint(Swatch(0x989898, 246, 8), edge: darkEdge, isBright: true),
     ],
-    due: Tint(Swatch(0xE6CC77, 222, 11), edge: Swatch(0x947828, 94, 3, 0), isBright: true),
+    due: Tint(Swatch(0xE6CC77, 222, 11), edge: Swatch(0x947828, 94, 3, 0), isBright: true, shadow: 179),
     otherDue: Tint(Swatch(0xC8C878, 186, 3), edge: Swatch(0x808028, 100, 8, 0), isBright: true),
-    peacekept: Tint(Swatch(0xC48FBD, 139, 13), edge: Swatch(0x84507C, 96, 5, 0), isBright: true),
+    peacekept: Tint(Swatch(0xC48FBD, 139, 13), edge: Swatch(0x84507C, 96, 5, 0), isBright: true, shadow: 96),
     front: Swatch(0x000000, 16, 0), selection: Swatch(0x4A0080, 54, 8, 0),
     countryBorder: Swatch(0x505050, 239, 8, 0), darkInks: .light, brightInks: .dark)
 
@@ -102,8 +111,8 @@ extension ThemeColors {
       Tint(Swatch(0x302810, 235, 3), edge: neutralEdge, isBright: false, isBasicBright: true),
     ],
     held: [
-      Tint(Swatch(0x184BC2, 26, 4), edge: Swatch(0x90B8FF, 111, 15), isBright: false),
-      Tint(Swatch(0xBF2120, 124, 1), edge: Swatch(0xFFA0A0, 217, 15), isBright: false),
+      Tint(Swatch(0x184BC2, 26, 4), edge: Swatch(0x90B8FF, 111, 15), isBright: false, shadow: 25),
+      Tint(Swatch(0xBF2120, 124, 1), edge: Swatch(0xFFA0A0, 217, 15), isBright: false, shadow: 88),
       Tint(Swatch(0x01A096, 30, 6), edge: Swatch(0x003830, 16, 0), isBright: true),
       Tint(Swatch(0x7A5A30, 94, 3), edge: neutralEdge, isBright: false, isBasicBright: true),
       Tint(Swatch(0x606060, 241, 0), edge: neutralEdge, isBright: false),
@@ -117,7 +126,7 @@ extension ThemeColors {
       Tint(Swatch(0x70F0E0, 123, 14), edge: darkEdge, isBright: true),
       Tint(Swatch(0xD8D8D8, 253, 7), edge: darkEdge, isBright: true),
     ],
-    due: Tint(Swatch(0xC08A06, 136, 3), edge: Swatch(0x402C00, 16, 0), isBright: true),
+    due: Tint(Swatch(0xC08A06, 136, 3), edge: Swatch(0x402C00, 16, 0), isBright: true, shadow: 94),
     otherDue: Tint(Swatch(0x989820, 100, 3), edge: Swatch(0x303000, 16, 0), isBright: true),
     peacekept: Tint(
       Swatch(0xC25EBF, 169, 5), edge: Swatch(0x401040, 16, 0), isBright: true, isBasicBright: false),

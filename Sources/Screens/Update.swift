@@ -11,6 +11,7 @@ extension Model {
       case .none: return press(key, in: atlas)
       case .date(let text): return typeDate(key, text: text, in: atlas)
       case .search(let text): return typeSearch(key, text: text, in: atlas)
+      case .layer: return chooseLayer(key, in: atlas)
       }
     case .found(let matches):
       self.matches = matches

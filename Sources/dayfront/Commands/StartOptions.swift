@@ -23,13 +23,23 @@ struct StartOptions: ParsableArguments {
   @Option(help: ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))
   var view: ViewArgument = .home
 
+  @Option(
+    help: ArgumentHelp("Layers to put on the map, with commas between: \(LayersArgument.all).", valueName: "layers"))
+  var show: LayersArgument?
+
+  @Option(help: ArgumentHelp("Layers to take off the map.", valueName: "layers"))
+  var hide: LayersArgument?
+
   func model(in atlas: Atlas, size: CellSize, appearance: Appearance, reportsMouse: Bool = false) throws -> Model {
     let day = try atlas.sliderDay(at)
     let found = try place.map(atlas.place(called:))
+    var layers = LayerChoices()
+    for layer in show?.layers ?? [] { layers[layer] = true }
+    for layer in hide?.layers ?? [] { layers[layer] = false }
     return Model(
       size: size, day: day, selection: try found.map { atlas[$0].district } ?? select.map(atlas.district(called:)),
       place: found, reading: reading, comparedDay: try against.map { try atlas.sliderDay($0) },
-      view: view.mapView(in: atlas), appearance: appearance, reportsMouse: reportsMouse)
+      view: view.mapView(in: atlas), appearance: appearance, layers: layers, reportsMouse: reportsMouse)
   }
 }
 
@@ -41,6 +51,19 @@ extension Atlas {
     if let place = places(matching: name, by: EvidenceBook(of: self)).places.first { return place }
     Console.complain("dayfront: no place is called '\(Console.printable(name))'")
     throw ExitCode(1)
+  }
+}
+
+/// `relief,names`.
+struct LayersArgument: ExpressibleByArgument {
+  var layers: [MapLayer]
+
+  static let all = MapLayer.allCases.map(\.rawName).joined(separator: ",")
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    layers = names.compactMap(MapLayer.init(rawName:))
+    guard layers.count == names.count else { return nil }
   }
 }
 

@@ -1,0 +1,58 @@
+import Geometry
+
+/// How the dots of a line in a cell become a glyph.
+enum LineGlyphs {
+  /// The parts of a cell in which a line has dots; bit 0 is the top left part.
+  static func parts(_ bits: UInt8, _ grid: PartGrid) -> UInt8 {
+    var result: UInt8 = 0
+    for y in 0..<4 {
+      for x in 0..<2 where bits & brailleBit(x: x, y: y) != 0 {
+        let across = grid.across == 2 ? x : 0
+        // Four rows of dots in three parts: the middle two share one.
+        let down = grid.down == 3 ? (y + 1) / 2 : grid.down == 2 ? y / 2 : 0
+        result |= 1 << UInt8(down * grid.across + across)
+      }
+    }
+    return result
+  }
+
+  static func ascii(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
+    switch mark {
+    case .front: "#"
+    case .selection: "@"
+    case .contactLine: "x"
+    case .corridor: "}"
+    case .river: "~"
+    case .countryBorder: border(bits)
+    case .link: ">"
+    case .formerOblast, .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
+    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category,
+      .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
+      " "
+    }
+  }
+
+  /// In block elements without colour only what matters most is heavy.
+  static func block(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
+    switch mark {
+    case .front: "█"
+    case .selection: "■"
+    case .contactLine, .corridor, .river, .countryBorder, .link, .formerOblast, .claimed, .districtBorder,
+      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace,
+      .placeName, .activity, .category, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
+      ascii(mark, bits: bits)
+    }
+  }
+
+  /// Upright or level, as the dots run; a slash would read as the pattern of ground to be handed over.
+  private static func border(_ bits: UInt8) -> Unicode.Scalar {
+    let dotRows: [UInt8] = [0x09, 0x12, 0x24, 0xC0]
+    return dotRows.reduce(0) { $0 + (bits & $1 != 0 ? 1 : 0) } <= 2 ? "-" : "|"
+  }
+
+  /// Light marks at the height where the line runs.
+  private static func dotted(_ bits: UInt8) -> Unicode.Scalar {
+    let upper: UInt8 = 0x1B
+    return bits & upper == 0 && bits != 0 ? "`" : "'"
+  }
+}
