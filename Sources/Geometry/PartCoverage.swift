@@ -88,7 +88,7 @@ public struct FaceCoverage: Sendable {
   public private(set) var shares: [Share] = []
   public private(set) var starts: [Int32] = [0]
 
-  /// - Parameter viewport: shows 2 by 4 dots for each cell.
+  /// - Parameter viewport: shows 2 by 4 dots for each cell, whole cells only.
   ///
   /// Complexity: linear in points, in crossings and in cells.
   public init(_ partition: Partition, in viewport: Viewport, parts: PartGrid) {
@@ -161,14 +161,16 @@ public struct FaceCoverage: Sendable {
     for part in 0..<parts.count { whole[part] = 1 }
     let least = Self.least * Float(parts.count)
     for column in 0..<columns {
-      let first = shares.count
       var rest = whole
-      for share in gathered[column] {
-        rest -= share.parts
-        if share.parts.sum() > least { shares.append(share) }
+      for share in gathered[column] { rest -= share.parts }
+      if rest.sum() > least || gathered[column].isEmpty {
+        gathered[column].append(Share(face: FaceIndex.outside.rawValue, parts: rest))
       }
-      if rest.sum() > least || shares.count == first {
-        shares.append(Share(face: FaceIndex.outside.rawValue, parts: rest))
+      let most = gathered[column].max { $0.parts.sum() < $1.parts.sum() }!
+      if most.parts.sum() > Float(parts.count) - least {
+        shares.append(Share(face: most.face, parts: whole))
+      } else {
+        shares += gathered[column]
       }
       starts.append(Int32(shares.count))
       gathered[column].removeAll(keepingCapacity: true)
@@ -184,7 +186,7 @@ public struct AreaCoverage: Sendable {
 
   /// - Parameters:
   ///   - rings: closed; they may wind either way and need not repeat their first point.
-  ///   - viewport: shows 2 by 4 dots for each cell.
+  ///   - viewport: shows 2 by 4 dots for each cell, whole cells only.
   public init(filling rings: [[PlanePoint]], in viewport: Viewport, parts: PartGrid) {
     let grid = CoverageGrid(columns: viewport.size.width / 2, rows: viewport.size.height / 4, parts: parts)
     var cells = [PartShares](repeating: .zero, count: grid.columns * grid.rows)

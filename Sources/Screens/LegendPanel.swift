@@ -155,7 +155,7 @@ struct LegendPanel {
   /// The pack's own words for a layer, or ours where those do not fit.
   private func words(for layer: OverlayLayer) -> String {
     let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
-    if let words = entry.map({ model.appearance.text($0.names) }), cellWidth(of: words) <= width - 5 { return words }
+    if let words = entry.map({ model.appearance.text($0.names) }), cellWidth(of: words) <= width - 8 { return words }
     return switch layer {
     case .formerOblast: "former autonomous oblast"
     case .claimed: "claimed beyond the line"

@@ -49,8 +49,11 @@ struct MapStyle {
   var showsLakes: Bool { layers[.water] ?? true }
 
   /// Whether a kind of line is drawn at a scale.
+  ///
+  /// The line of contact parts ground of the zone from ground outside it: where patterns show that, it waits too.
   func shows(_ mark: Mark, metresPerDot: Double) -> Bool {
-    mark.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
+    if mark == .contactLine { return parts != .whole || hasRoomForThinLines(metresPerDot) }
+    return mark.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
   }
 
   /// Whether an overlay is drawn as lines on a day at a scale. Lakes are ground, and the outline of what remained is the

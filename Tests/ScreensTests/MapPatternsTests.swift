@@ -1,0 +1,80 @@
+import Chronicle
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// Without colour the glyphs carry all: whose ground it is, how it is held, what is line and what is place.
+@Suite struct MapPatternsTests {
+  static let stances = (0..<8).flatMap { holder in
+    Status.allCases.map { ControlStance(holder: HolderIndex(holder), status: $0) }
+  }
+  static let lines: [Mark] = [
+    .front, .selection, .countryBorder, .contactLine, .corridor, .river, .road, .railway, .link, .pipeline, .claimed,
+    .formerOblast, .stanceEdge, .districtBorder,
+  ]
+  static let states: [PlaceState] = [.held, .announced, .taken, .handedOver, .notHeld]
+
+  @Test(arguments: [true, false]) func everyHolderAndStatusHasAGlyph(hasShades: Bool) {
+    let glyphs = Self.stances.map { MapPatterns.zone($0, hasShades: hasShades) }
+    #expect(Set(glyphs).count == Self.stances.count)
+    let all = glyphs + MapPatterns.sparse + [MapPatterns.new]
+    #expect(Set(all).count == all.count)
+  }
+
+  @Test(arguments: GlyphSet.allCases) func noLineAndNoMarkerHasTheGlyphOfAGround(glyphs: GlyphSet) {
+    let style = MapStyle(Appearance(glyphs: glyphs, color: .never))
+    let hasShades = glyphs != .ascii
+    let grounds = Set(
+      Self.stances.map { MapPatterns.zone($0, hasShades: hasShades) } + MapPatterns.sparse + [MapPatterns.new])
+    for bits in UInt8.min...UInt8.max where bits != 0 {
+      for mark in Self.lines {
+        let glyph = style.line(mark, bits: bits, on: .panel).glyph
+        #expect(!grounds.contains(glyph), "\(mark): \(glyph)")
+      }
+    }
+    for state in Self.states { #expect(!grounds.contains(style.marker(state))) }
+    #expect(!grounds.contains(MapPatterns.activity(glyphs, hasColor: false)))
+    #expect(!grounds.contains(MapStyle.slope))
+    #expect(Set(Self.states.map { style.marker($0) }).count == Self.states.count)
+  }
+
+  /// Every day of the bundled map, with colours stripped: a glyph of a fill stands for one ground only, and every ground
+  /// that fills a cell somewhere in the zone shows its glyph.
+  @Test(arguments: [GlyphSet.ascii, .blocks, .quadrants, .sextants, .braille])
+  func everyDayReadsWithoutColor(glyphs: GlyphSet) {
+    let atlas = Bundled.atlas
+    var failures: [String] = []
+    for (number, day) in atlas.days.enumerated() {
+      let size = number.isMultiple(of: 2) ? CellSize(columns: 80, rows: 24) : CellSize(columns: 120, rows: 40)
+      let model = Model(size: size, day: day, appearance: Appearance(glyphs: glyphs, color: .never))
+      let frame = frame(of: model, in: atlas)
+      let map = Layout(of: model).map
+      var meanings: [Unicode.Scalar: Set<Ground>] = [:]
+      var shown: [Ground: Set<Unicode.Scalar>] = [:]
+      for row in map.rows {
+        for column in map.columns where frame[column, row].ink.mark == .pattern {
+          let cell = frame[column, row]
+          shown[cell.ink.ground, default: []].insert(cell.glyph)
+          if cell.glyph != " ", cell.glyph != MapPatterns.new {
+            // Today's ground alternates with the pattern of its holder.
+            let meant: Ground =
+              if case .zone(let stance, _) = cell.ink.ground { .zone(stance, isNew: false) } else { cell.ink.ground }
+            meanings[cell.glyph, default: []].insert(meant)
+          }
+        }
+      }
+      for (glyph, grounds) in meanings where grounds.count > 1 { failures.append("\(day): \(glyph) is \(grounds)") }
+      for (ground, glyphs) in shown where glyphs == [" "] && ground != .offMap {
+        failures.append("\(day): nothing shows \(ground)")
+      }
+      for holding in atlas.timeline.holdings(on: day) where holding.area.value > 200 {
+        let stance = ControlStance(holder: holding.holder, status: holding.status)
+        if shown[.zone(stance, isNew: false)] == nil, shown[.zone(stance, isNew: true)] == nil {
+          failures.append("\(day): \(stance) is nowhere")
+        }
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.prefix(10).joined(separator: "\n"))")
+  }
+}
