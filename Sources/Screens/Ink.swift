@@ -19,6 +19,18 @@ public enum Ground: Hashable, Sendable {
   case water
   /// Outside the map.
   case offMap
+
+  /// Whose ground it is; nil for what is no ground.
+  var holder: HolderIndex? {
+    switch self {
+    case .zone(let stance, _): stance.holder
+    case .faded(let holder), .beyond(let holder): holder
+    case .bare, .bar, .panel, .chosen, .water, .offMap: nil
+    }
+  }
+
+  /// Whether it is ground that changed holder on the day.
+  var isNew: Bool { if case .zone(_, isNew: true) = self { true } else { false } }
 }
 
 /// What a glyph says: a meaning that the palette turns into a foreground.

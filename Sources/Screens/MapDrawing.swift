@@ -54,8 +54,12 @@ struct MapDrawing {
         let cell = row * columns + column
         let grounds = grounds(of: cell)
         let shade = picture.shades.isEmpty ? 0 : picture.shades[cell]
+        // What changed today lies along the front: where the line would cover the ground, the ground shows.
+        let isCovered =
+          marks[cell] == .front && style.frontCoversGround
+          && (grounds.first.isNew || grounds.parts != 0 && grounds.second.isNew)
         let drawn =
-          ranks[cell] > 0
+          ranks[cell] > 0 && !isCovered
           ? style.line(marks[cell], bits: bits[cell], on: grounds.first, shade: shade)
           : hasActivity[cell]
             ? style.activity(on: grounds.first, shade: shade, column: column, row: row)
@@ -93,6 +97,11 @@ struct MapDrawing {
         second = sum
       }
     }
+    // What changed today often is a strip thinner than a cell. It comes first where it is two fifths of the cell, or a
+    // quarter beside other ground of its holder.
+    let other = self.ground(of: second.face)
+    let isOwn = other.holder == self.ground(of: first.face).holder
+    if other.isNew, second.total >= Float(picture.parts.count) * (isOwn ? 0.25 : 0.4) { swap(&first, &second) }
     let ground = ground(of: first.face)
     guard second.total > 0, picture.parts.count > 1 else { return (ground, ground, 0) }
     var parts = mask(second.parts .> first.parts)

@@ -116,18 +116,21 @@ struct MapStyle {
 
   // MARK: Lines
 
+  /// Whether the front line leaves nothing, or little, of the ground in its cells: without colours of its own only weight
+  /// tells it from a border.
+  var frontCoversGround: Bool { glyphs != .braille || !hasColor || hasFewColors }
+
   /// A cell with a line through it.
   /// - Parameter bits: the braille dots that the line runs through.
   func line(_ mark: Mark, bits: UInt8, on ground: Ground, shade: Int8 = 0) -> Cell {
     let ink = Ink(mark, on: ground, shade: hasShadesOfColor ? shade : 0)
     switch glyphs {
     case .braille:
-      // Without colour only weight tells the front line from a border.
-      if !hasColor || hasFewColors, mark == .front { return Cell("█", ink) }
+      if frontCoversGround, mark == .front { return Cell("█", ink) }
       return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, ink)
     case .ascii: return Cell(LineGlyphs.ascii(mark, bits: bits), ink)
     case .blocks, .quadrants, .sextants:
-      guard hasColor else { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
+      guard hasColor, !hasFewColors || mark == .front else { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
       return Cell(PartGlyphs.glyph(LineGlyphs.parts(bits, parts), parts), ink)
     }
   }
