@@ -16,6 +16,18 @@ enum LineGlyphs {
     return result
   }
 
+  /// The dots of a line two dots wide: each dot with its neighbours in the cell.
+  static func thick(_ bits: UInt8) -> UInt8 {
+    var result: UInt8 = 0
+    for y in 0..<4 {
+      for x in 0..<2 where bits & brailleBit(x: x, y: y) != 0 {
+        result |= brailleBit(x: 0, y: y) | brailleBit(x: 1, y: y)
+        if y < 3 { result |= brailleBit(x: x, y: y + 1) }
+      }
+    }
+    return result
+  }
+
   static func ascii(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
     switch mark {
     case .front: "#"

@@ -127,10 +127,13 @@ struct MapStyle {
     switch glyphs {
     case .braille:
       if frontCoversGround, mark == .front { return Cell("█", ink) }
-      return Cell(Unicode.Scalar(0x2800 + UInt32(bits))!, ink)
+      // The selection is told by its weight too, never by colour alone.
+      let dots = mark == .selection ? LineGlyphs.thick(bits) : bits
+      return Cell(Unicode.Scalar(0x2800 + UInt32(dots))!, ink)
     case .ascii: return Cell(LineGlyphs.ascii(mark, bits: bits), ink)
     case .blocks, .quadrants, .sextants:
       guard hasColor, !hasFewColors || mark == .front else { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
+      if mark == .selection { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
       return Cell(PartGlyphs.glyph(LineGlyphs.parts(bits, parts), parts), ink)
     }
   }
