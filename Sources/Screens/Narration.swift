@@ -36,9 +36,17 @@ public struct Narration: Sendable {
 
   private func text(_ lines: [String]) -> String { lines.map { clean($0) + "\n" }.joined() }
 
-  /// Without control characters, which a terminal would obey.
+  /// Without control characters, which a terminal would obey, and without those that turn the direction of writing.
   private func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
+      case .format, .surrogate, .unassigned: continue
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private func sentences(after input: Input, from before: Model, to after: Model) -> [String] {

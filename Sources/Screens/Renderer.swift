@@ -11,7 +11,9 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 public struct Renderer: Sendable {
   let atlas: Atlas
   private var picture: (viewport: Viewport, picture: MapPicture)?
-  private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
+  private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
+  /// Made when names are first placed.
+  private var story: StoryDays?
   private let sparkline: Sparkline
   private let evidence: EvidenceBook
   /// Built when a record of a district is first shown.
@@ -79,7 +81,7 @@ public struct Renderer: Sendable {
     for name in words.countries {
       marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)
     }
-    marks.draw(words.labels, into: &frame, at: layout.map)
+    marks.draw(words.placement.labels(on: model.day), into: &frame, at: layout.map)
   }
 
   private mutating func picture(in viewport: Viewport, cells: CellSize) -> MapPicture {
@@ -91,15 +93,17 @@ public struct Renderer: Sendable {
 
   private mutating func words(
     for key: WordsKey, picture: MapPicture
-  ) -> (labels: [PlaceLabel], countries: [CountryName]) {
-    if let words, words.key == key { return (words.labels, words.countries) }
-    let labels = LabelPlacement(
-      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
-      place: key.place
-    ).labels
+  ) -> (placement: LabelPlacement, countries: [CountryName]) {
+    if let words, words.key == key { return (words.placement, words.countries) }
+    let story = story ?? StoryDays(of: atlas, evidence: evidence)
+    self.story = story
+    let placement = LabelPlacement(
+      of: atlas, story: story, in: key.viewport, cells: picture.size, appearance: key.appearance,
+      selection: key.selection, place: key.place)
     let countries = CountryName.placed(
-      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, avoiding: labels)
-    words = (key, labels, countries)
-    return (labels, countries)
+      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance,
+      avoiding: placement.names.map(\.label))
+    words = (key, placement, countries)
+    return (placement, countries)
   }
 }
