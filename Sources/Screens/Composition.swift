@@ -1,13 +1,13 @@
-/// The text with each letter and its marks as one scalar where Unicode has such a scalar; marks that it has none for are
-/// left out, as is everything else that takes no cell, wherever such a mark stands.
+/// The text with each letter and its marks as one scalar where Unicode has such a scalar; marks that it has none for
+/// are left out, as is everything else that takes no cell, wherever such a mark stands.
 ///
 ///     composed("S\u{327}us\u{327}a") == "Şuşa"
 ///
 /// A cell of a screen holds one scalar. The pairs are not listed here: texts that are canonically equivalent are equal
 /// and hash alike in Swift, so a dictionary of the composed letters finds them by their parts.
 func composed(_ text: some StringProtocol) -> String {
-  // Nearly every text is seen to need nothing in one pass over its bytes: combining marks begin at U+0300, 0xCC in UTF-8,
-  // and 0xD0, 0xD1, 0xD4 and 0xD5 begin letters of Cyrillic and Armenian only.
+  // Nearly every text is seen to need nothing in one pass over its bytes: combining marks begin at U+0300, 0xCC in
+  // UTF-8, and 0xD0, 0xD1, 0xD4 and 0xD5 begin letters of Cyrillic and Armenian only.
   if text.utf8.allSatisfy({ $0 < 0xCC || $0 == 0xD0 || $0 == 0xD1 || $0 == 0xD4 || $0 == 0xD5 }) { return String(text) }
   if text.unicodeScalars.allSatisfy({ cellWidth(of: $0) > 0 }) { return String(text) }
   var result = String.UnicodeScalarView()

@@ -12,8 +12,8 @@ import Geometry
 ///    least distaste, where a slot's distaste grows with the share of all days on which the front line runs through it
 ///    and with the markers that would be covered.
 /// 3. *Passing* names belong to places that are in the news: something was said of the place on the day, or its ground
-///    changed holder. Each is placed once for all its days, in room that is free on all of them, and keeps off the front
-///    line of those days as long as there is any other slot, be it at the end of a leader.
+///    changed holder. Each is placed once for all its days, in room that is free on all of them, and keeps off the
+///    front line of those days as long as there is any other slot, be it at the end of a leader.
 /// 4. A passing name that finds no free slot hides standing names of the last kind in rule 1, as few and as low ones as
 ///    can be, on its days only. Those of rank 1 stay, because a village says nothing without the towns around it; those
 ///    that are in the news themselves on such a day stay; and so do all markers.
@@ -150,8 +150,8 @@ struct LabelPlacement: Sendable {
         (candidate.column - 1)..<(candidate.column + 2), row: candidate.row, on: days, ground: ground,
         mayHide: mayHide, hiding: &hiddenForMarker)
     else { return nil }
-    // Standing names weigh a front that comes and goes against the looks of a slot. To the day's names it is worse than any
-    // slot, and where it may not be covered it is worse than hiding others.
+    // Standing names weigh a front that comes and goes against the looks of a slot. To the day's names it is worse than
+    // any slot, and where it may not be covered it is worse than hiding others.
     let frontWeight = !mayHide ? 100 : candidate.mayCoverFront ? 1000 : 1_000_000
     var best: Fit?
     var least = Int.max
@@ -174,7 +174,7 @@ struct LabelPlacement: Sendable {
     return best
   }
 
-  /// The distaste for room that others want: markers that could not be put any more, markers that a leader would pass by.
+  /// The distaste for room that others want: markers that could not be put any more, markers that a leader passes by.
   private func crowding(
     of slot: LabelSlot, for candidate: LabelCandidate, on days: DaySet, ground: LabelGround
   ) -> Int {
