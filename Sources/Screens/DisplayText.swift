@@ -7,13 +7,22 @@ extension Appearance {
   public func text(_ names: Names) -> String {
     let name = names[language]
     guard !isUnicode else { return name }
-    return plainText(name) ?? plainText(names.english) ?? text(names.english)
+    for known in [name, names.english] {
+      // A name of invisible characters only would leave nothing.
+      if let plain = plainText(known), !plain.isEmpty { return plain }
+    }
+    return text(names.english)
   }
 
   /// A text in characters that the glyph set has; what has no likeness in ASCII becomes a question mark.
   public func text(_ text: String) -> String {
     guard !isUnicode else { return text }
-    return plainText(text) ?? String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
+    if let plain = plainText(text) { return plain }
+    var result = ""
+    for scalar in composed(text).unicodeScalars where cellWidth(of: scalar) > 0 {
+      result += plainText(String(scalar)) ?? String(repeating: "?", count: cellWidth(of: scalar))
+    }
+    return result
   }
 
   /// One of two scalars, by whether the glyph set has more than ASCII.
@@ -23,9 +32,11 @@ extension Appearance {
 /// The text in ASCII, or nil where a letter has no likeness there.
 func plainText(_ text: String) -> String? {
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
+  for scalar in composed(text).unicodeScalars {
     if scalar.isASCII {
-      result.append(scalar)
+      if cellWidth(of: scalar) > 0 { result.append(scalar) }
+    } else if cellWidth(of: scalar) == 0 {
+      continue
     } else if let plain = likeness[scalar] {
       result.append(contentsOf: plain.unicodeScalars)
     } else {

@@ -37,35 +37,44 @@ public struct Frame: Hashable, Sendable {
   public subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
   /// Sets a cell; outside the frame nothing happens.
+  ///
+  /// The other half of a wide glyph that the cell was part of becomes blank: a row is always as wide as its glyphs.
   public mutating func set(_ cell: Cell, column: Int, row: Int) {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return }
-    cells[row * size.columns + column] = cell
+    let index = row * size.columns + column
+    if column > 0, cells[index].glyph == Cell.continuation { cells[index - 1].glyph = " " }
+    if column + 1 < size.columns, cells[index + 1].glyph == Cell.continuation { cells[index + 1].glyph = " " }
+    cells[index] = cell
+  }
+
+  /// Sets the one or two cells of a printable glyph.
+  mutating func set(_ glyph: Unicode.Scalar, width: Int, ink: Ink, column: Int, row: Int) {
+    set(Cell(glyph, ink), column: column, row: row)
+    if width == 2 { set(Cell(Cell.continuation, ink), column: column + 1, row: row) }
   }
 
   /// Fills a rectangle, cut to the frame.
   public mutating func fill(_ rect: CellRect, with cell: Cell) {
     for row in rect.rows.clamped(to: 0..<size.rows) {
-      for column in rect.columns.clamped(to: 0..<size.columns) {
-        cells[row * size.columns + column] = cell
-      }
+      for column in rect.columns.clamped(to: 0..<size.columns) { set(cell, column: column, row: row) }
     }
   }
 
   /// Writes a text, cut at `limit` cells and at the frame's edge, and returns the column after it.
   ///
-  /// Characters of no width are left out: a cell holds one scalar, and names come precomposed.
+  /// A cell holds one scalar: letters with marks are composed where Unicode has the two as one, and characters of no
+  /// width are left out. Nothing is written left of the frame.
   @discardableResult
   public mutating func put(
     _ text: some StringProtocol, column: Int, row: Int, ink: Ink, limit: Int = .max
   ) -> Int {
     var here = column
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
-    for scalar in text.unicodeScalars {
+    for scalar in composed(text).unicodeScalars {
       let width = cellWidth(of: scalar)
       if width == 0 { continue }
       if here + width > end { break }
-      set(Cell(scalar, ink), column: here, row: row)
-      if width == 2 { set(Cell(Cell.continuation, ink), column: here + 1, row: row) }
+      if here >= 0 { set(scalar, width: width, ink: ink, column: here, row: row) }
       here += width
     }
     return here

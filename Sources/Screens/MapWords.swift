@@ -77,9 +77,10 @@ struct CountryName: Hashable, Sendable {
       }
     }
     for label in labels {
-      let text = (label.textColumn - 1)..<(label.textColumn + cellWidth(of: label.text) + 1)
+      let text = (label.textColumns.lowerBound - 1)..<(label.textColumns.upperBound + 1)
       for column in text.clamped(to: 0..<columns) { owners[label.textRow * columns + column] = -1 }
       owners[label.row * columns + label.markerColumn] = -1
+      for cell in label.leaderCells { owners[cell.row * columns + cell.column] = -1 }
     }
     return owners
   }

@@ -3,7 +3,8 @@ import Geometry
 
 /// What is said after an input, for screen readers and braille displays: text to append, never to draw over.
 ///
-///     17 Oct 2020, day 21. 318 km2 changed holder: Jabrayil 233, Fuzuli 85. Aliyev announces Fuzuli.
+///     17 Oct 2020, day 21. 318 square kilometres changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Announced as taken:
+///     Fuzuli and 7 more. Aliyev announces Fuzuli.
 ///
 /// Every sentence ends its line. Only while a prompt is open the last line stays open, because typing goes on in it.
 public struct Narration: Sendable {
@@ -26,20 +27,15 @@ public struct Narration: Sendable {
   public func text(after input: Input, from before: Model, to after: Model) -> String {
     if case .key(.character(let scalar)) = input, let old = before.prompt, let new = after.prompt {
       // What was typed at the end of the open line; a full line takes no more.
-      return old == new ? "" : clean(String(scalar))
+      return old == new ? "" : safe(String(scalar))
     }
     var said = text(sentences(after: input, from: before, to: after))
     if before.prompt != nil { said = "\n" + said }
-    if let prompt = after.prompt { said += clean(prompt.label + prompt.text) }
+    if let prompt = after.prompt { said += safe(prompt.label + prompt.text) }
     return said
   }
 
-  private func text(_ lines: [String]) -> String { lines.map { clean($0) + "\n" }.joined() }
-
-  /// Without control characters, which a terminal would obey.
-  private func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
+  private func text(_ lines: [String]) -> String { lines.map { spoken($0) + "\n" }.joined() }
 
   private func sentences(after input: Input, from before: Model, to after: Model) -> [String] {
     guard case .key(let key) = input else {

@@ -8,22 +8,55 @@ extension Narration {
     [day(model)] + (model.selection == nil || model.panel == .inspection ? [] : [focus(of: model)]) + panel(of: model)
   }
 
-  /// "17 Oct 2020, day 21. 318 km2 changed holder: Jabrayil 233, Fuzuli 85. Aliyev announces Fuzuli."
+  /// "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Announced as taken: Fuzuli."
   func day(_ model: Model, withEvents: Bool = true) -> String {
     let events = atlas.events(on: model.day)
       .sorted { EventLines.weight($0.category) < EventLines.weight($1.category) }
       .map { model.appearance.text($0.title) }.map { $0.hasSuffix(".") ? $0 : $0 + "." }
     let parts = [
       "\(model.day.medium), day \(atlas.number(of: model.day)).",
-      sentences(model).changes(on: model.day, since: model.changedSince),
+      toOneHolder(
+        sentences(model).changes(on: model.day, since: model.changedSince), since: model.changedSince, in: nil, model),
     ]
-    return (parts + (withEvents ? events : [])).joined(separator: " ")
+    let announced = announced(on: model.day, in: nil, model).map { ["Announced as taken: \($0)."] } ?? []
+    return (parts + announced + (withEvents ? events : [])).joined(separator: " ")
   }
 
-  /// What is selected: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
+  /// What is selected: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed to Azerbaijan today. Announced as taken on
+  /// this day: Fuzuli."
   func focus(of model: Model) -> String {
-    sentences(model).focus(
+    let sentence = sentences(model).focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    guard let district = model.selection, model.place == nil else { return sentence }
+    let told = toOneHolder(sentence, since: model.day - 1, in: district, model)
+    return told
+      + (announced(on: model.day, in: district, model).map { " Announced as taken on this day: \($0)." } ?? "")
+  }
+
+  /// Names the holder that ground changed to, where all of it changed to one.
+  private func toOneHolder(_ sentence: String, since earlier: Day, in district: DistrictIndex?, _ model: Model)
+    -> String
+  {
+    let holders = Set(
+      atlas.timeline.changes(from: earlier, to: model.day)
+        .filter { $0.changesHolder && (district == nil || atlas[$0.face].district == district) }.map(\.after.holder))
+    guard holders.count == 1, let holder = holders.first else { return sentence }
+    let words = " changed to \(model.appearance.text(atlas[holder].names))"
+    return sentence.replacing(" changed holder", with: words).replacing(" changed today", with: words + " today")
+  }
+
+  /// "Fuzuli, Garakhanbayli and 6 more": the places announced on a day, those of higher rank first; nil for none.
+  private func announced(on day: Day, in district: DistrictIndex?, _ model: Model) -> String? {
+    let places = Set(
+      atlas.announcements.filter {
+        $0.day == day && $0.act == .announced && (district == nil || atlas[$0.place].district == district)
+      }.map(\.place)
+    ).sorted { (atlas[$0].rank, $0) < (atlas[$1].rank, $1) }
+    guard !places.isEmpty else { return nil }
+    let shown = places.prefix(places.count == 4 ? 4 : 3)
+    let names = shown.map { model.appearance.text(atlas[$0].names) }
+    if places.count > shown.count { return names.joined(separator: ", ") + " and \(places.count - shown.count) more" }
+    return names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names.last!
   }
 
   private func sentences(_ model: Model) -> Sentences {
@@ -33,7 +66,8 @@ extension Narration {
   /// All of the open panel; of a list its title and the chosen row.
   func panel(of model: Model) -> [String] {
     guard let panel = plainPanel(of: model) else { return [] }
-    return (model.panel == .search ? [] : [panel.title + "."]) + (panel.rows.isEmpty ? panel.lines : row(of: model))
+    return (model.panel == .search ? [] : [panel.title.spokenTitle + "."])
+      + (panel.rows.isEmpty ? panel.lines : row(of: model))
   }
 
   /// The chosen row of the open list and where in the list it is.
@@ -83,6 +117,11 @@ extension Narration {
     }
     return lines
   }
+}
+
+extension String {
+  /// A panel's title without its hints about keys.
+  fileprivate var spokenTitle: String { replacing(" (s: all)", with: "").replacing(" (Tab),", with: ",") }
 }
 
 extension Key {

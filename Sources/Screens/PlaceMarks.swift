@@ -12,12 +12,17 @@ struct PlaceMarks {
     let style = MapStyle(model)
     if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
-      let state = model.reading.state(of: evidence[label.place], on: model.day)
-      write(
-        label.text, column: label.textColumn, row: label.textRow,
-        mark: label.place == model.place ? .chosenPlace(.held) : .placeName, into: &frame, at: map)
-      let shown = state ?? .held
+      let shown = model.reading.state(of: evidence[label.place], on: model.day) ?? .held
       let isChosen = label.place == model.place
+      if let leader = label.leader {
+        let glyph = String(leader.glyph(in: model.appearance.glyphs))
+        for cell in label.leaderCells {
+          write(glyph, column: cell.column, row: cell.row, mark: .placeName, into: &frame, at: map)
+        }
+      }
+      write(
+        label.text, column: label.textColumn, row: label.textRow, mark: isChosen ? .chosenPlace(.held) : .placeName,
+        into: &frame, at: map)
       write(
         String(style.marker(shown)), column: label.markerColumn, row: label.row,
         mark: isChosen ? .chosenPlace(shown) : .place(shown), into: &frame, at: map)
@@ -42,18 +47,20 @@ struct PlaceMarks {
     return viewport.shows(dot) ? dot : nil
   }
 
-  /// Writes a text over the map.
+  /// Writes a text over the map, cut at its edges: a wide glyph that is half outside is left out.
   func write(_ text: String, column: Int, row: Int, mark: Mark, into frame: inout Frame, at map: CellRect) {
     var here = map.column + column
-    for scalar in text.unicodeScalars {
+    let line = map.row + row
+    for scalar in composed(text).unicodeScalars {
       let width = cellWidth(of: scalar)
-      guard width > 0, map.contains(column: here, row: map.row + row) else { continue }
-      let ink = Ink(mark, on: frame[here, map.row + row].ink.ground)
+      guard width > 0 else { continue }
+      defer { here += width }
+      guard map.contains(column: here, row: line), map.contains(column: here + width - 1, row: line) else { continue }
+      let below = frame[here, line].ink
+      let ink = Ink(mark, on: below.ground, shade: below.shade)
       // Between the letters of a country's name lines show through, the sparse pattern does not.
-      let isGap = mark == .dim && scalar == " " && frame[here, map.row + row].ink.mark != .pattern
-      if !isGap { frame.set(Cell(scalar, ink), column: here, row: map.row + row) }
-      if width == 2 { frame.set(Cell(Cell.continuation, ink), column: here + 1, row: map.row + row) }
-      here += width
+      let isGap = mark == .dim && scalar == " " && frame[here, line].ink.mark != .pattern
+      if !isGap { frame.set(scalar, width: width, ink: ink, column: here, row: line) }
     }
   }
 }

@@ -37,14 +37,30 @@ struct PlainPanel {
 
 extension PanelLine {
   /// The words of the line with one space between them; nil where it only draws.
+  ///
+  /// What only shows by its place on a screen becomes a sign: a value at the right end follows a colon, and columns are
+  /// parted by commas.
   func words(in appearance: Appearance) -> String? {
-    let text = runs.filter { $0.ground == nil && !$0.mark.isDrawing }.map { appearance.text($0.text) }.joined()
-    let words = text.split { $0 == " " }.joined(separator: " ")
+    let shown = runs.filter { $0.ground == nil && !$0.mark.isDrawing }.map { appearance.text($0.text) }
+    let parts = shown.map { text in
+      let words = text.split { $0 == " " }.joined(separator: " ")
+      // Two spaces inside a run part columns.
+      let inner = text.drop { $0 == " " }
+      return inner.contains("  ") && !inner.hasSuffix("  ")
+        ? inner.split(separator: "  ").joined(separator: ", ").split { $0 == " " }.joined(separator: " ") : words
+    }
+    let isRow = shown.count == 2 && shown[1].hasPrefix(" ") && !parts[0].isEmpty && !parts[1].isEmpty
+    let isTight = shown.count > 1 && !isRow && !shown.dropFirst().contains { $0.hasPrefix(" ") }
+    let own = parts.filter { !$0.isEmpty }
+    var words = isRow && !parts[0].hasSuffix(":") ? "\(parts[0]): \(parts[1])" : own.joined(separator: " ")
+    // Runs that touch on the screen touch in words.
+    if isTight { words = shown.joined().split { $0 == " " }.joined(separator: " ") }
     if words.isEmpty { return nil }
     // Punctuation that is meant for the eye.
     if words.hasPrefix("-- "), words.hasSuffix(" --") {
       return "What follows is " + words.dropFirst(3).dropLast(3) + ":"
     }
+    if words.hasPrefix(">"), !words.hasPrefix("> ") { words = "This day, " + words.dropFirst() }
     return words.replacing(" -> ", with: ", then ")
   }
 

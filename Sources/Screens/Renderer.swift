@@ -11,7 +11,9 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 public struct Renderer: Sendable {
   let atlas: Atlas
   private var picture: (key: PictureKey, picture: MapPicture)?
-  private var words: (key: WordsKey, labels: [PlaceLabel], countries: [CountryName])?
+  private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
+  /// Made when names are first placed.
+  private var story: StoryDays?
   private let sparkline: Sparkline
   private let evidence: EvidenceBook
   /// Built when a record of a district is first shown.
@@ -92,7 +94,10 @@ public struct Renderer: Sendable {
     for name in words.countries {
       marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)
     }
-    marks.draw(words.labels, into: &frame, at: layout.map)
+    var labels = words.placement.labels(on: model.day)
+    // What is chosen keeps its name.
+    if !style.shows(layer: .names, metresPerDot: viewport.metresPerDot) { labels.removeAll { $0.place != model.place } }
+    marks.draw(labels, into: &frame, at: layout.map)
   }
 
   private mutating func picture(for key: PictureKey, cells: CellSize, style: MapStyle) -> MapPicture {
@@ -104,23 +109,19 @@ public struct Renderer: Sendable {
 
   private mutating func words(
     for key: WordsKey, picture: MapPicture, style: MapStyle
-  ) -> (labels: [PlaceLabel], countries: [CountryName]) {
-    if let words, words.key == key { return (words.labels, words.countries) }
-    let showsNames = style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
-    var labels = LabelPlacement(
-      of: atlas, in: key.viewport, cells: picture.size, appearance: key.appearance, selection: key.selection,
-      place: key.place
-    ).labels
-    guard showsNames else {
-      // What is chosen keeps its name.
-      labels.removeAll { $0.place != key.place }
-      words = (key, labels, [])
-      return (labels, [])
-    }
-    let countries = CountryName.placed(
-      of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance,
-      style: style, avoiding: labels)
-    words = (key, labels, countries)
-    return (labels, countries)
+  ) -> (placement: LabelPlacement, countries: [CountryName]) {
+    if let words, words.key == key { return (words.placement, words.countries) }
+    let story = story ?? StoryDays(of: atlas, evidence: evidence)
+    self.story = story
+    let placement = LabelPlacement(
+      of: atlas, story: story, in: key.viewport, cells: picture.size, appearance: key.appearance,
+      selection: key.selection, place: key.place)
+    let countries =
+      style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
+      ? CountryName.placed(
+        of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, style: style,
+        avoiding: placement.names.map(\.label)) : []
+    words = (key, placement, countries)
+    return (placement, countries)
   }
 }

@@ -146,7 +146,7 @@ struct StatisticsScreen {
   private func histogram(_ counts: [Int], from least: String, to most: String) -> PanelLine {
     if desk.isPlain {
       let numbers = counts.map { "\($0)" }.joined(separator: ", ")
-      return PanelLine("settlements from \(least) to \(most) days, in steps of 5: \(numbers)")
+      return PanelLine("numbers of settlements from \(least) to \(most) days, in steps of 5: \(numbers)")
     }
     let largest = counts.max() ?? 1
     let levels = Sparkline.levels(isUnicode: desk.appearance.isUnicode)
@@ -171,9 +171,11 @@ struct StatisticsScreen {
     else { return [PanelLine("No settlement here was announced as taken.", .dim)] }
     lines.append(
       PanelLine("announced before: \(gaps.before)  same day: \(gaps.sameDay)  after: \(gaps.after)"))
+    let order =
+      desk.isPlain ? "days from the announcement to the map, minus where the map was first" : "days (+ announced first)"
     lines.append(
       PanelLine(
-        "days (+ announced first): median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper)), extremes \(signed(least)) to \(signed(most))"
+        "\(order): median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper)), extremes \(signed(least)) to \(signed(most))"
       ))
     let bins = gaps.histogram(width: 5)
     lines.append(histogram(bins.map(\.count), from: signed(least), to: signed(most)))

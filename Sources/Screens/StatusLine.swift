@@ -66,9 +66,30 @@ struct StatusLine {
   private var sentence: String {
     if let notice = model.notice { return notice }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
+    if let row = chosenRow { return row }
     let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "
     return account
       + Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(
         on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+  }
+
+  /// The chosen row of an open list of events or sources: that is where the reader is.
+  private var chosenRow: String? {
+    func sentence(_ text: String) -> String { [".", "?", "!"].contains { text.hasSuffix($0) } ? text : text + "." }
+    switch model.panel {
+    case .events:
+      let events = model.listedEvents(in: atlas)
+      guard events.indices.contains(model.row) else { return nil }
+      let event = atlas.events[events[model.row]]
+      let day = atlas.days.contains(event.day) ? event.day.short : event.day.medium
+      return sentence("\(day), \(event.category.rawValue): \(event.title)")
+    case .sources(let citing):
+      let sources = atlas.sources(of: citing)
+      guard sources.indices.contains(model.row) else { return nil }
+      let source = atlas[sources[model.row]]
+      let name = [source.title, source.publisher].first { !$0.isEmpty } ?? source.id
+      return sentence("Source \(sources[model.row].index + 1): \(name)")
+    case .none, .legend, .inspection, .help, .command, .statistics, .search, .comparison, .method: return nil
+    }
   }
 }

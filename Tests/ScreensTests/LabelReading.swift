@@ -1,23 +1,76 @@
 import Chronicle
+import Geometry
+import TestSupport
 
 @testable import Screens
 
-/// Where a name and its marker stand.
-struct ReadLabel: Hashable {
-  var text: Range<Int>
-  var textRow, markerColumn, row: Int
+/// A view of a map and the names placed in it, read independently of how they were placed.
+struct ReadView {
+  let atlas: Atlas
+  let viewport: Viewport
+  let cells: CellSize
+  let selection: DistrictIndex?
+  let chosen: PlaceIndex?
+  let placement: LabelPlacement
+
+  init(
+    of atlas: Atlas, story: StoryDays, viewport: Viewport, cells: CellSize, appearance: Appearance = Appearance(),
+    selection: DistrictIndex? = nil, chosen: PlaceIndex? = nil
+  ) {
+    self.atlas = atlas
+    self.viewport = viewport
+    self.cells = cells
+    self.selection = selection
+    self.chosen = chosen
+    placement = LabelPlacement(
+      of: atlas, story: story, in: viewport, cells: cells, appearance: appearance, selection: selection, place: chosen)
+  }
+
+  /// The cells that the front line of a day runs through.
+  func frontCells(on day: Day) -> Set<CellPosition> {
+    var found: Set<CellPosition> = []
+    let row = atlas.timeline.table.row(on: day)
+    for arc in 0..<atlas.partition.arcCount where atlas.isFront(arc, in: row) {
+      viewport.forEachDot(along: atlas.partition.points(of: ArcIndex(arc))) { x, y in
+        found.insert(CellPosition(column: x / 2, row: y / 4))
+      }
+    }
+    return found
+  }
+
+  /// Whether something was said of a place on a day or its ground changed holder.
+  func isInTheNews(_ place: PlaceIndex, on day: Day) -> Bool {
+    if atlas.announcements.contains(where: { $0.place == place && $0.day == day }) { return true }
+    guard let face = atlas.face(of: place) else { return false }
+    return atlas.timeline.state(of: face, on: day).holder != atlas.timeline.state(of: face, on: day - 1).holder
+  }
+
+  /// Whether a name is the reader's own choice, which nothing of the day hides.
+  func isChosen(_ place: PlaceIndex) -> Bool {
+    place == chosen || selection != nil && atlas[place].district == selection
+  }
+
+  /// The map with nothing but markers, leaders and names of a day; the front line as `#` where it is asked for.
+  func drawing(on day: Day, withFront: Bool = false) -> String {
+    var rows = [[Character]](repeating: [Character](repeating: ".", count: cells.columns), count: cells.rows)
+    if withFront { for cell in frontCells(on: day) { rows[cell.row][cell.column] = "#" } }
+    for label in placement.labels(on: day) {
+      rows[label.row][label.markerColumn] = "*"
+      for cell in label.leaderCells {
+        rows[cell.row][cell.column] = Character(label.leader!.glyph(in: .ascii))
+      }
+      for (column, letter) in zip(label.textColumns, label.text) { rows[label.textRow][column] = letter }
+    }
+    return rows.map { String($0) }.joined(separator: "\n")
+  }
 }
 
-/// The names that a model's map shows, as the renderer places them.
-func placeLabels(of model: Model, in atlas: Atlas) -> [ReadLabel] {
-  let layout = Layout(of: model)
-  guard !layout.isList else { return [] }
-  return LabelPlacement(
-    of: atlas, in: model.viewport(in: atlas), cells: layout.map.size, appearance: model.appearance,
-    selection: model.selection
-  ).labels.map {
-    ReadLabel(
-      text: $0.textColumn..<($0.textColumn + cellWidth(of: $0.text)), textRow: $0.textRow,
-      markerColumn: $0.markerColumn, row: $0.row)
+extension PlaceLabel {
+  var textCells: [CellPosition] { textColumns.map { CellPosition(column: $0, row: textRow) } }
+  var marker: CellPosition { CellPosition(column: markerColumn, row: row) }
+  /// All cells, with one of air beside text and marker.
+  var claim: Set<CellPosition> {
+    let own = textCells + leaderCells + [marker]
+    return Set(own + own.flatMap { cell in [-1, 1].map { CellPosition(column: cell.column + $0, row: cell.row) } })
   }
 }

@@ -65,32 +65,4 @@ import Testing
     let drawn = frame(of: model, in: Self.atlas)
     for cell in drawn.cells { #expect(cell.glyph.isASCII && cell.glyph.value >= 0x20) }
   }
-
-  @Test(arguments: 1...60) func namesNeverOverlap(seed: Int) {
-    var generator = Seeded(seed * 13)
-    var model = Model(
-      size: CellSize(columns: .random(in: 40...180, using: &generator), rows: .random(in: 12...60, using: &generator)),
-      day: Self.atlas.days.lowerBound + .random(in: 0...65, using: &generator))
-    for _ in 0..<Int.random(in: 0...8, using: &generator) {
-      _ = model.apply(.key(.character("+HJKL-z0jk".unicodeScalars.randomElement(using: &generator)!)), in: Self.atlas)
-    }
-    let labels = placeLabels(of: model, in: Self.atlas)
-    var owners: [[Int]: Int] = [:]
-    for (number, label) in labels.enumerated() {
-      let cells = label.text.map { [$0, label.textRow] } + [[label.markerColumn, label.row]]
-      for cell in Set(cells) {
-        #expect(owners[cell] == nil, "\(label) lies on \(owners[cell].map { labels[$0] } as Any)")
-        owners[cell] = number
-      }
-    }
-  }
-
-  @Test func aNameStaysWhileTheDaysRun() {
-    var model = Model(size: CellSize(columns: 120, rows: 40), day: Self.atlas.days.lowerBound)
-    let first = placeLabels(of: model, in: Self.atlas)
-    for _ in Self.atlas.days {
-      _ = model.apply(.key(.right), in: Self.atlas)
-      #expect(placeLabels(of: model, in: Self.atlas) == first)
-    }
-  }
 }

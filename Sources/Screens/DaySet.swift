@@ -1,0 +1,53 @@
+import Chronicle
+
+/// A set of days of a story, a bit a day.
+struct DaySet: Hashable, Sendable {
+  var bits: UInt128 = 0
+
+  static let none = DaySet()
+
+  var isEmpty: Bool { bits == 0 }
+  /// How many days there are in it.
+  var count: Int { bits.nonzeroBitCount }
+
+  func meets(_ other: DaySet) -> Bool { bits & other.bits != 0 }
+
+  static func | (one: DaySet, other: DaySet) -> DaySet { DaySet(bits: one.bits | other.bits) }
+  static func & (one: DaySet, other: DaySet) -> DaySet { DaySet(bits: one.bits & other.bits) }
+  static func - (one: DaySet, other: DaySet) -> DaySet { DaySet(bits: one.bits & ~other.bits) }
+  static func |= (one: inout DaySet, other: DaySet) { one.bits |= other.bits }
+
+  /// The numbers of its bits, the lowest first.
+  func forEachBit(_ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+}
+
+/// Which bit each day of a story has.
+///
+/// Up to 128 days each has one of its own. In a longer story neighbouring days share one: names then keep out of the
+/// way of each other a little longer than they must, and nothing else is different.
+struct DayBits: Hashable, Sendable {
+  let days: ClosedRange<Day>
+  let daysPerBit: Int
+
+  init(_ days: ClosedRange<Day>) {
+    self.days = days
+    daysPerBit = (days.upperBound - days.lowerBound) / 128 + 1
+  }
+
+  /// The set of one day; empty for a day outside the story.
+  func set(of day: Day) -> DaySet {
+    days.contains(day) ? DaySet(bits: 1 << UInt128((day - days.lowerBound) / daysPerBit)) : .none
+  }
+
+  /// The set of all days.
+  var all: DaySet {
+    let last = (days.upperBound - days.lowerBound) / daysPerBit
+    return DaySet(bits: UInt128.max >> UInt128(127 - last))
+  }
+}

@@ -1,0 +1,56 @@
+import Chronicle
+import Geometry
+
+/// The cells of a map while names are being put on it: what takes each of them, and on which days.
+struct LabelGround {
+  let size: CellSize
+  /// The days on which the front line runs through each cell.
+  private(set) var fronts: [DaySet]
+  /// The days on which a marker stands in each cell.
+  private var markers: [DaySet]
+  /// The days on which a text or leader of a name that is shown on some days only takes each cell.
+  private var passing: [DaySet]
+  /// The standing name whose text or leader has each cell, -1 where there is none.
+  private var standing: [Int32]
+  /// How many standing names want to put their marker in each cell.
+  private(set) var wanted: [UInt8]
+
+  init(of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize) {
+    size = cells
+    let count = cells.columns * cells.rows
+    fronts = [DaySet](repeating: .none, count: count)
+    markers = fronts
+    passing = fronts
+    standing = [Int32](repeating: -1, count: count)
+    wanted = [UInt8](repeating: 0, count: count)
+    let shown = viewport.bounds
+    for arc in 0..<atlas.partition.arcCount {
+      let days = story.fronts[arc]
+      guard !days.isEmpty, atlas.partition.arcBoxes[arc].intersects(shown) else { continue }
+      viewport.forEachDot(along: atlas.partition.points(of: ArcIndex(arc))) { x, y in
+        let (column, row) = (x / 2, y / 4)
+        if column < cells.columns, row < cells.rows { fronts[row * cells.columns + column] |= days }
+      }
+    }
+  }
+
+  func index(_ column: Int, _ row: Int) -> Int { row * size.columns + column }
+
+  func contains(_ columns: Range<Int>, row: Int) -> Bool {
+    row >= 0 && row < size.rows && columns.lowerBound >= 0 && columns.upperBound <= size.columns
+  }
+
+  /// Whether no marker stands in a cell on any of the days.
+  func isFreeOfMarkers(_ cell: Int, on days: DaySet) -> Bool { !markers[cell].meets(days) }
+
+  /// Whether no passing name takes a cell on any of the days.
+  func isFreeOfPassing(_ cell: Int, on days: DaySet) -> Bool { !passing[cell].meets(days) }
+
+  /// The standing name that takes a cell.
+  func standingName(in cell: Int) -> Int? { standing[cell] < 0 ? nil : Int(standing[cell]) }
+
+  mutating func want(_ cell: Int) { if wanted[cell] < .max { wanted[cell] += 1 } }
+  mutating func putMarker(_ cell: Int, on days: DaySet) { markers[cell] |= days }
+  mutating func putPassing(_ cell: Int, on days: DaySet) { passing[cell] |= days }
+  mutating func putStanding(_ name: Int, _ cell: Int) { standing[cell] = Int32(name) }
+}

@@ -1,0 +1,245 @@
+import Chronicle
+import Geometry
+
+/// Puts names on a map so that none overlaps another, a marker or, where it can be helped, the front line.
+///
+/// **The law.** In a view (viewport, appearance, selection) each name has *one* place for all days. A day decides only
+/// which names are shown. So no name moves while the days run, and a day looks the same whichever way it is reached.
+///
+/// 1. Names get their room in this order: the chosen place; those of the selected district; the day's; the others by
+///    rank.
+/// 2. *Standing* names, those that the scale shows on every day, are placed first. Each goes to the free slot with the
+///    least distaste, where a slot's distaste grows with the share of all days on which the front line runs through it
+///    and with the markers that would be covered.
+/// 3. *Passing* names belong to places that are in the news: something was said of the place on the day, or its ground
+///    changed holder. Each is placed once for all its days, in room that is free on all of them, and keeps off the
+///    front line of those days as long as there is any other slot, be it at the end of a leader.
+/// 4. A passing name that finds no free slot hides standing names of the last kind in rule 1, as few and as low ones as
+///    can be, on its days only. Those of rank 1 stay, because a village says nothing without the towns around it; those
+///    that are in the news themselves on such a day stay; and so do all markers.
+/// 5. On a day on which the front line runs through a name's text or leader, the name is shown if it is chosen, in the
+///    selected district or of rank 1 or 2; otherwise its marker stands alone, and a passing one is left out.
+/// 6. A day has no more passing names than one for each 400 cells of the map.
+///
+/// Complexity: linear in candidates times slots times the cells of a name; a day is one pass over the names placed.
+struct LabelPlacement: Sendable {
+  /// A name with the days on which it is shown.
+  struct Placed: Hashable, Sendable {
+    var label: PlaceLabel
+    var isStanding: Bool
+    /// Whether a name in the news may hide it.
+    var givesWay: Bool
+    /// The days on which its text is shown. The marker of a standing name is shown on every day.
+    var days: DaySet
+  }
+
+  let size: CellSize
+  private(set) var names: [Placed] = []
+  private let bits: DayBits
+  private let story: StoryDays
+
+  init(
+    of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize, appearance: Appearance,
+    selection: DistrictIndex?, place chosen: PlaceIndex? = nil
+  ) {
+    size = cells
+    bits = story.bits
+    self.story = story
+    let candidates = LabelCandidate.all(
+      of: atlas, story: story, in: viewport, appearance: appearance, selection: selection, chosen: chosen)
+    guard !candidates.isEmpty, cells.columns > 0 else { return }
+    var ground = LabelGround(of: atlas, story: story, in: viewport, cells: cells)
+    for candidate in candidates where candidate.isStanding {
+      ground.want(ground.index(candidate.column, candidate.row))
+    }
+    var rest: [LabelCandidate] = []
+    for candidate in candidates {
+      if !candidate.isStanding || !addStanding(candidate, on: &ground) { rest.append(candidate) }
+    }
+    let most = max(3, cells.columns * cells.rows / 400)
+    var counts = [Int](repeating: 0, count: 128)
+    var full = DaySet.none
+    for candidate in rest {
+      let days = addPassing(candidate, days: story.news[candidate.place.index] - full, on: &ground)
+      days.forEachBit { bit in
+        counts[bit] += 1
+        if counts[bit] == most { full |= DaySet(bits: 1 << UInt128(bit)) }
+      }
+    }
+  }
+
+  /// The names of a day. A standing one whose text is hidden has an empty text.
+  func labels(on day: Day) -> [PlaceLabel] {
+    let today = bits.set(of: day)
+    var labels: [PlaceLabel] = []
+    labels.reserveCapacity(names.count)
+    for name in names {
+      if name.days.meets(today) {
+        if name.isStanding || bits.daysPerBit == 1 || story.hasNews(name.label.place, on: day) {
+          labels.append(name.label)
+        }
+      } else if name.isStanding {
+        var label = name.label
+        label.text = ""
+        label.leader = nil
+        labels.append(label)
+      }
+    }
+    return labels
+  }
+
+  /// The last rank that is shown on every day at a scale.
+  static func finestRank(metresPerDot: Double) -> Int {
+    switch metresPerDot {
+    case 1500...: 1
+    case 500...: 2
+    case 250...: 3
+    case 120...: 4
+    default: 5
+    }
+  }
+
+  // MARK: Placing
+
+  private mutating func addStanding(_ candidate: LabelCandidate, on ground: inout LabelGround) -> Bool {
+    let all = bits.all
+    guard let fit = best(for: candidate, on: all, ground: ground, mayHide: false) else { return false }
+    let number = names.count
+    for cell in fit.cells { ground.putStanding(number, cell) }
+    ground.putMarker(ground.index(candidate.column, candidate.row), on: all)
+    names.append(
+      Placed(
+        label: fit.label, isStanding: true, givesWay: candidate.standing == .other && candidate.rank > 1,
+        days: candidate.mayCoverFront ? all : all - fit.onFront))
+    return true
+  }
+
+  /// The days on which the name is shown: none where there is no room.
+  private mutating func addPassing(
+    _ candidate: LabelCandidate, days: DaySet, on ground: inout LabelGround
+  ) -> DaySet {
+    guard !days.isEmpty, let fit = best(for: candidate, on: days, ground: ground, mayHide: true) else { return .none }
+    let shown = candidate.mayCoverFront ? days : days - fit.onFront
+    guard !shown.isEmpty else { return .none }
+    for number in fit.hidden { names[number].days = names[number].days - shown }
+    for cell in fit.cells { ground.putPassing(cell, on: shown) }
+    ground.putMarker(ground.index(candidate.column, candidate.row), on: shown)
+    names.append(Placed(label: fit.label, isStanding: false, givesWay: false, days: shown))
+    return shown
+  }
+
+  private struct Fit {
+    var label: PlaceLabel
+    /// The cells of text and leader.
+    var cells: [Int]
+    var onFront: DaySet
+    /// The standing names that must be hidden.
+    var hidden: [Int]
+  }
+
+  /// The slot with the least distaste that is free on the days, or can be made so.
+  private func best(
+    for candidate: LabelCandidate, on days: DaySet, ground: LabelGround, mayHide: Bool
+  ) -> Fit? {
+    guard candidate.width > 0 else { return nil }
+    var hiddenForMarker: [Int] = []
+    // A cell of air on either side, so that two names never read as one.
+    guard
+      ground.isFreeOfMarkers(ground.index(candidate.column, candidate.row), on: days),
+      isFree(
+        (candidate.column - 1)..<(candidate.column + 2), row: candidate.row, on: days, ground: ground,
+        mayHide: mayHide, hiding: &hiddenForMarker)
+    else { return nil }
+    // Standing names weigh a front that comes and goes against the looks of a slot. To the day's names it is worse than
+    // any slot, and where it may not be covered it is worse than hiding others.
+    let frontWeight = !mayHide ? 100 : candidate.mayCoverFront ? 1000 : 1_000_000
+    var best: Fit?
+    var least = Int.max
+    for slot in LabelSlot.slots(width: candidate.width) where slot.distaste < least {
+      var hidden = hiddenForMarker
+      guard
+        let (cells, onFront) = fit(slot, of: candidate, on: days, ground: ground, mayHide: mayHide, hiding: &hidden)
+      else { continue }
+      let distaste =
+        slot.distaste + crowding(of: slot, for: candidate, on: days, ground: ground) + frontWeight * onFront.count
+        / days.count
+        + hidden.reduce(0) { $0 + 2000 + 200 * max(0, 6 - story.rank(of: names[$1].label.place)) }
+      guard distaste < least else { continue }
+      least = distaste
+      let label = PlaceLabel(
+        place: candidate.place, markerColumn: candidate.column, row: candidate.row, textRow: candidate.row + slot.row,
+        textColumn: candidate.column + slot.column, text: candidate.text, leader: slot.leader)
+      best = Fit(label: label, cells: cells, onFront: onFront, hidden: hidden)
+    }
+    return best
+  }
+
+  /// The distaste for room that others want: markers that could not be put any more, markers that a leader passes by.
+  private func crowding(
+    of slot: LabelSlot, for candidate: LabelCandidate, on days: DaySet, ground: LabelGround
+  ) -> Int {
+    var sum = 0
+    let row = candidate.row + slot.row, start = candidate.column + slot.column
+    for column in ((start - 1)..<(start + candidate.width + 1)).clamped(to: 0..<size.columns)
+    where row != candidate.row || column != candidate.column {
+      sum += 100 * Int(ground.wanted[ground.index(column, row)])
+    }
+    guard let leader = slot.leader else { return sum }
+    for step in 1...leader.length {
+      let column = candidate.column + step * leader.across, line = candidate.row + step * leader.down
+      for beside in [column - 1, column, column + 1] where line != candidate.row && (0..<size.columns).contains(beside)
+      {
+        let cell = ground.index(beside, line)
+        sum += 100 * Int(ground.wanted[cell]) + (ground.isFreeOfMarkers(cell, on: days) ? 0 : 10)
+      }
+    }
+    return sum
+  }
+
+  /// The cells that a slot takes and its days on the front line; nil where it is not free.
+  private func fit(
+    _ slot: LabelSlot, of candidate: LabelCandidate, on days: DaySet, ground: LabelGround, mayHide: Bool,
+    hiding hidden: inout [Int]
+  ) -> (cells: [Int], onFront: DaySet)? {
+    let start = candidate.column + slot.column, row = candidate.row + slot.row
+    let text = start..<(start + candidate.width)
+    guard ground.contains(text, row: row),
+      isFree(
+        (text.lowerBound - 1)..<(text.upperBound + 1), row: row, on: days, ground: ground, mayHide: mayHide,
+        hiding: &hidden)
+    else { return nil }
+    for column in (text.lowerBound - 1)..<(text.upperBound + 1) where column >= 0 && column < size.columns {
+      guard ground.isFreeOfMarkers(ground.index(column, row), on: days) else { return nil }
+    }
+    var cells = text.map { ground.index($0, row) }
+    if let leader = slot.leader {
+      for step in 1...leader.length {
+        let column = candidate.column + step * leader.across, line = candidate.row + step * leader.down
+        guard ground.contains(column..<(column + 1), row: line),
+          ground.isFreeOfMarkers(ground.index(column, line), on: days),
+          isFree((column - 1)..<(column + 2), row: line, on: days, ground: ground, mayHide: mayHide, hiding: &hidden)
+        else { return nil }
+        cells.append(ground.index(column, line))
+      }
+    }
+    let touched = cells.reduce(DaySet.none) { $0 | ground.fronts[$1] } & days
+    return (cells, touched)
+  }
+
+  /// Whether no text or leader is in the way on the days; what can be hidden is, where that is allowed.
+  private func isFree(
+    _ columns: Range<Int>, row: Int, on days: DaySet, ground: LabelGround, mayHide: Bool, hiding hidden: inout [Int]
+  ) -> Bool {
+    for column in columns.clamped(to: 0..<size.columns) {
+      let cell = ground.index(column, row)
+      guard ground.isFreeOfPassing(cell, on: days) else { return false }
+      guard let number = ground.standingName(in: cell) else { continue }
+      guard mayHide else { return false }
+      let other = names[number]
+      guard other.days.meets(days) else { continue }
+      guard other.givesWay, !story.news[other.label.place.index].meets(days) else { return false }
+      if !hidden.contains(number) { hidden.append(number) }
+    }
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+import Chronicle
+import Geometry
+
+/// A name on the map and the cell of the place that it belongs to.
+struct PlaceLabel: Hashable, Sendable {
+  var place: PlaceIndex
+  var markerColumn, row: Int
+  var textRow: Int
+  /// The first column of the text.
+  var textColumn: Int
+  /// Empty where only the marker is shown.
+  var text: String
+  /// The line that joins the marker to a text that stands off.
+  var leader: LabelLeader?
+
+  /// The columns of the text.
+  var textColumns: Range<Int> { textColumn..<(textColumn + cellWidth(of: text)) }
+
+  /// The cells that the leader takes, from the marker on.
+  var leaderCells: [CellPosition] {
+    guard let leader else { return [] }
+    return (1...leader.length).map {
+      CellPosition(column: markerColumn + $0 * leader.across, row: row + $0 * leader.down)
+    }
+  }
+}
+
+/// A thin straight line from a marker to its name: upright, level or aslant.
+struct LabelLeader: Hashable, Sendable {
+  /// A step from the marker: -1, 0 or 1 column and row.
+  var across, down: Int
+  /// How many cells it takes: the text begins in the next one.
+  var length: Int
+
+  /// Its glyph. Slanted box lines are in no font of a console; a slash is in all of them.
+  func glyph(in glyphs: GlyphSet) -> Unicode.Scalar {
+    let hasSlants =
+      switch glyphs {
+      case .ascii, .blocks: false
+      case .quadrants, .sextants, .braille: true
+      }
+    if down == 0 { return glyphs == .ascii ? "-" : "─" }
+    if across == 0 { return glyphs == .ascii ? "|" : "│" }
+    return across * down < 0 ? (hasSlants ? "╱" : "/") : (hasSlants ? "╲" : "\\")
+  }
+}
