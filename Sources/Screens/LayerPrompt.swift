@@ -3,7 +3,7 @@ import Chronicle
 /// The prompt that waits for a layer's digit.
 enum LayerPrompt {
   static let written =
-    MapLayer.allCases.map { "\($0.rawValue) \(short($0))" }.joined(separator: " ") + " 0 all as at first"
+    "Layer: " + MapLayer.allCases.map { "\($0.rawValue) \(short($0))" }.joined(separator: " ") + " 0 all."
 
   static let spoken =
     "Type a digit: " + MapLayer.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: ", ")

@@ -6,6 +6,8 @@ struct LegendPanel {
   let atlas: Atlas
   let model: Model
   let width: Int
+  /// Told rather than drawn: what is not drawn then says nothing.
+  var isPlain = false
 
   var text: PanelText {
     PanelText(title: "Legend \(model.day.short)", lines: lines, appearance: model.appearance)
@@ -60,7 +62,7 @@ struct LegendPanel {
         ]))
     }
     if atlas.relief != nil, style.shows(layer: .relief, metresPerDot: scale) { lines.append(relief) }
-    lines += hidden(at: scale)
+    if !isPlain { lines += hidden(at: scale) }
     lines += countdowns + fates
     lines.append(.blank)
     lines += PanelLine.paragraph(

@@ -40,14 +40,14 @@ enum PanelContent {
     case .comparison: ComparisonPanel(desk: desk).text
     case .method: MethodPanel.text(desk)
     case .none, .legend, .statistics:
-      LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
+      LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width, isPlain: desk.isPlain).text
     }
   }
 
   private static func inspection(_ desk: PanelDesk) -> PanelText {
     if let place = desk.model.place { return PlacePanel(desk: desk, place: place).text }
     guard let district = desk.model.selection else {
-      return LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
+      return LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width, isPlain: desk.isPlain).text
     }
     return DistrictPanel(desk: desk, district: district).text
   }

@@ -11,23 +11,21 @@ struct StatusLine {
     guard !rect.isEmpty else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
     let width = rect.size.columns
-    if let prompt = model.prompt {
+    if let prompt = model.prompt, prompt != .layer {
       let (label, hint) =
         switch prompt {
         case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
         case .search: ("/", "Down Up choose, Enter opens, Esc ends")
-        case .layer: ("Layer: ", LayerPrompt.written)
+        case .layer: ("", "")
         }
       let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
       frame.cursor = (min(end, width - 1), rect.row)
-      if model.prompt == .layer {
-        frame.put(truncated(hint, to: width - end, mark: ""), column: end, row: rect.row, ink: Ink(.text, on: .bar))
-      } else if end + hint.count + 3 < width {
+      if end + hint.count + 3 < width {
         frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
       }
       return
     }
-    let isNotice = model.notice != nil || model.count != nil
+    let isNotice = model.notice != nil || model.count != nil || model.prompt == .layer
     let indent = width >= 40 ? 1 : 0
     let full = model.appearance.text(sentence)
     let room = width - indent
@@ -65,6 +63,7 @@ struct StatusLine {
 
   private var sentence: String {
     if let notice = model.notice { return notice }
+    if model.prompt == .layer { return LayerPrompt.written }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
     if let row = chosenRow { return row }
     let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "

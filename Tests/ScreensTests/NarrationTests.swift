@@ -37,7 +37,7 @@ import Testing
     ("2020-10-19", "j{Esc}", "No district is selected.\n"),
     ("2020-10-19", "+", "The view does not matter here.\n"), ("2020-10-19", "L", "The view does not matter here.\n"),
     ("2020-10-19", "c", "The view does not matter here.\n"),
-    ("2020-10-19", "x", "'x' does nothing here. ? shows the keys.\n"),
+    ("2020-10-19", "Z", "'Z' does nothing here. ? shows the keys.\n"),
     ("2020-10-19", "i{Esc}", "Closed.\n"), ("2020-10-19", "oo", "Names: Armenian, in Latin letters.\n"),
     ("2020-10-19", " ", "The days run, 2 days a second; Space stops them.\n"),
     ("2020-10-19", "  ", "The days stand.\n"), ("2020-10-19", "<", "Speed: 1 day a second.\n"),

@@ -83,6 +83,8 @@ import Testing
     var lines = panel.lines
     // A sample of the legend without a number explains a drawing.
     if keys == "i" { lines.removeAll { line in line.runs.count > 1 && !Self.words([line]).contains { $0.isNumber } } }
+    // So do those of layers, which name their keys.
+    lines.removeAll { $0.runs.contains { $0.mark == .key && $0.text.contains("x") } }
     // So does that of the line of contact, whose name has a day in it.
     lines.removeAll { $0.runs.contains { $0.mark == .contactLine } }
     let facts = Self.facts(panel.title + "\n" + Self.words(lines))
