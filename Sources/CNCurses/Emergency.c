@@ -15,7 +15,7 @@ static struct termios shell_modes;
 static int line = -1;
 static int uses_colors;
 static char farewell[512];
-static size_t farewell_length;
+static size_t farewell_length, looks_begin, looks_length;
 // An overflow of the stack leaves no room on it for the handler.
 static char spare_stack[32768];
 
@@ -71,8 +71,10 @@ static void prepare_farewell(void) {
   is_armed = 0;
   farewell_length = 0;
   if (tigetstr("kmous") != NULL) append("\033[?1006l\033[?1000l");
+  looks_begin = farewell_length;
   append(tigetstr("sgr0"));
   if (uses_colors) append(tigetstr("op"));
+  looks_length = farewell_length - looks_begin;
   append(tigetstr("cnorm"));
   append(tigetstr("rmkx"));
   append(tigetstr("rmcup"));
@@ -94,6 +96,11 @@ void dayfront_arm_emergency(const struct termios *shell) {
   action.sa_handler = crash;
   for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &previous[i]);
   if (!is_registered) is_registered = atexit(restore) == 0;
+}
+
+const char *dayfront_plain_looks(size_t *count) {
+  *count = looks_length;
+  return farewell + looks_begin;
 }
 
 void dayfront_note_colors(void) {

@@ -16,6 +16,10 @@ static int catcher = -1;
 // Where in a sequence or a character the bytes given to the line end.
 static enum { BETWEEN, AFTER_ESCAPE, IN_SEQUENCE, IN_CHARACTER } place;
 static int missing;
+// A frame was dropped on its way: ncurses takes the looks for others than they are.
+static int is_cut;
+// Milliseconds that a line gets to take a little more.
+enum { PATIENCE = 300 };
 
 static void follow(unsigned char byte) {
   switch (place) {
@@ -50,6 +54,7 @@ static int own_line(int output) {
 int dayfront_open_output(int output) {
   begin = end = 0;
   place = BETWEEN;
+  is_cut = 0;
   dayfront.found = fcntl(output, F_DUPFD_CLOEXEC, 3);
   int copy = fcntl(output, F_DUPFD_CLOEXEC, 3);
   catcher = memfd_create("dayfront", MFD_CLOEXEC);
@@ -147,6 +152,7 @@ int64_t dayfront_drop_unsent(void) {
   missing = left;
   int64_t dropped = (int64_t)(end - stop);
   end = stop;
+  if (dropped > 0) is_cut = 1;
   dayfront_send();
   return dropped;
 }
@@ -156,7 +162,25 @@ int64_t dayfront_held_by_line(void) {
   return ioctl(dayfront.line, TIOCOUTQ, &count) == 0 && count > 0 ? count : 0;
 }
 
-int dayfront_line_is_stuck(void) { return !dayfront.is_null && !is_writable(); }
+void dayfront_make_way(void) {
+  if (dayfront.is_null) return;
+  struct pollfd line = {dayfront.line, POLLOUT, 0};
+  if (poll(&line, 1, PATIENCE) == 0) {
+    // It takes nothing, and would hold up what follows too. The Escape that comes next ends what this cuts.
+    tcflush(dayfront.line, TCOFLUSH);
+    is_cut = 1;
+  }
+  if (is_cut) {
+    size_t count;
+    const char *looks = dayfront_plain_looks(&count);
+    ssize_t ignored = write(dayfront.found, looks, count);
+    (void)ignored;
+  }
+  is_cut = 0;
+  begin = end = 0;
+  place = BETWEEN;
+  dayfront_silence_mouse();
+}
 
 int64_t dayfront_line_speed(void) {
   int speed = dayfront.is_null ? 0 : baudrate();

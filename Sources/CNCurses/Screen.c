@@ -111,7 +111,7 @@ static void set_modes(void) {
   nonl();
   dayfront.keys = newpad(1, 1);
   keypad(dayfront.keys, TRUE);
-  meta(dayfront.keys, TRUE);
+  // No meta(): bytes of eight bits come through where the line has them, and it would leave a mode of xterm's behind.
   intrflush(dayfront.keys, FALSE);
   scrollok(stdscr, FALSE);
   curs_set(1);
@@ -177,9 +177,7 @@ static void silence_output(void) {
 void dayfront_close(void) {
   if (dayfront.screen == NULL) return;
   if (dayfront_line_has_gone()) silence_output();
-  // What a line that takes nothing still holds would hold us up too.
-  else if (dayfront_line_is_stuck()) tcflush(dayfront.line, TCOFLUSH);
-  dayfront_silence_mouse();
+  dayfront_make_way();
   endwin();
   if (!dayfront.is_null) {
     dayfront_disarm_emergency();

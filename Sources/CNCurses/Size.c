@@ -25,7 +25,7 @@ static void enter(void) {
 
 void dayfront_suspend(void) {
   if (dayfront.is_null) return;
-  dayfront_silence_mouse();
+  dayfront_make_way();
   endwin();
   dayfront_stop_here();
   struct termios shell;

@@ -41,8 +41,8 @@ void dayfront_catch_output(void);
 void dayfront_let_output_go(void);
 /// Adds bytes to what is unsent.
 void dayfront_write(const char *bytes, size_t count);
-/// 1 if the line takes nothing now.
-int dayfront_line_is_stuck(void);
+/// Readies the line for what leaving sends: nothing before it, nothing but plain looks, no mouse.
+void dayfront_make_way(void);
 
 // Mouse.c
 /// Adds the reports' switch to what is unsent.
@@ -65,6 +65,8 @@ int dayfront_has_signal(void);
 // Emergency.c
 /// Notes how the terminal is now and how it is put back; crashes and exits put it back from then on.
 void dayfront_arm_emergency(const struct termios *shell);
+/// What puts colours and weight back, and how many bytes that is.
+const char *dayfront_plain_looks(size_t *count);
 /// Colours are in use from now on: the farewell puts them back too.
 void dayfront_note_colors(void);
 void dayfront_note_shell_modes(const struct termios *shell);

@@ -139,10 +139,10 @@ struct LinePace: Hashable, Sendable {
     return now + min(max(10, Int64(rest / rate * 1000)), 1000)
   }
 
-  /// How long an answer may take: far longer than it should.
+  /// How long an answer may take: far longer than it should. Before a rate is known the line may be one of 1,200 baud.
   private var patience: Int64 {
-    let way = Double(asked?.bytes ?? 0) / max(rate ?? 2000, 100) * 1000
-    return 2000 + 4 * Int64(way) + 4 * (roundTrip ?? 0)
+    let way = Double(asked?.bytes ?? 0) / max(rate.map { $0 / 4 } ?? 100, 25) * 1000
+    return 2000 + Int64(way) + 4 * (roundTrip ?? 0)
   }
 
   private static let restBytes = 64

@@ -15,7 +15,7 @@ extension Terminal {
       }
       switch Int(dayfront_wait(until ?? -1)) {
       case DAYFRONT_TIMED_OUT: return .timeout
-      case DAYFRONT_GONE: return .hangup
+      case DAYFRONT_GONE: return takeSignals() ?? .hangup
       case DAYFRONT_WRITABLE:
         send()
         if dayfront_unsent() == 0 { return .lineIsFree }

@@ -27,7 +27,8 @@ extension Terminal {
   func send() {
     let bytes = Int(dayfront_send())
     pace.sent(bytes, isFull: dayfront_unsent() > 0, at: now)
-    guard dayfront_unsent() == 0, pace.shouldAsk else { return }
+    // Before the first frame there is nothing to wait for.
+    guard dayfront_unsent() == 0, painted != nil, pace.shouldAsk else { return }
     pace.ask(at: now)
     dayfront_ask()
     _ = dayfront_send()

@@ -48,7 +48,10 @@ public final class Line {
     posix_spawnattr_setsigmask(&attributes, &none)
     let newSession: Int32 = 0x80
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | newSession))
-    var settings = ["PATH": "/usr/bin:/bin", "LC_ALL": locale].merging(environment) { $1 }
+    // Swift's own account of a crash would ask at the terminal what to do.
+    var settings = ["PATH": "/usr/bin:/bin", "LC_ALL": locale, "SWIFT_BACKTRACE": "enable=no"].merging(environment) {
+      $1
+    }
     settings["TERM"] = term
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup("\($0)=\($1)") } + [nil]

@@ -59,7 +59,8 @@ public struct TerminalStream {
       if next == UInt8(ascii: "("), set == UInt8(ascii: "0") { stray("line drawing characters") }
     case "=": isKeypadOn = true
     case ">": isKeypadOn = false
-    case "M": break
+    // Index and reverse index, which some descriptions move the cursor by.
+    case "D", "M": break
     default: stray("Escape and \(next)")
     }
   }
@@ -101,7 +102,7 @@ public struct TerminalStream {
       case (true, "25"): isCursorHidden = !isOn
       case (true, "1000"), (true, "1006"): isMouseOn = isOn
       // Cursor keys, blinking cursor, wrapping, inversion, smooth scrolling, tmux's bright cursor, insert mode.
-      case (true, "1"), (true, "12"), (true, "7"), (true, "5"), (true, "4"), (true, "3"), (true, "34"), (false, "4"):
+      case (true, "1"), (true, "12"), (true, "7"), (true, "5"), (true, "4"), (true, "3"), (false, "34"), (false, "4"):
         break
       default: stray("mode \(parameters)")
       }

@@ -112,7 +112,7 @@ import Testing
       #expect(stopped.contains("Stopped") && !stopped.contains("Oct 2020 "))
       try tmux.type("stty -g > \(folder.path)/b; fg", "Enter")
       let back = try tmux.screen { $0.contains("Wed 21 Oct 2020") && $0.contains("1 Dec") }
-      #expect(back.contains("Wed 21 Oct 2020") && back.contains("1 Dec"))
+      #expect(back.contains("Wed 21 Oct 2020") && back.contains("1 Dec"), "\(back)")
       try tmux.type("l")
       #expect(try tmux.screen { $0.contains("Thu 22 Oct 2020") }.contains("Thu 22 Oct 2020"))
       try tmux.type("q")

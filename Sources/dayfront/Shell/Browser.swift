@@ -22,7 +22,7 @@ struct Browser {
   /// More inputs than that do not put a frame off: somebody pastes, or sits on a key that outruns us.
   private static let inputsPerFrame = 256
 
-  /// The signal that ended it, nil where the reader quit or the line went away.
+  /// The signal that ended it, or that a line which went away stands for; nil where the reader quit.
   mutating func run() -> Int32? {
     if session.model.reportsMouse { terminal.reportMouse(true) }
     unshown = 0
@@ -47,7 +47,7 @@ struct Browser {
       case .timeout: if mayPaint { paint() }
       case .lineIsFree: break
       case .signal(let signal): return signal
-      case .hangup: return nil
+      case .hangup: return Console.hangup
       }
     }
   }
