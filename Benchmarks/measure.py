@@ -133,7 +133,7 @@ def play(program, columns=120, rows=40):
                      for color in ("never", "8", "16", "256", "truecolor")]
     for names, arguments in rows_of_table + [(("--low-bandwidth", "auto"), ("--low-bandwidth",))]:
         session = Session(program, columns, rows, arguments)
-        first = session.read(QUIET)[0]
+        first = session.read(1)[0]
         steps = 0
         for key in "l" * (DAYS - 1):
             session.type(key)

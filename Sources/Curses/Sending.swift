@@ -4,7 +4,10 @@ import Screens
 /// What goes out, and how fast: frames never queue.
 extension Terminal {
   /// Milliseconds on a clock that only goes forward, as `next(until:)` takes them.
-  public var now: Int64 { dayfront_now() }
+  public var now: Int64 { Terminal.clock }
+
+  /// The same for whoever has no terminal open.
+  public static var clock: Int64 { dayfront_now() }
 
   /// Whether a frame may be painted now: the one before has arrived, as far as can be known. Painting earlier is
   /// possible, and only makes a slow line fall behind.

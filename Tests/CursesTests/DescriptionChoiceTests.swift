@@ -43,6 +43,11 @@ import Testing
       ).output
       let code = read.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined()
       #expect(code == description.compiled)
+      // ncurses takes it for the place of a description.
+      let moved = try run(
+        "/usr/bin/env", ["tput", "-T", description.rawValue, "cup", "1", "2"],
+        environment: ["TERMINFO": description.compiled])
+      #expect(moved.code == 0 && moved.output == "\u{1B}[2;3H")
     }
   }
 }

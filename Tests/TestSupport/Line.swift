@@ -17,10 +17,12 @@ public final class Line {
   public struct Failure: Error {}
 
   /// Starts a program on a line of a size, as the leader of a session of its own with the line as its terminal.
+  ///
+  /// `speed` is one of the C library's codes, as `B9600`.
   public init(
     _ program: String, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String?,
     locale: String = "C.UTF-8",
-    environment: [String: String] = [:]
+    speed: Int? = nil, environment: [String: String] = [:]
   ) throws {
     // Swift does not see posix_openpt and its sisters: these are TIOCSPTLCK and TIOCGPTN of <asm-generic/ioctls.h>.
     let unlock: UInt = 0x4004_5431
@@ -32,6 +34,12 @@ public final class Line {
     guard near >= 0 else { throw Failure() }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(far, UInt(TIOCSWINSZ), &size)
+    if let speed {
+      var modes = termios()
+      tcgetattr(near, &modes)
+      cfsetospeed(&modes, speed_t(speed))
+      tcsetattr(near, TCSANOW, &modes)
+    }
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -109,6 +109,27 @@ import Testing
     #expect(line.exitCode() == 0)
   }
 
+  /// A serial line says how fast it is: a slow one is drawn on thriftily, and the reader is told and may decide
+  /// otherwise.
+  @Test func aSlowLineByItself() throws {
+    let line = try Line(builtProgram, [], columns: 40, rows: 12, term: "xterm-256color", speed: Int(B9600))
+    // Answers would show that the line is faster than it says.
+    line.answers = false
+    #expect(line.reads { $0.text.contains("The line is slow") && $0.text.contains("1 Dec") })
+    line.rest()
+    #expect(TerminalStream(line.received).wide == [])
+    line.type("c")
+    line.reads { !TerminalStream($0.received).wide.isEmpty }
+    line.rest()
+    #expect(!TerminalStream(line.received).wide.isEmpty)
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    let chosen = try Line(builtProgram, ["--glyphs", "blocks"], term: "xterm-256color", speed: Int(B9600))
+    #expect(chosen.reads { $0.text.contains("1 Dec") })
+    chosen.type("q")
+    #expect(chosen.exitCode() == 0 && !TerminalStream(chosen.received).wide.isEmpty)
+  }
+
   @Test func lowBandwidthIsASCIIInFewColours() throws {
     let line = try start(["--low-bandwidth"])
     line.type("]]")

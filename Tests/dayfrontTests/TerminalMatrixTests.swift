@@ -5,7 +5,7 @@ import Testing
 @Suite struct TerminalMatrixTests {
   static let terminals = [
     "xterm", "xterm-256color", "tmux", "tmux-256color", "screen", "linux", "vt100", "vt220", "putty", "xterm-of-tests",
-    "screen.xterm-of-tests",
+    "screen.xterm-of-tests", "warp-of-tests",
   ]
   static let locales = ["C", "POSIX", "C.UTF-8", "en_US.ISO-8859-1"]
   static let sizes = [(1, 1), (20, 5), (40, 12), (400, 120)]
