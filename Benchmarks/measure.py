@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Measures a terminal program from outside, on a pseudo terminal: start, day steps, bytes, memory, rest.
 
-    Benchmarks/measure.py [--runs N] [PROGRAM]
+    Benchmarks/measure.py [--runs N] [--play] [PROGRAM]
+
+With --play it tells the bytes of a whole play-through instead, a day a step, in each glyph set and depth of colour.
 
 Needs Linux and Python's standard library. Time to the first frame ends with the last byte before a quiet time of 150 ms;
 CPU is the kernel's own account (schedstat, nanoseconds) over a scrub through all days and back; bytes are what the program
@@ -26,10 +28,11 @@ QUIET = 0.15
 class Session:
     """One run of the program on a pseudo terminal of its own."""
 
-    def __init__(self, program, columns, rows, arguments=()):
-        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8")
+    def __init__(self, program, columns, rows, arguments=(), **variables):
+        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", **variables)
         for name in ("NO_COLOR", "COLORTERM", "LINES", "COLUMNS"):
-            environment.pop(name, None)
+            if name not in variables:
+                environment.pop(name, None)
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.started = time.perf_counter()
@@ -44,13 +47,16 @@ class Session:
         os.close(slave)
 
     def read(self, quiet):
-        """Reads until nothing has come for a time; the bytes and the moment of the last of them."""
+        """Reads until nothing has come for a time, and answers as a terminal does; the bytes and the moment of the last."""
         count, last = 0, time.perf_counter()
         while select.select([self.master], [], [], quiet)[0]:
             try:
-                count += len(os.read(self.master, 1 << 16))
+                received = os.read(self.master, 1 << 16)
             except OSError:
                 break
+            count += len(received)
+            for _ in range(received.count(b"\033[5n")):
+                os.write(self.master, b"\033[0n")
             last = time.perf_counter()
         return count, last
 
@@ -118,14 +124,36 @@ def measure(program, columns, rows, runs):
     return figures
 
 
+def play(program, columns=120, rows=40):
+    """Bytes of the first frame and of all days after it, by what is drawn with."""
+    print("| glyphs | colours | first frame | 65 steps | at 9,600 baud, s |")
+    print("|---|---|---|---|---|")
+    rows_of_table = [((glyphs, color), ("--glyphs", glyphs, "--color", color))
+                     for glyphs in ("ascii", "blocks", "quadrants", "sextants", "braille")
+                     for color in ("never", "8", "16", "256", "truecolor")]
+    for names, arguments in rows_of_table + [(("--low-bandwidth", "auto"), ("--low-bandwidth",))]:
+        session = Session(program, columns, rows, arguments)
+        first = session.read(1)[0]
+        steps = 0
+        for key in "l" * (DAYS - 1):
+            session.type(key)
+            steps += session.read(0.04)[0]
+        session.end()
+        print(f"| {names[0]} | {names[1]} | {first:,} | {steps:,} | {(first + steps) / 960:.0f} |", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program", nargs="?", default=os.path.join(os.path.dirname(__file__), "../.build/release/dayfront"))
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--play", action="store_true", help="bytes of a whole play-through")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
     if not os.access(program, os.X_OK):
         sys.exit(f"{program} is not there; make build makes it")
+    if options.play:
+        play(program)
+        return
     print("| screen | " + " | ".join(["figure", "minimum", "median", "maximum"]) + " |")
     print("|---|---|---|---|---|")
     for columns, rows in ((80, 24), (120, 40), (200, 60)):

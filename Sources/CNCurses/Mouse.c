@@ -3,19 +3,10 @@
 // Not through ncurses' mousemask, which reads X10 reports and may ask for motion too: only 1000 (clicks and wheel) and
 // 1006 (reports in decimal, for any width) are wanted.
 #include "State.h"
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-void dayfront_write(const char *bytes, size_t count) {
-  while (count > 0) {
-    ssize_t written = write(dayfront_output_descriptor(), bytes, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    bytes += written;
-    count -= (size_t)written;
-  }
-}
+static const char start[] = "\033[?1000h\033[?1006h", end[] = "\033[?1006l\033[?1000l";
 
 // A terminal whose description knows what a report begins with can send one.
 static int can_report_mouse(void) {
@@ -24,10 +15,15 @@ static int can_report_mouse(void) {
 }
 
 void dayfront_switch_mouse(int on) {
-  static const char start[] = "\033[?1000h\033[?1006h", end[] = "\033[?1006l\033[?1000l";
   if (!can_report_mouse()) return;
   if (on) dayfront_write(start, strlen(start));
   else dayfront_write(end, strlen(end));
+}
+
+void dayfront_silence_mouse(void) {
+  if (!dayfront.reports_mouse || !can_report_mouse()) return;
+  ssize_t ignored = write(dayfront.found, end, strlen(end));
+  (void)ignored;
 }
 
 void dayfront_report_mouse(int on) {

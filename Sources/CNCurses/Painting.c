@@ -32,8 +32,10 @@ void dayfront_put(int row, int column, uint32_t scalar, unsigned attributes, int
 }
 
 void dayfront_show(int row, int column) {
+  dayfront_catch_output();
   wmove(stdscr, row, column);
   wrefresh(stdscr);
+  dayfront_let_output_go();
 }
 
 void dayfront_forget(void) { clearok(curscr, TRUE); }

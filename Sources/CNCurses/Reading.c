@@ -25,7 +25,8 @@ int64_t dayfront_now(void) {
 }
 
 int dayfront_wait(int64_t until) {
-  struct pollfd line = {dayfront_input_descriptor(), POLLIN, 0};
+  struct pollfd lines[] = {{dayfront_input_descriptor(), POLLIN, 0}, {dayfront.line, POLLOUT, 0}};
+  nfds_t count = dayfront_unsent() > 0 ? 2 : 1;
   struct timespec rest = {0, 0};
   if (until >= 0) {
     int64_t left = until - dayfront_now();
@@ -38,10 +39,12 @@ int dayfront_wait(int64_t until) {
   dayfront_block_signals(&before);
   int result = DAYFRONT_SIGNALLED;
   if (!dayfront_has_signal()) {
-    int ready = ppoll(&line, 1, until < 0 ? NULL : &rest, &before);
+    int ready = ppoll(lines, count, until < 0 ? NULL : &rest, &before);
     if (ready == 0) result = DAYFRONT_TIMED_OUT;
     else if (ready < 0) result = errno == EINTR ? DAYFRONT_SIGNALLED : DAYFRONT_GONE;
-    else result = line.revents & POLLIN ? DAYFRONT_READY : DAYFRONT_GONE;
+    else if (lines[0].revents & POLLIN) result = DAYFRONT_READY;
+    else if (lines[0].revents != 0) result = DAYFRONT_GONE;
+    else result = DAYFRONT_WRITABLE;
   }
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   return result;

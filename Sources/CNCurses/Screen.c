@@ -9,10 +9,10 @@
 #include <strings.h>
 #include <unistd.h>
 
-struct dayfront_state dayfront;
+struct dayfront_state dayfront = {.line = -1, .found = -1};
 
 int dayfront_input_descriptor(void) { return fileno(dayfront.input); }
-int dayfront_output_descriptor(void) { return fileno(dayfront.output); }
+int dayfront_output_descriptor(void) { return dayfront.line; }
 
 // Asked for UTF-8 by a name that this machine has no locale for, as over SSH into a small container, the C library
 // would fall back to ASCII; the terminal at the other end still is what it says.
@@ -25,28 +25,48 @@ static void choose_locale(const char *locale) {
   if (strcasestr(name, "utf-8") != NULL || strcasestr(name, "utf8") != NULL) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+// Whether the terminal wants to be waited for by padding.
+static int pads;
+
 // newterm accepts terminals that a screen cannot be painted on, and would already have written to them.
 static int examine(const char *term, int output) {
   int found = 0;
   if (setupterm(term, output, &found) != OK) {
     return found == 1 ? DAYFRONT_NO_CURSOR_ADDRESSING : DAYFRONT_UNKNOWN_TERMINAL;
   }
-  const char *address = tigetstr("cup");
+  const char *address = tigetstr("cup"), *looks = tigetstr("sgr");
+  pads = tigetflag("xon") <= 0 && looks != NULL && looks != (char *)-1 && strstr(looks, "$<") != NULL;
   int result = address == NULL || address == (char *)-1 ? DAYFRONT_NO_CURSOR_ADDRESSING : DAYFRONT_OPENED;
   del_curterm(cur_term);
   return result;
 }
 
-static void close_streams(void) {
-  if (dayfront.input != NULL && dayfront.input != stdin) fclose(dayfront.input);
-  if (dayfront.output != NULL && dayfront.output != stdout) fclose(dayfront.output);
-  dayfront.input = dayfront.output = NULL;
+// ncurses takes a description itself for the place of one (curs_term(5), "hex" and "b64"). Only for as long as it looks:
+// what we start must find what we found.
+static char *describe(const char *description) {
+  if (*description == '\0') return NULL;
+  const char *before = getenv("TERMINFO");
+  char *copy = before == NULL ? NULL : strdup(before);
+  setenv("TERMINFO", description, 1);
+  return copy;
 }
 
-static FILE *stream(int descriptor, FILE *standard, const char *mode) {
-  if (descriptor == fileno(standard)) return standard;
-  int copy = dup(descriptor);
-  return copy < 0 ? NULL : fdopen(copy, mode);
+static void forget_description(char *before) {
+  if (before == NULL) unsetenv("TERMINFO");
+  else setenv("TERMINFO", before, 1);
+  free(before);
+}
+
+static void close_streams(void) {
+  if (dayfront.input != NULL && dayfront.input != stdin) fclose(dayfront.input);
+  dayfront.input = NULL;
+  dayfront_close_output();
+}
+
+static FILE *input_stream(int descriptor) {
+  if (descriptor == fileno(stdin)) return stdin;
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  return copy < 0 ? NULL : fdopen(copy, "r");
 }
 
 static int start(const char *term, int input, int output, const char *locale, int is_null) {
@@ -56,9 +76,12 @@ static int start(const char *term, int input, int output, const char *locale, in
 
   dayfront.is_null = is_null;
   dayfront.reports_mouse = 0;
-  dayfront.input = stream(input, stdin, "r");
-  dayfront.output = stream(output, stdout, "w");
-  struct termios shell;
+  dayfront.input = input_stream(input);
+  if (!dayfront_open_output(output)) {
+    close_streams();
+    return DAYFRONT_NO_MEMORY;
+  }
+  struct termios shell = {0};
   if (!is_null) {
     tcgetattr(output, &shell);
     // Before newterm, which takes the signals that nobody else has taken.
@@ -68,9 +91,11 @@ static int start(const char *term, int input, int output, const char *locale, in
   // A size in the environment is often an old one: the line's own goes before it.
   use_tioctl(is_null ? FALSE : TRUE);
   set_escdelay(25);
-  if (dayfront.input != NULL && dayfront.output != NULL) {
-    dayfront.screen = newterm(term, dayfront.output, dayfront.input);
-  }
+  // On a line with flow control padding would only be more to send, for terminals whose description forgot that.
+  int is_unpadded = pads && !is_null && (shell.c_iflag & IXON) && getenv("NCURSES_NO_PADDING") == NULL;
+  if (is_unpadded) setenv("NCURSES_NO_PADDING", "1", 1);
+  if (dayfront.input != NULL) dayfront.screen = newterm(term, dayfront.output, dayfront.input);
+  if (is_unpadded) unsetenv("NCURSES_NO_PADDING");
   if (dayfront.screen == NULL) {
     if (!is_null) dayfront_release_signals();
     close_streams();
@@ -86,12 +111,12 @@ static void set_modes(void) {
   nonl();
   dayfront.keys = newpad(1, 1);
   keypad(dayfront.keys, TRUE);
-  meta(dayfront.keys, TRUE);
+  // No meta(): bytes of eight bits come through where the line has them, and it would leave a mode of xterm's behind.
   intrflush(dayfront.keys, FALSE);
   scrollok(stdscr, FALSE);
   curs_set(1);
-  start_color();
-  dayfront.has_standard_colors = use_default_colors() == OK;
+  // A frame is sent whole: whether to send one at all was decided when no key was waiting.
+  typeahead(-1);
   dayfront_define_keys();
 
   // Ctrl-Z comes as a key; Ctrl-C stays a signal.
@@ -103,11 +128,21 @@ static void set_modes(void) {
   }
 }
 
-int dayfront_open(const char *term, int input, int output, const char *locale) {
+int dayfront_open(const char *term, const char *description, int input, int output, const char *locale) {
   if (!isatty(input) || !isatty(output)) return DAYFRONT_NOT_A_TERMINAL;
+  char *before = describe(description);
   int result = start(term, input, output, locale, 0);
+  if (*description != '\0') forget_description(before);
   if (result == DAYFRONT_OPENED) set_modes();
   return result;
+}
+
+int dayfront_described_colors(const char *term) {
+  int found = 0;
+  if (setupterm(term, STDOUT_FILENO, &found) != OK) return -1;
+  int colors = tigetnum("colors");
+  del_curterm(cur_term);
+  return colors < 0 ? 0 : colors;
 }
 
 int dayfront_open_null(const char *term, int rows, int columns, const char *locale) {
@@ -133,14 +168,16 @@ int dayfront_line_has_gone(void) {
 static void silence_output(void) {
   int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (null < 0) return;
-  dup2(null, dayfront_output_descriptor());
+  dup2(null, fileno(dayfront.output));
+  dup2(null, dayfront.found);
+  dup2(null, dayfront.line);
   close(null);
 }
 
 void dayfront_close(void) {
   if (dayfront.screen == NULL) return;
   if (dayfront_line_has_gone()) silence_output();
-  dayfront_report_mouse(0);
+  dayfront_make_way();
   endwin();
   if (!dayfront.is_null) {
     dayfront_disarm_emergency();

@@ -1,15 +1,24 @@
 // Signals: a handler only notes that one came; the reader takes the notes.
 #include "State.h"
+#include <unistd.h>
 
 static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
 enum { CAUGHT = sizeof caught / sizeof caught[0] };
 static volatile sig_atomic_t arrived[CAUGHT];
 static struct sigaction previous[CAUGHT], previous_pipe;
+static volatile sig_atomic_t pipe_arrived;
 
 static void note(int signal) {
   for (int i = 0; i < CAUGHT; i++) {
     if (caught[i] == signal) arrived[i] = 1;
   }
+}
+
+// Our own write to what has gone fails, and its writer sees to that; the signal of another asks us to end.
+static void note_pipe(int signal, siginfo_t *info, void *context) {
+  (void)signal;
+  (void)context;
+  if (info->si_pid != getpid()) pipe_arrived = 1;
 }
 
 void dayfront_catch_signals(void) {
@@ -26,10 +35,14 @@ void dayfront_catch_signals(void) {
   sigset_t ours;
   sigemptyset(&ours);
   for (int i = 0; i < CAUGHT; i++) sigaddset(&ours, caught[i]);
+  sigaddset(&ours, SIGPIPE);
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
-  // A write to a line that has gone fails, and the next read says so.
-  action.sa_handler = SIG_IGN;
-  sigaction(SIGPIPE, &action, &previous_pipe);
+  struct sigaction pipe_action = {0};
+  sigemptyset(&pipe_action.sa_mask);
+  pipe_action.sa_flags = SA_RESTART | SA_SIGINFO;
+  pipe_action.sa_sigaction = note_pipe;
+  pipe_arrived = 0;
+  sigaction(SIGPIPE, &pipe_action, &previous_pipe);
 }
 
 void dayfront_release_signals(void) {
@@ -41,10 +54,12 @@ void dayfront_block_signals(sigset_t *before) {
   sigset_t set;
   sigemptyset(&set);
   for (int i = 0; i < CAUGHT; i++) sigaddset(&set, caught[i]);
+  sigaddset(&set, SIGPIPE);
   pthread_sigmask(SIG_BLOCK, &set, before);
 }
 
 int dayfront_has_signal(void) {
+  if (pipe_arrived) return 1;
   for (int i = 0; i < CAUGHT; i++) {
     if (arrived[i]) return 1;
   }
@@ -52,6 +67,10 @@ int dayfront_has_signal(void) {
 }
 
 int dayfront_take_signal(void) {
+  if (pipe_arrived) {
+    pipe_arrived = 0;
+    return SIGPIPE;
+  }
   for (int i = 0; i < CAUGHT; i++) {
     if (!arrived[i]) continue;
     arrived[i] = 0;

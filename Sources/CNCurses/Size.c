@@ -25,7 +25,7 @@ static void enter(void) {
 
 void dayfront_suspend(void) {
   if (dayfront.is_null) return;
-  if (dayfront.reports_mouse) dayfront_switch_mouse(0);
+  dayfront_make_way();
   endwin();
   dayfront_stop_here();
   struct termios shell;

@@ -16,10 +16,13 @@ struct dayfront_state {
   SCREEN *screen;
   // Keys are read from a pad, because reading from a window would also refresh it.
   WINDOW *keys;
+  // ncurses' own; while it paints, its output is caught in memory.
   FILE *input, *output;
+  // The line to write to, which does not block unless `may_block` says so, and the one that was found.
+  int line, found;
+  int may_block;
   // A null device: no line behind it.
   int is_null;
-  int has_standard_colors;
   int reports_mouse;
 };
 
@@ -29,11 +32,23 @@ int dayfront_input_descriptor(void);
 int dayfront_output_descriptor(void);
 /// 1 if the line behind the output has gone, so that nothing must be written to it.
 int dayfront_line_has_gone(void);
+
+// Output.c
+int dayfront_open_output(int output);
+void dayfront_close_output(void);
+/// From one to the other, what ncurses writes is added to what is unsent.
+void dayfront_catch_output(void);
+void dayfront_let_output_go(void);
+/// Adds bytes to what is unsent.
 void dayfront_write(const char *bytes, size_t count);
+/// Readies the line for what leaving sends: nothing before it, nothing but plain looks, no mouse.
+void dayfront_make_way(void);
 
 // Mouse.c
-/// Sends the reports' switch without a note of it, for the time of a stop.
+/// Adds the reports' switch to what is unsent.
 void dayfront_switch_mouse(int on);
+/// Stops the reports at once, without a note of it, for the time of a stop.
+void dayfront_silence_mouse(void);
 
 // Keys.c
 void dayfront_define_keys(void);
@@ -50,5 +65,9 @@ int dayfront_has_signal(void);
 // Emergency.c
 /// Notes how the terminal is now and how it is put back; crashes and exits put it back from then on.
 void dayfront_arm_emergency(const struct termios *shell);
+/// What puts colours and weight back, and how many bytes that is.
+const char *dayfront_plain_looks(size_t *count);
+/// Colours are in use from now on: the farewell puts them back too.
+void dayfront_note_colors(void);
 void dayfront_note_shell_modes(const struct termios *shell);
 void dayfront_disarm_emergency(void);

@@ -8,6 +8,8 @@ public struct EscapeSequence {
   public enum Step: Hashable {
     case more
     case end(Input?)
+    /// The terminal's answer to a request for its state: it has everything that was sent before.
+    case answer
   }
 
   private enum State: Hashable {
@@ -80,6 +82,8 @@ public struct EscapeSequence {
       // No sequence of use is longer; what is too long is still read to its end.
       if parameters.utf8.count < 32, let scalar = Unicode.Scalar(value) { parameters.unicodeScalars.append(scalar) }
       return .more
+    // CSI 0 n: well, CSI 3 n: not well.
+    case 0x6E where parameters == "0" || parameters == "3": return .answer
     default: return .end(input(ofFinal: value))
     }
   }

@@ -9,4 +9,6 @@ public enum Happening: Hashable, Sendable {
   case signal(Int32)
   /// The input has ended or its line has gone; every later wait says so too.
   case hangup
+  /// What was sent has arrived, or the line takes more: `isClear` may have become true.
+  case lineIsFree
 }

@@ -22,6 +22,11 @@ extension Terminal {
   /// The same with any looks: they must be a function of the palette.
   @discardableResult
   func paint(_ frame: Frame, palette: Palette, look: (Ink) -> Look) -> Int {
+    if palette.depth != .never { startColors() }
+    if pace.shouldAsk, painted == nil {
+      pace.ask(at: now)
+      dayfront_ask()
+    }
     if painted?.palette != palette { inks.forgetLooks() }
     let before = painted.flatMap {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
@@ -41,6 +46,7 @@ extension Terminal {
     let rest = frame.cursor ?? corner
     dayfront_show(
       Int32(min(max(0, rest.row), corner.row)), Int32(min(max(0, rest.column), corner.column)))
+    send()
     return written
   }
 

@@ -2,20 +2,26 @@ import CNCurses
 import Screens
 
 extension Terminal {
-  /// Waits for what happens next, so long at most; nil waits without end, and costs nothing.
+  /// Waits for what happens next, until a time on the clock of `now` at most; nil waits without end, and costs nothing.
   ///
   /// Signals come before input. Resizes that pile up come as one. A SIGTSTP from elsewhere suspends by itself.
-  public func next(timeoutMilliseconds: Int?) -> Happening {
-    let until = timeoutMilliseconds.map { dayfront_now() + Int64(max(0, $0)) } ?? -1
+  public func next(until: Int64?) -> Happening {
     while true {
       if let happening = takeSignals() { return happening }
       if let input = readInput() { return .input(input) }
-      switch Int(dayfront_wait(until)) {
+      if hasAnswer {
+        hasAnswer = false
+        return .lineIsFree
+      }
+      switch Int(dayfront_wait(until ?? -1)) {
       case DAYFRONT_TIMED_OUT: return .timeout
-      case DAYFRONT_GONE: return .hangup
+      case DAYFRONT_GONE: return takeSignals() ?? .hangup
+      case DAYFRONT_WRITABLE:
+        send()
+        if dayfront_unsent() == 0 { return .lineIsFree }
       case DAYFRONT_READY:
         if let input = readInput() { return .input(input) }
-        if dayfront_input_ended() != 0 { return .hangup }
+        if !hasAnswer, dayfront_input_ended() != 0 { return .hangup }
       default: break
       }
     }
@@ -42,7 +48,7 @@ extension Terminal {
   }
 
   /// One input that is there now; nil if there is none, or only what means nothing.
-  private func readInput() -> Input? {
+  func readInput() -> Input? {
     while true {
       var value: UInt32 = 0
       switch Int(dayfront_read(0, &value)) {
@@ -62,12 +68,16 @@ extension Terminal {
     var sequence = EscapeSequence(expectsMouse: isMouseReported)
     while true {
       var value: UInt32 = 0
-      // ncurses has already waited its ESCDELAY for what may follow an Escape.
-      switch Int(dayfront_read(sequence.isLoneEscape ? 0 : Terminal.sequenceDelay, &value)) {
+      // ncurses has already waited its ESCDELAY for what may follow an Escape; an answer may come in pieces.
+      let delay = pace.farewell(at: now) == nil ? 0 : Terminal.answerDelay
+      switch Int(dayfront_read(sequence.isLoneEscape ? delay : Terminal.sequenceDelay, &value)) {
       case DAYFRONT_CHARACTER:
         switch sequence.feed(value) {
         case .more: continue
         case .end(let input): return input
+        case .answer:
+          takeAnswer()
+          return nil
         }
       case DAYFRONT_KEY: return key(ofCode: Int(value)).map(Input.key)
       default: return sequence.isLoneEscape ? .key(.escape) : nil
@@ -77,4 +87,6 @@ extension Terminal {
 
   /// Milliseconds after which a sequence that has begun counts as cut: slow lines split them into packets.
   private static let sequenceDelay: Int32 = 250
+  /// The same for an Escape that may begin an answer.
+  private static let answerDelay: Int32 = 50
 }

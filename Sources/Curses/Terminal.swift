@@ -6,10 +6,13 @@ import Screens
 /// There is one at a time, used from one thread. From `init` until `close()` the terminal is ours; every way out, a
 /// crash included, leaves it as it was found.
 ///
+/// What the terminal understands is looked up under its name; where the machine does not know the name, a family that
+/// it belongs to may stand in.
+///
 ///     let terminal = try Terminal(name: environment["TERM"] ?? "")
 ///     defer { terminal.close() }
 ///     terminal.paint(frame, palette: palette)
-///     switch terminal.next(timeoutMilliseconds: nil) { ... }
+///     switch terminal.next(until: nil) { ... }
 public final class Terminal {
   /// The screen's size: as of the last `.resize` that `next` handed out.
   public private(set) var size: CellSize
@@ -18,8 +21,20 @@ public final class Terminal {
   /// How many pairs of colours may be on the screen at once.
   public let pairs: Int
 
+  /// What was taken for a name that the machine does not know: another name, or that of a family. Nil where nothing
+  /// had to stand in.
+  public let standIn: String?
+  /// Whether the locale writes more than ASCII.
+  public let isUnicode: Bool
+
   var inks: InkTable
+  private var areColorsStarted = false
   var painted: Painted?
+  var pace: LinePace
+  /// Set by an answer of the terminal's until `next` has told of it.
+  var hasAnswer = false
+  /// Set while the last answer is waited for.
+  var isSettling = false
   /// Set by `suspend()`: the size may have changed while the program was stopped.
   var hasPendingResize = false
   private(set) var isMouseReported = false
@@ -27,12 +42,45 @@ public final class Terminal {
 
   /// Takes over the terminal on two descriptors, as a rule standard input and output.
   ///
-  /// `name` is the value of TERM. `locale` is a locale of the C library; an empty one means the environment's.
+  /// - Parameters:
+  ///   - name: the value of TERM.
+  ///   - locale: a locale of the C library; an empty one means the environment's.
+  ///   - depth: the colours that the reader asks for, nil for what the terminal has. With more than its description
+  ///     has, a terminal of a known family is taken at the reader's word. Colours of red, green and blue are sent to a
+  ///     terminal only so: otherwise ncurses shows the nearest that it knows.
+  ///   - isSlow: the line counts as slow, whatever is measured.
   public convenience init(
-    name: String, input: Int32 = 0, output: Int32 = 1, locale: String = ""
+    name: String, input: Int32 = 0, output: Int32 = 1, locale: String = "", depth: ColorDepth? = nil,
+    isSlow: Bool = false
   ) throws(TerminalError) {
-    try Terminal.check(dayfront_open(name, input, output, locale), name: name)
-    self.init()
+    let choices = descriptions(for: name, depth: depth)
+    var code = Int32(DAYFRONT_UNKNOWN_TERMINAL)
+    for (number, choice) in choices.enumerated() {
+      switch choice {
+      case .named(let known): code = dayfront_open(known, "", input, output, locale)
+      case .builtIn(let known): code = dayfront_open(known.rawValue, known.compiled, input, output, locale)
+      }
+      guard Int(code) == DAYFRONT_UNKNOWN_TERMINAL else {
+        try Terminal.check(code, name: name)
+        let own = choices.firstIndex(of: .named(name)) ?? 0
+        self.init(standIn: number > own ? choice.words : nil, isSlow: isSlow)
+        return
+      }
+    }
+    throw .unknownTerminal(name)
+  }
+
+  /// How many colours a terminal of this name has, nil where that is not known; only while none is open.
+  public static func colors(ofTerminal name: String) -> Int? {
+    for choice in descriptions(for: name, depth: nil) {
+      switch choice {
+      case .named(let known):
+        let colors = Int(dayfront_described_colors(known))
+        if colors >= 0 { return colors }
+      case .builtIn(let known): return known.colors
+      }
+    }
+    return nil
   }
 
   /// A screen of a terminal that is not there: it paints on the null device, and has no input.
@@ -43,20 +91,33 @@ public final class Terminal {
   ) throws(TerminalError) {
     let code = dayfront_open_null(name, Int32(max(1, size.rows)), Int32(max(1, size.columns)), locale)
     try Terminal.check(code, name: name)
-    self.init()
+    self.init(standIn: nil, isSlow: false)
   }
 
-  private init() {
+  private init(standIn: String?, isSlow: Bool) {
+    self.standIn = standIn
+    isUnicode = dayfront_glyph_width(0x2588) > 0
+    pace = LinePace(
+      bitsPerSecond: Int(dayfront_line_speed()), mayAnswer: dayfront_answers_requests() != 0, isSlow: isSlow)
     size = Terminal.currentSize()
     colors = Int(dayfront_colors())
     pairs = Int(dayfront_pairs())
+    // Until colours start there are none.
     inks = InkTable(
-      colors: ColorNumbers(
-        count: colors, isDirect: dayfront_has_direct_color() != 0,
-        hasStandard: dayfront_has_standard_colors() != 0),
+      colors: ColorNumbers(count: 0, isDirect: false, hasStandard: true), pairs: PairTable(limit: 1) { _, _ in false })
+  }
+
+  /// Begins to use colours, once. Before that no byte about colours goes out: a reader who refuses them gets none.
+  func startColors() {
+    guard !areColorsStarted, colors > 0 else { return }
+    areColorsStarted = true
+    let hasStandard = dayfront_start_colors() != 0
+    inks = InkTable(
+      colors: ColorNumbers(count: colors, isDirect: dayfront_has_direct_color() != 0, hasStandard: hasStandard),
       pairs: PairTable(limit: pairs) { number, pair in
         dayfront_set_pair(Int32(number), Int32(pair.fore), Int32(pair.back)) != 0
       })
+    painted?.isWhole = false
   }
 
   deinit { close() }
@@ -65,6 +126,7 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    settle()
     dayfront_close()
   }
 
@@ -72,6 +134,7 @@ public final class Terminal {
   ///
   /// If the size has changed meanwhile, the next happening is a resize.
   public func suspend() {
+    settle()
     dayfront_suspend()
     hasPendingResize = true
     showPainted()
@@ -89,6 +152,7 @@ public final class Terminal {
   public func reportMouse(_ isWanted: Bool) {
     isMouseReported = isWanted
     dayfront_report_mouse(isWanted ? 1 : 0)
+    send()
   }
 
   /// Takes over the line's size; the new one if it has changed.

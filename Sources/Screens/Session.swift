@@ -2,7 +2,7 @@ import Chronicle
 
 /// A model with the books that it draws from: takes inputs, gives frames, and answers the model's own questions.
 public struct Session: Sendable {
-  public private(set) var model: Model
+  public internal(set) var model: Model
   private var renderer: Renderer
   /// Built when the first search is typed.
   private var index: SearchIndex?

@@ -77,6 +77,7 @@ extension OneTerminal {
     @Test func manyPairs() throws {
       let terminal = try terminal(80, 24)
       defer { terminal.close() }
+      terminal.startColors()
       var count = 0
       for red in 0..<20 {
         for blue in 16..<36 {
@@ -95,6 +96,7 @@ extension OneTerminal {
       let terminal = try terminal(as: "xterm")
       defer { terminal.close() }
       #expect(terminal.pairs == 64)
+      terminal.startColors()
       var styles: [CellStyle] = []
       for fore in 0..<8 {
         for back in 0..<8 {

@@ -9,7 +9,7 @@ extension OneTerminal {
     private func inputs(_ terminal: Terminal) -> [Happening] {
       var result: [Happening] = []
       while result.count < 50 {
-        let happening = terminal.next(timeoutMilliseconds: 0)
+        let happening = terminal.next(until: terminal.now)
         if happening == .timeout { break }
         result.append(happening)
         if happening == .hangup { break }
@@ -141,7 +141,7 @@ extension OneTerminal {
       let terminal = try open(line)
       Glibc.close(line.far)
       #expect(inputs(terminal) == [.hangup])
-      #expect(terminal.next(timeoutMilliseconds: nil) == .hangup)
+      #expect(terminal.next(until: nil) == .hangup)
       terminal.close()
       Glibc.close(line.near)
     }

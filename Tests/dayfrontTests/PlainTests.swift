@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -81,6 +82,21 @@ import Testing
       try tmux.type("q")
       #expect(try tmux.screen { $0.contains("left with") }.contains("modes kept"))
     }
+  }
+
+  /// Keys do not put the days off that run by themselves.
+  @Test func playbackIsNotStarved() throws {
+    let line = try Line(builtProgram, ["--plain", "--at", "2020-10-01"], term: "xterm")
+    #expect(line.reads { $0.text.contains("day 5.") })
+    line.type(" ")
+    for _ in 0..<100 where !line.text.contains("day 7.") {
+      line.type("\u{15}")
+      usleep(50_000)
+      line.read()
+    }
+    #expect(line.text.contains("day 6.") && line.text.contains("day 7."))
+    line.type("q")
+    #expect(line.exitCode() == 0)
   }
 
   @Test func theDaysRunByThemselves() throws {

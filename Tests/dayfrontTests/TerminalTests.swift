@@ -64,12 +64,6 @@ import Testing
     #expect(screen.contains("////") == !value.isEmpty)
   }
 
-  @Test func anUnknownTerminalIsRefusedInWords() throws {
-    let tmux = try Self.start(80, 24, ("no-such-terminal", "C.UTF-8"))
-    let screen = try tmux.screen { $0.contains("left with") }
-    #expect(screen.contains("no-such-terminal") && screen.contains("left with 1"))
-  }
-
   @Test(arguments: ["INT", "TERM", "HUP"]) func aSignalLeavesTheTerminalAsItWas(signal: String) throws {
     let numbers = ["INT": 130, "TERM": 143, "HUP": 129]
     let tmux = try Tmux(

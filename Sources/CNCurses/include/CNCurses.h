@@ -17,8 +17,12 @@ enum {
 
 /// Takes over the terminal on two descriptors and says how that went, as one of the values above.
 ///
-/// `locale` is the C library's name of one, "" for what the environment asks for. A failure leaves everything as it was.
-int dayfront_open(const char *term, int input, int output, const char *locale);
+/// `description` is "" for what the machine's database says of the name, or a compiled description as base64 after
+/// "b64:". `locale` is the C library's name of one, "" for what the environment asks for. A failure leaves everything as
+/// it was.
+int dayfront_open(const char *term, const char *description, int input, int output, const char *locale);
+/// How many colours the database promises for a terminal, -1 where it has no such terminal; only while none is open.
+int dayfront_described_colors(const char *term);
 /// The same on the null device, with a size: a screen for tests, without signals and without input.
 int dayfront_open_null(const char *term, int rows, int columns, const char *locale);
 /// Gives the terminal back as it was found; on a line that has gone nothing is written. Twice does no harm.
@@ -40,8 +44,8 @@ int dayfront_colors(void);
 int dayfront_pairs(void);
 /// 1 if a colour number is red, green and blue in one.
 int dayfront_has_direct_color(void);
-/// 1 if -1 stands for the terminal's own foreground and background.
-int dayfront_has_standard_colors(void);
+/// Begins to use colours, which writes to the terminal; 1 if -1 stands for its own foreground and background.
+int dayfront_start_colors(void);
 /// Defines a pair of colours: 1 if the terminal took it.
 int dayfront_set_pair(int pair, int fore, int back);
 
@@ -59,12 +63,29 @@ int dayfront_same_bytes(const void *one, const void *other, int64_t count);
 int dayfront_glyph_width(uint32_t scalar);
 /// Writes a character that has a width; outside the screen nothing happens.
 void dayfront_put(int row, int column, uint32_t scalar, unsigned attributes, int pair);
-/// Sends what has changed, and leaves the cursor at a cell.
+/// Adds what has changed to what is unsent, the cursor left at a cell.
 void dayfront_show(int row, int column);
 /// Sends everything at the next show: what the terminal has on it is not known.
 void dayfront_forget(void);
 /// Reads back a cell that was put.
 void dayfront_cell(int row, int column, uint32_t *scalar, unsigned *attributes, int *pair);
+
+// Sending (Output.c)
+
+/// Bytes that the line has not been given yet.
+int64_t dayfront_unsent(void);
+/// Gives the line what it takes without waiting, and returns how many bytes that were.
+int64_t dayfront_send(void);
+/// Forgets what is unsent, as far as no sequence is cut by it, and returns how many bytes that were.
+int64_t dayfront_drop_unsent(void);
+/// Bytes that the line was given and still holds; 0 where it does not tell, as a pseudo terminal.
+int64_t dayfront_held_by_line(void);
+/// Bits a second that the line is set to; 0 where that is not known.
+int64_t dayfront_line_speed(void);
+/// 1 if the terminal answers a request for its state.
+int dayfront_answers_requests(void);
+/// Adds such a request, CSI 5 n, to what is unsent: the answer, CSI 0 n, comes when all before it has arrived.
+void dayfront_ask(void);
 
 // Reading (Reading.c)
 
@@ -109,9 +130,11 @@ enum {
   DAYFRONT_TIMED_OUT,
   DAYFRONT_SIGNALLED,
   DAYFRONT_GONE,
+  // The line takes more of what is unsent.
+  DAYFRONT_WRITABLE,
 };
 
-/// Sleeps until there is input, a signal, or a time on `dayfront_now`'s clock; a negative time never comes.
+/// Sleeps until there is input, a signal, room for what is unsent, or a time on `dayfront_now`'s clock; a negative time never comes.
 int dayfront_wait(int64_t until);
 /// 1 if the input has ended or its line has gone.
 int dayfront_input_ended(void);

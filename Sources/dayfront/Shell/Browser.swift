@@ -2,28 +2,83 @@ import Curses
 import Screens
 
 /// Runs a model on a terminal: draws, waits, applies, and performs what the model asks for.
+///
+/// What is waiting is taken in before anything is drawn, and nothing is drawn before the frame on its way has arrived: a
+/// burst of keys is one frame, and on a slow line only the latest day is sent.
 struct Browser {
   var session: Session
   let terminal: Terminal
+  var thrift: Thrift
+  private var clock = TickClock()
+  /// Inputs taken since the screen last showed the model; nil while it does.
+  private var unshown: Int?
 
-  /// The signal that ended it, nil where the reader quit or the line went away.
+  init(session: Session, terminal: Terminal, thrift: Thrift) {
+    self.session = session
+    self.terminal = terminal
+    self.thrift = thrift
+  }
+
+  /// More inputs than that do not put a frame off: somebody pastes, or sits on a key that outruns us.
+  private static let inputsPerFrame = 256
+
+  /// The signal that ended it, or that a line which went away stands for; nil where the reader quit.
   mutating func run() -> Int32? {
     if session.model.reportsMouse { terminal.reportMouse(true) }
+    unshown = 0
     while true {
-      terminal.paint(session.frame(), palette: Palette(session.model.appearance))
-      switch terminal.next(timeoutMilliseconds: session.model.tickInterval) {
+      adapt()
+      clock.follow(session.model.tickInterval, at: terminal.now)
+      if clock.take(at: terminal.now) { _ = take(.tick) }
+      let mayPaint = unshown != nil && terminal.isClear
+      if mayPaint, unshown! >= Self.inputsPerFrame {
+        paint()
+        continue
+      }
+      switch terminal.next(until: mayPaint ? terminal.now : nextLook) {
       case .input(let input):
-        switch session.take(input) {
+        switch take(input) {
         case .none, .search: break
         case .quit: return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.reportMouse(on)
         }
-      case .timeout: _ = session.take(.tick)
+      case .timeout: if mayPaint { paint() }
+      case .lineIsFree: break
       case .signal(let signal): return signal
-      case .hangup: return nil
+      case .hangup: return Console.hangup
       }
     }
+  }
+
+  private mutating func take(_ input: Input) -> Effect {
+    unshown = (unshown ?? 0) + 1
+    return session.take(input)
+  }
+
+  private mutating func paint() {
+    terminal.paint(session.frame(), palette: Palette(session.model.appearance))
+    unshown = nil
+  }
+
+  /// When something is to be done though nothing happens: a tick, or another look at a line that had not caught up.
+  private var nextLook: Int64? {
+    let look = unshown == nil ? nil : terminal.nextLook
+    return [clock.due, look].compactMap { $0 }.min()
+  }
+
+  /// Follows what the terminal can write, and how fast its line is.
+  private mutating func adapt() {
+    if !terminal.isUnicode, session.model.appearance.isUnicode {
+      session.keepToASCII()
+      unshown = unshown ?? 0
+    }
+    let isSlow = terminal.isLineSlow
+    guard let appearance = thrift.change(of: session.model.appearance, isSlow: isSlow) else { return }
+    session.draw(
+      appearance,
+      because: isSlow ? "The line is slow: drawn with less to send; c and C change that." : "The line is fast again.")
+    unshown = unshown ?? 0
   }
 }

@@ -128,6 +128,9 @@ enum Console {
 
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 
+  /// The signal for a line that has gone.
+  static let hangup = SIGHUP
+
   /// Ends the process.
   static func leave(_ code: Int32) -> Never { exit(code) }
 

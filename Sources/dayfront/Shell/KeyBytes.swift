@@ -45,9 +45,15 @@ struct KeyBytes {
     let wasLone = current.isLoneEscape
     let step = current.feed(value)
     sequence = current
-    guard case .end(let input) = step else { return wasLone && value == 0x1B ? [.escape] : [] }
-    sequence = nil
-    guard case .key(let key) = input else { return [] }
-    return [key]
+    switch step {
+    case .more: return wasLone && value == 0x1B ? [.escape] : []
+    case .answer:
+      sequence = nil
+      return []
+    case .end(let input):
+      sequence = nil
+      guard case .key(let key) = input else { return [] }
+      return [key]
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Curses
 import Screens
 
 /// Runs a model without a screen: waits for keys, applies them, and appends what is to be said.
@@ -5,6 +6,7 @@ struct PlainBrowser {
   private var session: Session
   private let narration: Narration
   private var keys = KeyBytes()
+  private var clock = TickClock()
 
   init(session: Session) {
     self.session = session
@@ -15,12 +17,15 @@ struct PlainBrowser {
   mutating func run() {
     Console.print(narration.opening(session.model))
     while true {
-      switch Console.arrival(within: keys.isWaiting ? Self.sequenceDelay : session.model.tickInterval) {
+      clock.follow(session.model.tickInterval, at: Terminal.clock)
+      if clock.take(at: Terminal.clock) { _ = take(.tick) }
+      let rest = clock.due.map { Int(max(0, $0 - Terminal.clock)) }
+      switch Console.arrival(within: keys.isWaiting ? Self.sequenceDelay : rest) {
       case .bytes(let bytes):
         for key in keys.take(bytes) where take(.key(key)) { return }
       case .nothing where keys.isWaiting:
         if let key = keys.pause(), take(.key(key)) { return }
-      case .nothing: _ = take(.tick)
+      case .nothing: break
       case .end:
         if let key = keys.pause() { _ = take(.key(key)) }
         if session.model.prompt != nil { Console.print("\n") }

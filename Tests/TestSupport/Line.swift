@@ -1,0 +1,168 @@
+import Foundation
+import Glibc
+
+/// A program at one end of a pseudo terminal; at the other a test, which reads when it likes and answers as a terminal
+/// would. It needs no terminal program and sees each byte.
+public final class Line {
+  public let child: pid_t
+  private var far: Int32
+  /// Kept open, so that the modes can be read when the program has gone.
+  private let near: Int32
+  public private(set) var received: [UInt8] = []
+  /// Whether requests for the terminal's state are answered.
+  public var answers = true
+  private var answered = 0
+  private var status: Int32?
+
+  public struct Failure: Error {}
+
+  /// Starts a program on a line of a size, as the leader of a session of its own with the line as its terminal.
+  ///
+  /// `speed` is one of the C library's codes, as `B9600`.
+  public init(
+    _ program: String, _ arguments: [String], columns: Int = 80, rows: Int = 24, term: String?,
+    locale: String = "C.UTF-8",
+    speed: Int? = nil, environment: [String: String] = [:]
+  ) throws {
+    // Swift does not see posix_openpt and its sisters: these are TIOCSPTLCK and TIOCGPTN of <asm-generic/ioctls.h>.
+    let unlock: UInt = 0x4004_5431
+    let getNumber: UInt = 0x8004_5430
+    var number: Int32 = 0
+    far = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard far >= 0, ioctl(far, unlock, &number) == 0, ioctl(far, getNumber, &number) == 0 else { throw Failure() }
+    near = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard near >= 0 else { throw Failure() }
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(far, UInt(TIOCSWINSZ), &size)
+    if let speed {
+      var modes = termios()
+      tcgetattr(near, &modes)
+      cfsetospeed(&modes, speed_t(speed))
+      tcsetattr(near, TCSANOW, &modes)
+    }
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal that the leader of a session opens becomes its own.
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/pts/\(number)", O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    let newSession: Int32 = 0x80
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | newSession))
+    // Swift's own account of a crash would ask at the terminal what to do.
+    var settings = ["PATH": "/usr/bin:/bin", "LC_ALL": locale, "SWIFT_BACKTRACE": "enable=no"].merging(environment) {
+      $1
+    }
+    settings["TERM"] = term
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (words + pairs).forEach { free($0) } }
+    var child = pid_t()
+    guard posix_spawn(&child, program, &actions, &attributes, &words, &pairs) == 0 else { throw Failure() }
+    self.child = child
+    _ = fcntl(far, F_SETFL, O_NONBLOCK)
+  }
+
+  deinit {
+    if !hasEnded {
+      kill(child, SIGKILL)
+      var status: Int32 = 0
+      waitpid(child, &status, 0)
+    }
+    if far >= 0 { close(far) }
+    close(near)
+  }
+
+  public func type(_ text: String) { type(Array(text.utf8)) }
+
+  public func type(_ bytes: [UInt8]) { _ = write(far, bytes, bytes.count) }
+
+  public func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(far, UInt(TIOCSWINSZ), &size)
+  }
+
+  public func signal(_ number: Int32) { kill(child, number) }
+
+  /// Closes the far end, as a terminal window that is closed.
+  public func hangUp() {
+    close(far)
+    far = -1
+  }
+
+  /// Reads so many bytes at most that are there now, answers what they ask, and returns how many came.
+  @discardableResult
+  public func read(atMost limit: Int = 65536) -> Int {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = Glibc.read(far, &bytes, limit)
+    guard count > 0 else { return 0 }
+    received += bytes.prefix(count)
+    let request: [UInt8] = [0x1B, 0x5B, 0x35, 0x6E]
+    while answers, let place = received[answered...].firstRange(of: request) {
+      answered = place.upperBound
+      type("\u{1B}[0n")
+    }
+    return count
+  }
+
+  /// Reads until the text satisfies a condition, five seconds at most; whether it does.
+  @discardableResult
+  public func reads(until isReady: (Line) -> Bool) -> Bool {
+    for _ in 0..<1000 {
+      while read() > 0 {}
+      if isReady(self) { return true }
+      if hasEnded {
+        while read() > 0 {}
+        return isReady(self)
+      }
+      usleep(5000)
+    }
+    return false
+  }
+
+  /// Reads until nothing has come for a while.
+  public func rest() {
+    var quiet = 0
+    while quiet < 12 {
+      quiet = read() > 0 ? 0 : quiet + 1
+      if quiet > 0 { usleep(5000) }
+    }
+  }
+
+  public var text: String { String(decoding: received, as: UTF8.self) }
+
+  private var hasEnded: Bool {
+    if status != nil { return true }
+    var code: Int32 = 0
+    if waitpid(child, &code, WNOHANG) == child { status = code }
+    return status != nil
+  }
+
+  /// The exit code as a shell would see it, once the program has ended; nil if it has not within five seconds.
+  public func exitCode() -> Int32? {
+    for _ in 0..<1000 {
+      if hasEnded { break }
+      read()
+      usleep(5000)
+    }
+    while read() > 0 {}
+    guard let status else { return nil }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  /// The modes of the line, as `stty -g` tells them.
+  public var modes: [UInt64] {
+    var modes = termios()
+    tcgetattr(near, &modes)
+    let codes = withUnsafeBytes(of: &modes.c_cc) { $0.map { UInt64($0) } }
+    return [UInt64(modes.c_iflag), UInt64(modes.c_oflag), UInt64(modes.c_cflag), UInt64(modes.c_lflag)] + codes
+  }
+}

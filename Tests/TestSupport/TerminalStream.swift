@@ -1,0 +1,136 @@
+/// Reads what a program sent to a terminal, strictly: every byte must belong to text, to a sequence that is known, or
+/// it is told as stray.
+public struct TerminalStream {
+  /// What no terminal description of ours asks for, as `at 12: ...`.
+  public private(set) var strays: [String] = []
+  /// The codes of all colours that were asked for.
+  public private(set) var colors: [String] = []
+  /// Printable characters outside ASCII.
+  public private(set) var wide: Set<Unicode.Scalar> = []
+  public private(set) var isAlternate = false, isCursorHidden = false, isKeypadOn = false, isMouseOn = false
+  /// What became of colours and weight in the end.
+  public private(set) var isPlain = true
+  public private(set) var requests = 0
+  /// The modes that were ever switched on.
+  public private(set) var modesUsed: Set<String> = []
+  private var bytes: ArraySlice<UInt8> = []
+  private let count: Int
+  private let isUTF8: Bool
+
+  public init(_ bytes: [UInt8], isUTF8: Bool = true) {
+    self.bytes = bytes[...]
+    self.isUTF8 = isUTF8
+    count = bytes.count
+    while let byte = self.bytes.popFirst() { read(byte) }
+  }
+
+  private mutating func stray(_ words: String) { strays.append("at \(count - bytes.count): \(words)") }
+
+  private mutating func read(_ byte: UInt8) {
+    switch byte {
+    case 0x20...0x7E: break
+    // Backspace, tab, line feed, return, and Shift In, which a VT100 ends attributes with.
+    case 0x08, 0x09, 0x0A, 0x0D, 0x0F: break
+    case 0x1B: readEscape()
+    case 0x80...: readCharacter(byte)
+    default: stray("control \(byte)")
+    }
+  }
+
+  private mutating func readCharacter(_ first: UInt8) {
+    guard isUTF8 else { return stray("byte \(first)") }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let character = [first] + bytes.prefix(length - 1)
+    bytes = bytes.dropFirst(length - 1)
+    let text = String(decoding: character, as: UTF8.self)
+    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1, scalar != "\u{FFFD}",
+      scalar.value >= 0xA0
+    else { return stray("bytes \(character)") }
+    wide.insert(scalar)
+  }
+
+  private mutating func readEscape() {
+    guard let next = bytes.popFirst() else { return stray("an Escape at the end") }
+    switch Unicode.Scalar(next) {
+    case "[": readSequence()
+    case "(", ")":
+      let set = bytes.popFirst()
+      if set != UInt8(ascii: "B"), set != UInt8(ascii: "0") { stray("character set \(set ?? 0)") }
+      if next == UInt8(ascii: "("), set == UInt8(ascii: "0") { stray("line drawing characters") }
+    case "=": isKeypadOn = true
+    case ">": isKeypadOn = false
+    // Index and reverse index, which some descriptions move the cursor by.
+    case "D", "M": break
+    default: stray("Escape and \(next)")
+    }
+  }
+
+  private mutating func readSequence() {
+    var parameters = ""
+    while let byte = bytes.popFirst() {
+      switch byte {
+      case 0x30...0x3F: parameters.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x40...0x7E: return take(parameters, final: Unicode.Scalar(byte))
+      default: return stray("a cut sequence, then \(byte)")
+      }
+    }
+    stray("a sequence cut by the end")
+  }
+
+  private mutating func take(_ parameters: String, final: Unicode.Scalar) {
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
+    let isPlainNumbers = numbers.allSatisfy { $0.allSatisfy(\.isNumber) }
+    switch final {
+    case "H", "r": if !isPlainNumbers || numbers.count > 2 { stray("CSI \(parameters)\(final)") }
+    case "A", "B", "C", "D", "G", "d", "J", "K", "X", "P", "@", "L", "M", "S", "T", "b", "f", "I", "Z":
+      if !isPlainNumbers || numbers.count > 1 { stray("CSI \(parameters)\(final)") }
+    case "m": takeColors(parameters, numbers)
+    case "h", "l": takeModes(parameters, isOn: final == "h")
+    case "n" where parameters == "5": requests += 1
+    // The Linux console's cursor; xterm's window titles kept on a stack.
+    case "c" where parameters.hasPrefix("?"): break
+    case "t" where parameters.hasPrefix("22;") || parameters.hasPrefix("23;"): break
+    default: stray("CSI \(parameters)\(final)")
+    }
+  }
+
+  private mutating func takeModes(_ parameters: String, isOn: Bool) {
+    if isOn { modesUsed.insert(parameters) }
+    for mode in parameters.drop(while: { $0 == "?" }).split(separator: ";") {
+      switch (parameters.hasPrefix("?"), mode) {
+      case (true, "1049"), (true, "47"), (true, "1047"): isAlternate = isOn
+      case (true, "25"): isCursorHidden = !isOn
+      case (true, "1000"), (true, "1006"): isMouseOn = isOn
+      // Cursor keys, blinking cursor, wrapping, inversion, smooth scrolling, tmux's bright cursor, insert mode.
+      case (true, "1"), (true, "12"), (true, "7"), (true, "5"), (true, "4"), (true, "3"), (false, "34"), (false, "4"):
+        break
+      default: stray("mode \(parameters)")
+      }
+    }
+  }
+
+  private mutating func takeColors(_ parameters: String, _ numbers: [Substring]) {
+    var codes = numbers.map { Int($0.isEmpty ? "0" : $0) ?? -1 }[...]
+    while let code = codes.popFirst() {
+      switch code {
+      case 0: isPlain = true
+      case 1, 2, 3, 4, 5, 7: isPlain = false
+      case 10, 11, 22...25, 27: break
+      case 30...37, 40...47, 90...97, 100...107:
+        colors.append("\(code)")
+        isPlain = false
+      case 39, 49: colors.append("\(code)")
+      case 38, 48:
+        let kind = codes.popFirst()
+        let rest = kind == 5 ? 1 : kind == 2 ? 3 : -1
+        guard rest > 0, codes.count >= rest, codes.prefix(rest).allSatisfy({ (0...255).contains($0) }) else {
+          return stray("colour \(parameters)")
+        }
+        colors.append("\(code);\(kind!)")
+        codes = codes.dropFirst(rest)
+        isPlain = false
+      default: stray("colour \(parameters)")
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import TestSupport
+import Testing
+
+/// The real program on every terminal and in every locale: what it sends, byte by byte.
+@Suite struct TerminalMatrixTests {
+  static let terminals = [
+    "xterm", "xterm-256color", "tmux", "tmux-256color", "screen", "linux", "vt100", "vt220", "putty", "xterm-of-tests",
+    "screen.xterm-of-tests", "warp-of-tests",
+  ]
+  static let locales = ["C", "POSIX", "C.UTF-8", "en_US.ISO-8859-1"]
+  static let sizes = [(1, 1), (20, 5), (40, 12), (400, 120)]
+
+  struct Row: CustomTestStringConvertible {
+    var term: String, locale: String
+    var columns = 80, rows = 24
+    var testDescription: String { "\(term) \(locale) \(columns)x\(rows)" }
+  }
+
+  static let rows: [Row] =
+    terminals.flatMap { term in locales.map { Row(term: term, locale: $0) } }
+    + sizes.flatMap { size in
+      [("xterm-256color", "C.UTF-8"), ("vt100", "C"), ("putty", "C.UTF-8")].map {
+        Row(term: $0.0, locale: $0.1, columns: size.0, rows: size.1)
+      }
+    }
+
+  /// The sequences of a terminal as this machine describes it; nil for one that it does not know.
+  static func described(_ term: String) throws -> String? {
+    let result = try run("/usr/bin/env", ["infocmp", "-1", "-x", term])
+    return result.code == 0 ? result.output : nil
+  }
+
+  @Test(arguments: rows)
+  func nothingStrayAndNothingMissing(row: Row) throws {
+    let line = try Line(
+      builtProgram, ["--at", "2020-10-20", "--mouse"], columns: row.columns, rows: row.rows, term: row.term,
+      locale: row.locale)
+    let before = line.modes
+    var sought = row.columns >= 20 ? ["20 Oct"] : []
+    if row.columns >= 40, row.rows >= 12 { sought += ["1 Dec", "Tue 20 Oct 2020"] }
+    if row.columns >= 80 {
+      sought += row.term.hasSuffix("of-tests") ? ["is not known here"] : ["105 km2 changed holder"]
+    }
+    #expect(
+      line.reads { shown in shown.received.count > 30 && sought.allSatisfy { shown.text.contains($0) } }, "\(line.text)"
+    )
+    line.rest()
+    line.type("]l\t\r?")
+    line.type([0x1B])
+    line.rest()
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    #expect(line.modes == before)
+    let stream = TerminalStream(line.received, isUTF8: row.locale == "C.UTF-8")
+    #expect(stream.strays == [])
+    #expect(!stream.isAlternate && !stream.isCursorHidden && !stream.isKeypadOn && !stream.isMouseOn && stream.isPlain)
+    if row.term == "vt100" || row.term == "vt220" { #expect(stream.colors == [] && stream.wide == []) }
+    if row.locale != "C.UTF-8" { #expect(stream.wide == []) }
+    guard let entry = try Self.described(row.term) else { return }
+    let unknown = stream.modesUsed.filter { mode in
+      !entry.contains("\\E[\(mode)h") && !["?1000", "?1006"].contains(mode)
+    }
+    #expect(unknown == [], "modes that its description does not have")
+    if !entry.contains("smcup") { #expect(!stream.modesUsed.contains("?1049")) }
+  }
+
+  /// A reader who refuses colours gets no byte about them, neither while drawing nor on the way out.
+  @Test(arguments: ["xterm-256color", "xterm", "linux", "tmux-256color", "putty"], [true, false])
+  func noColorAtAll(term: String, isByVariable: Bool) throws {
+    let line = try Line(
+      builtProgram, ["--at", "2020-11-16"] + (isByVariable ? [] : ["--color", "never"]), term: term,
+      environment: isByVariable ? ["NO_COLOR": "1", "COLORTERM": "truecolor"] : [:])
+    #expect(line.reads { $0.text.contains("16 Nov") && $0.text.contains("1 Dec") })
+    line.type("]]e")
+    line.rest()
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    let stream = TerminalStream(line.received)
+    #expect(stream.colors == [] && stream.strays == [])
+  }
+
+  /// Colours of red, green and blue are sent where they are promised and asked for, and nowhere else.
+  @Test(arguments: [
+    (term: "xterm-256color", colorterm: "truecolor", option: nil as String?, isDirect: true),
+    ("xterm-256color", "", nil, false), ("xterm", "24bit", nil, true), ("putty", "", "truecolor", true),
+    ("screen", "truecolor", nil, false), ("linux", "truecolor", nil, false), ("vt100", "truecolor", "truecolor", false),
+    ("xterm-of-tests", "truecolor", nil, true), ("xterm", "truecolor", "256", false),
+  ])
+  func directColor(term: String, colorterm: String, option: String?, isDirect: Bool) throws {
+    let line = try Line(
+      builtProgram, ["--at", "2020-11-16"] + (option.map { ["--color", $0] } ?? []), term: term,
+      environment: ["COLORTERM": colorterm])
+    #expect(line.reads { $0.text.contains("16 Nov") && $0.text.contains("1 Dec") })
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    let stream = TerminalStream(line.received)
+    #expect(stream.strays == [] && stream.colors.contains("48;2") == isDirect)
+    if option == "256" { #expect(stream.colors.contains("48;5")) }
+  }
+
+  /// What nobody knows is not guessed at: sentences, with the reason.
+  @Test(arguments: [
+    (term: "no-such-terminal" as String?, words: "Nothing is known of the terminal 'no-such-terminal' (TERM)"),
+    ("", "TERM is not set"), (nil, "TERM is not set"), ("dumb", "The terminal 'dumb' cannot place its cursor"),
+    ("a\u{1B}[31mb", "Nothing is known of the terminal 'a?[31mb' (TERM)"),
+  ])
+  func sentences(term: String?, words: String) throws {
+    let line = try Line(builtProgram, ["--at", "2020-10-20"], term: term)
+    let before = line.modes
+    #expect(line.reads { $0.text.contains("20 Oct 2020, day 24.") })
+    #expect(line.text.contains(words + ", so sentences stand for the map (--plain)."))
+    line.type("q")
+    #expect(line.exitCode() == 0 && line.modes == before)
+    #expect(!line.received.contains(0x1B))
+  }
+
+  /// Who names glyphs that his locale cannot write gets them; who only pages to them is told why not.
+  @Test func glyphsAgainstTheLocale() throws {
+    let asked = try Line(builtProgram, ["--glyphs", "blocks", "--color", "never"], term: "xterm", locale: "C")
+    #expect(asked.reads { $0.text.contains("\u{2592}") })
+    asked.type("q")
+    #expect(asked.exitCode() == 0)
+    let paged = try Line(builtProgram, [], term: "xterm", locale: "C")
+    #expect(paged.reads { $0.text.contains("1 Dec") })
+    paged.type("c")
+    #expect(paged.reads { $0.text.contains("ASCII alone") })
+    paged.type("q")
+    #expect(paged.exitCode() == 0)
+    #expect(paged.received.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test func aStormOfSizes() throws {
+    let line = try Line(builtProgram, ["--at", "2020-10-20"], columns: 120, rows: 40, term: "xterm-256color")
+    #expect(line.reads { $0.text.contains("1 Dec") })
+    var random = Seeded(3)
+    for _ in 0..<150 {
+      line.resize(columns: Int.random(in: 1...400, using: &random), rows: Int.random(in: 1...120, using: &random))
+      line.read()
+    }
+    line.resize(columns: 100, rows: 30)
+    line.rest()
+    let seen = line.received.count
+    line.type("\u{0C}")
+    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct 2020") })
+    line.rest()
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    #expect(TerminalStream(line.received).strays == [])
+  }
+}
