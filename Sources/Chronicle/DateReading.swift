@@ -1,4 +1,3 @@
-
 /// What a reader typed for a date.
 public enum DateReading: Hashable, Sendable {
   case day(Day)
