@@ -72,11 +72,13 @@ extension Atlas {
     return name == district ? "\(name) \(self[place].kind.rawValue)" : "\(name), \(district)"
   }
 
-  /// "President of Azerbaijan (Azerbaijan)": who speaks, and for which side.
+  /// "Artsakh Defence Army (Artsakh)", "President of Azerbaijan": who speaks, and for which side.
   func speaker(_ party: Int) -> String {
     let own = parties[party]
     switch own.side {
-    case .holder(let side): return "\(own.names.english) (\(self[side].names.english))"
+    case .holder(let side):
+      let name = own.names.english, sideName = self[side].names.english
+      return name.hasSuffix(sideName) ? name : "\(name) (\(sideName))"
     case .independent: return "\(own.names.english) (independent)"
     }
   }

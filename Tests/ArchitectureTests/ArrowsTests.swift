@@ -13,7 +13,9 @@ import Testing
     "ClassLine": ["Classroom"],
     "CNCurses": [],
     "Curses": ["CNCurses", "Screens"],
-    "dayfront": ["Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "ArgumentParser"],
+    "dayfront": [
+      "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "ArgumentParser",
+    ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
 

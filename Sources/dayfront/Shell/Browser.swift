@@ -14,7 +14,7 @@ struct Browser {
       switch terminal.next(timeoutMilliseconds: session.model.tickInterval) {
       case .input(let input):
         switch session.take(input) {
-        case .none, .search: break
+        case .none, .search, .ask: break
         case .quit: return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
