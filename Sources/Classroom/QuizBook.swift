@@ -12,7 +12,7 @@ public struct QuizBook: Sendable {
   let atlas: Atlas
   let evidence: EvidenceBook
   /// Places whose ground and name leave no doubt, as indices; those of higher rank first.
-  let places: [PlaceIndex]
+  public let places: [PlaceIndex]
   /// Days on which ground of the zone was captured.
   let captureDays: [Day]
   /// The turns of each district of the zone.
