@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 0), ("p", 1), ("pp", 2), ("ppp", 2), ("P", 0), ("ppP", 1), ("2p", 2), ("9p", 2), ("pp2P", 0),
+    ("", 0), ("p", 1), ("pp", 2), ("ppp", 2), ("P", 0), ("ppP", 1), ("2p", 1), ("4p", 2), ("9p", 2), ("pp2P", 0),
     // What else is open is left first.
     ("pe", 1), ("pep", 1), ("pepp", 2), ("p{Esc}p", 1), ("p{Esc}pp", 2), ("llp", 1),
   ])
@@ -53,7 +53,7 @@ import Testing
     let first = Self.session("").model
     #expect(first.day == Day("2020-10-09")! && first.reading == .announced && first.panel == .lesson)
     #expect(first.place.map { Self.atlas[$0].id } == "khojavend-hadrut")
-    let second = Self.session(" aadp").model
+    let second = Self.session(" aadpp").model
     #expect(second.day == Day("2020-11-20")! && second.reading == .assessed && second.comparedDay == nil)
     #expect(!second.playback.isRunning && second.place == nil)
     #expect(second.selection == Self.atlas.district(named: "Aghdam"))
