@@ -36,13 +36,13 @@ let package = Package(
     .testTarget(name: "ChronicleTests", dependencies: ["Chronicle", "TestSupport"]),
     .testTarget(name: "MapPacksTests", dependencies: ["MapPacks", "TestSupport"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Golden"]),
+      name: "ScreensTests", dependencies: ["Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
-    .testTarget(name: "PackTests", dependencies: ["MapPacks", "TestSupport"]),
+    .testTarget(name: "PackTests", dependencies: ["MapPacks", "Classroom", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ]
 )

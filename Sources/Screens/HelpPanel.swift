@@ -39,6 +39,7 @@ public enum HelpPanel {
         Entry(keys: "d", action: "compare days"),
         Entry(keys: "i", action: "legend"),
         Entry(keys: "x1 ... x9", action: "a layer; x0 all"),
+        Entry(keys: "p P Q", action: "lesson, quiz"),
         Entry(keys: "c C o", action: "glyph, ink, names"),
         Entry(keys: "y M", action: "command, mouse"),
         Entry(keys: "Ctrl-D Ctrl-U", action: "scroll a panel"),

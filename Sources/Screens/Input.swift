@@ -1,4 +1,5 @@
 import Chronicle
+import Classroom
 
 /// A key, as the terminal layer understood it.
 public enum Key: Hashable, Sendable {
@@ -27,6 +28,8 @@ public enum Input: Hashable, Sendable {
   case tick
   /// The answer to `Effect.search`.
   case found([SearchMatch])
+  /// The answer to `Effect.ask`; nil where there is nothing to ask.
+  case asked(Question?)
 }
 
 /// What the shell must do after an input; everything else is in the model.
@@ -37,6 +40,8 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Look a text up and hand the answer in as `Input.found`.
   case search(String)
+  /// Deal the question with a number and hand it in as `Input.asked`.
+  case ask(number: Int)
   /// Ask the terminal for mouse reports, or stop asking.
   case reportMouse(Bool)
 }

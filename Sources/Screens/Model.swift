@@ -18,6 +18,9 @@ public enum Panel: Hashable, Sendable {
   case sources(Citing)
   /// The command line that brings this view back.
   case command
+  /// The stop of the open lesson.
+  case lesson
+  case quiz
 }
 
 /// What a list of sources is of.
@@ -27,6 +30,8 @@ public enum Citing: Hashable, Sendable {
   case place(PlaceIndex)
   /// Index into the atlas's events.
   case event(Int)
+  /// What a stop of a lesson names.
+  case stop([SourceIndex])
 }
 
 /// Everything that a screen shows, as a value. `apply` is its only mutation.
@@ -58,6 +63,12 @@ public struct Model: Hashable, Sendable {
   /// A sentence about what the last key could not do.
   public internal(set) var notice: String?
   public internal(set) var playback = Playback()
+  /// The lesson that is open.
+  public internal(set) var lesson: LessonProgress?
+  /// The quiz that runs, or the last one that did.
+  public internal(set) var quiz: QuizProgress?
+  /// What decides which questions a quiz asks, and in which order.
+  public var quizSeed: UInt64 = 1
   public var appearance: Appearance
   /// What the reader said about layers.
   public internal(set) var layers = LayerChoices()

@@ -111,7 +111,7 @@ public struct Renderer: Sendable {
     for key: WordsKey, picture: MapPicture, style: MapStyle
   ) -> (placement: LabelPlacement, countries: [CountryName]) {
     if let words, words.key == key { return (words.placement, words.countries) }
-    let story = story ?? StoryDays(of: atlas, evidence: evidence)
+    let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
     self.story = story
     let placement = LabelPlacement(
       of: atlas, story: story, in: key.viewport, cells: picture.size, appearance: key.appearance,

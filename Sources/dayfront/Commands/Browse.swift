@@ -8,6 +8,7 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "The map, in the terminal (the default).")
 
   @OptionGroup var start: StartOptions
+  @OptionGroup var teaching: TeachingOptions
 
   @Flag(help: "Ask the terminal for clicks and the wheel.")
   var mouse = false
@@ -30,8 +31,12 @@ struct Browse: ParsableCommand {
   func run() throws {
     let atlas = try packing.atlas()
     if glyphTest { return showGlyphs(atlas) }
-    let model = try start.model(
+    var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: mouse)
+    model.quizSeed = teaching.seed ?? UInt64.random(in: 0 ... .max)
+    if let lesson = try teaching.opened(from: packing, in: atlas) {
+      model.open(lesson, stop: teaching.stop - 1, in: atlas)
+    }
     if plain { return speak(model, atlas) }
     let terminal: Terminal
     do {

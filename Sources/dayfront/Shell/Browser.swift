@@ -38,7 +38,7 @@ struct Browser {
       switch terminal.next(until: mayPaint ? terminal.now : nextLook) {
       case .input(let input):
         switch take(input) {
-        case .none, .search: break
+        case .none, .search, .ask: break
         case .quit: return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
