@@ -18,14 +18,21 @@ int dayfront_read(int milliseconds, uint32_t *value) {
   return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;
 }
 
+// As many as a class has members, and its door.
+enum { MOST_OTHERS = 300 };
+
 int64_t dayfront_now(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-int dayfront_wait(int64_t until) {
-  struct pollfd line = {dayfront_input_descriptor(), POLLIN, 0};
+int dayfront_wait(int64_t until, const struct dayfront_other *others, int count) {
+  if (count > MOST_OTHERS) count = MOST_OTHERS;
+  struct pollfd lines[1 + MOST_OTHERS] = {{dayfront_input_descriptor(), POLLIN, 0}};
+  for (int i = 0; i < count; i++) {
+    lines[1 + i] = (struct pollfd){others[i].descriptor, others[i].wants_room ? POLLIN | POLLOUT : POLLIN, 0};
+  }
   struct timespec rest = {0, 0};
   if (until >= 0) {
     int64_t left = until - dayfront_now();
@@ -38,10 +45,11 @@ int dayfront_wait(int64_t until) {
   dayfront_block_signals(&before);
   int result = DAYFRONT_SIGNALLED;
   if (!dayfront_has_signal()) {
-    int ready = ppoll(&line, 1, until < 0 ? NULL : &rest, &before);
+    int ready = ppoll(lines, (nfds_t)(1 + count), until < 0 ? NULL : &rest, &before);
     if (ready == 0) result = DAYFRONT_TIMED_OUT;
     else if (ready < 0) result = errno == EINTR ? DAYFRONT_SIGNALLED : DAYFRONT_GONE;
-    else result = line.revents & POLLIN ? DAYFRONT_READY : DAYFRONT_GONE;
+    else if (lines[0].revents == 0) result = DAYFRONT_OTHER_READY;
+    else result = lines[0].revents & POLLIN ? DAYFRONT_READY : DAYFRONT_GONE;
   }
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   return result;

@@ -5,14 +5,18 @@ extension Terminal {
   /// Waits for what happens next, so long at most; nil waits without end, and costs nothing.
   ///
   /// Signals come before input. Resizes that pile up come as one. A SIGTSTP from elsewhere suspends by itself.
-  public func next(timeoutMilliseconds: Int?) -> Happening {
+  ///
+  /// - Parameter others: descriptors that also end the wait, each with whether room to write is waited for; 300 at most.
+  public func next(timeoutMilliseconds: Int?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Happening {
+    let others = others.map { dayfront_other(descriptor: $0.descriptor, wants_room: $0.wantsRoom ? 1 : 0) }
     let until = timeoutMilliseconds.map { dayfront_now() + Int64(max(0, $0)) } ?? -1
     while true {
       if let happening = takeSignals() { return happening }
       if let input = readInput() { return .input(input) }
-      switch Int(dayfront_wait(until)) {
+      switch Int(dayfront_wait(until, others, Int32(others.count))) {
       case DAYFRONT_TIMED_OUT: return .timeout
       case DAYFRONT_GONE: return .hangup
+      case DAYFRONT_OTHER_READY: return .other
       case DAYFRONT_READY:
         if let input = readInput() { return .input(input) }
         if dayfront_input_ended() != 0 { return .hangup }

@@ -1,4 +1,5 @@
 import Chronicle
+import Classroom
 
 /// A key, as the terminal layer understood it.
 public enum Key: Hashable, Sendable {
@@ -27,6 +28,10 @@ public enum Input: Hashable, Sendable {
   case tick
   /// The answer to `Effect.search`.
   case found([SearchMatch])
+  /// The line of the class brought something.
+  case classroom(ClassEvent)
+  /// The program ends by itself in so many seconds unless a key is pressed; nil when one was.
+  case closing(Int?)
 }
 
 /// What the shell must do after an input; everything else is in the model.
@@ -39,4 +44,6 @@ public enum Effect: Hashable, Sendable {
   case search(String)
   /// Ask the terminal for mouse reports, or stop asking.
   case reportMouse(Bool)
+  /// Tell the presenter the choice made for a question.
+  case answer(question: Int, choice: Int)
 }

@@ -132,7 +132,7 @@ extension Model {
     case .events: cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
     case .search, .sources: moveRow(by: steps, in: atlas)
     case .inspection: selectPlace(by: steps > 0 ? 1 : -1, in: atlas)
-    case .none, .legend, .help, .command, .statistics, .comparison, .method: select(by: steps, in: atlas)
+    case .none, .legend, .help, .command, .statistics, .comparison, .method, .classroom: select(by: steps, in: atlas)
     }
   }
 
@@ -140,7 +140,7 @@ extension Model {
     switch panel {
     case .search: goToMatch(row, in: atlas)
     case .events: open(.sources(citing(in: atlas)))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources:
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources, .classroom:
       if selection == nil { select(by: 1, in: atlas) }
       open(.inspection)
     }
@@ -151,7 +151,7 @@ extension Model {
     switch panel {
     case .sources(.everything): open(.none)
     case .sources: open(.sources(.everything))
-    case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method:
+    case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method, .classroom:
       open(.sources(citing(in: atlas)))
     }
   }
@@ -176,7 +176,7 @@ extension Model {
     if playback.isReversed, day == atlas.days.lowerBound { day = atlas.days.upperBound }
   }
 
-  private mutating func open(_ panel: Panel) {
+  mutating func open(_ panel: Panel) {
     self.panel = panel
     scroll = 0
     row = 0

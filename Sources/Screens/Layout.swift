@@ -57,7 +57,7 @@ extension Panel {
   var isWide: Bool {
     switch self {
     case .statistics, .method: true
-    case .none, .legend, .inspection, .help, .command, .events, .search, .comparison, .sources: false
+    case .none, .legend, .inspection, .help, .command, .events, .search, .comparison, .sources, .classroom: false
     }
   }
 }

@@ -7,7 +7,7 @@ extension Model {
   var isListing: Bool {
     switch panel {
     case .events, .search, .sources: true
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method: false
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .classroom: false
     }
   }
 
@@ -28,7 +28,7 @@ extension Model {
     case .search: row = min(max(0, row + steps), max(0, matches.count - 1))
     case .sources(let citing):
       row = min(max(0, row + steps), max(0, atlas.sources(of: citing).count - 1))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method: break
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .classroom: break
     }
   }
 

@@ -15,9 +15,9 @@ struct PlaceMarks {
       let state = model.reading.state(of: evidence[label.place], on: model.day)
       write(
         label.text, column: label.textColumn, row: label.textRow,
-        mark: label.place == model.place ? .chosenPlace(.held) : .placeName, into: &frame, at: map)
+        mark: label.place == model.place && !model.isPulseLow ? .chosenPlace(.held) : .placeName, into: &frame, at: map)
       let shown = state ?? .held
-      let isChosen = label.place == model.place
+      let isChosen = label.place == model.place && !model.isPulseLow
       write(
         String(style.marker(shown)), column: label.markerColumn, row: label.row,
         mark: isChosen ? .chosenPlace(shown) : .place(shown), into: &frame, at: map)

@@ -24,7 +24,7 @@ struct StatusLine {
       }
       return
     }
-    let isNotice = model.notice != nil || model.count != nil
+    let isNotice = model.notice != nil || model.count != nil || model.closing != nil
     let indent = width >= 40 ? 1 : 0
     let full = model.appearance.text(sentence)
     let room = width - indent
@@ -50,6 +50,7 @@ struct StatusLine {
   }
 
   private var keyHints: [(String, String)] {
+    if let hints = model.classHints { return hints }
     if model.panel == .events { return [("Up Down", "go"), ("Tab", "kind"), ("Enter", "sources"), ("Esc", "close")] }
     if model.panel == .inspection {
       return [("s", "sources"), ("Tab", "places"), ("{}", "its days"), ("Esc", "close")]
@@ -61,7 +62,9 @@ struct StatusLine {
   }
 
   private var sentence: String {
+    if let seconds = model.closing { return "This ends in \(seconds) s. Any key keeps it open." }
     if let notice = model.notice { return notice }
+    if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
     let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "
     return account

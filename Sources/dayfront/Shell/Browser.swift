@@ -5,25 +5,47 @@ import Screens
 struct Browser {
   var session: Session
   let terminal: Terminal
+  var post = ClassPost.alone
+  var alarms = Alarms()
 
-  /// The signal that ended it, nil where the reader quit or the line went away.
+  /// The signal that ended it, nil where the reader quit, was away for too long, or the line went away.
   mutating func run() -> Int32? {
+    defer { post.close(session) }
     if session.model.reportsMouse { terminal.reportMouse(true) }
     while true {
+      // The class first: everybody's screen waits for it.
+      post.publish(session)
       terminal.paint(session.frame(), palette: Palette(session.model.appearance))
-      switch terminal.next(timeoutMilliseconds: session.model.tickInterval) {
+      let wait = alarms.wait(tick: session.model.tickInterval, deadline: post.deadline)
+      switch terminal.next(timeoutMilliseconds: wait, also: post.others) {
       case .input(let input):
-        switch session.take(input) {
+        alarms.sign()
+        let effect = session.take(input)
+        switch effect {
         case .none, .search: break
         case .quit: return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.reportMouse(on)
+        case .answer: post.perform(effect)
         }
-      case .timeout: _ = session.take(.tick)
+      case .other, .timeout: break
       case .signal(let signal): return signal
       case .hangup: return nil
       }
+      if passTime() { return nil }
     }
+  }
+
+  /// What time and the class have brought; whether nobody has been there for too long.
+  private mutating func passTime() -> Bool {
+    for event in post.turn() {
+      alarms.sign()
+      _ = session.take(.classroom(event))
+    }
+    if alarms.takeTick() { _ = session.take(.tick) }
+    let closing = alarms.closing
+    if closing != session.model.closing { _ = session.take(.closing(closing)) }
+    return closing == 0
   }
 }
