@@ -87,7 +87,8 @@ public final class ClassClient {
       case .laterVersion(let version):
         hasGivenUp = true
         _ = lose()
-        return .end(.refused("The presenter speaks version \(version) of the protocol, which this program does not know."))
+        return .end(
+          .refused("The presenter speaks version \(version) of the protocol, which this program does not know."))
       }
     }
   }

@@ -26,7 +26,8 @@ public struct ClassState: Hashable, Sendable {
 
   public init(
     pack: String, day: Day, view: ClassView = .home, district: String? = nil, place: String? = nil,
-    panel: ClassPanel = .none, reading: String = "assessed", comparedDay: Day? = nil, lock: Day? = nil, pointer: Int = 0,
+    panel: ClassPanel = .none, reading: String = "assessed", comparedDay: Day? = nil, lock: Day? = nil,
+    pointer: Int = 0,
     note: ClassNote? = nil, question: PublishedQuestion? = nil, followers: Int = 0
   ) {
     self.pack = pack

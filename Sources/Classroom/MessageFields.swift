@@ -16,7 +16,8 @@ struct MessageFields {
   /// Reads a line without its line feed; nil for one of another form.
   init?(line: ArraySlice<UInt8>) {
     guard line.count < Self.limit, line.starts(with: Self.greeting) else { return nil }
-    let parts = line.dropFirst(Self.greeting.count).split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let parts = line.dropFirst(Self.greeting.count).split(
+      separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     let head = parts[0].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard head.count == 2, let version = Self.number(head[0], in: 1...9999),
       (1...16).contains(head[1].count), head[1].allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })

@@ -24,7 +24,8 @@ extension ClassState {
   }
 
   private static func question(_ fields: MessageFields) -> PublishedQuestion? {
-    guard let number = fields.number("question", in: 1...1_000_000), let prompt = fields.text("prompt", limit: promptLimit)
+    guard let number = fields.number("question", in: 1...1_000_000),
+      let prompt = fields.text("prompt", limit: promptLimit)
     else { return nil }
     var choices: [String] = []
     while choices.count < PublishedQuestion.choiceCounts.upperBound,

@@ -26,7 +26,8 @@ public struct KioskAudit {
     return Finding(
       what: "the kernel forbids this process every change of files", holds: true,
       evidence: number == 0
-        ? "this one cannot (no Landlock); limits of descriptors and sizes stand in" : String(cString: dayfront_kiosk_words(number)))
+        ? "this one cannot (no Landlock); limits of descriptors and sizes stand in"
+        : String(cString: dayfront_kiosk_words(number)))
   }
 
   /// - Parameters:
@@ -37,7 +38,8 @@ public struct KioskAudit {
     func attempt(_ what: String, _ number: Int32) {
       findings.append(
         Finding(
-          what: what, holds: number != 0, evidence: number == 0 ? "it was done" : String(cString: dayfront_kiosk_words(number))))
+          what: what, holds: number != 0,
+          evidence: number == 0 ? "it was done" : String(cString: dayfront_kiosk_words(number))))
     }
     func check(_ what: String, _ holds: Bool, _ evidence: String) {
       findings.append(Finding(what: what, holds: holds, evidence: evidence))
@@ -57,7 +59,9 @@ public struct KioskAudit {
     }
     check("no rights are gained", dayfront_kiosk_gains_no_rights() == 1, "no_new_privs")
     check("nobody debugs it, no core is left", dayfront_kiosk_is_not_debugged() == 1, "dumpable")
-    check("it is not root", dayfront_kiosk_is_root() == 0, dayfront_kiosk_is_root() == 0 ? "it is not" : "it is root, whom limits do not bind")
+    check(
+      "it is not root", dayfront_kiosk_is_root() == 0,
+      dayfront_kiosk_is_root() == 0 ? "it is not" : "it is root, whom limits do not bind")
     let names = environment.keys.filter { !Self.isKept($0) }.sorted()
     check(
       "of the client's environment only terminal and language count", names.isEmpty,
@@ -79,6 +83,7 @@ public struct KioskAudit {
 
   private static func isKept(_ name: String) -> Bool {
     name.hasPrefix("LC_")
-      || ["TERM", "LANG", "COLORTERM", "NO_COLOR", "SSH_ORIGINAL_COMMAND", "TERMINFO_DIRS", "HOME", "PATH"].contains(name)
+      || ["TERM", "LANG", "COLORTERM", "NO_COLOR", "SSH_ORIGINAL_COMMAND", "TERMINFO_DIRS", "HOME", "PATH"].contains(
+        name)
   }
 }

@@ -164,7 +164,8 @@ extension Model {
   func gap(to state: ClassState) -> String {
     let days = state.day - day
     guard days != 0 else { return "the presenter shows the same day" }
-    return "the presenter is \(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
+    return
+      "the presenter is \(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
   }
 
   // MARK: The pointer

@@ -18,7 +18,8 @@ extension Model {
     }
     return ClassState(
       pack: atlas.id, day: day, view: view, district: selection.map { atlas[$0].id }, place: place.map { atlas[$0].id },
-      panel: panel.shared ?? presenting.panel, reading: reading.rawValue, comparedDay: comparedDay, lock: presenting.lock,
+      panel: panel.shared ?? presenting.panel, reading: reading.rawValue, comparedDay: comparedDay,
+      lock: presenting.lock,
       pointer: presenting.pointer, note: classNote, question: presenting.asking?.published,
       followers: presenting.followers)
   }

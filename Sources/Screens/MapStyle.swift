@@ -57,7 +57,8 @@ struct MapStyle {
     guard (column + row) % 2 == 0 else { return fill(ground, ground, whole: ground, column: column, row: row) }
     switch glyphs {
     case .braille where hasColor: return Cell("⠢", Ink(.activity, on: ground))
-    case .blocks where hasColor, .quadrants where hasColor, .sextants where hasColor: return Cell("·", Ink(.activity, on: ground))
+    case .blocks where hasColor, .quadrants where hasColor, .sextants where hasColor:
+      return Cell("·", Ink(.activity, on: ground))
     case .braille, .blocks, .quadrants, .sextants, .ascii: return Cell(":", Ink(.activity, on: ground))
     }
   }

@@ -15,7 +15,10 @@ import Testing
     "Kiosk": ["CKiosk"],
     "CNCurses": [],
     "Curses": ["CNCurses", "Screens"],
-    "dayfront": ["Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk", "ArgumentParser"],
+    "dayfront": [
+      "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
+      "ArgumentParser",
+    ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
 

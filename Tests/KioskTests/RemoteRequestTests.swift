@@ -34,7 +34,8 @@ import Testing
         case .follow(let name): [name]
         }
       for part in parts.compactMap({ $0 }) {
-        #expect(part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) } && !part.hasPrefix("-"))
+        #expect(
+          part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) } && !part.hasPrefix("-"))
       }
     }
   }

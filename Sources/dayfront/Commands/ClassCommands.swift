@@ -9,7 +9,8 @@ import Screens
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The map, and a class that sees what you show.",
-    discussion: "Keys in a class: A asks a question and tells its answer, U holds the class at a day, F shows the class.")
+    discussion:
+      "Keys in a class: A asks a question and tells its answer, U holds the class at a day, F shows the class.")
 
   @Argument(help: "The name of the class: letters, digits, - and _.")
   var name: ClassName

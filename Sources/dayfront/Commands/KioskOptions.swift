@@ -30,7 +30,8 @@ struct KioskOptions: ParsableArguments {
     guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
     if let request = RemoteRequest(asked) { return request }
     Console.complain(
-      "dayfront: this server runs nothing but the map: follow NAME, --at YYYY-MM-DD, --lesson NAME, or no words at all.")
+      "dayfront: this server runs nothing but the map: follow NAME, --at YYYY-MM-DD, --lesson NAME, or no words at all."
+    )
     throw ExitCode(64)
   }
 

@@ -11,7 +11,10 @@ struct Seat {
   var manner: MannerOptions
   var drawing: DrawingOptions
   var packing: PackOptions
-  var kiosk = KioskOptions()
+  /// Nil where there is none.
+  var kiosk: KioskOptions?
+
+  private var isKiosk: Bool { kiosk?.isOn ?? false }
 
   /// Opens a session and runs it to its end.
   ///
@@ -24,7 +27,7 @@ struct Seat {
     let atlas = try packing.atlas()
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: manner.mouse)
-    model.isKiosk = kiosk.isOn
+    model.isKiosk = isKiosk
     dress(&model)
     if manner.plain { return speak(model, atlas, try post()) }
     let terminal: Terminal
@@ -37,14 +40,14 @@ struct Seat {
       Console.print("The terminal '\(name)' cannot place its cursor, so sentences stand for the map (--plain).\n")
       return speak(model, atlas, try post())
     } catch let error as TerminalError {
-      Console.complain("dayfront: \(error)" + (kiosk.isOn ? " With ssh, -t asks for one." : ""))
+      Console.complain("dayfront: \(error)" + (isKiosk ? " With ssh, -t asks for one." : ""))
       throw ExitCode(1)
     }
-    kiosk.seal()
+    kiosk?.seal()
     model.appearance = drawing.appearance(language: packing.names, colors: terminal.colors)
     _ = model.apply(.resize(terminal.size), in: atlas)
     var browser = Browser(
-      session: Session(model: model, atlas: atlas), terminal: terminal, post: joined, alarms: kiosk.alarms)
+      session: Session(model: model, atlas: atlas), terminal: terminal, post: joined, alarms: kiosk?.alarms ?? Alarms())
     let signal = browser.run()
     terminal.close()
     if let signal { Console.die(of: signal) }
@@ -57,9 +60,10 @@ struct Seat {
     // What a terminal cannot draw it may well be able to spell.
     let isUTF8 = TerminalTraits(environment: Console.environment, colors: nil).isUTF8
     if drawing.glyphs == .auto, isUTF8 { model.appearance.glyphs = .braille }
-    var browser = PlainBrowser(session: Session(model: model, atlas: atlas), post: post, alarms: kiosk.alarms)
-    Console.takeKeys(allowsStop: !kiosk.isOn)
-    kiosk.seal()
+    var browser = PlainBrowser(
+      session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
+    Console.takeKeys(allowsStop: !isKiosk)
+    kiosk?.seal()
     browser.run()
     Console.giveBackLine()
   }
