@@ -26,6 +26,15 @@ static int is_kept(const char *entry) {
   return 0;
 }
 
+void dayfront_kiosk_close_inherited(void) {
+  struct rlimit limit;
+  int most = getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < 65536 ? (int)limit.rlim_cur : 65536;
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, 3u, ~0u, 0) == 0) return;
+#endif
+  for (int i = 3; i < most; i++) close(i);
+}
+
 void dayfront_kiosk_clean_environment(void) {
   char **to = environ;
   for (char **from = environ; *from != NULL; from++) {

@@ -7,8 +7,11 @@ public enum Restrictions {
   /// Seconds of processor time: days of scrubbing by hand.
   public static let processor: UInt64 = 1800
 
-  /// Before anything else, the reading of the environment included.
-  public static func cleanEnvironment() { dayfront_kiosk_clean_environment() }
+  /// Before anything else, the reading of the environment included: leaves what the client and the parent brought.
+  public static func shedInheritance() {
+    dayfront_kiosk_close_inherited()
+    dayfront_kiosk_clean_environment()
+  }
 
   /// Before the terminal is opened: no more rights, no other process, no file written, limits on memory and time.
   ///

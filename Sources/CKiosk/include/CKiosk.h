@@ -2,6 +2,8 @@
 #pragma once
 #include <stdint.h>
 
+/// Closes what the parent left open beside the three standard streams.
+void dayfront_kiosk_close_inherited(void);
 /// Takes everything out of the environment but what says which terminal and which language, and names the system's own
 /// folders of terminal descriptions. Call it before anything reads the environment.
 void dayfront_kiosk_clean_environment(void);

@@ -13,8 +13,8 @@ struct KioskCommand: ParsableCommand {
       discussion: "Run it as the account that the class logs in with, where its sessions run.")
 
     func run() throws {
+      Restrictions.shedInheritance()
       let audit = KioskAudit()
-      Restrictions.cleanEnvironment()
       Restrictions.enter()
       let byKernel = audit.findingOfLandlock()
       Restrictions.seal(lines: 0)

@@ -25,7 +25,7 @@ struct KioskOptions: ParsableArguments {
   /// read the environment before.
   func enter() throws -> RemoteRequest? {
     guard isOn else { return nil }
-    Restrictions.cleanEnvironment()
+    Restrictions.shedInheritance()
     Restrictions.enter()
     guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
     if let request = RemoteRequest(asked) { return request }

@@ -10,7 +10,7 @@ struct Browser {
 
   /// The signal that ended it, nil where the reader quit, was away for too long, or the line went away.
   mutating func run() -> Int32? {
-    defer { post.close(session) }
+    defer { post.close() }
     if session.model.reportsMouse { terminal.reportMouse(true) }
     while true {
       // The class first: everybody's screen waits for it.
@@ -23,7 +23,9 @@ struct Browser {
         let effect = session.take(input)
         switch effect {
         case .none, .search: break
-        case .quit: return nil
+        case .quit:
+          post.release(session)
+          return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.reportMouse(on)

@@ -49,16 +49,17 @@ enum ClassPost {
     client.answer(question: question, choice: choice)
   }
 
-  /// Ends the part in the class. A presenter who leaves lets everybody go anywhere.
-  func close(_ session: Session) {
+  /// The reader means to end: a presenter lets everybody go anywhere. One whose line breaks does not.
+  func release(_ session: Session) {
+    guard case .presenting(let server) = self, var state = session.model.published(in: session.atlas) else { return }
+    state.lock = nil
+    server.publish(state)
+  }
+
+  func close() {
     switch self {
     case .alone: break
-    case .presenting(let server):
-      if var state = session.model.published(in: session.atlas), state.lock != nil {
-        state.lock = nil
-        server.publish(state)
-      }
-      server.close()
+    case .presenting(let server): server.close()
     case .following(let client): client.close()
     }
   }

@@ -17,7 +17,7 @@ struct PlainBrowser {
 
   /// Returns when the reader quits, was away for too long, or the input ends.
   mutating func run() {
-    defer { post.close(session) }
+    defer { post.close() }
     Console.print(narration.opening(session.model))
     while true {
       post.publish(session)
@@ -54,7 +54,10 @@ struct PlainBrowser {
   private mutating func take(_ input: Input) -> Bool {
     let before = session.model
     let effect = session.take(input)
-    guard effect != .quit else { return true }
+    guard effect != .quit else {
+      post.release(session)
+      return true
+    }
     post.perform(effect)
     Console.print(narration.text(after: input, from: before, to: session.model))
     return false
