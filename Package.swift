@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
-    .testTarget(name: "PackTests", dependencies: ["MapPacks", "TestSupport"]),
+    .testTarget(name: "PackTests", dependencies: ["MapPacks", "Classroom", "TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ]
 )

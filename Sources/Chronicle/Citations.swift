@@ -1,3 +1,10 @@
+extension Source {
+  /// What a list of sources says of it: title, publisher, day, address, as far as they are known.
+  public var citation: String {
+    [title, publisher, published?.description ?? "", url].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
 extension Atlas {
   /// How many records of the pack rest on each source. Complexity: linear in records.
   public func sourceUse() -> [Int] {

@@ -38,6 +38,8 @@ public struct Presenting: Hashable, Sendable {
   public private(set) var pointer = 0
   /// The panel that the class was shown last.
   public var panel = ClassPanel.none
+  /// The stop of a lesson that the class was shown last.
+  public var stop: Int?
   /// How many questions have been asked.
   private var asked: Int
 

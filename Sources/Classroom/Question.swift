@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A question with one right answer among several, and what shows that it is right.
 public struct Question: Hashable, Sendable {
   /// A full sentence that ends in a question mark.
@@ -6,16 +8,30 @@ public struct Question: Hashable, Sendable {
   public var choices: [String]
   /// Index of the right choice.
   public var answer: Int
-  /// What is told after the answer: the record that decides it.
+  /// What is told after the answer: the record that decides it. Empty where the source says all.
   public var explanation: String
-  /// Titles and addresses of the sources of that record, as the pack gives them; never empty.
+  /// Numbers, titles and addresses of the sources of that record, as the pack gives them; never empty.
   public var sources: [String]
+  /// The district that a reader alone points at on the map instead of choosing; nil where choices are what is asked.
+  /// The choices are there all the same, for a class and for paper.
+  public var district: DistrictIndex?
 
-  public init(prompt: String, choices: [String], answer: Int, explanation: String, sources: [String]) {
+  public init(
+    prompt: String, choices: [String], answer: Int, explanation: String, sources: [String],
+    district: DistrictIndex? = nil
+  ) {
     self.prompt = prompt
     self.choices = choices
     self.answer = answer
     self.explanation = explanation
     self.sources = sources
+    self.district = district
+  }
+}
+
+extension Atlas {
+  /// Sources as questions and handouts list them: `[13] An execution in Hadrut, Bellingcat, 2020-10-15, https://...`.
+  public func citations(of sources: some Sequence<SourceIndex>) -> [String] {
+    sources.map { "[\($0.index + 1)] \(self[$0].citation)" }
   }
 }

@@ -61,3 +61,17 @@ func executablePath() -> String? {
   }
   return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
 }
+
+/// The names in a folder, in no order; none where it cannot be read.
+func fileNames(in folder: String) -> [String] {
+  guard let handle = opendir(folder) else { return [] }
+  defer { closedir(handle) }
+  var names: [String] = []
+  while let entry = readdir(handle) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}

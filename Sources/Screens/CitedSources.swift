@@ -8,6 +8,7 @@ extension Atlas {
     case .district(let district): sources(of: district)
     case .place(let place): sources(of: place)
     case .event(let event): events[event].sources
+    case .stop(let sources): sources
     }
   }
 }

@@ -64,7 +64,8 @@ extension Model {
           maxY: middle.y + height * 500))
     }
     // Help that somebody has opened for himself stays until the presenter turns to something else.
-    if before?.panel != state.panel || panel.shared != nil {
+    let isNew = before?.panel != state.panel || before?.question?.number != state.question?.number
+    if isNew || panel.shared != nil {
       if panel.shared != state.panel || before == nil {
         prompt = nil
         open(Panel(state.panel, citing: citing(in: atlas)))
@@ -114,6 +115,11 @@ extension Model {
     switch classroom?.role {
     case nil: break
     case .presenter(var presenting):
+      if let stop = lesson?.current, lesson?.stop != presenting.stop {
+        presenting.stop = lesson?.stop
+        presenting.lock(at: stop.isLocked ? stop.day : nil)
+        presenting.close()
+      }
       presenting.arrive(at: day)
       if let shared = panel.shared { presenting.panel = shared }
       if selection != nil, (selection, place) != (before.selection, before.place) {
@@ -190,8 +196,8 @@ extension Panel {
     case .comparison: .comparison
     case .method: .method
     case .sources: .sources
-    case .classroom: .classroom
-    case .help, .search, .command: nil
+    case .classroom, .lesson: .classroom
+    case .help, .search, .command, .quiz: nil
     }
   }
 

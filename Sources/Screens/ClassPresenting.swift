@@ -24,8 +24,22 @@ extension Model {
       followers: presenting.followers)
   }
 
+  /// The question that the presenter may put to the class now: the quiz's, or the stop's.
+  var questionAtHand: Question? { panel == .quiz ? quiz?.question : lesson?.current.question ?? quiz?.question }
+
+  /// What the presenter says to the class now: the stop of his lesson, without the question that is still to be asked.
+  var classNote: ClassNote? {
+    guard let lesson else { return nil }
+    let stop = lesson.current
+    let title = stop.title.isEmpty ? "" : ": \(stop.title)"
+    return ClassNote(
+      title: "\(lesson.stop + 1) of \(lesson.lesson.stops.count)\(title)",
+      text: ((lesson.stop == 0 ? lesson.lesson.introduction : []) + stop.paragraphs + stop.openQuestions)
+        .joined(separator: "\n\n"))
+  }
+
   /// What a key does in a class; nil where it does there what it does elsewhere.
-  mutating func pressInClass(_ key: Key, in atlas: Atlas) -> Effect? {
+  mutating func pressWithClass(_ key: Key, in atlas: Atlas) -> Effect? {
     guard case .character(let scalar) = key, let membership = classroom else { return nil }
     switch membership.role {
     case .presenter(var presenting):
@@ -48,7 +62,9 @@ extension Model {
         rejoin(in: atlas)
         return Effect.none
       }
-      guard count == nil, let question = following.openQuestion, let digit = Int(String(scalar)), digit > 0,
+      // A quiz or a lesson of his own has the digits for itself.
+      guard panel != .quiz, panel != .lesson, count == nil, let question = following.openQuestion,
+        let digit = Int(String(scalar)), digit > 0,
         following.answer(choice: digit - 1)
       else { return nil }
       classroom?.role = .follower(following)
@@ -71,7 +87,7 @@ extension Model {
     }
     if asking.isRevealed {
       presenting.close()
-      if panel == .classroom, classNote == nil { open(.none) }
+      if panel == .classroom { open(lesson == nil ? .none : .lesson) }
     } else {
       presenting.reveal()
       open(.classroom)

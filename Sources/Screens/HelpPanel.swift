@@ -40,6 +40,7 @@ public enum HelpPanel {
         Entry(keys: "t m", action: "numbers, method"),
         Entry(keys: "d", action: "compare days"),
         Entry(keys: "i", action: "legend"),
+        Entry(keys: "p P Q", action: "lesson, quiz"),
         Entry(keys: "c C o", action: "glyph, ink, names"),
         Entry(keys: "y M", action: "command, mouse"),
         Entry(keys: "Ctrl-D Ctrl-U", action: "scroll a panel"),

@@ -32,6 +32,8 @@ public enum Input: Hashable, Sendable {
   case classroom(ClassEvent)
   /// The program ends by itself in so many seconds unless a key is pressed; nil when one was.
   case closing(Int?)
+  /// The answer to `Effect.ask`; nil where there is nothing to ask.
+  case asked(Question?)
 }
 
 /// What the shell must do after an input; everything else is in the model.
@@ -42,6 +44,8 @@ public enum Effect: Hashable, Sendable {
   case repaint
   /// Look a text up and hand the answer in as `Input.found`.
   case search(String)
+  /// Deal the question with a number and hand it in as `Input.asked`.
+  case ask(number: Int)
   /// Ask the terminal for mouse reports, or stop asking.
   case reportMouse(Bool)
   /// Tell the presenter the choice made for a question.

@@ -3,6 +3,7 @@ import Chronicle
 extension Model {
   /// What a key does while no prompt is open. The table in Docs and the help panel name the same keys.
   mutating func press(_ key: Key, in atlas: Atlas) -> Effect {
+    if let effect = pressInClass(key, in: atlas) { return effect }
     if case .character(let scalar) = key, takesDigit(scalar) { return .none }
     let times = count ?? 1
     let counted = count
@@ -132,7 +133,8 @@ extension Model {
     case .events: cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
     case .search, .sources: moveRow(by: steps, in: atlas)
     case .inspection: selectPlace(by: steps > 0 ? 1 : -1, in: atlas)
-    case .none, .legend, .help, .command, .statistics, .comparison, .method, .classroom: select(by: steps, in: atlas)
+    case .none, .legend, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
+      select(by: steps, in: atlas)
     }
   }
 
@@ -140,7 +142,8 @@ extension Model {
     switch panel {
     case .search: goToMatch(row, in: atlas)
     case .events: open(.sources(citing(in: atlas)))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources, .classroom:
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources, .lesson, .quiz,
+      .classroom:
       if selection == nil { select(by: 1, in: atlas) }
       open(.inspection)
     }
@@ -151,7 +154,8 @@ extension Model {
     switch panel {
     case .sources(.everything): open(.none)
     case .sources: open(.sources(.everything))
-    case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method, .classroom:
+    case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method, .lesson,
+      .quiz, .classroom:
       open(.sources(citing(in: atlas)))
     }
   }

@@ -23,6 +23,9 @@ public enum Panel: Hashable, Sendable {
   case command
   /// What the presenter says or asks.
   case classroom
+  /// The stop of the open lesson.
+  case lesson
+  case quiz
 }
 
 /// What a list of sources is of.
@@ -32,6 +35,8 @@ public enum Citing: Hashable, Sendable {
   case place(PlaceIndex)
   /// Index into the atlas's events.
   case event(Int)
+  /// What a stop of a lesson names.
+  case stop([SourceIndex])
 }
 
 /// Everything that a screen shows, as a value. `apply` is its only mutation.
@@ -63,14 +68,16 @@ public struct Model: Hashable, Sendable {
   /// A sentence about what the last key could not do.
   public internal(set) var notice: String?
   public internal(set) var playback = Playback()
+  /// The lesson that is open.
+  public internal(set) var lesson: LessonProgress?
+  /// The quiz that runs, or the last one that did.
+  public internal(set) var quiz: QuizProgress?
+  /// What decides which questions a quiz asks, and in which order.
+  public var quizSeed: UInt64 = 1
   public var appearance: Appearance
   public internal(set) var reportsMouse = false
   /// The reader's part in a class, nil outside one.
   public internal(set) var classroom: ClassMembership?
-  /// The question that the presenter may put to the class now.
-  public var questionAtHand: Question?
-  /// What the presenter says to the class now.
-  public var classNote: ClassNote?
   /// Ticks that the presenter's pointing still pulses.
   var pulse = 0
   /// Whether there is nothing behind the program to go back to.

@@ -79,7 +79,9 @@ public struct Narration: Sendable {
     if before.comparedDay != nil, after.comparedDay == nil { lines.append("No longer comparing.") }
     let tellsRow =
       after.isListing && after.panel == before.panel && (key?.leadsInLists ?? false) && before.prompt == nil
+    let told = lessons(from: before, to: after)
     let isMoved = after.row != before.row || after.category != before.category
+    if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
     if after.day != before.day { lines.append(day(after, withEvents: !(tellsRow && after.panel == .events))) }
     let isOther = after.selection != before.selection || after.place != before.place
     let asksAgain = key == .enter && after.panel == .inspection && before.prompt == nil
@@ -91,6 +93,8 @@ public struct Narration: Sendable {
       } else {
         lines += panel(of: after)
       }
+    } else if !told.isEmpty {
+      lines += told
     } else if tellsRow, isMoved {
       lines += after.category == before.category ? row(of: after) : panel(of: after)
     } else if isOther {

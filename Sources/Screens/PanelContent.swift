@@ -43,9 +43,18 @@ enum PanelContent {
     case .comparison: ComparisonPanel(desk: desk).text
     case .method: MethodPanel.text(desk)
     case .classroom: ClassroomPanel(desk: desk).text
+    case .lesson: lesson(desk)
+    case .quiz: QuizPanel(desk: desk, progress: desk.model.quiz ?? QuizProgress()).text
     case .none, .legend, .statistics:
       LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
     }
+  }
+
+  private static func lesson(_ desk: PanelDesk) -> PanelText {
+    guard let progress = desk.model.lesson else {
+      return LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
+    }
+    return LessonPanel(atlas: desk.atlas, model: desk.model, progress: progress, width: desk.width).text
   }
 
   private static func inspection(_ desk: PanelDesk) -> PanelText {

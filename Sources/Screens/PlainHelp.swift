@@ -22,6 +22,8 @@ enum PlainHelp {
     .init(keys: "t", action: "ground and announcements in numbers."),
     .init(keys: "m", action: "the method in short."),
     .init(keys: "d", action: "keeps the day to compare with; go to another day; d again stops."),
+    .init(keys: "p and P", action: "the next and the previous stop of the lesson; a digit answers its question."),
+    .init(keys: "Q", action: "a quiz: a digit answers, Enter goes on, Escape ends it."),
     .init(keys: "i", action: "who holds how much of the whole zone."),
     .init(keys: "o", action: "the next language of names."),
     .init(keys: "y", action: "the command line that brings this view back."),

@@ -26,7 +26,7 @@ struct PlainPanel {
       var text = PanelContent.text(desk)
       text.lines.removeAll { $0.onlyExplainsDrawing }
       self.init(text)
-    case .inspection, .events, .search, .comparison, .method, .sources, .command, .classroom:
+    case .inspection, .events, .search, .comparison, .method, .sources, .command, .lesson, .quiz, .classroom:
       self.init(PanelContent.text(desk))
     }
   }

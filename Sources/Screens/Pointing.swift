@@ -19,7 +19,8 @@ extension Model {
         }
       } else if layout.map.contains(column: column, row: row), !layout.isList {
         let cell = CellPosition(column: column - layout.map.column, row: row - layout.map.row)
-        if let near = place(near: cell, in: atlas) {
+        // In a quiz a click points at a district.
+        if panel != .quiz, let near = place(near: cell, in: atlas) {
           open(near, in: atlas)
         } else {
           let dot = DotPoint(x: Double(cell.column) * 2 + 1, y: Double(cell.row) * 4 + 2)

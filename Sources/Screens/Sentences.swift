@@ -106,3 +106,8 @@ struct Sentences {
     return "to be handed over by \(due.short), \(left == 1 ? "1 day" : "\(left) days") left"
   }
 }
+
+/// What a day changed, as the status line tells it: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
+  Sentences(atlas: atlas, appearance: Appearance(), evidence: evidence).changes(on: day, since: day - 1)
+}

@@ -34,6 +34,7 @@ struct SourcesPanel {
     case .district(let district): "Sources: \(desk.name(desk.atlas[district].names)) (s: all)"
     case .place(let place): "Sources: \(desk.name(desk.atlas[place].names)) (s: all)"
     case .event: "Sources of the event (s: all)"
+    case .stop: "Sources of the stop (s: all)"
     }
   }
 

@@ -29,8 +29,9 @@ struct StatusLine {
     let full = model.appearance.text(sentence)
     let room = width - indent
     let hints = keyHints
-    // In a list the keys are what a reader looks for; elsewhere they step aside for the sentence, the last one first.
-    let wanted = min(cellWidth(of: full), model.isListing && !isNotice ? room / 3 : room)
+    // In a list or a lesson the keys are what a reader looks for; elsewhere they step aside for the sentence, the last one first.
+    let isForKeys = model.isListing || model.panel == .lesson || model.panel == .quiz
+    let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
     let shown =
       (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
     let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
@@ -55,6 +56,15 @@ struct StatusLine {
     if model.panel == .inspection {
       return [("s", "sources"), ("Tab", "places"), ("{}", "its days"), ("Esc", "close")]
     }
+    if model.panel == .lesson, let lesson = model.lesson {
+      let answer = lesson.openQuestion.map { [("1-\($0.choices.count)", "answer")] } ?? []
+      return [("p", "next")] + answer + [("Ctrl-D", "scroll"), ("P", "back"), ("Esc", "close")]
+    }
+    if model.panel == .quiz, let quiz = model.quiz, let question = quiz.question {
+      if quiz.answer != nil { return [("Enter", "next"), ("Esc", "end")] }
+      if question.district != nil { return [("Tab", "select"), ("Enter", "answer"), ("Esc", "end")] }
+      return [("1-\(question.choices.count)", "answer"), ("Esc", "end")]
+    }
     if model.panel != .none { return [("Esc", "close"), ("?", "keys"), ("q", "quit")] }
     if model.playback.isRunning { return [("Space", "pause"), ("<>", "speed"), ("q", "quit")] }
     if model.selection == nil { return [("?", "keys"), ("q", "quit"), ("Tab", "district"), ("Space", "play")] }
@@ -66,6 +76,11 @@ struct StatusLine {
     if let notice = model.notice { return notice }
     if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
+    // The record of the place shown may be the answer.
+    if model.panel == .lesson, model.lesson?.openQuestion != nil {
+      return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
+        .changes(on: model.day, since: model.changedSince)
+    }
     let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "
     return account
       + Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(

@@ -16,7 +16,7 @@ extension Model {
     switch input {
     case .key(let key):
       notice = nil
-      if prompt == nil, let effect = pressInClass(key, in: atlas) { return effect }
+      if prompt == nil, let effect = pressWithClass(key, in: atlas) { return effect }
       switch prompt {
       case .none: return press(key, in: atlas)
       case .date(let text): return typeDate(key, text: text, in: atlas)
@@ -27,6 +27,9 @@ extension Model {
       row = 0
       searchRow = 0
       return .none
+    case .asked(let question):
+      quiz?.question = question
+      return .none
     case .mouse(let action, let column, let row):
       notice = nil
       let before = day
@@ -35,6 +38,7 @@ extension Model {
       return effect
     case .resize(let size):
       self.size = size
+      refitStop(in: atlas)
       return .none
     case .classroom(let event):
       hear(event, in: atlas)
@@ -136,10 +140,13 @@ extension Model {
       notice = "\(name(of: selection, in: atlas)) has no ground on this map."
       return
     }
-    let size = mapSize.dots
-    show(
-      fit
-        ? Viewport(fitting: box, in: size, margin: 0.1)
-        : viewport(in: atlas).centered(on: box.center, within: atlas.partition.bounds))
+    if fit {
+      self.fit(box)
+    } else {
+      show(viewport(in: atlas).centered(on: box.center, within: atlas.partition.bounds))
+    }
   }
+
+  /// Shows a box as large as it goes.
+  mutating func fit(_ box: PlaneBox) { show(Viewport(fitting: box, in: mapSize.dots, margin: 0.1)) }
 }

@@ -13,8 +13,8 @@ struct Dayfront: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
-      EvidenceCommand.self, EventsCommand.self, DiffCommand.self, Check.self, Present.self, Follow.self,
-      KioskCommand.self,
+      EvidenceCommand.self, EventsCommand.self, DiffCommand.self, LessonCommand.self, HandoutCommand.self,
+      Present.self, Follow.self, KioskCommand.self, Check.self,
     ],
     defaultSubcommand: Browse.self)
 

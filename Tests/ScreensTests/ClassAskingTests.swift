@@ -16,7 +16,7 @@ import Testing
     _ = room.presenter.apply(.classroom(.followers(4)), in: ClassroomOnPaper.atlas)
     room.present("A")
     #expect(room.presenter.notice == "There is no question to ask now.")
-    room.presenter.questionAtHand = Self.question
+    room.presenter.ready(Self.question)
     room.present("A")
     for model in [room.presenter] + room.followers {
       let screen = room.screen(model)
@@ -60,7 +60,7 @@ import Testing
 
   @Test func whoIsAwayIsToldAndMayAnswerAllTheSame() {
     var room = ClassroomOnPaper()
-    room.presenter.questionAtHand = Self.question
+    room.presenter.ready(Self.question)
     room.type("h")
     room.present("A")
     #expect(room.status().contains("The presenter asks:"))
@@ -72,17 +72,49 @@ import Testing
 
   @Test func wordsOfThePresenterAreShown() {
     var room = ClassroomOnPaper(sizes: [CellSize(columns: 120, rows: 40)])
-    room.presenter.classNote = ClassNote(title: "First stop", text: "One paragraph.\n\nAnother.")
-    room.present("F")
+    room.presenter.open(Self.lesson, in: ClassroomOnPaper.atlas)
+    room.present("{C-l}")
     for model in [room.presenter, room.followers[0]] {
-      #expect(room.screen(model).contains("First stop") && room.screen(model).contains("Another."))
+      #expect(room.screen(model).contains("1 of 2: First stop") && room.screen(model).contains("Another."))
     }
   }
 
+  /// A lesson's stop sets the day, holds the class where it says so, and brings its question.
+  @Test func aLessonLeadsTheClass() {
+    var room = ClassroomOnPaper(sizes: [CellSize(columns: 120, rows: 40)])
+    room.presenter.open(Self.lesson, in: ClassroomOnPaper.atlas)
+    room.present("{C-l}")
+    #expect(room.followers[0].day == Day("2020-10-09") && room.followers[0].panel == .classroom)
+    room.type("G")
+    #expect(room.followers[0].day == Day("2020-10-09"))
+    room.type("F")
+    #expect(!room.screen(room.followers[0]).contains("On which day"))
+    room.present("A")
+    #expect(room.type("2") == [.answer(question: 101, choice: 1)])
+    room.present("AAp")
+    #expect(room.followers[0].day == Day("2020-10-12") && room.screen(room.followers[0]).contains("Second."))
+    room.type("G")
+    #expect(room.followers[0].day == ClassroomOnPaper.atlas.days.upperBound)
+    // A question that was left open is closed by the next step.
+    room.present("PAp")
+    room.present("p")
+    #expect(room.presenter.classroom?.presenting?.asking == nil)
+  }
+
+  static let lesson = Lesson(
+    title: "Two stops", introduction: [],
+    stops: [
+      LessonStop(
+        day: Day("2020-10-09")!, title: "First stop", isLocked: true, paragraphs: ["One paragraph.", "Another."],
+        question: question),
+      LessonStop(day: Day("2020-10-12")!, paragraphs: ["Second."]),
+    ])
+
   @Test func aQuestionOfTooManyChoicesIsNotAsked() {
     var room = ClassroomOnPaper()
-    room.presenter.questionAtHand = Self.question
-    room.presenter.questionAtHand?.choices = [String](repeating: "x", count: 7)
+    var question = Self.question
+    question.choices = [String](repeating: "x", count: 7)
+    room.presenter.ready(question)
     room.present("A")
     #expect(room.presenter.classroom?.presenting?.asking == nil)
   }
@@ -96,5 +128,13 @@ import Testing
     var alone = room.presenter
     alone.classroom = nil
     #expect(!room.screen(alone).contains("hold at this day"))
+  }
+}
+
+extension Model {
+  /// Has a question at hand, as a quiz does.
+  mutating func ready(_ question: Question) {
+    quiz = QuizProgress()
+    quiz?.question = question
   }
 }

@@ -7,6 +7,7 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "The map, in the terminal (the default).")
 
   @OptionGroup var start: StartOptions
+  @OptionGroup var teaching: TeachingOptions
   @OptionGroup var manner: MannerOptions
   @OptionGroup var kiosk: KioskOptions
   @OptionGroup var folder: RunFolderOptions
@@ -15,7 +16,8 @@ struct Browse: ParsableCommand {
 
   func run() throws {
     let request = try kiosk.enter()
-    let visit = Visit(seat: Seat(manner: manner, drawing: drawing, packing: packing, kiosk: kiosk), folder: folder)
+    let visit = Visit(
+      seat: Seat(manner: manner, drawing: drawing, packing: packing, teaching: teaching, kiosk: kiosk), folder: folder)
     switch request {
     case nil: try visit.browse(start)
     case .browse(let day, let lesson): try visit.browse(start, day: day, lesson: lesson)

@@ -16,13 +16,14 @@ struct Present: ParsableCommand {
   var name: ClassName
 
   @OptionGroup var start: StartOptions
+  @OptionGroup var teaching: TeachingOptions
   @OptionGroup var manner: MannerOptions
   @OptionGroup var folder: RunFolderOptions
   @OptionGroup var drawing: DrawingOptions
   @OptionGroup var packing: PackOptions
 
   func run() throws {
-    try Seat(manner: manner, drawing: drawing, packing: packing).run(start) { model in
+    try Seat(manner: manner, drawing: drawing, packing: packing, teaching: teaching).run(start) { model in
       model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion))
     } post: {
       do { return .presenting(try ClassServer(name, in: folder.folder)) } catch {
@@ -77,9 +78,15 @@ struct Visit {
       }
       start.at = argument
     }
+    var seat = seat
     if let lesson {
-      Console.complain("dayfront: there is no lesson '\(lesson)'")
-      throw ExitCode(1)
+      // A visitor's word is the name of a lesson that is here, and never a path.
+      let files = try LessonShelf(seat.packing).files
+      guard files.path(ofLesson: lesson) != nil else {
+        Console.complain("dayfront: there is no lesson '\(lesson)'; there are \(files.names.joined(separator: ", "))")
+        throw ExitCode(1)
+      }
+      seat.teaching = try TeachingOptions.parse(["--lesson", lesson])
     }
     try seat.run(start)
   }

@@ -10,6 +10,7 @@ struct Render: ParsableCommand {
   )
 
   @OptionGroup var start: StartOptions
+  @OptionGroup var teaching: TeachingOptions
 
   @Option(help: ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
   var size: SizeArgument = SizeArgument(columns: 80, rows: 24)
@@ -22,9 +23,14 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let atlas = try packing.atlas()
-    let model = try start.model(
+    var model = try start.model(
       in: atlas, size: size.size,
       appearance: drawing.appearance(language: packing.names, colors: nil, isTerminal: Console.isOutputTerminal))
+    // A picture must come out the same again.
+    model.quizSeed = teaching.seed ?? 1
+    if let lesson = try teaching.opened(from: packing, in: atlas) {
+      model.open(lesson, stop: teaching.stop - 1, in: atlas)
+    }
     var session = Session(model: model, atlas: atlas)
     for key in keys?.keys ?? [] { _ = session.take(.key(key)) }
     let palette = Palette(session.model.appearance)

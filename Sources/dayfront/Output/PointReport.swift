@@ -85,7 +85,6 @@ struct PointReport {
 
   /// Title, publisher, day and address of a source, what there is of them.
   static func citation(_ source: Source) -> String {
-    [source.title, source.publisher, source.published?.description ?? "", source.url]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
+    source.citation
   }
 }

@@ -22,7 +22,7 @@ struct Browser {
         alarms.sign()
         let effect = session.take(input)
         switch effect {
-        case .none, .search: break
+        case .none, .search, .ask: break
         case .quit:
           post.release(session)
           return nil

@@ -36,6 +36,29 @@ enum Console {
     }
   }
 
+  /// Writes a text to a file, a new one or in place of what it holds; nil, or why that was not possible.
+  static func write(_ text: String, toFile path: String) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    var text = text
+    let failure = text.withUTF8 { bytes -> Int32 in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress!, rest.count)
+        if count > 0 {
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+    // A full disk may be told only here.
+    let isClosed = close(descriptor) == 0
+    if failure != 0 { return String(cString: strerror(failure)) }
+    return isClosed ? nil : String(cString: strerror(errno))
+  }
+
   /// The environment by name; where a name stands twice the first one counts.
   static let environment: [String: String] = {
     var result: [String: String] = [:]

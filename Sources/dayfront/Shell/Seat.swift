@@ -11,6 +11,8 @@ struct Seat {
   var manner: MannerOptions
   var drawing: DrawingOptions
   var packing: PackOptions
+  /// Nil for those who bring no lesson.
+  var teaching: TeachingOptions?
   /// Nil where there is none.
   var kiosk: KioskOptions?
 
@@ -29,6 +31,10 @@ struct Seat {
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: manner.mouse)
     model.isKiosk = isKiosk
     dress(&model)
+    model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
+    if let teaching, let lesson = try teaching.opened(from: packing, in: atlas) {
+      model.open(lesson, stop: teaching.stop - 1, in: atlas)
+    }
     if manner.plain { return speak(model, atlas, try post()) }
     let terminal: Terminal
     let joined: ClassPost

@@ -1,8 +1,7 @@
 import Chronicle
-import Screens
 import Testing
 
-@Suite struct DatePromptTests {
+@Suite struct DateReadingTests {
   static let range = Day("2020-09-27")!...Day("2020-12-01")!
 
   @Test(arguments: [

@@ -1,5 +1,3 @@
-import Chronicle
-
 /// What a reader typed for a date.
 public enum DateReading: Hashable, Sendable {
   case day(Day)

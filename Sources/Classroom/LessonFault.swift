@@ -1,0 +1,114 @@
+import Chronicle
+
+/// Something wrong in a lesson's file, and the line that it stands in, counted from 1.
+public struct LessonFault: Hashable, Sendable {
+  public var line: Int
+  public var kind: Kind
+
+  public init(line: Int, kind: Kind) {
+    self.line = line
+    self.kind = kind
+  }
+
+  /// What can be wrong. Texts are as the teacher wrote them, without characters that a terminal would obey.
+  public enum Kind: Hashable, Sendable, Error {
+    case tooLarge(bytes: Int)
+    case notUTF8
+    case forbidden(Unicode.Scalar)
+    case longLine(scalars: Int)
+    case noTitle, titleTwice
+    case otherPack(String)
+    case noStops, tooManyStops
+    /// The heading of a stop has no day.
+    case noDay
+    case notADay(String)
+    case outsideTheMap(Day)
+    case nothingTold
+    case unknownSetting(String)
+    case misplacedSetting(String)
+    case settingTwice(String)
+    case unknownView(String)
+    case unknownDistrict(String)
+    case manyDistricts(String, [String])
+    case unknownPlace(String)
+    case unknownReading(String)
+    case unknownLock(String)
+    case unknownSource(String)
+    case choiceWithoutQuestion, explanationWithoutQuestion
+    case emptyQuestion, emptyChoice
+    case noRightChoice, manyRightChoices, tooFewChoices, tooManyChoices
+    case choiceTwice(String)
+    case secondQuestion
+    case questionWithoutSource
+    case unknownQuiz(String)
+    /// The records cannot answer it, or not without doubt.
+    case unanswerableQuiz(String)
+  }
+}
+
+/// The limits of a lesson's file.
+public enum LessonLimits {
+  public static let fileBytes = 256 << 10
+  public static let lineScalars = 4000
+  public static let stops = 200
+  public static let choices = 2...6
+  /// After so many faults the rest is not told.
+  public static let faults = 200
+}
+
+extension LessonFault: CustomStringConvertible {
+  /// One sentence, for whoever wrote the file.
+  public var description: String {
+    switch kind {
+    case .tooLarge(let bytes):
+      "the file has \(bytes) bytes, more than the \(LessonLimits.fileBytes) that a lesson may have"
+    case .notUTF8: "the line is not UTF-8; save the file as UTF-8"
+    case .forbidden(let scalar):
+      "the invisible character U+\(hexadecimal(scalar.value)) may not stand in a lesson"
+    case .longLine(let scalars):
+      "the line has \(scalars) characters, more than \(LessonLimits.lineScalars); break the paragraph up"
+    case .noTitle: "the lesson has no title; begin with a line like '# The road to Shusha'"
+    case .titleTwice: "the lesson has a title already; a stop begins with '=='"
+    case .otherPack(let name): "the lesson is made for the pack '\(name)', not for this one"
+    case .noStops: "the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'"
+    case .tooManyStops: "there are more than \(LessonLimits.stops) stops"
+    case .noDay: "the stop has no day; write '== 27 Sep 2020 | Title'"
+    case .notADay(let text): "'\(text)' is not a day; write it like 27 Sep 2020 or 2020-09-27"
+    case .outsideTheMap(let day): "\(day.medium) is outside the days of the map"
+    case .nothingTold: "the stop tells and asks nothing"
+    case .unknownSetting(let word):
+      "'\(word):' is no setting; there are view, select, place, reading, lock, sources and quiz"
+    case .misplacedSetting(let word): "'\(word):' belongs \(word == "pack" ? "above the first stop" : "into a stop")"
+    case .settingTwice(let word): "'\(word):' is set a second time in this stop"
+    case .unknownView(let text):
+      "'\(text)' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
+    case .unknownDistrict(let text): "no district is called '\(text)'"
+    case .manyDistricts(let text, let names): "'\(text)' may be \(names.joined(separator: ", "))"
+    case .unknownPlace(let text): "no place is called '\(text)'"
+    case .unknownReading(let text):
+      "'\(text)' is no reading; there are \(LessonReading.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .unknownLock(let text): "'\(text)' is neither yes nor no"
+    case .unknownSource(let text): "'\(text)' is no source of the pack, neither an id nor a number"
+    case .choiceWithoutQuestion: "a choice without a question; a question begins with '?'"
+    case .explanationWithoutQuestion: "an explanation without a question; a question begins with '?'"
+    case .emptyQuestion: "the question has no words"
+    case .emptyChoice: "the choice has no words"
+    case .noRightChoice: "no choice is marked as right; begin the right one with '*'"
+    case .manyRightChoices: "more than one choice is marked as right"
+    case .tooFewChoices: "a question has no choices at all, or at least \(LessonLimits.choices.lowerBound)"
+    case .tooManyChoices: "a question has at most \(LessonLimits.choices.upperBound) choices"
+    case .choiceTwice(let text): "the choice '\(text)' stands there twice"
+    case .secondQuestion: "the stop has a question with choices already; make another stop"
+    case .questionWithoutSource: "a question with a right answer needs a source in its stop: a line 'sources: ...'"
+    case .unknownQuiz(let text):
+      "'\(text)' is no question; write captured PLACE, announced PLACE, held PLACE on DAY, first captured PLACE, "
+        + "first announced PLACE, most DISTRICT, handover DISTRICT, agreed DISTRICT, postponed DISTRICT or point DISTRICT"
+    case .unanswerableQuiz(let text): "the records do not answer '\(text)' beyond doubt"
+    }
+  }
+
+  private func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

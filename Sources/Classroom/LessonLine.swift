@@ -1,0 +1,72 @@
+/// A line of a lesson's file, without its end and without characters that a terminal would obey.
+struct LessonLine: Hashable {
+  /// Counted from 1.
+  var number: Int
+  var text: String
+
+  /// The lines of a file, and the faults of their characters. LF, CR LF and CR end a line; a byte order mark is passed
+  /// over; a tab is a space.
+  static func split(_ bytes: [UInt8]) -> (lines: [LessonLine], faults: [LessonFault]) {
+    var lines: [LessonLine] = []
+    var faults: [LessonFault] = []
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var rest = bytes[...]
+    if bytes.starts(with: mark) { rest = rest.dropFirst(mark.count) }
+    while !rest.isEmpty {
+      let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? rest.endIndex
+      let number = lines.count + 1
+      let own = rest[rest.startIndex..<end]
+      let decoded = String(validating: own, as: UTF8.self)
+      if decoded == nil { faults.append(LessonFault(line: number, kind: .notUTF8)) }
+      let text = decoded ?? String(decoding: own, as: UTF8.self)
+      let (clean, forbidden) = cleaned(text)
+      faults += forbidden.map { LessonFault(line: number, kind: .forbidden($0)) }
+      let count = clean.unicodeScalars.count
+      if count > LessonLimits.lineScalars { faults.append(LessonFault(line: number, kind: .longLine(scalars: count))) }
+      lines.append(LessonLine(number: number, text: clean))
+      guard end < rest.endIndex else { break }
+      let isPair = rest[end] == UInt8(ascii: "\r") && rest[(end + 1)...].first == UInt8(ascii: "\n")
+      rest = rest[(end + (isPair ? 2 : 1))...]
+    }
+    return (lines, faults)
+  }
+
+  /// The text trimmed, tabs as spaces, without what may not stand in it; and what that was, each once.
+  private static func cleaned(_ text: String) -> (String, [Unicode.Scalar]) {
+    var result = String.UnicodeScalarView()
+    var found: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        result.append(" ")
+      } else if isUnfit(scalar) {
+        if !found.contains(scalar) { found.append(scalar) }
+      } else {
+        result.append(scalar)
+      }
+    }
+    return (trimmed(String(result)), found)
+  }
+
+  /// Whether a terminal would obey the character, or turn the reading direction, or not show it at all.
+  static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
+    default: false
+    }
+  }
+}
+
+/// Without spaces at either end.
+func trimmed(_ text: some StringProtocol) -> String {
+  let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\u{A0}" }
+  var scalars = Substring(text).unicodeScalars
+  while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+  while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+  return String(Substring(scalars))
+}
+
+/// The text before and after the first occurrence of a character, trimmed; nil where it does not occur.
+func parted(_ text: String, at mark: Character) -> (before: String, after: String)? {
+  guard let index = text.firstIndex(of: mark) else { return nil }
+  return (trimmed(text[..<index]), trimmed(text[text.index(after: index)...]))
+}

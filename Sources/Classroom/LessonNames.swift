@@ -1,0 +1,129 @@
+import Chronicle
+import Geometry
+
+/// What the words of a lesson mean in an atlas.
+final class LessonNames {
+  let atlas: Atlas
+  // Most lessons ask for both, but checking a file with a fault in its first line should not wait for them.
+  private lazy var evidence = EvidenceBook(of: atlas)
+  private lazy var quiz = QuizBook(of: atlas)
+
+  init(atlas: Atlas) { self.atlas = atlas }
+
+  func day(_ text: String) throws(LessonFault.Kind) -> Day {
+    if text.isEmpty { throw .noDay }
+    // A day relative to nothing is none.
+    if text.hasPrefix("+") || text.hasPrefix("-") { throw .notADay(text) }
+    switch readDate(text, on: atlas.days.lowerBound, in: atlas.days) {
+    case .day(let day): return day
+    case .outside(let day): throw .outsideTheMap(day)
+    case .notADate: throw .notADay(text)
+    }
+  }
+
+  func district(_ text: String) throws(LessonFault.Kind) -> DistrictIndex {
+    let matches = atlas.districts(matching: text)
+    guard let first = matches.first else { throw .unknownDistrict(text) }
+    guard matches.count == 1 else { throw .manyDistricts(text, matches.map { atlas[$0].names.english }) }
+    return first
+  }
+
+  /// The place of a name; of homonyms the likeliest, or the one of the district named after a comma.
+  func place(_ text: String) throws(LessonFault.Kind) -> PlaceIndex {
+    if let (name, districtName) = parted(text, at: ",") {
+      let district = try district(districtName)
+      let found = atlas.places(matching: name, by: evidence).places.first { atlas[$0].district == district }
+      guard let found else { throw .unknownPlace(text) }
+      return found
+    }
+    let (places, areWhole) = atlas.places(matching: text, by: evidence)
+    guard let first = places.first, areWhole || places.count == 1 else { throw .unknownPlace(text) }
+    return first
+  }
+
+  /// A district, or else a place.
+  func selection(_ text: String) throws(LessonFault.Kind) -> LessonSelection {
+    if let district = try? district(text) { return .district(district) }
+    if let place = try? place(text) { return .place(place) }
+    throw .unknownDistrict(text)
+  }
+
+  /// The ground a column covers around a place where the lesson does not say: 80 columns are 64 km.
+  private static let placeKilometresPerColumn = 0.8
+
+  func view(_ text: String) throws(LessonFault.Kind) -> LessonView {
+    switch folded(text) {
+    case "home": return .home
+    case "whole": return .whole
+    default: break
+    }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { Double(trimmed($0)) }
+    if parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2] {
+      let point = Coordinate(longitude: longitude, latitude: latitude)
+      guard point.isOnEarth, width >= 0.01, width <= 1000 else { throw .unknownView(text) }
+      return .point(point, kilometresPerColumn: width)
+    }
+    switch try? selection(text) {
+    case .district(let district): return .district(district)
+    case .place(let place):
+      guard let point = atlas[place].coordinate else { throw .unknownView(text) }
+      return .point(point, kilometresPerColumn: Self.placeKilometresPerColumn)
+    case .nothing, nil: throw .unknownView(text)
+    }
+  }
+
+  /// Sources by their ids or their numbers in the list, with or without brackets, between commas, semicolons or spaces.
+  func sources(_ text: String) throws(LessonFault.Kind) -> [SourceIndex] {
+    var found: [SourceIndex] = []
+    for word in text.split(whereSeparator: { " ,;[]".contains($0) }).map(String.init) {
+      if let number = Int(word), atlas.sources.indices.contains(number - 1) {
+        found.append(SourceIndex(number - 1))
+      } else if let index = atlas.sources.firstIndex(where: { $0.id == word }) {
+        found.append(SourceIndex(index))
+      } else {
+        throw .unknownSource(word)
+      }
+    }
+    if found.isEmpty { throw .unknownSource(text) }
+    return found
+  }
+
+  /// A question made from the records: `captured Shusha`.
+  func question(_ text: String) throws(LessonFault.Kind) -> Question {
+    let item = try quizItem(text)
+    // The same file must always ask the same.
+    guard let question = quiz.question(of: item, seed: 1) else { throw .unanswerableQuiz(text) }
+    return question
+  }
+
+  private func quizItem(_ text: String) throws(LessonFault.Kind) -> QuizItem {
+    let words = text.split(separator: " ").map(String.init)
+    let rest = { (count: Int) in words.dropFirst(count).joined(separator: " ") }
+    guard words.count > 1 else { throw .unknownQuiz(text) }
+    switch (folded(words[0]), folded(words[1])) {
+    case ("first", "captured") where words.count > 2: return .firstCaptured(try place(rest(2)))
+    case ("first", "announced") where words.count > 2: return .firstAnnounced(try place(rest(2)))
+    case ("captured", _): return .captured(try place(rest(1)))
+    case ("announced", _): return .announced(try place(rest(1)))
+    case ("held", _):
+      guard let on = words.lastIndex(where: { folded($0) == "on" }), on > 1, on < words.count - 1 else {
+        throw .unknownQuiz(text)
+      }
+      let name = words[1..<on].joined(separator: " ")
+      return .held(try place(name), try day(words[(on + 1)...].joined(separator: " ")))
+    case ("most", _): return .busiestDay(try district(rest(1)))
+    case ("handover", _): return .handedOver(try district(rest(1)))
+    case ("agreed", _): return .firstDue(try district(rest(1)))
+    case ("postponed", _): return .putOff(try district(rest(1)))
+    case ("point", _):
+      let district = try district(rest(1))
+      let clue = quiz.items(of: .pointing).first { item in
+        if case .pointing(let found, _) = item { return found == district }
+        return false
+      }
+      guard let clue else { throw .unanswerableQuiz(text) }
+      return clue
+    default: throw .unknownQuiz(text)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Chronicle
+import Geometry
+
+/// Everything that might be asked; what the records do not answer is dropped by whoever asks for these.
+extension QuizBook {
+  func candidates(of topic: QuizTopic) -> [QuizItem] {
+    let districts = atlas.zoneDistricts
+    switch topic {
+    case .announcements: return places.map { .announced($0) }
+    case .captures: return districts.map { .busiestDay($0) } + places.map { .captured($0) }
+    case .holders:
+      return places.filter { atlas[$0].rank <= Self.wellKnownRank }.flatMap { place in
+        holderDays(of: place).map { .held(place, $0) }
+      }
+    case .order:
+      return places.flatMap { [.firstCaptured($0), .firstAnnounced($0)] } + atlas.events.indices.map { .firstEvent($0) }
+    case .handovers: return districts.flatMap { [.handedOver($0), .firstDue($0), .putOff($0)] }
+    case .pointing:
+      let ofDistricts: [QuizItem] = districts.flatMap { district -> [QuizItem] in
+        var clues: [PointingClue] = [.putOff, .armenianName]
+        if let done = atlas.evacuation(of: district)?.doneOn { clues.append(.handedOver(done)) }
+        return clues.map { .pointing(district, $0) }
+      }
+      let ofDays: [QuizItem] = captureDays.compactMap { day in
+        mostChanged(on: day).map { QuizItem.pointing($0, .mostGround(day)) }
+      }
+      let ofPlaces: [QuizItem] = places.filter { atlas[$0].rank <= Self.wellKnownRank + 1 }
+        .map { QuizItem.pointing(atlas[$0].district, .place($0)) }
+      return ofDistricts + ofDays + ofPlaces
+    }
+  }
+
+  /// The days on which who held a place is worth a question: around what was said and what was assessed of it.
+  private func holderDays(of place: PlaceIndex) -> [Day] {
+    let record = evidence[place]
+    var days: Set<Day> = [atlas.days.lowerBound, atlas.days.upperBound]
+    for statement in record.statements where statement.act == .announced { days.insert(statement.day) }
+    if let shown = record.shownOn { days.formUnion([shown - 1, shown]) }
+    return days.filter(atlas.days.contains).sorted()
+  }
+
+  /// How far the first must be ahead of the second to be called most: the drawing is not exact to less.
+  static let clearMargin = 1.25
+  /// Less ground than this is no answer to "most".
+  static let clearArea = SquareKilometres(20)
+
+  /// The district of the zone in which most ground changed holder on a day; nil where that is not clear.
+  func mostChanged(on day: Day) -> DistrictIndex? {
+    let areas = atlas.zoneDistricts.map { district in
+      (district, turns[district]!.filter { $0.day == day }.reduce(SquareKilometres.zero) { $0 + $1.area })
+    }
+    let sorted = areas.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    guard let first = sorted.first, first.1 >= Self.clearArea else { return nil }
+    let second = sorted.dropFirst().first?.1.value ?? 0
+    return first.1.value >= second * Self.clearMargin ? first.0 : nil
+  }
+}
+
+extension QuizDraft {
+  /// Whether it has a wrong choice and a source.
+  var isAnswerable: Bool {
+    !sources.isEmpty && (pool + required).contains { $0.text != right.text }
+  }
+}

@@ -1,0 +1,47 @@
+import Chronicle
+import Geometry
+
+/// Patterns that tell grounds apart in black and white: one for each holder and status of the zone.
+///
+/// They differ in shape, not in grey alone, so that a copy of a copy can still be read.
+struct FillPatterns {
+  /// In the order of holders and statuses.
+  let stances: [ControlStance]
+
+  init(of atlas: Atlas) {
+    var found: Set<ControlStance> = []
+    for face in atlas.timeline.zone {
+      for entry in atlas.timeline.histories[face.index] where entry.from <= atlas.days.upperBound {
+        found.insert(ControlStance(entry.state))
+      }
+    }
+    let order = { (stance: ControlStance) in (stance.holder, Status.allCases.firstIndex(of: stance.status)!) }
+    stances = found.sorted { order($0) < order($1) }
+  }
+
+  /// The shapes, the plainest first: each the inside of a tile and the tile's side.
+  static let shapes: [(side: Int, drawing: String)] = [
+    (6, "<path d=\"M-1,1L1,-1M0,6L6,0M5,7L7,5\" stroke=\"#000\" stroke-width=\"1\"/>"),
+    (6, "<circle cx=\"3\" cy=\"3\" r=\"0.9\"/>"),
+    (5, "<path d=\"M0,2.5H5\" stroke=\"#000\" stroke-width=\"1.4\"/>"),
+    (9, "<path d=\"M4.5,2V7M2,4.5H7\" stroke=\"#000\" stroke-width=\"0.9\"/>"),
+    (4, "<path d=\"M2,0V4\" stroke=\"#000\" stroke-width=\"1.2\"/>"),
+    (7, "<path d=\"M0,0L7,7M0,7L7,0\" stroke=\"#000\" stroke-width=\"0.9\"/>"),
+    (8, "<rect x=\"2\" y=\"2\" width=\"3.5\" height=\"3.5\"/>"),
+    (7, "<path d=\"M0,3.5H7M3.5,0V7\" stroke=\"#000\" stroke-width=\"0.9\"/>"),
+  ]
+
+  /// The definitions for one drawing, whose names begin with a prefix of its own.
+  func definitions(prefix: String) -> String {
+    stances.indices.map { index in
+      let shape = Self.shapes[index % Self.shapes.count]
+      return "<pattern id=\"\(prefix)p\(index)\" width=\"\(shape.side)\" height=\"\(shape.side)\" "
+        + "patternUnits=\"userSpaceOnUse\">\(shape.drawing)</pattern>\n"
+    }.joined()
+  }
+
+  /// What a stance is filled with; white outside the zone.
+  func fill(of stance: ControlStance, prefix: String) -> String {
+    stances.firstIndex(of: stance).map { "url(#\(prefix)p\($0))" } ?? "none"
+  }
+}

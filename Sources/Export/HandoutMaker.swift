@@ -1,0 +1,104 @@
+import Chronicle
+import Classroom
+import Geometry
+import Screens
+
+/// Makes handouts from an atlas.
+///
+///     let maker = HandoutMaker(atlas: atlas)
+///     let text = HandoutText(handout: maker.handout(of: lesson, answers: false), atlas: atlas).text
+public struct HandoutMaker {
+  let atlas: Atlas
+  private let evidence: EvidenceBook
+  private let book: QuizBook
+
+  public init(atlas: Atlas) {
+    self.atlas = atlas
+    evidence = EvidenceBook(of: atlas)
+    book = QuizBook(of: atlas, by: evidence)
+  }
+
+  public func handout(of lesson: Lesson, answers: Bool) -> Handout {
+    let parts = lesson.stops.enumerated().map { number, stop in
+      let changes = changes(on: stop.day)
+      let heading = ["\(number + 1). \(stop.day.long)", stop.title].filter { !$0.isEmpty }.joined(separator: ": ")
+      return HandoutPart(
+        heading: heading, day: stop.day, view: stop.view, selection: stop.selection, reading: stop.reading,
+        paragraphs: stop.paragraphs, changes: changes.lines, question: stop.question,
+        openQuestions: stop.openQuestions, sources: distinct(stop.sources + changes.sources))
+    }
+    let count = lesson.stops.count
+    return Handout(
+      title: lesson.title, subtitle: "\(atlas.title.english), \(count == 1 ? "1 stop" : "\(count) stops")",
+      introduction: lesson.introduction, parts: parts, hasAnswers: answers)
+  }
+
+  /// - Parameter days: at least one, all of them days of the map.
+  public func handout(of days: [Day], answers: Bool) -> Handout {
+    let parts = days.map { day in
+      let changes = changes(on: day)
+      return HandoutPart(
+        heading: day.long, day: day, view: .home, selection: .nothing, reading: .assessed, paragraphs: [],
+        changes: changes.lines, question: question(about: day), openQuestions: [], sources: changes.sources)
+    }
+    let span = days.count > 1 ? "\(days[0].medium) to \(days[days.count - 1].medium)" : days[0].medium
+    return Handout(
+      title: atlas.title.english, subtitle: span, introduction: [], parts: parts, hasAnswers: answers)
+  }
+
+  // MARK: What a day brought
+
+  /// What changed on a day, what was said of places, and what else happened.
+  func changes(on day: Day) -> (lines: [String], sources: [SourceIndex]) {
+    var sources: [SourceIndex] = []
+    func cite(_ cited: [SourceIndex]) -> String {
+      sources += cited
+      return cited.isEmpty ? "" : " " + sourceNumbers(distinct(cited))
+    }
+    let entries = atlas.timeline.changes(on: day).flatMap { atlas.timeline.entry(of: $0.face, on: day).sources }
+    var lines = [changeSentence(of: day, in: atlas, by: evidence) + cite(distinct(entries).sorted())]
+    for act in Act.allCases {
+      for party in atlas.parties.indices {
+        let said = atlas.announcements.filter { $0.day == day && $0.act == act && $0.party == party }
+        guard !said.isEmpty else { continue }
+        let names = distinct(said.map { atlas[$0.place].names.english })
+        let shown = names.prefix(Self.namesTold).joined(separator: ", ")
+        let more = names.count > Self.namesTold ? " and \(names.count - Self.namesTold) more" : ""
+        let cited = distinct(said.flatMap(\.sources)).sorted()
+        lines.append("\(atlas.parties[party].names.english) \(words(act)) \(shown)\(more).\(cite(cited))")
+      }
+    }
+    for event in atlas.events where event.day == day {
+      let title = event.title.last == "?" ? event.title : event.title + "."
+      lines.append("\(title) \(event.text)\(cite(event.sources))")
+    }
+    return (lines, distinct(sources))
+  }
+
+  /// So many places are named of an announcement before the rest is only counted.
+  private static let namesTold = 8
+
+  private func words(_ act: Act) -> String {
+    switch act {
+    case .announced: "announces as taken:"
+    case .repeated: "announces again:"
+    case .denied: "denies the loss of"
+    case .acknowledged: "acknowledges the loss of"
+    case .verified: "confirms by other means:"
+    }
+  }
+
+  /// A question that the map of the day answers and the text beside it does not: who holds a place that is near to its
+  /// turn, or that is announced and not assessed as taken. The places are those that the map of the whole names.
+  private func question(about day: Day) -> Question? {
+    func distance(_ place: PlaceIndex) -> Int {
+      let record = evidence[place]
+      let said = record.announcedOn ?? day
+      let shown = record.shownOn ?? Day(number: .max)
+      if said <= day, day < shown, record.announcedOn != nil { return 0 }
+      return record.shownOn.map { 1 + abs($0 - day) } ?? .max
+    }
+    let places = book.places.filter { atlas[$0].rank == 1 }.sorted { (distance($0), $0) < (distance($1), $1) }
+    return places.lazy.compactMap { book.question(of: .held($0, day), seed: 1) }.first
+  }
+}

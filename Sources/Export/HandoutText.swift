@@ -1,0 +1,71 @@
+import Chronicle
+import Classroom
+import Screens
+
+/// A handout as plain text, 80 columns wide, in ASCII but for letters of names.
+public struct HandoutText {
+  let handout: Handout
+  let atlas: Atlas
+  private let width = 80
+
+  public init(handout: Handout, atlas: Atlas) {
+    self.handout = handout
+    self.atlas = atlas
+  }
+
+  public var text: String {
+    var lines = [handout.title.uppercased(), handout.subtitle, "", "Name: " + rule(40) + "  Date: " + rule(20), ""]
+    for paragraph in handout.introduction { lines += wrapped(paragraph, to: width) + [""] }
+    let questions = handout.numbered()
+    for (index, part) in handout.parts.enumerated() {
+      lines += [String(repeating: "=", count: width), part.heading, ""]
+      lines += PaperMap(atlas: atlas, part: part).rows + [""]
+      for paragraph in part.paragraphs { lines += wrapped(paragraph, to: width) + [""] }
+      lines += ["What this day brought"]
+      lines += part.changes.flatMap { hanging("- ", $0) } + [""]
+      for question in questions where question.part == index { lines += asked(question.number, question) + [""] }
+    }
+    lines += heading("Legend") + PaperMap.legend(of: atlas, on: handout.parts.map(\.day)) + [""]
+    lines += heading("Sources") + handout.sourceLines(in: atlas).flatMap { hanging("", $0, indent: 6) } + [""]
+    if handout.hasAnswers { lines += heading("Answers") + answers(questions) }
+    lines += heading("The maps are drawn from") + handout.credits(in: atlas).flatMap { hanging("- ", $0) }
+    return lines.map { line in
+      var line = line
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+
+  private typealias Numbered = (part: Int, number: Int, question: Question?, prompt: String)
+
+  private func rule(_ count: Int) -> String { String(repeating: "_", count: count) }
+
+  private func heading(_ text: String) -> [String] { [String(repeating: "=", count: width), text, ""] }
+
+  /// A paragraph whose further lines stand in.
+  private func hanging(_ mark: String, _ text: String, indent: Int? = nil) -> [String] {
+    let indent = indent ?? mark.count
+    let space = String(repeating: " ", count: indent)
+    let words = wrapped(text, to: width - indent)
+    return words.enumerated().map { $0 == 0 ? mark + $1 : space + $1 }
+  }
+
+  private func asked(_ number: Int, _ asked: Numbered) -> [String] {
+    var lines = hanging("Question \(number). ", asked.prompt, indent: 3)
+    guard let question = asked.question else { return lines + (0..<4).flatMap { _ in ["", rule(width)] } }
+    for (index, choice) in question.choices.enumerated() {
+      lines += hanging("   ( ) \(choiceLetter(index))  ", choice)
+    }
+    return lines + ["", "   How do you know? " + rule(width - 20)]
+  }
+
+  private func answers(_ questions: [Numbered]) -> [String] {
+    questions.flatMap { asked -> [String] in
+      guard let question = asked.question else { return hanging("\(asked.number). ", "An open question.") }
+      let right = "\(choiceLetter(question.answer)), \(question.choices[question.answer])."
+      let numbers = question.sources.compactMap { $0.split(separator: " ").first }.joined(separator: " ")
+      return hanging(
+        "\(asked.number). ", [right, question.explanation, numbers].filter { !$0.isEmpty }.joined(separator: " "))
+    } + [""]
+  }
+}

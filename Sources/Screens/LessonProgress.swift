@@ -1,0 +1,106 @@
+import Chronicle
+import Classroom
+
+/// A lesson that is open: at which stop, and what was answered. It is kept in memory and nowhere else.
+public struct LessonProgress: Hashable, Sendable {
+  public let lesson: Lesson
+  /// Index of the stop shown.
+  public internal(set) var stop: Int
+  /// The choice made at each stop whose question was answered.
+  public internal(set) var answers: [Int: Int] = [:]
+  /// The view that the stop asked for on a screen of this size, so that another size can have its own.
+  var shownView: MapView?
+
+  /// - Parameter stop: counted from 0; the nearest that there is is taken.
+  public init(lesson: Lesson, stop: Int = 0) {
+    self.lesson = lesson
+    self.stop = min(max(0, stop), lesson.stops.count - 1)
+  }
+
+  public var current: LessonStop { lesson.stops[stop] }
+
+  /// The question of the stop shown while nobody has answered it.
+  var openQuestion: Question? { answers[stop] == nil ? current.question : nil }
+}
+
+extension Model {
+  /// Opens a lesson at a stop.
+  public mutating func open(_ lesson: Lesson, stop: Int = 0, in atlas: Atlas) {
+    self.lesson = LessonProgress(lesson: lesson, stop: stop)
+    showStop(in: atlas)
+  }
+
+  /// Goes so many stops on or back. Where something else is open the first step only comes back to the lesson.
+  mutating func stepLesson(by steps: Int, in atlas: Atlas) {
+    guard let progress = lesson else {
+      notice = "No lesson is open. Start with --lesson; 'dayfront lesson list' names them."
+      return
+    }
+    guard panel == .lesson else { return showStop(in: atlas) }
+    let last = progress.lesson.stops.count - 1
+    let next = min(max(0, progress.stop + steps), last)
+    guard next != progress.stop else {
+      notice = steps > 0 ? "This is the last stop of the lesson." : "This is the first stop of the lesson."
+      return
+    }
+    lesson?.stop = next
+    showStop(in: atlas)
+  }
+
+  /// Shows the day, the ground and the selection that the stop asks for, and its text.
+  private mutating func showStop(in atlas: Atlas) {
+    guard let stop = lesson?.current else { return }
+    playback.isRunning = false
+    comparedDay = nil
+    day = stop.day
+    reading = Reading(stop.reading)
+    switch stop.selection {
+    case .nothing: (selection, place) = (nil, nil)
+    case .district(let district): (selection, place) = (district, nil)
+    case .place(let found): (selection, place) = (atlas[found].district, found)
+    }
+    panel = .lesson
+    scroll = 0
+    row = 0
+    showStopView(stop.view, in: atlas)
+  }
+
+  private mutating func showStopView(_ wanted: LessonView, in atlas: Atlas) {
+    switch wanted {
+    case .home: view = .home
+    case .whole: view = .whole
+    case .district(let district): fit(atlas.bounds(of: district))
+    case .point(let point, let kilometres):
+      // A column is two dots wide.
+      view = .chosen(center: atlas.projection.project(point), metresPerDot: kilometres * 500)
+    }
+    lesson?.shownView = view
+  }
+
+  /// Fits the stop's ground to a screen of another size, unless the reader has moved the map.
+  mutating func refitStop(in atlas: Atlas) {
+    guard panel == .lesson, let progress = lesson, progress.shownView == view else { return }
+    showStopView(progress.current.view, in: atlas)
+  }
+
+  /// Answers the stop's question.
+  mutating func answerStop(_ choice: Int, in atlas: Atlas) {
+    guard let progress = lesson else { return }
+    lesson?.answers[progress.stop] = choice
+    // The verdict stands below the question: both in sight.
+    scroll = LessonPanel(atlas: atlas, model: self, progress: progress, width: panelTextWidth).questionLine
+  }
+
+  private var panelTextWidth: Int { max(0, Layout(of: self).panel.size.columns - 3) }
+}
+
+extension Reading {
+  init(_ reading: LessonReading) {
+    self =
+      switch reading {
+      case .assessed: .assessed
+      case .announced: .announced
+      case .disagreement: .disagreement
+      }
+  }
+}

@@ -1,0 +1,26 @@
+import Classroom
+
+/// What is said of lessons and quizzes while their panel stays open; opening one reads all of it.
+extension Narration {
+  func lessons(from before: Model, to after: Model) -> [String] {
+    guard after.panel == before.panel else { return [] }
+    if after.panel == .lesson, let old = before.lesson, let new = after.lesson {
+      if old.stop != new.stop { return panel(of: after) }
+      if old.answers != new.answers, let question = new.current.question, let given = new.answers[new.stop] {
+        return verdict(isRight: given == question.answer, question)
+      }
+    }
+    if after.panel == .quiz, let old = before.quiz, let new = after.quiz, let question = new.question {
+      if old.number != new.number { return panel(of: after) }
+      if old.answer == nil, let isRight = new.isRight {
+        return verdict(isRight: isRight, question) + question.sources + ["\(new.score). Enter: the next question."]
+      }
+    }
+    return []
+  }
+
+  private func verdict(isRight: Bool, _ question: Question) -> [String] {
+    let words = isRight ? "Right." : "No: it is \(question.choices[question.answer])."
+    return [words + (question.explanation.isEmpty ? "" : " " + question.explanation)]
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Chronicle
+import Classroom
+import Export
+
+/// `dayfront handout`: a lesson or some days on paper.
+struct HandoutCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handout", abstract: "A lesson or some days on paper, as text or as one HTML file.",
+    discussion: """
+      With a map of each stop or day, what it brought, questions with room for answers, sources and a legend. The HTML \
+      needs nothing outside it and is made for a black-and-white printer.
+      """)
+
+  @Option(help: ArgumentHelp("The lesson.", valueName: "name|file"))
+  var lesson: String?
+
+  @Option(help: ArgumentHelp("Days, as in 2020-10-09,2020-10-20 or 2020-11-09..2020-11-12.", valueName: "days"))
+  var days: DaysArgument?
+
+  @Flag(help: "Add the answers.")
+  var answers = false
+
+  @Flag(help: "Write HTML instead of text.")
+  var html = false
+
+  @Option(help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var packing: PackOptions
+
+  func validate() throws {
+    guard (lesson == nil) != (days == nil) else { throw ValidationError("Say either --lesson or --days.") }
+  }
+
+  func run() throws {
+    let atlas = try packing.atlas()
+    let maker = HandoutMaker(atlas: atlas)
+    let handout: Handout
+    if let lesson {
+      handout = maker.handout(of: try LessonShelf(packing).lesson(called: lesson, in: atlas), answers: answers)
+    } else {
+      let days = try (days?.days ?? []).map { try atlas.sliderDay(DayArgument($0)) }
+      handout = maker.handout(of: days, answers: answers)
+    }
+    let text =
+      html ? HandoutPage(handout: handout, atlas: atlas).html : HandoutText(handout: handout, atlas: atlas).text
+    guard let output else { return Console.print(text) }
+    if let complaint = Console.write(text, toFile: output) {
+      Console.complain("dayfront: \(output): \(complaint)")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// `2020-10-09,2020-10-20` or `2020-11-09..2020-11-12`, in order and each once.
+struct DaysArgument: ExpressibleByArgument {
+  var days: [Day]
+
+  /// More pages than this are a slip of the hand.
+  private static let most = 400
+
+  init?(argument: String) {
+    var found: Set<Day> = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      if ends.count == 1, let day = Day(part) {
+        found.insert(day)
+      } else if ends.count == 3, ends[1].isEmpty, let first = Day(ends[0]), let last = Day(ends[2]), first <= last,
+        last - first < Self.most
+      {
+        found.formUnion(first...last)
+      } else {
+        return nil
+      }
+    }
+    guard !found.isEmpty, found.count <= Self.most else { return nil }
+    days = found.sorted()
+  }
+}
+
+extension DayArgument {
+  init(_ day: Day) { self.day = day }
+}

@@ -1,0 +1,196 @@
+import Chronicle
+import Classroom
+import TestSupport
+import Testing
+
+/// What teachers write, and what is told of it.
+@Suite struct LessonFileTests {
+  static let atlas = Bundled.atlas
+
+  static func read(_ text: String) -> LessonFile { LessonFile(Array(text.utf8), in: atlas) }
+
+  /// `line: words` of every fault.
+  static func faults(_ text: String) -> [String] { read(text).faults.map { "\($0.line): \($0)" } }
+
+  static let good = """
+    # Two stops
+    pack: karabakh-2020
+
+    An introduction
+    of two lines.
+
+    // a note for the teacher alone
+    == 9 Oct 2020 | Announced
+    view: 47.0,39.5,0.8
+    place: Hadrut
+    reading: announced
+    lock: yes
+    sources: news24az-hadrut, [69]
+
+    First paragraph,
+    still the first.
+
+    \\- not a choice, but text. Note: this is text too.
+
+    ? Who announced
+    the town?
+    - Artsakh
+    * Azerbaijan, its
+      President
+    ! It is in
+    the record.
+
+    ? What do you think?
+
+    == 2020-11-20
+    view: Aghdam
+    quiz: handover Aghdam
+    """
+
+  @Test func aGoodLessonIsReadWhole() throws {
+    let lesson = try #require(Self.read(Self.good).lesson)
+    #expect(Self.faults(Self.good) == [])
+    #expect(lesson.title == "Two stops")
+    #expect(lesson.introduction == ["An introduction of two lines."])
+    let first = lesson.stops[0]
+    #expect(first.day == Day("2020-10-09")! && first.title == "Announced" && first.isLocked)
+    #expect(first.reading == .announced)
+    #expect(
+      first.paragraphs == ["First paragraph, still the first.", "- not a choice, but text. Note: this is text too."])
+    #expect(first.openQuestions == ["What do you think?"])
+    #expect(first.sources.map { Self.atlas[$0].id } == ["news24az-hadrut", "armenpress-hadrut-9-october"])
+    let question = try #require(first.question)
+    #expect(question.prompt == "Who announced the town?" && question.answer == 1)
+    #expect(question.choices == ["Artsakh", "Azerbaijan, its President"])
+    #expect(question.explanation == "It is in the record.")
+    #expect(question.sources == Self.atlas.citations(of: first.sources))
+    if case .place(let place) = first.selection {
+      #expect(Self.atlas[place].id == "khojavend-hadrut")
+    } else {
+      Issue.record()
+    }
+    let second = lesson.stops[1]
+    #expect(second.day == Day("2020-11-20")! && second.title.isEmpty && !second.isLocked)
+    #expect(second.question?.choices[second.question!.answer] == "20 Nov 2020")
+  }
+
+  @Test(arguments: ["\r\n", "\r", "\n"], [true, false]) func editorsDiffer(ending: String, hasMark: Bool) {
+    let text = (hasMark ? "\u{FEFF}" : "") + Self.good.replacing("\n", with: ending)
+    #expect(Self.read(text).lesson == Self.read(Self.good).lesson)
+  }
+
+  @Test func aViewStaysUntilAnotherIsSaid() throws {
+    let lesson = try #require(
+      Self.read("# T\n== 1 Oct\nview: whole\nA.\n== 2 Oct\nB.\n== 3 Oct\nview: Shusha\nC.").lesson)
+    let shusha = try #require(Self.atlas.district(named: "Shusha"))
+    #expect(lesson.stops.map(\.view) == [.whole, .whole, .district(shusha)])
+  }
+
+  @Test(arguments: [
+    (
+      "",
+      [
+        "1: the lesson has no title; begin with a line like '# The road to Shusha'",
+        "1: the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'",
+      ]
+    ),
+    ("# T\n== 31 Feb 2020 | x\nText.", ["2: '31 Feb 2020' is not a day; write it like 27 Sep 2020 or 2020-09-27"]),
+    ("# T\n==\nText.", ["2: the stop has no day; write '== 27 Sep 2020 | Title'"]),
+    ("# T\n== 1 Jan 2021\nText.", ["2: 1 Jan 2021 is outside the days of the map"]),
+    ("# T\n== +3\nText.", ["2: '+3' is not a day; write it like 27 Sep 2020 or 2020-09-27"]),
+    ("# T\n# U\n== 1 Oct\nText.", ["2: the lesson has a title already; a stop begins with '=='"]),
+    ("# T\npack: other\n== 1 Oct\nText.", ["2: the lesson is made for the pack 'other', not for this one"]),
+    ("# T\nview: home\n== 1 Oct\nText.", ["2: 'view:' belongs into a stop"]),
+    ("# T\n== 1 Oct\npack: karabakh-2020\nText.", ["3: 'pack:' belongs above the first stop"]),
+    (
+      "# T\n== 1 Oct\nveiw: home\nText.",
+      ["3: 'veiw:' is no setting; there are view, select, place, reading, lock, sources and quiz"]
+    ),
+    ("# T\n== 1 Oct\nview: home\nview: whole\nText.", ["4: 'view:' is set a second time in this stop"]),
+    (
+      "# T\n== 1 Oct\nview: Atlantis\nText.",
+      [
+        "3: 'Atlantis' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
+      ]
+    ),
+    ("# T\n== 1 Oct\nselect: Atlantis\nText.", ["3: no district is called 'Atlantis'"]),
+    ("# T\n== 1 Oct\nplace: Atlantis\nText.", ["3: no place is called 'Atlantis'"]),
+    ("# T\n== 1 Oct\nreading: true\nText.", ["3: 'true' is no reading; there are assessed, announced, disagreement"]),
+    ("# T\n== 1 Oct\nlock: maybe\nText.", ["3: 'maybe' is neither yes nor no"]),
+    (
+      "# T\n== 1 Oct\nsources: dayfront, nobody\nText.",
+      ["3: 'nobody' is no source of the pack, neither an id nor a number"]
+    ),
+    ("# T\n== 1 Oct\nview: home", ["2: the stop tells and asks nothing"]),
+    ("# T\n== 1 Oct\n- a choice", ["3: a choice without a question; a question begins with '?'"]),
+    ("# T\n== 1 Oct\n! why", ["3: an explanation without a question; a question begins with '?'"]),
+    (
+      "# T\n== 1 Oct\nsources: dayfront\n? Q\n- a\n- b",
+      ["4: no choice is marked as right; begin the right one with '*'"]
+    ),
+    ("# T\n== 1 Oct\nsources: dayfront\n? Q\n* a\n* b", ["4: more than one choice is marked as right"]),
+    ("# T\n== 1 Oct\nsources: dayfront\n? Q\n* a", ["4: a question has no choices at all, or at least 2"]),
+    ("# T\n== 1 Oct\nsources: dayfront\n? Q\n* a\n- A", ["6: the choice 'A' stands there twice"]),
+    ("# T\n== 1 Oct\nsources: dayfront\n?\n* a\n-", ["4: the question has no words", "6: the choice has no words"]),
+    (
+      "# T\n== 1 Oct\n? Q\n* a\n- b",
+      ["3: a question with a right answer needs a source in its stop: a line 'sources: ...'"]
+    ),
+    (
+      "# T\n== 1 Oct\nsources: dayfront\n? Q\n* a\n- b\nquiz: captured Hadrut",
+      ["7: the stop has a question with choices already; make another stop"]
+    ),
+    ("# T\n== 1 Oct\nquiz: captured Atlantis", ["3: no place is called 'Atlantis'"]),
+    ("# T\n== 1 Oct\nquiz: captured Stepanakert", ["3: the records do not answer 'captured Stepanakert' beyond doubt"]),
+    ("# T\n== 1 Oct\nText\u{202E}backwards.", ["3: the invisible character U+202E may not stand in a lesson"]),
+    ("# T\n== 1 Oct\nBell\u{7}.", ["3: the invisible character U+0007 may not stand in a lesson"]),
+  ])
+  func faultsAreNamed(text: String, faults: [String]) { #expect(Self.faults(text) == faults) }
+
+  @Test func readingGoesOnAfterAFault() {
+    let text = "# T\n== 40 Oct\nview: x\nA.\n\n== 1 Oct\nplace: y\nB.\n\n== 2 Oct\nlock: z\nC."
+    #expect(Self.faults(text).map { $0.prefix { $0 != ":" } } == ["2", "3", "7", "11"])
+    #expect(Self.read(text).lesson == nil)
+  }
+
+  @Test func bytesThatAreNoTextAreNamed() {
+    let file = LessonFile(Array("# T\n== 1 Oct\nText ".utf8) + [0xFF, 0xFE], in: Self.atlas)
+    #expect(file.faults == [LessonFault(line: 3, kind: .notUTF8)])
+  }
+
+  @Test func sizesAreLimited() {
+    let large = LessonFile([UInt8](repeating: 65, count: LessonLimits.fileBytes + 1), in: Self.atlas)
+    #expect(large.faults.map(\.kind) == [.tooLarge(bytes: LessonLimits.fileBytes + 1)])
+    let long = Self.read("# T\n== 1 Oct\n" + String(repeating: "a ", count: 2001))
+    #expect(long.faults.map(\.kind) == [.longLine(scalars: 4001)])
+    let many = Self.read("# T\n" + String(repeating: "== 1 Oct\nText.\n", count: LessonLimits.stops + 3))
+    #expect(many.faults.first == LessonFault(line: 402, kind: .tooManyStops) && many.lesson == nil)
+    let choices = (1...7).map { "- \($0)" }.joined(separator: "\n")
+    #expect(
+      Self.read("# T\n== 1 Oct\nsources: dayfront\n? Q\n* right\n\(choices)").faults.map(\.kind) == [.tooManyChoices])
+  }
+
+  /// Whatever the bytes are: faults or a lesson, never both, and nothing that a terminal would obey.
+  @Test(arguments: 1...60) func noBytesBreakTheReader(seed: Int) {
+    var random = Seeded(seed)
+    var bytes = Array(Self.good.utf8)
+    for _ in 0..<Int.random(in: 1...30, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] = .random(in: 0...255, using: &random)
+      case 1: bytes.remove(at: place)
+      case 2:
+        bytes.insert(contentsOf: Array("\n? * - ! == # \\ : |".utf8.shuffled(using: &random).prefix(3)), at: place)
+      default: bytes.insert(contentsOf: Array("\u{1B}[2J\u{202E}\u{9B}".utf8), at: place)
+      }
+    }
+    let file = LessonFile(bytes, in: Self.atlas)
+    #expect((file.lesson == nil) == !file.faults.isEmpty)
+    #expect(file.faults.map(\.line) == file.faults.map(\.line).sorted())
+    let lines = 1 + bytes.count { $0 == 10 || $0 == 13 }
+    #expect(file.faults.allSatisfy { (1...lines).contains($0.line) })
+    for text in file.faults.map(\.description) + (file.lesson?.stops.flatMap(\.paragraphs) ?? []) {
+      #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control || $0 == "\u{202E}" })
+    }
+  }
+}

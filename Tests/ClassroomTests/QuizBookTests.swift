@@ -1,0 +1,98 @@
+import Chronicle
+import Geometry
+import TestSupport
+import Testing
+
+@testable import Classroom
+
+/// Every question that can be made from the bundled pack, judged by the records themselves.
+@Suite struct QuizBookTests {
+  static let atlas = Bundled.atlas
+  static let book = QuizBook(of: atlas)
+  static let judge = QuizJudge(atlas: atlas)
+
+  /// So that nothing below holds of nothing.
+  @Test(arguments: [
+    (QuizTopic.announcements, 200), (.captures, 200), (.holders, 60), (.order, 400), (.handovers, 7), (.pointing, 60),
+  ])
+  func thereIsMuchToAsk(topic: QuizTopic, least: Int) {
+    let items = Self.book.items(of: topic)
+    #expect(items.count >= least)
+    #expect(Set(items).count == items.count)
+    #expect(items.allSatisfy { $0.topic == topic })
+  }
+
+  /// Not only of the choices drawn, but of all that could be.
+  @Test(arguments: QuizTopic.allCases) func exactlyOneChoiceIsRight(topic: QuizTopic) throws {
+    for item in Self.book.items(of: topic) {
+      let draft = try #require(Self.book.draft(of: item))
+      let choices = distinct([draft.right] + draft.pool + draft.required).map(\.text)
+      let right = choices.filter { Self.judge.isRight($0, for: item) }
+      #expect(right == [draft.right.text], "\(draft.prompt)")
+    }
+  }
+
+  @Test(arguments: QuizTopic.allCases) func questionsAreWellFormed(topic: QuizTopic) throws {
+    let citations = Set(Self.atlas.citations(of: Self.atlas.sources.indices.map { SourceIndex($0) }))
+    for item in Self.book.items(of: topic) {
+      for seed in 1...4 as ClosedRange<UInt64> {
+        let question = try #require(Self.book.question(of: item, seed: seed))
+        #expect(question.prompt.hasSuffix("?"))
+        #expect((2...4).contains(question.choices.count), "\(question.prompt)")
+        #expect(Set(question.choices).count == question.choices.count)
+        let right = question.choices.filter { Self.judge.isRight($0, for: item) }
+        #expect(right == [question.choices[question.answer]], "\(question.prompt)")
+        #expect(!question.explanation.isEmpty)
+        #expect(!question.sources.isEmpty && question.sources.allSatisfy(citations.contains))
+        #expect((question.district != nil) == (topic == .pointing))
+        #expect(question == Self.book.question(of: item, seed: seed))
+      }
+    }
+  }
+
+  /// What a side said is asked as what it said.
+  @Test func claimsAreAskedAsClaims() throws {
+    for item in Self.book.items(of: .announcements) {
+      let question = try #require(Self.book.question(of: item, seed: 1))
+      #expect(question.prompt.contains("Azerbaijan first announce"))
+    }
+    for topic in [QuizTopic.captures, .holders] {
+      for item in Self.book.items(of: topic) {
+        #expect(try #require(Self.book.draft(of: item)).prompt.contains("the assessment"))
+      }
+    }
+  }
+
+  /// Days near the right one, and the day that the claim or the map has instead.
+  @Test func wrongDaysArePlausible() throws {
+    for item in Self.book.items(of: .captures) + Self.book.items(of: .announcements) {
+      let question = try #require(Self.book.question(of: item, seed: 3))
+      let days = question.choices.compactMap(QuizJudge.day)
+      #expect(days == days.sorted())
+      let own: PlaceIndex
+      switch item {
+      case .captured(let place), .announced(let place): own = place
+      case .held, .firstCaptured, .firstAnnounced, .firstEvent, .busiestDay, .handedOver, .firstDue, .putOff, .pointing:
+        continue
+      }
+      let record = Self.book.evidence[own]
+      if let announced = record.announcedOn, let assessed = record.assessedOn {
+        #expect(days.contains(announced) && days.contains(assessed), "\(question.prompt)")
+      }
+      let expected = Set([record.announcedOn, record.assessedOn])
+      let answer = days[question.answer]
+      #expect(
+        days.allSatisfy { abs($0 - answer) <= 18 || expected.contains($0) }, "\(question.prompt) \(question.choices)")
+    }
+  }
+
+  @Test func nothingDoubtfulIsAsked() {
+    for place in Self.book.places {
+      #expect(Self.atlas[place].quality == .exact)
+      #expect(Self.book.evidence[place].face.map { Self.atlas[$0].certainty != .low } ?? false)
+    }
+    let names = Self.book.places.map { Self.atlas[$0].id }
+    #expect(!names.contains("khojavend-mkhitarashen") && !names.contains("khojaly-shosh"))
+    #expect(names.contains("khojavend-hadrut"))
+  }
+}
