@@ -20,7 +20,7 @@ struct PlainPanel {
       atlas: atlas, model: model, evidence: evidence, activity: activity, size: Self.room, isPlain: true)
     switch model.panel {
     case .none: return nil
-    case .help: self.init(PlainHelp.text(model.appearance))
+    case .help: self.init(PlainHelp.text(model.appearance, in: model.classroom))
     case .statistics: self.init(StatisticsScreen(desk: desk).text)
     case .legend:
       var text = PanelContent.text(desk)

@@ -109,6 +109,17 @@ Subsystem sftp /usr/lib/openssh/sftp-server
         found = subprocess.run(["pgrep", "-u", uid, "-x", "dayfront", "-r", "R,S,D,T"], capture_output=True, text=True).stdout
         return [int(word) for word in found.split()]
 
+    @staticmethod
+    def end_all(uid):
+        """Ends the processes of an account that is about to go; whether there were any."""
+        found = subprocess.run(["pgrep", "-u", str(uid), "-r", "R,S,D,T"], capture_output=True, text=True).stdout.split()
+        for word in found:
+            try:
+                os.kill(int(word), signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        return bool(found)
+
     def __exit__(self, *_):
         if self.daemon:
             self.daemon.terminate()
@@ -118,13 +129,8 @@ Subsystem sftp /usr/lib/openssh/sftp-server
                 uid = pwd.getpwnam(name).pw_uid
             except KeyError:
                 continue
-            for word in subprocess.run(["pgrep", "-u", str(uid)], capture_output=True, text=True).stdout.split():
-                try:
-                    os.kill(int(word), signal.SIGKILL)
-                except ProcessLookupError:
-                    pass
-            time.sleep(0.2)
-            subprocess.run(["userdel", "-r", name] if name == "teacher" else ["userdel", name], capture_output=True)
+            wait_for(lambda: not self.end_all(uid), 10)
+            subprocess.run(["userdel", "-f", *(["-r"] if name == "teacher" else []), name], capture_output=True)
         subprocess.run(["groupdel", "dayfront-class"], capture_output=True)
         for path in (SHARE, RUN, "/etc/dayfront", self.folder):
             shutil.rmtree(path, ignore_errors=True)
