@@ -38,9 +38,9 @@ let package = Package(
     .testTarget(name: "ChronicleTests", dependencies: ["Chronicle", "TestSupport"]),
     .testTarget(name: "MapPacksTests", dependencies: ["MapPacks", "TestSupport"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "TestSupport"], exclude: ["Golden"]),
+      name: "ScreensTests", dependencies: ["Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),

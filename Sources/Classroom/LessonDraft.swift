@@ -15,6 +15,8 @@ struct LessonDraft {
   /// Whether only settings have come since the heading.
   var isInHead = true
   var asked: [AskedQuestion] = []
+  /// Whether a line of it was told as a fault, so that it may not be as empty as it looks.
+  var hasStray = false
   private var given: Set<String> = []
   private var quiz: (text: String, line: Int)?
 
@@ -88,7 +90,7 @@ struct LessonDraft {
         report(error, at: quiz.line)
       }
     }
-    if stop.paragraphs.isEmpty, asked.isEmpty, quiz == nil { report(.nothingTold, at: line) }
+    if stop.paragraphs.isEmpty, asked.isEmpty, quiz == nil, !hasStray { report(.nothingTold, at: line) }
     return (stop, faults)
   }
 

@@ -49,6 +49,7 @@ struct LessonParser {
 
   private mutating func report(_ kind: LessonFault.Kind, at line: Int) {
     faults.append(LessonFault(line: line, kind: kind))
+    draft?.hasStray = true
   }
 
   private mutating func entitle(_ text: String, at line: Int) {

@@ -7,7 +7,7 @@ import Screens
 ///
 ///     let maker = HandoutMaker(atlas: atlas)
 ///     let text = HandoutText(handout: maker.handout(of: lesson, answers: false), atlas: atlas).text
-public struct HandoutMaker {
+public struct HandoutMaker: Sendable {
   let atlas: Atlas
   private let evidence: EvidenceBook
   private let book: QuizBook

@@ -3,7 +3,7 @@ import Classroom
 import Screens
 
 /// A handout as one HTML file with nothing outside it and no script, for a black-and-white printer.
-public struct HandoutPage {
+public struct HandoutPage: Sendable {
   let handout: Handout
   let atlas: Atlas
 

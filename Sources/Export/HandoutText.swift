@@ -3,7 +3,7 @@ import Classroom
 import Screens
 
 /// A handout as plain text, 80 columns wide, in ASCII but for letters of names.
-public struct HandoutText {
+public struct HandoutText: Sendable {
   let handout: Handout
   let atlas: Atlas
   private let width = 80

@@ -76,8 +76,8 @@ struct StatusLine {
     if let notice = model.notice { return notice }
     if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
-    // The record of the place shown may be the answer.
-    if model.panel == .lesson, model.lesson?.openQuestion != nil {
+    // The record of a place tells what is still to come in the lesson, and may be the answer.
+    if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
       return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
         .changes(on: model.day, since: model.changedSince)
     }

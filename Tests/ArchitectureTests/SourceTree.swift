@@ -20,7 +20,7 @@ enum SourceTree {
   static let documents =
     files(under: "Docs", endings: ["md"])
     + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].compactMap(file)
-  static let maps = files(under: "Maps", endings: ["csv", "json", "geojson", "topojson", "md"])
+  static let maps = files(under: "Maps", endings: ["csv", "json", "geojson", "topojson", "md", "lesson"])
 
   static func files(under folder: String, endings: Set<String>) -> [TreeFile] {
     let paths = FileManager.default.enumerator(atPath: Bundled.root + "/" + folder)

@@ -6,6 +6,25 @@ import Geometry
 /// shares no book and no rule with what makes the questions.
 struct QuizJudge {
   let atlas: Atlas
+  /// The places of each label that a question may use, and the days of each place: asked for so often that they are
+  /// looked up once.
+  private var named: [String: [PlaceIndex]] = [:]
+  private var captured: [Day?] = []
+  private var announced: [Day?] = []
+  private var zoneFaces: [DistrictIndex: [FaceIndex]] = [:]
+
+  init(atlas: Atlas) {
+    self.atlas = atlas
+    for number in atlas.places.indices {
+      let place = PlaceIndex(number)
+      let own = atlas[place].names.english, district = atlas[atlas[place].district].names.english
+      named["\(own), \(district)", default: []].append(place)
+      if own == district { named["\(own) \(atlas[place].kind.rawValue)", default: []].append(place) }
+    }
+    captured = atlas.places.indices.map { readCapture(of: PlaceIndex($0)) }
+    announced = atlas.places.indices.map { readAnnouncement(of: PlaceIndex($0)) }
+    for face in atlas.timeline.zone { zoneFaces[atlas[face].district, default: []].append(face) }
+  }
 
   func isRight(_ choice: String, for item: QuizItem) -> Bool {
     switch item {
@@ -63,7 +82,7 @@ struct QuizJudge {
   private func name(of holder: HolderIndex) -> String { atlas[holder].names.english }
 
   /// The first day of a new holder of the ground that was not agreed to pass.
-  private func capture(of place: PlaceIndex) -> Day? {
+  private func readCapture(of place: PlaceIndex) -> Day? {
     guard let face = face(of: place) else { return nil }
     let history = atlas.timeline.histories[face.index]
     for (before, after) in zip(history, history.dropFirst()) where after.state.holder != before.state.holder {
@@ -73,23 +92,21 @@ struct QuizJudge {
     return nil
   }
 
-  private func announcement(of place: PlaceIndex) -> Day? {
+  private func capture(of place: PlaceIndex) -> Day? { captured[place.index] }
+  private func announcement(of place: PlaceIndex) -> Day? { announced[place.index] }
+
+  private func readAnnouncement(of place: PlaceIndex) -> Day? {
     atlas.announcements.filter { $0.place == place && $0.act == .announced }.map(\.day).min()
   }
 
   /// Whether the place of a label is the one asked for, or not later than it.
   private func isFirst(_ label: String, than anchor: PlaceIndex, by day: (PlaceIndex) -> Day?) -> Bool {
-    let named = atlas.places.indices.map { PlaceIndex($0) }.filter { place in
-      let own = atlas[place].names.english, district = atlas[atlas[place].district].names.english
-      return label == "\(own), \(district)" || own == district && label == "\(own) \(atlas[place].kind.rawValue)"
-    }
-    return named.contains { place in day(place).map { $0 <= day(anchor)! } ?? true }
+    named[label, default: []].contains { place in day(place).map { $0 <= day(anchor)! } ?? true }
   }
 
   /// Square kilometres of a district with another holder than the day before.
   private func changed(in district: DistrictIndex, on day: Day, capturedOnly: Bool = false) -> Double {
-    atlas.faces.indices.map { FaceIndex($0) }.filter { face in
-      guard atlas[face].district == district, atlas.timeline.zone.contains(face) else { return false }
+    zoneFaces[district, default: []].filter { face in
       let before = entry(of: face, on: day - 1).state, after = entry(of: face, on: day).state
       guard before.holder != after.holder else { return false }
       return !capturedOnly

@@ -1,4 +1,6 @@
 import Chronicle
+import Classroom
+import Foundation
 import Screens
 import TestSupport
 import Testing
@@ -52,6 +54,27 @@ import Testing
   func panels(name: String, keys: String) {
     expectGolden(Self.screen("2020-11-16", 80, 24, keys: keys), "80x24-\(name)")
     expectGolden(Self.screen("2020-11-16", 120, 40, keys: keys), "120x40-\(name)")
+  }
+
+  @Test(arguments: [
+    ("quiz", "Q"), ("quiz-answered", "Q1"), ("quiz-pointing", "Q1{Enter}{Tab}"),
+    ("quiz-pointed", "Q1{Enter}{Tab}{Enter}"),
+  ])
+  func quizzes(name: String, keys: String) {
+    expectGolden(Self.screen("2020-10-12", 80, 24, keys: keys), "80x24-\(name)")
+    expectGolden(Self.screen("2020-10-12", 120, 40, keys: keys), "120x40-\(name)")
+  }
+
+  @Test(arguments: [("lesson", ""), ("lesson-answered", "pp2"), ("lesson-next", "ppp")])
+  func lessons(name: String, keys: String) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: Bundled.folder + "/lessons/hadrut.lesson"))
+    let lesson = try #require(LessonFile(Array(data), in: Self.atlas).lesson)
+    for size in [CellSize(columns: 80, rows: 24), CellSize(columns: 120, rows: 40)] {
+      var session = Session(model: Model(size: size, day: Self.atlas.days.lowerBound), atlas: Self.atlas)
+      session.open(lesson)
+      for key in Key.typed(keys)! { _ = session.take(.key(key)) }
+      expectGolden(session.frame(), "\(size.columns)x\(size.rows)-\(name)")
+    }
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ScreenLawsTests {
   static let atlas = Bundled.atlas
   static let keys: [Key] =
-    Array("hljkbfgG[]{}: <>rHJKL+-0z.iy?cCoqM=_123456789nNxaestmd/".unicodeScalars).map { Key.character($0) } + [
+    Array("hljkbfgG[]{}: <>rHJKL+-0z.iy?cCoqM=_123456789nNxaestmd/pPQQQ".unicodeScalars).map { Key.character($0) } + [
       .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .enter,
       .escape, .tab, .backTab, .backspace, .delete, .control("l"), .control("d"), .control("u"), .function(1),
     ]

@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Lessons and handouts as scripts and teachers call them.
+@Suite struct LessonCommandTests {
+  @Test func listNamesTheLessonsOfThePack() throws {
+    let result = try run(builtProgram, ["lesson", "list"])
+    #expect(result.code == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines[1].hasPrefix("aras-valley") && lines[1].hasSuffix("The Aras valley advance"))
+  }
+
+  @Test(arguments: ["aras-valley", "ceasefire", "hadrut", "shusha-road"]) func shippedLessonsPass(name: String) throws {
+    let result = try run(builtProgram, ["lesson", "check", name])
+    #expect(result.code == 0 && result.output.isEmpty && result.complaint.isEmpty)
+  }
+
+  @Test func faultsComeWithFileAndLine() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/bad.lesson"
+      try "# T\n== 40 Oct | x\nview: Atlantis\u{1B}[2J\nText.\n".write(toFile: path, atomically: true, encoding: .utf8)
+      let result = try run(builtProgram, ["lesson", "check", path])
+      #expect(result.code == 1)
+      #expect(
+        result.output.split(separator: "\n") == [
+          "\(path):2: '40 Oct' is not a day; write it like 27 Sep 2020 or 2020-09-27",
+          "\(path):3: the invisible character U+001B may not stand in a lesson",
+          "\(path):3: 'Atlantis[2J' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km",
+        ])
+      let opened = try run(builtProgram, ["render", "--lesson", path])
+      #expect(opened.code == 1 && opened.output.isEmpty && opened.complaint.contains("bad.lesson:2: "))
+    }
+  }
+
+  @Test(arguments: [
+    (["render", "--lesson", "nowhere"], 1, "the pack's lessons are aras-valley, ceasefire, hadrut, shusha-road"),
+    (["lesson", "check", "/dev/null"], 1, "it is not a file"),
+    (["render", "--lesson", "hadrut", "--stop", "9"], 64, "The lesson has 7 stops; there is no stop 9."),
+    (["render", "--stop", "2"], 64, "--stop belongs to --lesson."),
+    (["handout"], 64, "Say either --lesson or --days."),
+    (["handout", "--lesson", "hadrut", "--days", "2020-10-09"], 64, "Say either --lesson or --days."),
+    (["handout", "--days", "2020-10-09..2020-10-01"], 64, "days"),
+    (["handout", "--days", "2021-10-09"], 64, "2021-10-09 is outside the map's days"),
+    (["handout", "--days", "2020-10-09", "--output", "/nowhere/x"], 1, "/nowhere/x: No such file or directory"),
+  ])
+  func wrongCallsAreNamed(arguments: [String], code: Int32, words: String) throws {
+    let result = try run(builtProgram, arguments)
+    #expect(result.code == code && result.complaint.contains(words), "\(result.complaint)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func aLessonIsRendered() throws {
+    let result = try run(
+      builtProgram, ["render", "--lesson", "hadrut", "--stop", "2", "--size", "100x30", "--color", "never"])
+    #expect(result.code == 0 && result.output.contains("2 of 7: Announced, and denied"))
+    #expect(result.output.contains("Fri 9 Oct 2020"))
+  }
+
+  @Test func aLessonIsSpoken() throws {
+    let result = try run(
+      builtProgram, ["--plain", "--lesson", "hadrut", "--stop", "2"], input: "2pQ", environment: ["LC_ALL": "C.UTF-8"])
+    #expect(result.code == 0)
+    #expect(result.output.contains("\nRight. The denial came with video."))
+    #expect(result.output.contains("3 of 7: A truce, and fighting."))
+    #expect(result.output.contains("\nQuestion 1.\n"))
+  }
+
+  @Test func theSameSeedAsksTheSame() throws {
+    func screen(_ seed: String) throws -> String {
+      try run(builtProgram, ["render", "--keys", "Q", "--seed", seed, "--color", "never"]).output
+    }
+    #expect(try screen("5") == screen("5"))
+    #expect(try Set(["1", "2", "3", "4", "5", "6"].map(screen)).count > 2)
+  }
+
+  @Test func aHandoutIsWrittenToAFile() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/h.html"
+      let result = try run(
+        builtProgram, ["handout", "--lesson", "ceasefire", "--html", "--answers", "--output", path])
+      #expect(result.code == 0 && result.output.isEmpty)
+      let page = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+      #expect(page.components(separatedBy: "<figure>").count == 9)
+      #expect(!page.contains("\u{1B}") && page.utf8.count < 1_000_000)
+      let printed = try run(builtProgram, ["handout", "--lesson", "ceasefire", "--html", "--answers"])
+      #expect(printed.output == page)
+    }
+  }
+
+  private func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+    let folder = NSTemporaryDirectory() + "/lessons-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
+  }
+}
