@@ -4,7 +4,7 @@ DESTDIR ?=
 RELEASE := -c release --static-swift-stdlib -Xlinker -s --product dayfront
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
-.PHONY: run build test bench lint format install needs-ncurses needs-tmux clean
+.PHONY: run build test class-test bench lint format install needs-ncurses needs-tmux needs-sshd clean
 
 run: build
 	@.build/release/dayfront
@@ -18,6 +18,10 @@ build: needs-ncurses
 test: needs-ncurses needs-tmux
 	swift build --build-tests
 	swift test --skip-build
+
+# A class over a real sshd, with accounts of its own: as root, best in a container.
+class-test: build needs-tmux needs-sshd
+	python3 Tests/Classroom/class_test.py
 
 bench: build
 	Benchmarks/measure.py
@@ -39,6 +43,9 @@ needs-ncurses:
 
 needs-tmux:
 	@command -v tmux >/dev/null || { $(APT) update -q && $(APT) install -y -q tmux; }
+
+needs-sshd:
+	@test -x /usr/sbin/sshd || { $(APT) update -q && $(APT) install -y -q openssh-server openssh-client; }
 
 clean:
 	swift package clean

@@ -17,6 +17,8 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Geometry", "Chronicle", "Classroom", "Screens"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
+    .target(name: "CKiosk"),
+    .target(name: "Kiosk", dependencies: ["CKiosk"]),
     .target(
       name: "CNCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
@@ -25,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "dayfront",
       dependencies: [
-        "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses",
+        "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -40,6 +42,7 @@ let package = Package(
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
+    .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
     .testTarget(name: "PackTests", dependencies: ["MapPacks", "Classroom", "TestSupport"]),

@@ -18,15 +18,22 @@ int dayfront_read(int milliseconds, uint32_t *value) {
   return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;
 }
 
+// As many as a class has members, and its door.
+enum { MOST_OTHERS = 300 };
+
 int64_t dayfront_now(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-int dayfront_wait(int64_t until) {
-  struct pollfd lines[] = {{dayfront_input_descriptor(), POLLIN, 0}, {dayfront.line, POLLOUT, 0}};
-  nfds_t count = dayfront_unsent() > 0 ? 2 : 1;
+int dayfront_wait(int64_t until, const struct dayfront_other *others, int count) {
+  if (count > MOST_OTHERS) count = MOST_OTHERS;
+  struct pollfd lines[2 + MOST_OTHERS] = {{dayfront_input_descriptor(), POLLIN, 0}, {-1, POLLOUT, 0}};
+  if (dayfront_unsent() > 0) lines[1].fd = dayfront.line;
+  for (int i = 0; i < count; i++) {
+    lines[2 + i] = (struct pollfd){others[i].descriptor, others[i].wants_room ? POLLIN | POLLOUT : POLLIN, 0};
+  }
   struct timespec rest = {0, 0};
   if (until >= 0) {
     int64_t left = until - dayfront_now();
@@ -39,12 +46,13 @@ int dayfront_wait(int64_t until) {
   dayfront_block_signals(&before);
   int result = DAYFRONT_SIGNALLED;
   if (!dayfront_has_signal()) {
-    int ready = ppoll(lines, count, until < 0 ? NULL : &rest, &before);
+    int ready = ppoll(lines, (nfds_t)(2 + count), until < 0 ? NULL : &rest, &before);
     if (ready == 0) result = DAYFRONT_TIMED_OUT;
     else if (ready < 0) result = errno == EINTR ? DAYFRONT_SIGNALLED : DAYFRONT_GONE;
     else if (lines[0].revents & POLLIN) result = DAYFRONT_READY;
     else if (lines[0].revents != 0) result = DAYFRONT_GONE;
-    else result = DAYFRONT_WRITABLE;
+    else if (lines[1].revents != 0) result = DAYFRONT_WRITABLE;
+    else result = DAYFRONT_OTHER_READY;
   }
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   return result;

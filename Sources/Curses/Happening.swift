@@ -5,6 +5,8 @@ public enum Happening: Hashable, Sendable {
   case input(Input)
   /// The time given has passed.
   case timeout
+  /// Nothing from the terminal, but one of the other descriptors is ready.
+  case other
   /// A signal that asks the program to end: INT, TERM, HUP, QUIT, or one that would end it by default.
   case signal(Int32)
   /// The input has ended or its line has gone; every later wait says so too.

@@ -5,7 +5,10 @@ extension Terminal {
   /// Waits for what happens next, until a time on the clock of `now` at most; nil waits without end, and costs nothing.
   ///
   /// Signals come before input. Resizes that pile up come as one. A SIGTSTP from elsewhere suspends by itself.
-  public func next(until: Int64?) -> Happening {
+  ///
+  /// - Parameter others: descriptors that also end the wait, each with whether room to write is waited for; 300 at most.
+  public func next(until: Int64?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Happening {
+    let others = others.map { dayfront_other(descriptor: $0.descriptor, wants_room: $0.wantsRoom ? 1 : 0) }
     while true {
       if let happening = takeSignals() { return happening }
       if let input = readInput() { return .input(input) }
@@ -13,9 +16,10 @@ extension Terminal {
         hasAnswer = false
         return .lineIsFree
       }
-      switch Int(dayfront_wait(until ?? -1)) {
+      switch Int(dayfront_wait(until ?? -1, others, Int32(others.count))) {
       case DAYFRONT_TIMED_OUT: return .timeout
       case DAYFRONT_GONE: return takeSignals() ?? .hangup
+      case DAYFRONT_OTHER_READY: return .other
       case DAYFRONT_WRITABLE:
         send()
         if dayfront_unsent() == 0 { return .lineIsFree }

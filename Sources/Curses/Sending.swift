@@ -52,7 +52,7 @@ extension Terminal {
     isSettling = true
     defer { isSettling = false }
     while pace.farewell(at: now) != nil, now < deadline {
-      switch Int(dayfront_wait(deadline)) {
+      switch Int(dayfront_wait(deadline, nil, 0)) {
       case DAYFRONT_READY:
         guard dayfront_input_ended() == 0 else { return }
         while readInput() != nil {}

@@ -18,7 +18,8 @@ public struct CommandLine {
     switch model.view {
     case .home: break
     case .whole: words += ["--view", "whole"]
-    case .chosen(let center, let metresPerDot):
+    case .chosen, .ground:
+      let (center, metresPerDot) = (model.viewport(in: atlas).center, model.viewport(in: atlas).metresPerDot)
       let point = atlas.projection.unproject(center)
       words += [
         "--view",

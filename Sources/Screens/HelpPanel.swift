@@ -1,3 +1,5 @@
+import Classroom
+
 /// The keys, as the help panel lists them. One table; the manual is made from the same words.
 public enum HelpPanel {
   public struct Entry: Hashable, Sendable {
@@ -49,8 +51,28 @@ public enum HelpPanel {
     ),
   ]
 
+  /// The keys that serve in a class only.
+  static func entries(in classroom: ClassMembership?) -> [(heading: String, entries: [Entry])] {
+    switch classroom?.role {
+    case nil: []
+    case .presenter:
+      [
+        (
+          "Class",
+          [
+            Entry(keys: "A", action: "ask, tell, close"), Entry(keys: "U", action: "hold at this day"),
+            Entry(keys: "F", action: "what they see"),
+          ]
+        )
+      ]
+    case .follower:
+      [("Class", [Entry(keys: "F", action: "follow again"), Entry(keys: "1 to 6", action: "answer")])]
+    }
+  }
+
   /// The keys, with headings and air between them where there is room for that.
-  static func lines(rows: Int) -> [PanelLine] {
+  static func lines(rows: Int, classroom: ClassMembership? = nil) -> [PanelLine] {
+    let entries = entries(in: classroom) + entries
     let count = entries.reduce(0) { $0 + $1.entries.count + 2 }
     var lines: [PanelLine] = []
     for (heading, group) in entries {

@@ -28,6 +28,10 @@ public enum Input: Hashable, Sendable {
   case tick
   /// The answer to `Effect.search`.
   case found([SearchMatch])
+  /// The line of the class brought something.
+  case classroom(ClassEvent)
+  /// The program ends by itself in so many seconds unless a key is pressed; nil when one was.
+  case closing(Int?)
   /// The answer to `Effect.ask`; nil where there is nothing to ask.
   case asked(Question?)
 }
@@ -44,4 +48,6 @@ public enum Effect: Hashable, Sendable {
   case ask(number: Int)
   /// Ask the terminal for mouse reports, or stop asking.
   case reportMouse(Bool)
+  /// Tell the presenter the choice made for a question.
+  case answer(question: Int, choice: Int)
 }

@@ -134,7 +134,7 @@ extension Model {
     case .events: cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
     case .search, .sources: moveRow(by: steps, in: atlas)
     case .inspection: selectPlace(by: steps > 0 ? 1 : -1, in: atlas)
-    case .none, .legend, .help, .command, .statistics, .comparison, .method, .lesson, .quiz:
+    case .none, .legend, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
       select(by: steps, in: atlas)
     }
   }
@@ -143,7 +143,8 @@ extension Model {
     switch panel {
     case .search: goToMatch(row, in: atlas)
     case .events: open(.sources(citing(in: atlas)))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources, .lesson, .quiz:
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources, .lesson, .quiz,
+      .classroom:
       if selection == nil { select(by: 1, in: atlas) }
       open(.inspection)
     }
@@ -155,7 +156,7 @@ extension Model {
     case .sources(.everything): open(.none)
     case .sources: open(.sources(.everything))
     case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method, .lesson,
-      .quiz:
+      .quiz, .classroom:
       open(.sources(citing(in: atlas)))
     }
   }
@@ -180,7 +181,7 @@ extension Model {
     if playback.isReversed, day == atlas.days.lowerBound { day = atlas.days.upperBound }
   }
 
-  private mutating func open(_ panel: Panel) {
+  mutating func open(_ panel: Panel) {
     self.panel = panel
     scroll = 0
     row = 0

@@ -57,7 +57,9 @@ extension Panel {
   var isWide: Bool {
     switch self {
     case .statistics, .method: true
-    case .none, .legend, .inspection, .help, .command, .events, .search, .comparison, .sources, .lesson, .quiz: false
+    case .none, .legend, .inspection, .help, .command, .events, .search, .comparison, .sources, .lesson, .quiz,
+      .classroom:
+      false
     }
   }
 }

@@ -7,7 +7,8 @@ extension Model {
   var isListing: Bool {
     switch panel {
     case .events, .search, .sources: true
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .lesson, .quiz: false
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
+      false
     }
   }
 
@@ -28,7 +29,8 @@ extension Model {
     case .search: row = min(max(0, row + steps), max(0, matches.count - 1))
     case .sources(let citing):
       row = min(max(0, row + steps), max(0, atlas.sources(of: citing).count - 1))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .lesson, .quiz: break
+    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
+      break
     }
   }
 

@@ -1,4 +1,5 @@
 import Chronicle
+import Classroom
 import Geometry
 
 /// What part of the map is shown.
@@ -9,6 +10,8 @@ public enum MapView: Hashable, Sendable {
   case whole
   /// A place and a scale that the reader chose.
   case chosen(center: PlanePoint, metresPerDot: Double)
+  /// Ground that a presenter sees, fitted to the screen.
+  case ground(PlaneBox)
 }
 
 /// What is open beside or over the map.
@@ -18,6 +21,8 @@ public enum Panel: Hashable, Sendable {
   case sources(Citing)
   /// The command line that brings this view back.
   case command
+  /// What the presenter says or asks.
+  case classroom
   /// The stop of the open lesson.
   case lesson
   case quiz
@@ -73,6 +78,14 @@ public struct Model: Hashable, Sendable {
   /// What the reader said about layers.
   public internal(set) var layers = LayerChoices()
   public internal(set) var reportsMouse = false
+  /// The reader's part in a class, nil outside one.
+  public internal(set) var classroom: ClassMembership?
+  /// Ticks that the presenter's pointing still pulses.
+  var pulse = 0
+  /// Whether there is nothing behind the program to go back to.
+  public var isKiosk = false
+  /// Seconds until the program ends by itself; nil while that is far.
+  public internal(set) var closing: Int?
 
   public init(
     size: CellSize, day: Day, selection: DistrictIndex? = nil, place: PlaceIndex? = nil, reading: Reading = .assessed,
@@ -96,7 +109,9 @@ public struct Model: Hashable, Sendable {
   var changedSince: Day { comparedDay.map { $0 == day ? day - 1 : $0 } ?? day - 1 }
 
   /// Milliseconds until a tick is due, or nil while nothing moves by itself.
-  public var tickInterval: Int? { playback.isRunning ? playback.interval : nil }
+  public var tickInterval: Int? {
+    playback.isRunning ? playback.interval : pulse > 0 ? Self.pulseInterval : nil
+  }
 
   /// The cells of the map: as they are, or as they will be when the panel that stands in its place is closed.
   var mapSize: CellSize {
@@ -110,6 +125,7 @@ public struct Model: Hashable, Sendable {
     return switch view {
     case .home: Viewport(fitting: atlas.home, in: size)
     case .whole: Viewport(fitting: atlas.partition.bounds, in: size)
+    case .ground(let box): Viewport(fitting: box, in: size, margin: 0)
     case .chosen(let center, let metresPerDot):
       Viewport(center: center, metresPerDot: metresPerDot, size: size)
     }

@@ -39,6 +39,7 @@ public struct Narration: Sendable {
 
   private func sentences(after input: Input, from before: Model, to after: Model) -> [String] {
     guard case .key(let key) = input else {
+      if case .classroom = input { return classroom(from: before, to: after) }
       return input == .tick ? changes(from: before, to: after, by: nil) : []
     }
     if key == .control("l") { return whole(after) }
@@ -55,6 +56,17 @@ public struct Narration: Sendable {
     if !lines.isEmpty { return lines }
     if case .date = before.prompt, key == .enter { return [day(after)] }
     return [answer(to: key, from: before, to: after)]
+  }
+
+  /// What the class brought: how it stands, where it led, what is asked.
+  private func classroom(from before: Model, to after: Model) -> [String] {
+    let banner = after.classBanner(isShort: false, in: atlas)
+    var lines = banner == before.classBanner(isShort: false, in: atlas) ? [] : [banner ?? ""]
+    if let notice = after.notice, notice != before.notice { lines.append(after.appearance.text(notice)) }
+    lines += changes(from: before, to: after, by: nil)
+    let isAsked = after.classroom?.following?.state?.question != before.classroom?.following?.state?.question
+    if isAsked, after.panel == .classroom, before.panel == .classroom { lines += panel(of: after) }
+    return lines
   }
 
   /// What is different, in the order: play, reading, day, panel or row or selection.

@@ -28,7 +28,10 @@ struct PanelDesk {
 enum PanelContent {
   static func text(_ desk: PanelDesk) -> PanelText {
     switch desk.model.panel {
-    case .help: PanelText(title: "Keys", lines: HelpPanel.lines(rows: desk.rows), appearance: desk.appearance)
+    case .help:
+      PanelText(
+        title: "Keys", lines: HelpPanel.lines(rows: desk.rows, classroom: desk.model.classroom),
+        appearance: desk.appearance)
     case .command:
       PanelText(
         title: "This view again", lines: CommandLine(model: desk.model, atlas: desk.atlas).lines(width: desk.width),
@@ -39,6 +42,7 @@ enum PanelContent {
     case .search: SearchPanel(desk: desk).text
     case .comparison: ComparisonPanel(desk: desk).text
     case .method: MethodPanel.text(desk)
+    case .classroom: ClassroomPanel(desk: desk).text
     case .lesson: lesson(desk)
     case .quiz: QuizPanel(desk: desk, progress: desk.model.quiz ?? QuizProgress()).text
     case .none, .legend, .statistics:

@@ -13,7 +13,7 @@ struct PlaceMarks {
     if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
       let shown = model.reading.state(of: evidence[label.place], on: model.day) ?? .held
-      let isChosen = label.place == model.place
+      let isChosen = label.place == model.place && !model.isPulseLow
       if let leader = label.leader {
         let glyph = String(leader.glyph(in: model.appearance.glyphs))
         for cell in label.leaderCells {

@@ -1,7 +1,11 @@
+import Classroom
+
 /// The keys that serve where sentences are printed instead of a map.
 enum PlainHelp {
-  static func text(_ appearance: Appearance) -> PanelText {
-    PanelText(title: "Keys", lines: entries.map { PanelLine("\($0.keys): \($0.action)") }, appearance: appearance)
+  static func text(_ appearance: Appearance, in classroom: ClassMembership?) -> PanelText {
+    let own = HelpPanel.entries(in: classroom).flatMap(\.entries)
+    return PanelText(
+      title: "Keys", lines: (own + entries).map { PanelLine("\($0.keys): \($0.action)") }, appearance: appearance)
   }
 
   static let entries: [HelpPanel.Entry] = [

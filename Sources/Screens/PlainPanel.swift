@@ -20,13 +20,13 @@ struct PlainPanel {
       atlas: atlas, model: model, evidence: evidence, activity: activity, size: Self.room, isPlain: true)
     switch model.panel {
     case .none: return nil
-    case .help: self.init(PlainHelp.text(model.appearance))
+    case .help: self.init(PlainHelp.text(model.appearance, in: model.classroom))
     case .statistics: self.init(StatisticsScreen(desk: desk).text)
     case .legend:
       var text = PanelContent.text(desk)
       text.lines.removeAll { $0.onlyExplainsDrawing }
       self.init(text)
-    case .inspection, .events, .search, .comparison, .method, .sources, .command, .lesson, .quiz:
+    case .inspection, .events, .search, .comparison, .method, .sources, .command, .lesson, .quiz, .classroom:
       self.init(PanelContent.text(desk))
     }
   }

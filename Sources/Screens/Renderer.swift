@@ -86,7 +86,7 @@ public struct Renderer: Sendable {
     MapDrawing(
       atlas: atlas, picture: picture,
       layer: DayLayer(
-        of: atlas, on: model.day, since: model.changedSince, selection: model.selection,
+        of: atlas, on: model.day, since: model.changedSince, selection: model.isPulseLow ? nil : model.selection,
         isFaded: model.reading != .assessed, isComparing: model.comparedDay != nil),
       day: model.day, metresPerDot: viewport.metresPerDot, style: style
     ).draw(into: &frame, at: layout.map)

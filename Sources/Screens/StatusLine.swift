@@ -25,7 +25,8 @@ struct StatusLine {
       }
       return
     }
-    let isNotice = model.notice != nil || model.count != nil || model.prompt == .layer
+    let isNotice =
+      model.notice != nil || model.count != nil || model.prompt == .layer || model.closing != nil
     let indent = width >= 40 ? 1 : 0
     let full = model.appearance.text(sentence)
     let room = width - indent
@@ -52,6 +53,7 @@ struct StatusLine {
   }
 
   private var keyHints: [(String, String)] {
+    if let hints = model.classHints { return hints }
     if model.panel == .events { return [("Up Down", "go"), ("Tab", "kind"), ("Enter", "sources"), ("Esc", "close")] }
     if model.panel == .inspection {
       return [("s", "sources"), ("Tab", "places"), ("{}", "its days"), ("Esc", "close")]
@@ -72,8 +74,10 @@ struct StatusLine {
   }
 
   private var sentence: String {
+    if let seconds = model.closing { return "This ends in \(seconds) s. Any key keeps it open." }
     if let notice = model.notice { return notice }
     if model.prompt == .layer { return LayerPrompt.written }
+    if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
     if let row = chosenRow { return row }
     // The record of a place tells what is still to come in the lesson, and may be the answer.
@@ -103,7 +107,9 @@ struct StatusLine {
       let source = atlas[sources[model.row]]
       let name = [source.title, source.publisher].first { !$0.isEmpty } ?? source.id
       return sentence("Source \(sources[model.row].index + 1): \(name)")
-    case .none, .legend, .inspection, .help, .command, .statistics, .search, .comparison, .method, .lesson, .quiz: return nil
+    case .none, .legend, .inspection, .help, .command, .statistics, .search, .comparison, .method, .lesson, .quiz,
+      .classroom:
+      return nil
     }
   }
 }

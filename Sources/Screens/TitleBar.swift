@@ -44,6 +44,7 @@ struct TitleBar {
   /// The reading, unless it is the assessed one, and the day compared with.
   private func aside(isShort: Bool) -> String {
     [
+      model.classBanner(isShort: isShort, in: atlas),
       model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
       model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
     ].compactMap { $0 }.joined(separator: ", ")

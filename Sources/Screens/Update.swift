@@ -4,9 +4,19 @@ import Geometry
 extension Model {
   /// Takes an input in and returns what the shell must do. Any sequence of inputs leaves a model that can be drawn.
   public mutating func apply(_ input: Input, in atlas: Atlas) -> Effect {
+    let before = standpoint
+    let effect = take(input, in: atlas)
+    keepToClass(from: before, in: atlas)
+    guard effect == .suspend, isKiosk else { return effect }
+    notice = "There is nothing here to go back to. q ends."
+    return .none
+  }
+
+  private mutating func take(_ input: Input, in atlas: Atlas) -> Effect {
     switch input {
     case .key(let key):
       notice = nil
+      if prompt == nil, let effect = pressWithClass(key, in: atlas) { return effect }
       switch prompt {
       case .none: return press(key, in: atlas)
       case .date(let text): return typeDate(key, text: text, in: atlas)
@@ -31,8 +41,17 @@ extension Model {
       self.size = size
       refitStop(in: atlas)
       return .none
+    case .classroom(let event):
+      hear(event, in: atlas)
+      return .none
+    case .closing(let seconds):
+      closing = seconds
+      return .none
     case .tick:
-      guard playback.isRunning else { return .none }
+      guard playback.isRunning else {
+        pulse = max(0, pulse - 1)
+        return .none
+      }
       step(playback.isReversed ? -1 : 1, in: atlas)
       if day == atlas.days.lowerBound || day == atlas.days.upperBound { playback.isRunning = false }
       syncRow(in: atlas)

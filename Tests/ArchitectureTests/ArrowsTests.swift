@@ -11,10 +11,13 @@ import Testing
     "Screens": ["Geometry", "Chronicle", "Classroom"],
     "Export": ["Geometry", "Chronicle", "Classroom", "Screens"],
     "ClassLine": ["Classroom"],
+    "CKiosk": [],
+    "Kiosk": ["CKiosk"],
     "CNCurses": [],
     "Curses": ["CNCurses", "Screens"],
     "dayfront": [
-      "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "ArgumentParser",
+      "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
+      "ArgumentParser",
     ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]

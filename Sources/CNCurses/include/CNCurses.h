@@ -130,12 +130,21 @@ enum {
   DAYFRONT_TIMED_OUT,
   DAYFRONT_SIGNALLED,
   DAYFRONT_GONE,
-  // The line takes more of what is unsent.
+  /// The line takes more of what is unsent.
   DAYFRONT_WRITABLE,
+  /// Nothing came from the terminal, but one of the other descriptors is ready.
+  DAYFRONT_OTHER_READY,
 };
 
-/// Sleeps until there is input, a signal, room for what is unsent, or a time on `dayfront_now`'s clock; a negative time never comes.
-int dayfront_wait(int64_t until);
+/// A descriptor beside the terminal's: waited on until it can be read or, if asked for, has room.
+struct dayfront_other {
+  int descriptor;
+  int wants_room;
+};
+
+/// Sleeps until there is input, a signal, room for what is unsent, another descriptor is ready, or a time on
+/// `dayfront_now`'s clock; a negative time never comes. The terminal goes before the others.
+int dayfront_wait(int64_t until, const struct dayfront_other *others, int count);
 /// 1 if the input has ended or its line has gone.
 int dayfront_input_ended(void);
 /// Milliseconds on a clock that only goes forward.

@@ -9,47 +9,71 @@ struct Browser {
   var session: Session
   let terminal: Terminal
   var thrift: Thrift
-  private var clock = TickClock()
+  private let post: ClassPost
+  private var alarms: Alarms
   /// Inputs taken since the screen last showed the model; nil while it does.
   private var unshown: Int?
 
-  init(session: Session, terminal: Terminal, thrift: Thrift) {
+  init(session: Session, terminal: Terminal, thrift: Thrift, post: ClassPost = .alone, alarms: Alarms = Alarms()) {
     self.session = session
     self.terminal = terminal
     self.thrift = thrift
+    self.post = post
+    self.alarms = alarms
   }
 
   /// More inputs than that do not put a frame off: somebody pastes, or sits on a key that outruns us.
   private static let inputsPerFrame = 256
 
-  /// The signal that ended it, or that a line which went away stands for; nil where the reader quit.
+  /// The signal that ended it, or that a line which went away stands for; nil where the reader quit or was away for too
+  /// long.
   mutating func run() -> Int32? {
+    defer { post.close() }
     if session.model.reportsMouse { terminal.reportMouse(true) }
     unshown = 0
     while true {
+      // The class first: everybody's screen waits for it.
+      if unshown != nil { post.publish(session) }
       adapt()
-      clock.follow(session.model.tickInterval, at: terminal.now)
-      if clock.take(at: terminal.now) { _ = take(.tick) }
       let mayPaint = unshown != nil && terminal.isClear
       if mayPaint, unshown! >= Self.inputsPerFrame {
         paint()
         continue
       }
-      switch terminal.next(until: mayPaint ? terminal.now : nextLook) {
+      let until = nextLook
+      switch terminal.next(until: mayPaint ? terminal.now : until, also: post.others) {
       case .input(let input):
-        switch take(input) {
+        alarms.sign()
+        let effect = take(input)
+        switch effect {
         case .none, .search, .ask: break
-        case .quit: return nil
+        case .quit:
+          post.release(session)
+          return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.reportMouse(on)
+        case .answer: post.perform(effect)
         }
       case .timeout: if mayPaint { paint() }
-      case .lineIsFree: break
+      case .lineIsFree, .other: break
       case .signal(let signal): return signal
       case .hangup: return Console.hangup
       }
+      if passTime() { return nil }
     }
+  }
+
+  /// What time and the class have brought; whether nobody has been there for too long.
+  private mutating func passTime() -> Bool {
+    for event in post.turn() {
+      alarms.sign()
+      _ = take(.classroom(event))
+    }
+    if alarms.takeTick() { _ = take(.tick) }
+    let closing = alarms.closing
+    if closing != session.model.closing { _ = take(.closing(closing)) }
+    return closing == 0
   }
 
   private mutating func take(_ input: Input) -> Effect {
@@ -62,10 +86,14 @@ struct Browser {
     unshown = nil
   }
 
-  /// When something is to be done though nothing happens: a tick, or another look at a line that had not caught up.
+  /// When something is to be done though nothing happens: a tick, a word from or to the class, the end of a reader's
+  /// absence, or another look at a line that had not caught up.
   private var nextLook: Int64? {
-    let look = unshown == nil ? nil : terminal.nextLook
-    return [clock.due, look].compactMap { $0 }.min()
+    mutating get {
+      let look = unshown == nil ? nil : terminal.nextLook
+      let wait = alarms.wait(tick: session.model.tickInterval, deadline: post.deadline)
+      return [wait.map { terminal.now + Int64($0) }, look].compactMap { $0 }.min()
+    }
   }
 
   /// Follows what the terminal can write, and how fast its line is.

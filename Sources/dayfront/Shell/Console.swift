@@ -106,11 +106,16 @@ enum Console {
   }
 
   /// Waits for standard input, so many milliseconds at most; nil waits without end.
-  static func arrival(within milliseconds: Int?) -> Arrival {
+  ///
+  /// - Parameter others: descriptors that also end the wait, each with whether room to write is waited for.
+  static func arrival(within milliseconds: Int?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Arrival {
     while true {
-      var waited = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waited, 1, milliseconds.map { Int32($0) } ?? -1)
-      if ready == 0 { return .nothing }
+      var waited = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
+      waited += others.map {
+        pollfd(fd: $0.descriptor, events: Int16(POLLIN) | ($0.wantsRoom ? Int16(POLLOUT) : 0), revents: 0)
+      }
+      let ready = poll(&waited, nfds_t(waited.count), milliseconds.map { Int32($0) } ?? -1)
+      if ready == 0 || ready > 0 && waited[0].revents == 0 { return .nothing }
       if ready < 0, errno == EINTR { continue }
       var buffer = [UInt8](repeating: 0, count: 4096)
       let count = ready < 0 ? -1 : read(0, &buffer, buffer.count)
@@ -120,20 +125,31 @@ enum Console {
     }
   }
 
+  /// Milliseconds on a clock that only goes forward.
+  static func now() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
   /// Asks the terminal on standard input for single keys without echo; every way out gives it back. A file or a pipe
   /// is read as it is.
-  static func takeKeys() {
+  ///
+  /// - Parameter allowsStop: whether Ctrl-Z stops the process.
+  static func takeKeys(allowsStop: Bool = true) {
     guard tcgetattr(0, &foundModes) == 0 else { return }
     keyModes = foundModes
     keyModes.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
     withUnsafeMutableBytes(of: &keyModes.c_cc) { codes in
       codes[Int(VMIN)] = 1
       codes[Int(VTIME)] = 0
+      // 0 is _POSIX_VDISABLE: the character does nothing.
+      if !allowsStop { codes[Int(VSUSP)] = 0 }
     }
     areKeysTaken = true
     atexit { Console.giveBackLine() }
     for number in endings { catchEnding(number) }
-    catchStop()
+    if allowsStop { catchStop() }
     Glibc.signal(SIGCONT) { _ in Console.takeLine() }
     takeLine()
   }

@@ -1,0 +1,117 @@
+// Limits and rights that a process gives up.
+#define _GNU_SOURCE
+#include "CKiosk.h"
+#include <dirent.h>
+#include <errno.h>
+#include <signal.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#if __has_include(<linux/landlock.h>)
+#include <linux/landlock.h>
+#endif
+
+extern char **environ;
+
+static int is_kept(const char *entry) {
+  static const char *const names[] = {"TERM=", "LANG=", "COLORTERM=", "NO_COLOR=", "SSH_ORIGINAL_COMMAND="};
+  if (strncmp(entry, "LC_", 3) == 0) return 1;
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    if (strncmp(entry, names[i], strlen(names[i])) == 0) return 1;
+  }
+  return 0;
+}
+
+void dayfront_kiosk_close_inherited(void) {
+  struct rlimit limit;
+  int most = getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < 65536 ? (int)limit.rlim_cur : 65536;
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, 3u, ~0u, 0) == 0) return;
+#endif
+  for (int i = 3; i < most; i++) close(i);
+}
+
+void dayfront_kiosk_clean_environment(void) {
+  char **to = environ;
+  for (char **from = environ; *from != NULL; from++) {
+    if (is_kept(*from)) *to++ = *from;
+  }
+  *to = NULL;
+  // A name with a slash would be a path to a description of the client's.
+  const char *term = getenv("TERM");
+  if (term != NULL && (strlen(term) > 64 || *term == '.' || strchr(term, '/') != NULL)) unsetenv("TERM");
+  setenv("TERMINFO_DIRS", "/etc/terminfo:/lib/terminfo:/usr/share/terminfo", 1);
+  setenv("HOME", "/nonexistent", 1);
+  setenv("PATH", "/nonexistent", 1);
+}
+
+int dayfront_kiosk_forbid_rights(void) {
+  int result = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 ? result : -1;
+}
+
+int dayfront_kiosk_forbid_files(void) {
+#if defined(LANDLOCK_ACCESS_FS_EXECUTE) && defined(SYS_landlock_create_ruleset)
+  struct landlock_ruleset_attr rules = {0};
+  rules.handled_access_fs = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
+                            LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
+                            LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO |
+                            LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
+  int set = (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0);
+  if (set < 0) return -1;
+  // A set without rules: whatever it handles is forbidden everywhere.
+  int result = (int)syscall(SYS_landlock_restrict_self, set, 0);
+  close(set);
+  return result;
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
+static int resource(int what) {
+  switch (what) {
+    case DAYFRONT_KIOSK_MEMORY: return RLIMIT_AS;
+    case DAYFRONT_KIOSK_PROCESSOR: return RLIMIT_CPU;
+    case DAYFRONT_KIOSK_DESCRIPTORS: return RLIMIT_NOFILE;
+    case DAYFRONT_KIOSK_PROCESSES: return RLIMIT_NPROC;
+    case DAYFRONT_KIOSK_FILE: return RLIMIT_FSIZE;
+    default: return RLIMIT_CORE;
+  }
+}
+
+int dayfront_kiosk_limit(int what, uint64_t most) {
+  struct rlimit limit;
+  if (getrlimit(resource(what), &limit) != 0) return -1;
+  if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max <= most) most = limit.rlim_max;
+  limit.rlim_cur = limit.rlim_max = most;
+  return setrlimit(resource(what), &limit);
+}
+
+uint64_t dayfront_kiosk_limit_in_force(int what) {
+  struct rlimit limit;
+  if (getrlimit(resource(what), &limit) != 0 || limit.rlim_cur == RLIM_INFINITY) return UINT64_MAX;
+  return limit.rlim_cur;
+}
+
+int dayfront_kiosk_limit_descriptors(int more) {
+  // A limit bounds the number of the next descriptor, so that gaps below the highest one count as free, too.
+  int highest = 2;
+  for (int i = 3; i < 1024; i++) {
+    errno = 0;
+    int copy = (int)lseek(i, 0, SEEK_CUR);
+    if (copy >= 0 || errno != EBADF) highest = i;
+  }
+  return dayfront_kiosk_limit(DAYFRONT_KIOSK_DESCRIPTORS, (uint64_t)(highest + 1 + more));
+}
+
+void dayfront_kiosk_ignore_stops(void) {
+  signal(SIGTSTP, SIG_IGN);
+  signal(SIGTTIN, SIG_IGN);
+  signal(SIGTTOU, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+}

@@ -1,1 +1,0 @@
-// The line between a presenter and those who follow.

@@ -1,0 +1,115 @@
+import Classroom
+
+/// The presenter's end of a class: listens, tells every follower what is shown, and counts who follows.
+///
+/// It never waits. A loop waits on `watches` and for `deadline`, then calls `turn()`.
+public final class ClassServer {
+  private let socketPath: String
+  private let lock: Int32
+  private let listener: Int32
+  private var followers: [FollowerLine] = []
+  /// What everybody is to see, and its message.
+  private var published: (state: ClassState, line: [UInt8])?
+  private var isOpen = true
+
+  /// More than so many lines are refused.
+  public static let followerLimit = 250
+
+  /// Opens a class. A socket that a dead presenter left is replaced; a living presenter's is not.
+  public init(_ name: ClassName, in folder: RunFolder) throws(LineFault) {
+    try folder.prepare(for: name)
+    let lockPath = folder.lock(of: name)
+    socketPath = folder.socket(of: name)
+    let lock: Int32?
+    do { lock = try Door.lock(lockPath) } catch { throw .refused(lockPath, error.words) }
+    guard let lock else { throw .hasPresenter(name) }
+    self.lock = lock
+    Door.remove(socketPath)
+    do { listener = try Door.listen(at: socketPath) } catch {
+      Door.close(lock)
+      throw .refused(socketPath, error.words)
+    }
+  }
+
+  deinit { close() }
+
+  /// Lets everybody go; a second time nothing happens.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    Door.remove(socketPath)
+    for follower in followers { Door.close(follower.descriptor) }
+    followers = []
+    Door.close(listener)
+    Door.close(lock)
+  }
+
+  /// A number that another presenter is unlikely to start from: answers meant for one are not taken for the other's.
+  public static var firstQuestion: Int { Door.process % 9000 * 100 }
+
+  public var watches: [Watch] {
+    [Watch(descriptor: listener, wantsRoom: false)] + followers.map(\.watch)
+  }
+
+  /// Milliseconds until `turn()` has something to do by itself.
+  public var deadline: Int? {
+    followers.compactMap(\.deadline).min().map { Int(max(0, $0 - Door.now())) }
+  }
+
+  /// Tells everybody what is shown now. Who is slow gets the latest only.
+  public func publish(_ state: ClassState) {
+    guard published?.state != state else { return }
+    let line = ClassMessage.state(state).line
+    published = (state, line)
+    let now = Door.now()
+    keep { !$0.isFollowing || $0.post(line, now: now) }
+  }
+
+  /// Takes in what has come: new followers, answers, ends of lines. Never waits.
+  public func turn() -> [ClassEvent] {
+    let before = followers.lazy.filter(\.isFollowing).count
+    var events: [ClassEvent] = []
+    let ready = Door.ready(watches)
+    let now = Door.now()
+    let question = published.flatMap { $0.state.question?.outcome == nil ? $0.state.question : nil }
+    var number = 0
+    keep { follower in
+      number += 1
+      guard ready[number] else { return now < follower.deadline ?? .max }
+      switch follower.read(open: question) {
+      case .nothing: break
+      case .follows:
+        if let line = published?.line, !follower.post(line, now: now) { return false }
+      case .answer(let question, let choice): events.append(.answer(question: question, choice: choice))
+      case .gone: return false
+      }
+      return follower.flush(now: now) && now < follower.deadline ?? .max
+    }
+    if ready[0] { admit(now: now) }
+    let after = followers.lazy.filter(\.isFollowing).count
+    if after != before { events.append(.followers(after)) }
+    return events
+  }
+
+  private func admit(now: Int64) {
+    for _ in 0..<32 {
+      guard let new = Door.accept(on: listener, sendBuffer: FollowerLine.sendBuffer) else { return }
+      guard followers.count < Self.followerLimit else {
+        _ = Door.send(ClassMessage.refusal("The class is full.").line[...], to: new)
+        Door.close(new)
+        continue
+      }
+      followers.append(FollowerLine(descriptor: new, now: now))
+    }
+  }
+
+  /// Goes through all followers and lets those go for whom `body` says false.
+  private func keep(_ body: (inout FollowerLine) -> Bool) {
+    var kept: [FollowerLine] = []
+    kept.reserveCapacity(followers.count)
+    for var follower in followers {
+      if body(&follower) { kept.append(follower) } else { Door.close(follower.descriptor) }
+    }
+    followers = kept
+  }
+}

@@ -1,0 +1,195 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the module asks of the system: sockets, folders, the clock. The one door to them. Every descriptor that it
+/// hands out does not block and is closed on exec.
+enum Door {
+  /// Why the system refused something, as its number.
+  struct Refusal: Error, Hashable {
+    var number: Int32
+    var words: String { String(cString: strerror(number)) }
+    /// Nobody listens, or nothing is there: a matter of waiting.
+    var isAbsence: Bool { [ENOENT, ECONNREFUSED, EAGAIN, EINTR].contains(number) }
+    static var last: Refusal { Refusal(number: errno) }
+  }
+
+  /// Milliseconds on a clock that only goes forward.
+  static func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  static var user: UInt32 { geteuid() }
+  static var process: Int { Int(getpid()) }
+
+  // MARK: Folders
+
+  enum Kind { case folder, socket, other }
+
+  /// What is known of a path; a link is not followed.
+  struct Facts {
+    var kind: Kind
+    var owner: UInt32
+    var mode: UInt32
+    var isWritableByOthers: Bool { mode & 0o022 != 0 }
+    var isReachableByAll: Bool { mode & 0o007 != 0 }
+  }
+
+  static func facts(of path: String) throws(Refusal) -> Facts {
+    var found = stat()
+    guard lstat(path, &found) == 0 else { throw .last }
+    let kind: Kind =
+      switch found.st_mode & S_IFMT {
+      case S_IFDIR: .folder
+      case S_IFSOCK: .socket
+      default: .other
+      }
+    return Facts(kind: kind, owner: found.st_uid, mode: UInt32(found.st_mode) & 0o7777)
+  }
+
+  static func makeFolder(_ path: String) throws(Refusal) {
+    if mkdir(path, 0o750) != 0 { throw .last }
+  }
+
+  static func remove(_ path: String) { _ = unlink(path) }
+
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names.sorted()
+  }
+
+  /// A lock that the process keeps until it ends, however it ends; nil where another one has it.
+  static func lock(_ path: String) throws(Refusal) -> Int32? {
+    let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .last }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 { return file }
+    let refusal = Refusal.last
+    close(file)
+    if refusal.number == EWOULDBLOCK { return nil }
+    throw refusal
+  }
+
+  static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
+
+  // MARK: Sockets
+
+  /// Listens at a path, which must not be there: for its user and its group only.
+  static func listen(at path: String) throws(Refusal) -> Int32 {
+    let descriptor = try newSocket()
+    let mask = umask(0o117)
+    let isBound = withAddress(path) { bind(descriptor, $0, $1) } == 0
+    let refusal = Refusal.last
+    umask(mask)
+    guard isBound else {
+      close(descriptor)
+      throw refusal
+    }
+    guard Glibc.listen(descriptor, 128) == 0 else {
+      let refusal = Refusal.last
+      close(descriptor)
+      throw refusal
+    }
+    return descriptor
+  }
+
+  private static func newSocket() throws(Refusal) -> Int32 {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { throw .last }
+    makeQuiet(descriptor)
+    return descriptor
+  }
+
+  private static func makeQuiet(_ descriptor: Int32) {
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
+
+  private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let bytes = Array(path.utf8)
+    guard bytes.count <= longestPath else {
+      errno = ENAMETOOLONG
+      return -1
+    }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+    }
+  }
+
+  /// Bytes that the address of a socket has room for, its ending zero apart.
+  private static let longestPath = 107
+
+  /// Connects to who listens at a path; at once, or not at all.
+  static func connect(to path: String) throws(Refusal) -> Int32 {
+    let descriptor = try newSocket()
+    guard withAddress(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
+      let refusal = Refusal.last
+      close(descriptor)
+      throw refusal
+    }
+    return descriptor
+  }
+
+  /// Somebody who wants in; nil where nobody does.
+  ///
+  /// - Parameter sendBuffer: bytes that the kernel keeps for a reader that is slow, as far as it lets itself be told.
+  static func accept(on descriptor: Int32, sendBuffer: Int32) -> Int32? {
+    let new = Glibc.accept(descriptor, nil, nil)
+    guard new >= 0 else { return nil }
+    var size = sendBuffer
+    setsockopt(new, SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+    makeQuiet(new)
+    return new
+  }
+
+  /// The user at the other end, as the kernel knows it.
+  static func peer(of descriptor: Int32) -> UInt32? {
+    // struct ucred: process, user, group.
+    var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)
+    var length = socklen_t(MemoryLayout.size(ofValue: credentials))
+    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else { return nil }
+    return credentials.1
+  }
+
+  enum Arrival {
+    case bytes([UInt8])
+    case nothing
+    case end
+  }
+
+  static func receive(from descriptor: Int32, limit: Int) -> Arrival {
+    var buffer = [UInt8](repeating: 0, count: limit)
+    let count = recv(descriptor, &buffer, limit, Int32(MSG_DONTWAIT))
+    if count > 0 { return .bytes(Array(buffer[..<count])) }
+    return count < 0 && [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? .nothing : .end
+  }
+
+  /// How many of the bytes were taken; nil where the line has gone.
+  static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
+    let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
+    let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
+    if count >= 0 { return count }
+    return [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? 0 : nil
+  }
+
+  /// Which of the descriptors can be read, have room, or have gone; this does not wait.
+  static func ready(_ watches: [Watch]) -> [Bool] {
+    var polled = watches.map {
+      pollfd(fd: $0.descriptor, events: Int16(POLLIN) | ($0.wantsRoom ? Int16(POLLOUT) : 0), revents: 0)
+    }
+    guard poll(&polled, nfds_t(polled.count), 0) > 0 else { return watches.map { _ in false } }
+    return polled.map { $0.revents != 0 }
+  }
+}

@@ -1,0 +1,33 @@
+import Classroom
+
+/// Why a class cannot be opened or reached. `description` is a sentence for the user.
+public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The run folder, or the class's folder in it, is not there.
+  case noFolder(String)
+  /// A link or a file where a folder must be.
+  case notAFolder(String)
+  case ownedByAnother(String)
+  /// Others than its owner may write in it.
+  case writableByOthers(String)
+  /// Users outside the group can reach it.
+  case reachableByAll(String)
+  case hasPresenter(ClassName)
+  /// What is there is no socket, or not one of the folder's owner.
+  case notItsSocket(String)
+  /// The system refused, in its own words.
+  case refused(String, String)
+
+  public var description: String {
+    switch self {
+    case .noFolder(let path):
+      "there is no folder \(path): the server's keeper makes it, or name another with --run-folder"
+    case .notAFolder(let path): "\(path) is no folder, and a link is not followed"
+    case .ownedByAnother(let path): "\(path) belongs to another user, who alone may present there"
+    case .writableByOthers(let path): "others may write in \(path): chmod go-w \(path)"
+    case .reachableByAll(let path): "everybody can reach \(path), not its group alone: chmod o= \(path)"
+    case .hasPresenter(let name): "the class \(name) has a presenter already"
+    case .notItsSocket(let path): "\(path) is not the socket of its folder's owner"
+    case .refused(let path, let words): "\(path): \(words)"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Classroom
+
+/// The folder in which classes meet: one folder a class, and in it the presenter's socket and lock.
+///
+/// A class's folder belongs to its presenter, nobody else can write in it, and nobody outside its group can reach it.
+/// So the group decides who may follow, and the folder who may present.
+public struct RunFolder: Hashable, Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// Where classes meet unless somebody says otherwise.
+  public static let standard = RunFolder(path: "/run/dayfront")
+
+  func folder(of name: ClassName) -> String { "\(path)/\(name)" }
+  func socket(of name: ClassName) -> String { "\(path)/\(name)/socket" }
+  func lock(of name: ClassName) -> String { "\(path)/\(name)/lock" }
+
+  /// The classes that have a folder, whether or not anybody presents now.
+  public var classes: [ClassName] {
+    Door.names(in: path).compactMap { ClassName($0) }.filter { (try? Door.facts(of: folder(of: $0)).kind) == .folder }
+  }
+
+  /// Makes sure that the class's folder is the presenter's own and closed to strangers; makes it where it is missing.
+  func prepare(for name: ClassName) throws(LineFault) {
+    let base = try facts(of: path)
+    if base.isWritableByOthers { throw .writableByOthers(path) }
+    let own = folder(of: name)
+    do throws(Door.Refusal) { _ = try Door.facts(of: own) } catch {
+      guard error.isAbsence else { throw .refused(own, error.words) }
+      do { try Door.makeFolder(own) } catch { throw .refused(own, error.words) }
+    }
+    let found = try facts(of: own)
+    if found.owner != Door.user { throw .ownedByAnother(own) }
+    if found.isWritableByOthers { throw .writableByOthers(own) }
+    if found.isReachableByAll { throw .reachableByAll(own) }
+  }
+
+  /// The user who presents the class, once what a follower can see of it is as it must be.
+  func presenter(of name: ClassName) throws(LineFault) -> UInt32 {
+    let own = folder(of: name)
+    let found = try facts(of: own)
+    if found.isWritableByOthers { throw .writableByOthers(own) }
+    let path = socket(of: name)
+    let socket: Door.Facts
+    do { socket = try Door.facts(of: path) } catch {
+      if error.isAbsence { throw .noFolder(path) }
+      throw .refused(path, error.words)
+    }
+    guard socket.kind == .socket, socket.owner == found.owner else { throw .notItsSocket(path) }
+    return found.owner
+  }
+
+  private func facts(of path: String) throws(LineFault) -> Door.Facts {
+    let found: Door.Facts
+    do { found = try Door.facts(of: path) } catch {
+      if error.isAbsence { throw .noFolder(path) }
+      throw .refused(path, error.words)
+    }
+    guard found.kind == .folder else { throw .notAFolder(path) }
+    return found
+  }
+}

@@ -1,0 +1,57 @@
+/// What goes over the line between a presenter and his followers.
+public enum ClassMessage: Hashable, Sendable {
+  /// From a follower, first: I follow.
+  case follow
+  /// From a follower: the choice made for a question, both as numbers.
+  case answer(question: Int, choice: Int)
+  /// From the presenter: all that is shown now.
+  case state(ClassState)
+  /// From the presenter, before the line is closed: why nothing can be shown.
+  case refusal(String)
+
+  /// Why a line is no message.
+  public enum Fault: Error, Hashable, Sendable {
+    /// Another form, or a field that a message of its kind cannot do without.
+    case malformed
+    /// A later version than this program knows.
+    case laterVersion(Int)
+    /// A kind that this version does not know: to be passed over.
+    case unknownKind
+  }
+
+  /// Reads a line without its line feed. Never traps, whatever the bytes.
+  public init(line: ArraySlice<UInt8>) throws(Fault) {
+    guard let fields = MessageFields(line: line) else { throw .malformed }
+    guard fields.version <= MessageFields.version else { throw .laterVersion(fields.version) }
+    switch fields.kind {
+    case "follow": self = .follow
+    case "answer":
+      guard let question = fields.number("question", in: 1...1_000_000),
+        let choice = fields.number("choice", in: 0...PublishedQuestion.choiceCounts.upperBound - 1)
+      else { throw .malformed }
+      self = .answer(question: question, choice: choice)
+    case "state":
+      guard let state = ClassState(fields) else { throw .malformed }
+      self = .state(state)
+    case "refusal": self = .refusal(fields.text("reason", limit: 200) ?? "")
+    default: throw .unknownKind
+    }
+  }
+
+  /// The message as a line with its line feed: at most 4096 bytes.
+  public var line: [UInt8] {
+    switch self {
+    case .follow: return MessageWriter(kind: "follow").line
+    case .answer(let question, let choice):
+      var writer = MessageWriter(kind: "answer")
+      writer.add("question", String(question))
+      writer.add("choice", String(choice))
+      return writer.line
+    case .state(let state): return state.line
+    case .refusal(let reason):
+      var writer = MessageWriter(kind: "refusal")
+      writer.add("reason", ClassText.clean(reason, limit: 200), limit: 600)
+      return writer.line
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Chronicle
+import Classroom
+
+/// What the title bar and the status line say of a class.
+extension Model {
+  /// "following history", "history: the presenter is 5 days ahead, F"; nil outside a class.
+  func classBanner(isShort: Bool, in atlas: Atlas) -> String? {
+    guard let membership = classroom else { return nil }
+    let name = membership.name.text
+    switch membership.role {
+    case .presenter(let presenting):
+      let count = "\(presenting.followers) follow"
+      let held = presenting.lock.map { ", held at \($0.short)" } ?? ""
+      return isShort ? count : "presenting \(name): \(count)\(held)"
+    case .follower(let following):
+      switch following.line {
+      case .waiting:
+        return isShort ? "waiting" : "\(name): presenter is away, waiting"
+      case .refused: return isShort ? "refused" : "\(name): refused"
+      case .connected:
+        if following.isAttached { return isShort ? "following" : "following \(name)" }
+        guard let state = following.state else { return nil }
+        return isShort ? "F to rejoin" : "left \(name): \(gap(to: state)), F to rejoin"
+      }
+    }
+  }
+
+  /// What the class has to say in the status line, where nothing else must be said.
+  var classSentence: String? {
+    guard let following = classroom?.following else { return nil }
+    if case .refused(let reason) = following.line { return reason }
+    guard panel == .classroom, let question = following.openQuestion else { return nil }
+    return "Press 1 to \(question.choices.count) to answer."
+  }
+
+  /// The keys that serve while the class's panel is open.
+  var classHints: [(String, String)]? {
+    guard panel == .classroom, let membership = classroom else { return nil }
+    switch membership.role {
+    case .presenter(let presenting):
+      let next = presenting.asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask"
+      return [("A", next), ("U", presenting.lock == nil ? "hold" : "let go"), ("Esc", "close"), ("?", "keys")]
+    case .follower: return [("?", "keys"), ("q", "quit")]
+    }
+  }
+}

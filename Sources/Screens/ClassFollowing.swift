@@ -1,0 +1,218 @@
+import Chronicle
+import Classroom
+import Geometry
+
+/// What a follower's model does with what it hears, and what leaves the presenter.
+extension Model {
+  /// Takes a part in a class.
+  public mutating func join(_ membership: ClassMembership) { classroom = membership }
+
+  mutating func hear(_ event: ClassEvent, in atlas: Atlas) {
+    guard let membership = classroom else { return }
+    switch membership.role {
+    case .presenter(var presenting):
+      switch event {
+      case .followers(let count): presenting.followers = count
+      case .answer(let question, let choice): presenting.take(choice: choice, to: question)
+      case .state, .away, .refused: break
+      }
+      classroom?.role = .presenter(presenting)
+    case .follower(var following):
+      switch event {
+      case .state(let state): hear(state, by: &following, in: atlas)
+      case .away: following.line = .waiting
+      case .refused(let reason): following.line = .refused(reason)
+      case .followers, .answer: break
+      }
+      classroom?.role = .follower(following)
+    }
+  }
+
+  private mutating func hear(_ state: ClassState, by following: inout Following, in atlas: Atlas) {
+    let before = following.hear(state)
+    guard state.pack == atlas.id else {
+      following.line = .refused("The presenter shows another map, \(state.pack); this one is \(atlas.id).")
+      return
+    }
+    if following.isAttached {
+      mirror(state, since: before, in: atlas)
+    } else if let question = state.question, question.outcome == nil, question.number != before?.question?.number {
+      notice = "The presenter asks: \(question.prompt) F shows it."
+    }
+  }
+
+  /// Shows what the presenter shows.
+  ///
+  /// - Parameter before: what was shown so far; nil for all of it anew.
+  private mutating func mirror(_ state: ClassState, since before: ClassState?, in atlas: Atlas) {
+    notice = nil
+    count = nil
+    playback.isRunning = false
+    day = min(max(state.day, atlas.days.lowerBound), atlas.days.upperBound)
+    comparedDay = state.comparedDay.map { min(max($0, atlas.days.lowerBound), atlas.days.upperBound) }
+    reading = Reading(rawValue: state.reading) ?? .assessed
+    selection = state.district.flatMap { id in atlas.districts.firstIndex { $0.id == id } }.map { DistrictIndex($0) }
+    place = state.place.flatMap { id in atlas.places.firstIndex { $0.id == id } }.map { PlaceIndex($0) }
+    switch state.view {
+    case .home: view = .home
+    case .whole: view = .whole
+    case .ground(let center, let width, let height):
+      let middle = atlas.projection.project(center)
+      view = .ground(
+        PlaneBox(
+          minX: middle.x - width * 500, minY: middle.y - height * 500, maxX: middle.x + width * 500,
+          maxY: middle.y + height * 500))
+    }
+    // Help that somebody has opened for himself stays until the presenter turns to something else.
+    let isNew = before?.panel != state.panel || before?.question?.number != state.question?.number
+    if isNew || panel.shared != nil {
+      if panel.shared != state.panel || before == nil {
+        prompt = nil
+        open(Panel(state.panel, citing: citing(in: atlas)))
+      }
+    }
+    syncRow(in: atlas)
+    if let before, before.pointer != state.pointer { pulse = Self.pulseLength }
+  }
+
+  /// Goes back to what the presenter shows.
+  mutating func rejoin(in atlas: Atlas) {
+    guard var following = classroom?.following else { return }
+    following.isAttached = true
+    classroom?.role = .follower(following)
+    guard let state = following.state, state.pack == atlas.id else {
+      notice = "You will follow when the presenter is there."
+      return
+    }
+    mirror(state, since: nil, in: atlas)
+    if following.line == .waiting { notice = "This is what was shown last; the presenter is away." }
+  }
+
+  // MARK: Leaving, and being kept
+
+  /// What a presenter shows of a model, as far as keys move it.
+  struct Standpoint: Hashable {
+    var day: Day
+    var view: MapView
+    var selection: DistrictIndex?
+    var place: PlaceIndex?
+    var panel: Panel
+    var reading: Reading
+    var comparedDay: Day?
+    var isPlaying: Bool
+    /// Whether it was the presenter's.
+    var isAttached: Bool
+  }
+
+  var standpoint: Standpoint {
+    Standpoint(
+      day: day, view: view, selection: selection, place: place, panel: panel, reading: reading,
+      comparedDay: comparedDay, isPlaying: playback.isRunning, isAttached: classroom?.following?.isAttached ?? false)
+  }
+
+  /// After an input: a presenter's doings are noted, a follower who has moved leaves, and nobody passes the lock.
+  mutating func keepToClass(from before: Standpoint, in atlas: Atlas) {
+    switch classroom?.role {
+    case nil: break
+    case .presenter(var presenting):
+      if let stop = lesson?.current, lesson?.stop != presenting.stop {
+        presenting.stop = lesson?.stop
+        presenting.lock(at: stop.isLocked ? stop.day : nil)
+        presenting.close()
+      }
+      presenting.arrive(at: day)
+      if let shared = panel.shared { presenting.panel = shared }
+      if selection != nil, (selection, place) != (before.selection, before.place) {
+        presenting.point()
+        pulse = Self.pulseLength
+      }
+      classroom?.role = .presenter(presenting)
+    case .follower(var following):
+      keepToLock(following, in: atlas)
+      guard before.isAttached, following.isAttached, let state = following.state, standpoint != before,
+        !isMirroring(state, in: atlas)
+      else { return }
+      // From a panel of his own, such as help, the way back leads to the presenter's.
+      if before.panel.shared == nil, panel == .none {
+        open(Panel(state.panel, citing: citing(in: atlas)))
+        if isMirroring(state, in: atlas) { return }
+      }
+      following.isAttached = false
+      pulse = 0
+      classroom?.role = .follower(following)
+      if notice == nil { notice = "You look by yourself now: \(gap(to: state)), F to rejoin." }
+    }
+  }
+
+  /// Whether the screen shows what the presenter shows, but for a panel of one's own.
+  private func isMirroring(_ state: ClassState, in atlas: Atlas) -> Bool {
+    var other = self
+    other.mirror(state, since: state, in: atlas)
+    var own = standpoint, his = other.standpoint
+    if panel.shared == nil || panel.shared == state.panel { his.panel = own.panel }
+    own.isAttached = his.isAttached
+    return own == his
+  }
+
+  private mutating func keepToLock(_ following: Following, in atlas: Atlas) {
+    // It holds while the presenter is away, too: one who means to end a class lets it go first.
+    guard let lock = following.state?.lock else { return }
+    let end = max(lock, atlas.days.lowerBound)
+    if let comparedDay, comparedDay > end { self.comparedDay = end }
+    guard day > end else { return }
+    day = end
+    playback.isRunning = false
+    syncRow(in: atlas)
+    notice = "The presenter holds the class at \(end.short): later days open when he lets go."
+  }
+
+  /// "the presenter is 5 days ahead".
+  func gap(to state: ClassState) -> String {
+    let days = state.day - day
+    guard days != 0 else { return "the presenter shows the same day" }
+    return
+      "the presenter is \(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
+  }
+
+  // MARK: The pointer
+
+  /// Ticks of a pulse: two seconds, and it ends with the selection shown.
+  static let pulseLength = 8
+  static let pulseInterval = 250
+
+  /// Whether the selection is left out of the picture now.
+  var isPulseLow: Bool { pulse % 2 == 1 }
+}
+
+extension Panel {
+  /// What a class sees of it; nil for what is the reader's own.
+  var shared: ClassPanel? {
+    switch self {
+    case .none: ClassPanel.none
+    case .legend: .legend
+    case .inspection: .inspection
+    case .events: .events
+    case .statistics: .statistics
+    case .comparison: .comparison
+    case .method: .method
+    case .sources: .sources
+    case .classroom, .lesson: .classroom
+    case .help, .search, .command, .quiz: nil
+    }
+  }
+
+  init(_ shared: ClassPanel, citing: Citing) {
+    self =
+      switch shared {
+      case .none: .none
+      case .legend: .legend
+      case .inspection: .inspection
+      case .events: .events
+      case .statistics: .statistics
+      case .comparison: .comparison
+      case .method: .method
+      case .sources: .sources(citing)
+      case .classroom: .classroom
+      }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Kiosk
+
+/// `dayfront kiosk`: what a kiosk holds.
+struct KioskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kiosk", abstract: "What --kiosk holds on this machine.", subcommands: [Audit.self])
+
+  /// `dayfront kiosk audit`: enters a kiosk, and tries to get out.
+  struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Try what a kiosk must not allow, line by line; ends with 1 where something is not held.",
+      discussion: "Run it as the account that the class logs in with, where its sessions run.")
+
+    func run() throws {
+      Restrictions.shedInheritance()
+      let audit = KioskAudit()
+      Restrictions.enter()
+      let byKernel = audit.findingOfLandlock()
+      Restrictions.seal(lines: 0)
+      let findings =
+        [byKernel]
+        + audit.findings(folders: [".", "/tmp", "/var/tmp", "/dev/shm"], environment: Console.environment)
+      for finding in findings { Console.print(finding.line + "\n") }
+      guard findings.allSatisfy(\.holds) else { throw ExitCode(1) }
+    }
+  }
+}

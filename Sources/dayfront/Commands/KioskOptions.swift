@@ -1,0 +1,42 @@
+import ArgumentParser
+import Kiosk
+import Screens
+
+/// For terminals at which strangers sit: forced commands of an SSH server.
+struct KioskOptions: ParsableArguments {
+  @Flag(name: .customLong("kiosk"), help: "For forced commands: give up every right that is not needed.")
+  var isOn = false
+
+  @Option(
+    help: ArgumentHelp("End after so many minutes without a key, 1 to 1440; in a kiosk 30.", valueName: "minutes"))
+  var idleTimeout: Int?
+
+  init() {}
+
+  mutating func validate() throws {
+    if let idleTimeout, !(1...1440).contains(idleTimeout) {
+      throw ValidationError("--idle-timeout takes 1 to 1440 minutes.")
+    }
+  }
+
+  var alarms: Alarms { Alarms(idleMinutes: idleTimeout ?? (isOn ? 30 : nil)) }
+
+  /// Enters the kiosk, where it is one, and returns what the visitor asked for when he logged in. Nothing else must have
+  /// read the environment before.
+  func enter() throws -> RemoteRequest? {
+    guard isOn else { return nil }
+    Restrictions.shedInheritance()
+    Restrictions.enter()
+    guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
+    if let request = RemoteRequest(asked) { return request }
+    Console.complain(
+      "dayfront: this server runs nothing but the map: follow NAME, --at YYYY-MM-DD, --lesson NAME, or no words at all."
+    )
+    throw ExitCode(64)
+  }
+
+  /// Nothing is opened from here on, but for the line to a presenter.
+  func seal() {
+    if isOn { Restrictions.seal(lines: 1) }
+  }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Chronicle
+import ClassLine
+import Classroom
+import Curses
+import Kiosk
+import Screens
+
+/// How somebody sits at the program: opens a session on his terminal, or in sentences, with whatever part in a class.
+struct Seat {
+  var manner: MannerOptions
+  var drawing: DrawingOptions
+  var packing: PackOptions
+  /// Nil for those who bring no lesson.
+  var teaching: TeachingOptions?
+  /// Nil where there is none.
+  var kiosk: KioskOptions?
+
+  private var isKiosk: Bool { kiosk?.isOn ?? false }
+
+  /// Opens a session and runs it to its end.
+  ///
+  /// - Parameters:
+  ///   - dress: gives the model its part, once the pack is there.
+  ///   - post: joins the class; it is asked for last, so that nothing is opened for a program that cannot run.
+  func run(
+    _ start: StartOptions, dress: (inout Model) -> Void = { _ in }, post: () throws -> ClassPost = { .alone }
+  ) throws {
+    let atlas = try packing.atlas()
+    var model = try start.model(
+      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: manner.mouse)
+    model.isKiosk = isKiosk
+    dress(&model)
+    model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
+    if let teaching, let lesson = try teaching.opened(from: packing, in: atlas) {
+      model.open(lesson, stop: teaching.stop - 1, in: atlas)
+    }
+    if manner.plain { return speak(model, atlas, try post()) }
+    let terminal: Terminal
+    let joined: ClassPost
+    do {
+      // Before the terminal, so that a complaint is seen.
+      joined = try post()
+      terminal = try Terminal(name: term, locale: locale, depth: depth, isSlow: manner.lowBandwidth)
+    } catch let error as TerminalError {
+      guard let reason = reason(for: error) else {
+        Console.complain("dayfront: \(error)" + (isKiosk ? " With ssh, -t asks for one." : ""))
+        throw ExitCode(1)
+      }
+      return speak(model, atlas, try post(), because: reason)
+    }
+    kiosk?.seal()
+    show(model, atlas, on: terminal, joined)
+  }
+
+  private var environment: [String: String] { Console.environment }
+  private var term: String { environment["TERM"] ?? "" }
+
+  /// Why sentences have to stand for the map; nil where those are not possible either.
+  private func reason(for error: TerminalError) -> String? {
+    switch error {
+    case .noCursorAddressing: "The terminal '\(Console.printable(term))' cannot place its cursor"
+    case .unknownTerminal(""): "TERM is not set"
+    case .unknownTerminal: "Nothing is known of the terminal '\(Console.printable(term))' (TERM)"
+    case .notATerminal, .outOfMemory: nil
+    }
+  }
+
+  private func show(_ model: Model, _ atlas: Atlas, on terminal: Terminal, _ post: ClassPost) {
+    var model = model
+    model.appearance = drawing.appearance(language: packing.names, colors: terminal.colors)
+    let isDrawnAsSaid = drawing.glyphs != .auto
+    if manner.lowBandwidth {
+      let thrifty = model.appearance.thrifty
+      if drawing.glyphs == .auto { model.appearance.glyphs = thrifty.glyphs }
+      if drawing.color == .auto { model.appearance.color = thrifty.color }
+    }
+    _ = model.apply(.resize(terminal.size), in: atlas)
+    var session = Session(model: model, atlas: atlas)
+    if let standIn = terminal.standIn {
+      session.tell("The terminal '\(Console.printable(term))' is not known here: taken for \(standIn).")
+    }
+    var browser = Browser(
+      session: session, terminal: terminal, thrift: Thrift(isAutomatic: !isDrawnAsSaid && !manner.lowBandwidth),
+      post: post, alarms: kiosk?.alarms ?? Alarms())
+    let signal = browser.run()
+    terminal.close()
+    if let signal { Console.die(of: signal) }
+  }
+
+  /// The colours to ask of the terminal before anything is known of it; nil for what it has.
+  private var depth: ColorDepth? {
+    if let depth = drawing.color.depth { return depth }
+    let color = TerminalTraits(environment: environment, colors: nil).color
+    return color == .truecolor ? .truecolor : nil
+  }
+
+  /// Who asks for glyphs that his locale cannot write says that the terminal can show them.
+  private var locale: String {
+    guard let glyphs = drawing.glyphs.set, glyphs != .ascii else { return "" }
+    return TerminalTraits(environment: environment, colors: nil).isUTF8 ? "" : "C.UTF-8"
+  }
+
+  /// The same model, in sentences; where a map was asked for, with the reason.
+  private func speak(_ model: Model, _ atlas: Atlas, _ post: ClassPost, because reason: String? = nil) {
+    if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
+    var model = model
+    model.appearance = drawing.appearance(language: packing.names, colors: nil, isTerminal: false)
+    // What a terminal cannot draw it may well be able to spell.
+    let isUTF8 = TerminalTraits(environment: environment, colors: nil).isUTF8
+    if drawing.glyphs == .auto, isUTF8 { model.appearance.glyphs = .braille }
+    var browser = PlainBrowser(
+      session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
+    Console.takeKeys(allowsStop: !isKiosk)
+    kiosk?.seal()
+    browser.run()
+    Console.giveBackLine()
+  }
+}
+
+/// How a session meets its reader.
+struct MannerOptions: ParsableArguments {
+  @Flag(help: "Ask the terminal for clicks and the wheel.")
+  var mouse = false
+
+  @Flag(help: "Print sentences instead of a map, for screen readers and braille displays.")
+  var plain = false
+
+  @Flag(help: "Draw with less to send, for slow lines; by itself where the line is found to be slow.")
+  var lowBandwidth = false
+}

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""A class of 30 over a real sshd with the configuration of Docs/Classroom.md, and attempts to get out of it.
+
+    make class-test
+
+Takes about a minute. Prints a line for each thing that holds, and ends with 1 if one does not.
+"""
+import os
+import signal
+import sys
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from escapes import escapes  # noqa: E402
+from panes import Panes  # noqa: E402
+from sshd import Server, wait_for  # noqa: E402
+
+SIZES = [(80, 24), (120, 40), (100, 30), (60, 20), (40, 12), (132, 43)]
+TERMS = ["xterm-256color", "screen-256color", "vt100", "linux", "tmux-256color", "xterm", "screen"]
+LOCALES = ["LANG=C.UTF-8", "LC_ALL=C", "LANG=ru_RU.UTF-8", "LC_ALL=hy_AM.UTF-8", "LC_CTYPE=az_AZ.ISO-8859-9"]
+COUNT = 30
+
+
+class Class:
+    """The presenter, 30 students, and what was found."""
+
+    def __init__(self, server, panes):
+        self.server, self.panes = server, panes
+        self.students = [f"s{number:02}" for number in range(COUNT)]
+        self.failures = 0
+
+    def check(self, what, holds, evidence=""):
+        print(f"{'ok  ' if holds else 'FAIL'} {what}", flush=True)
+        if not holds:
+            self.failures += 1
+            print("\n".join("     " + line for line in str(evidence).splitlines()[:45]), flush=True)
+
+    def log_in(self, name):
+        number = int(name[1:])
+        columns, rows = SIZES[number % len(SIZES)]
+        self.panes.start(
+            name, columns, rows, self.server.ssh("student", options=["-tt", "-o", "SendEnv=LANG LC_*"]),
+            [f"TERM={TERMS[number % len(TERMS)]}", LOCALES[number % len(LOCALES)]])
+
+    def present(self, *words):
+        self.panes.start("teacher", 120, 40, self.server.ssh("teacher", f"{PRESENT} {' '.join(words)}", options=["-tt"]),
+                         ["TERM=xterm-256color", "LANG=C.UTF-8"])
+
+    def all_show(self, what, wanted, seconds=8, among=None):
+        """Whether every student's screen comes to satisfy `wanted`, a text in its title row or a function of all of it."""
+        test = wanted if callable(wanted) else lambda screen: wanted in screen.split("\n", 1)[0]
+        names = among or self.students
+        missing = names
+
+        def arrived():
+            nonlocal missing
+            texts = self.panes.screens(names)
+            missing = [name for name in names if not test(texts.get(name, ""))]
+            return not missing
+
+        holds = wait_for(arrived, seconds)
+        self.check(f"{what}: {len(names)} screens", holds,
+                   f"not on {' '.join(missing)}\n" + (self.panes.screen(missing[0]) if missing else ""))
+
+    def presenter_shows(self, what, text, seconds=8):
+        holds = wait_for(lambda: text in self.panes.screen("teacher"), seconds)
+        self.check(what, holds, self.panes.screen("teacher"))
+
+
+PRESENT = "exec /usr/local/bin/dayfront present history"
+
+
+def lesson(room):
+    """Logs everybody in, and goes through a lesson, a question and some days."""
+    started = time.monotonic()
+    for name in room.students:
+        room.log_in(name)
+    room.all_show("30 log in at once, before the presenter, and wait", "waiting", 25)
+    print(f"     {time.monotonic() - started:.1f} s", flush=True)
+    room.present("--lesson aras-valley")
+    room.presenter_shows("the presenter sees 30 follow", "30 follow")
+    if room.failures:
+        sys.exit("without a class there is nothing to test")
+    room.all_show("all see the lesson's first day", "27 Sep")
+    # A panel beside the map; on small screens it takes the map's place, and may be cut.
+    wide = [name for name in room.students if SIZES[int(name[1:]) % len(SIZES)][1] >= 30]
+    room.all_show("and its words", lambda screen: "The line before" in screen, among=wide)
+    room.panes.type("teacher", "A")
+    room.all_show("a question is on the screens", lambda screen: "Press 1 to 3" in screen, among=wide)
+    for number, name in enumerate(room.students):
+        room.panes.type(name, str(number % 3 + 1))
+    room.presenter_shows("all answers are counted", "30 of 30 have answered.")
+    room.all_show("nobody sees the answer yet", lambda screen: "Right: 1." not in screen)
+    room.panes.type("teacher", "A")
+    room.all_show("the answer is told", lambda screen: "Right: 1." in screen, among=wide)
+    room.panes.type("teacher", "A")
+    for date in ("4 Oct", "7 Oct", "18 Oct", "21 Oct", "22 Oct", "28 Oct"):
+        room.panes.type("teacher", "p")
+        room.all_show(f"the lesson's next stop, {date}", date)
+    room.all_show("the last stop's words", lambda screen: "7 of 7" in screen, among=wide)
+    room.panes.type("teacher", "Escape")
+    # Waited for: an Escape and a key after it at once would be one key with Alt.
+    room.all_show("the lesson's words are put away", lambda screen: "7 of 7" not in screen, among=wide)
+    for keys, date in [((":", "27 sep", "Enter"), "27 Sep"), (("l",), "28 Sep"), (("]",), "5 Oct"), (("]", "]"), "7 Oct"),
+                       (("f",), "14 Oct"), (("G",), "1 Dec"), ((":", "9 nov", "Enter"), "9 Nov")]:
+        room.panes.type("teacher", *keys)
+        room.all_show(f"the presenter goes to {date}", date)
+    room.panes.type("teacher", "/", "Shusha", "Enter")
+    room.all_show("a place that the presenter opens is open", lambda screen: "Shusha" in screen or "Şuşa" in screen)
+    room.panes.type("teacher", "Escape")
+
+
+def freedom(room):
+    """A student leaves and comes back; the presenter holds the class."""
+    one, rest = room.students[1], room.students[2:]
+    room.panes.type(one, "h", "h")
+    room.all_show("a key that moves leaves the presenter", "the presenter is 2 days ahead, F to rejoin", among=[one])
+    room.all_show("and nobody else moves", "9 Nov", among=rest)
+    room.panes.type("teacher", "U")
+    room.presenter_shows("the presenter holds the class", "held at 9 Nov")
+    room.panes.type(one, "f", "f", "f")
+    room.all_show("a student who is held cannot go further", lambda screen: "holds the class at 9 Nov" in screen, among=[one])
+    room.all_show("he is at the day of the lock", "9 Nov", among=[one])
+    room.panes.type("teacher", "U")
+    room.presenter_shows("the presenter lets go", "any day")
+    time.sleep(0.3)
+    room.panes.type(one, "l", "l", "l")
+    room.all_show("the student goes on by himself", "12 Nov", among=[one])
+    room.panes.type(one, "F")
+    room.all_show("F brings him back", "9 Nov", among=[one])
+
+
+def accidents(room):
+    """The presenter dies and comes back; students' lines are cut."""
+    server = room.server
+    pids = [int(pid) for pid in os.popen("pgrep -u teacher -x dayfront").read().split()]
+    room.check("there is one presenter", len(pids) == 1, pids)
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+    room.all_show("the presenter is killed: all keep what they see, and wait", "waiting")
+    room.all_show("on the day shown last", "9 Nov")
+    room.panes.end("teacher")
+    room.present("--at 2020-10-20")
+    room.all_show("the presenter is back: all follow", "20 Oct")
+    room.presenter_shows("30 follow him again", "30 follow")
+
+    dropped = room.students[:5]
+    for name in dropped:
+        # The client dies without a word; its server has to notice.
+        os.kill(int(os.popen(f"pgrep -P {room.panes.pid(name)} -x ssh").read()), signal.SIGKILL)
+    room.presenter_shows("five clients are cut off: 25 follow", "25 follow")
+    room.panes.type("teacher", "l")
+    room.all_show("the others go on", "21 Oct", among=room.students[5:])
+    for name in dropped:
+        room.panes.end(name)
+        room.log_in(name)
+    room.all_show("the five log in again and are where the class is", "21 Oct", 15)
+    room.presenter_shows("30 follow once more", "30 follow")
+    for name in room.students[5:8]:
+        room.panes.call("resize-window", "-t", name, "-x", "90", "-y", "26")
+    room.panes.type("teacher", "l")
+    room.all_show("screens that change their size follow on", "22 Oct")
+    room.check("no student's program has died", len(server.sessions()) == 30, server.sessions())
+
+
+def main():
+    started = time.monotonic()
+    with Server() as server:
+        panes = Panes(server.folder)
+        room = Class(server, panes)
+        try:
+            lesson(room)
+            freedom(room)
+            accidents(room)
+            escapes(room)
+            room.panes.type("teacher", "q")
+            room.all_show("the class ends: all wait", "waiting")
+            for name in room.students:
+                room.panes.type(name, "q")
+            room.check("all log out", wait_for(lambda: not server.sessions(), 8), server.sessions())
+        finally:
+            panes.close()
+            if room.failures:
+                with open(server.path("log")) as file:
+                    print("".join(file.readlines()[-30:]))
+    print(f"{'FAILED: %d' % room.failures if room.failures else 'all holds'}, {time.monotonic() - started:.0f} s")
+    sys.exit(1 if room.failures else 0)
+
+
+main()

@@ -1,0 +1,67 @@
+import Chronicle
+import Testing
+
+@testable import Classroom
+
+@Suite struct AskingTests {
+  static let question = Question(
+    prompt: "Which?", choices: ["a", "b", "c"], answer: 1, explanation: "b it is.", sources: ["S"])
+
+  @Test func answersAreCountedUntilTheAnswerIsTold() {
+    var asking = Asking(number: 4, question: Self.question)
+    for (choice, number) in [(0, 4), (1, 4), (1, 4), (2, 3), (3, 4), (-1, 4)] {
+      asking.take(choice: choice, to: number)
+    }
+    #expect(asking.tally.counts == [1, 2, 0])
+    #expect(asking.published.outcome == nil)
+    asking.reveal()
+    asking.take(choice: 0, to: 4)
+    #expect(asking.published.outcome == .init(answer: 1, explanation: "b it is.", tally: Tally(counts: [1, 2, 0])))
+  }
+
+  @Test func everyAskingHasItsNumber() {
+    var presenting = Presenting(asked: 900)
+    presenting.ask(Self.question)
+    #expect(presenting.asking?.number == 901)
+    presenting.close()
+    presenting.ask(Self.question)
+    #expect(presenting.asking?.number == 902)
+  }
+
+  @Test func aLockNeverHoldsOthersBeforeThePresenter() {
+    let day = Day("2020-10-20")!
+    var presenting = Presenting()
+    presenting.arrive(at: day)
+    #expect(presenting.lock == nil)
+    presenting.lock(at: day)
+    presenting.arrive(at: day - 3)
+    #expect(presenting.lock == day)
+    presenting.arrive(at: day + 2)
+    #expect(presenting.lock == day + 2)
+  }
+
+  @Test func aFollowerAnswersOnce() {
+    var following = Following()
+    var state = ClassState(pack: "p", day: Day("2020-10-20")!)
+    #expect(following.openQuestion == nil && !following.answer(choice: 0))
+    state.question = Asking(number: 5, question: Self.question).published
+    following.hear(state)
+    #expect(!following.answer(choice: 3) && following.answer(choice: 2) && !following.answer(choice: 1))
+    #expect(following.answer?.choice == 2 && following.openQuestion == nil)
+    // Over a line that breaks the answer stands; with another question it is gone.
+    following.line = .waiting
+    following.hear(state)
+    #expect(following.openQuestion == nil)
+    state.question?.number = 6
+    following.hear(state)
+    #expect(following.answer == nil && following.openQuestion?.number == 6)
+    following.line = .waiting
+    #expect(following.openQuestion == nil)
+  }
+
+  @Test(arguments: ["a", "history", "10-b_C", String(repeating: "x", count: 32)])
+  func names(text: String) { #expect(ClassName(text)?.text == text) }
+
+  @Test(arguments: ["", ".", "..", "a/b", "a b", "é", "a\n", "a\0", String(repeating: "x", count: 33)])
+  func noNames(text: String) { #expect(ClassName(text) == nil) }
+}

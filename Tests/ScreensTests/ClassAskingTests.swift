@@ -1,0 +1,140 @@
+import Chronicle
+import Classroom
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// A question in a class: asked, answered, told, closed.
+@Suite struct ClassAskingTests {
+  static let question = Question(
+    prompt: "On which day did the assessed front reach Hadrut?", choices: ["9 October", "12 October", "16 October"],
+    answer: 1, explanation: "The assessment shows it on 12 October.", sources: ["S"])
+
+  @Test func fromAskingToTheEnd() {
+    var room = ClassroomOnPaper(sizes: [CellSize](repeating: CellSize(columns: 100, rows: 30), count: 4))
+    _ = room.presenter.apply(.classroom(.followers(4)), in: ClassroomOnPaper.atlas)
+    room.present("A")
+    #expect(room.presenter.notice == "There is no question to ask now.")
+    room.presenter.ready(Self.question)
+    room.present("A")
+    for model in [room.presenter] + room.followers {
+      let screen = room.screen(model)
+      #expect(screen.contains("On which day did the assessed") && screen.contains("2 12 October"))
+      #expect(!screen.contains("The assessment shows"))
+    }
+    #expect(room.screen(room.followers[0]).contains("Press 1 to 3"))
+    #expect(room.type("2").contains(.answer(question: 101, choice: 1)))
+    #expect(room.screen(room.followers[0]).contains("You answered 2."))
+    // The first answer counts; a digit is a count again.
+    #expect(room.type("1") == [.none])
+    #expect(
+      room.type("2", 1) == [.answer(question: 101, choice: 1)]
+        && room.type("3", 2) == [.answer(question: 101, choice: 2)])
+    #expect(room.type("4", 3) == [.none])
+    #expect(room.screen(room.presenter).contains("3 of 4 have answered."))
+    #expect(tallies(room.screen(room.presenter)) == [0, 2, 1])
+    // Followers do not see how others answer until it is told.
+    #expect(tallies(room.screen(room.followers[0])) == [])
+    room.present("A")
+    for model in [room.presenter] + room.followers {
+      let screen = room.screen(model)
+      #expect(tallies(screen) == [0, 2, 1])
+      #expect(
+        screen.contains("Right: 2.") && screen.contains("=2 12 October") && screen.contains("The assessment shows"))
+    }
+    #expect(room.type("1", 3) == [.none])
+    room.present("A")
+    #expect(room.followers.allSatisfy { $0.panel == .none && $0.classroom?.following?.state?.question == nil })
+  }
+
+  /// The numbers under the choices.
+  private func tallies(_ screen: String) -> [Int] {
+    screen.split(separator: "\n").compactMap { line in
+      guard let bar = line.lastIndex(of: "│") else { return nil }
+      let words = line[line.index(after: bar)...].split(separator: " ")
+      guard words.count == 1 || words.count == 2 && words[1].allSatisfy({ $0 == "▪" }) else { return nil }
+      return Int(words[0])
+    }
+  }
+
+  @Test func whoIsAwayIsToldAndMayAnswerAllTheSame() {
+    var room = ClassroomOnPaper()
+    room.presenter.ready(Self.question)
+    room.type("h")
+    room.present("A")
+    #expect(room.status().contains("The presenter asks:"))
+    #expect(room.followers[0].panel == .none)
+    room.type("F")
+    #expect(room.followers[0].panel == .classroom)
+    #expect(room.type("3") == [.answer(question: 101, choice: 2)])
+  }
+
+  @Test func wordsOfThePresenterAreShown() {
+    var room = ClassroomOnPaper(sizes: [CellSize(columns: 120, rows: 40)])
+    room.presenter.open(Self.lesson, in: ClassroomOnPaper.atlas)
+    room.present("{C-l}")
+    for model in [room.presenter, room.followers[0]] {
+      #expect(room.screen(model).contains("1 of 2: First stop") && room.screen(model).contains("Another."))
+    }
+  }
+
+  /// A lesson's stop sets the day, holds the class where it says so, and brings its question.
+  @Test func aLessonLeadsTheClass() {
+    var room = ClassroomOnPaper(sizes: [CellSize(columns: 120, rows: 40)])
+    room.presenter.open(Self.lesson, in: ClassroomOnPaper.atlas)
+    room.present("{C-l}")
+    #expect(room.followers[0].day == Day("2020-10-09") && room.followers[0].panel == .classroom)
+    room.type("G")
+    #expect(room.followers[0].day == Day("2020-10-09"))
+    room.type("F")
+    #expect(!room.screen(room.followers[0]).contains("On which day"))
+    room.present("A")
+    #expect(room.type("2") == [.answer(question: 101, choice: 1)])
+    room.present("AAp")
+    #expect(room.followers[0].day == Day("2020-10-12") && room.screen(room.followers[0]).contains("Second."))
+    room.type("G")
+    #expect(room.followers[0].day == ClassroomOnPaper.atlas.days.upperBound)
+    // A question that was left open is closed by the next step.
+    room.present("PAp")
+    room.present("p")
+    #expect(room.presenter.classroom?.presenting?.asking == nil)
+  }
+
+  static let lesson = Lesson(
+    title: "Two stops", introduction: [],
+    stops: [
+      LessonStop(
+        day: Day("2020-10-09")!, title: "First stop", isLocked: true, paragraphs: ["One paragraph.", "Another."],
+        question: question),
+      LessonStop(day: Day("2020-10-12")!, paragraphs: ["Second."]),
+    ])
+
+  @Test func aQuestionOfTooManyChoicesIsNotAsked() {
+    var room = ClassroomOnPaper()
+    var question = Self.question
+    question.choices = [String](repeating: "x", count: 7)
+    room.presenter.ready(question)
+    room.present("A")
+    #expect(room.presenter.classroom?.presenting?.asking == nil)
+  }
+
+  @Test func theKeysOfAClassAreNamedInHelpOnlyThere() {
+    var room = ClassroomOnPaper(sizes: [CellSize(columns: 120, rows: 60)])
+    room.present("?")
+    room.type("?")
+    #expect(room.screen(room.presenter).contains("hold at this day"))
+    #expect(room.screen(room.followers[0]).contains("follow again"))
+    var alone = room.presenter
+    alone.classroom = nil
+    #expect(!room.screen(alone).contains("hold at this day"))
+  }
+}
+
+extension Model {
+  /// Has a question at hand, as a quiz does.
+  mutating func ready(_ question: Question) {
+    quiz = QuizProgress()
+    quiz?.question = question
+  }
+}

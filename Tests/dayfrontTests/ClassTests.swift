@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The real program presenting and following, in real terminals.
+@Suite(.serialized) struct ClassTests {
+  @Test func presentFollowLeaveAndRejoin() throws {
+    try TemporaryFolder.with { folder in
+      let place = "--run-folder \(folder.path)"
+      chmod(folder.path, 0o755)
+      let early = try Tmux(
+        columns: 80, rows: 24, term: "xterm-256color", locale: "C.UTF-8",
+        command: "\(builtProgram) follow history \(place)")
+      #expect(try early.screen { $0.contains("waiting") }.contains("presenter is away, waiting"))
+      let presenter = try Tmux(
+        columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8",
+        command: "\(builtProgram) present history \(place)")
+      #expect(try presenter.screen { $0.contains("1 follow") }.contains("presenting history: 1 follow"))
+      let late = try Tmux(
+        columns: 60, rows: 20, term: "vt100", locale: "C",
+        command: "\(builtProgram) follow \(place) --kiosk --idle-timeout 1")
+      #expect(try presenter.screen { $0.contains("2 follow") }.contains("2 follow"))
+      try presenter.type("]", "Tab", "Enter")
+      for screen in [early, late] {
+        #expect(
+          try screen.screen { $0.contains("5 Oct") && $0.contains("Ground held") }.contains("Ground held on 5 Oct"))
+      }
+      try early.type("h")
+      #expect(try early.screen { $0.contains("a day ahead") }.contains("left history: the presenter is a day ahead"))
+      try presenter.type("l")
+      #expect(try early.screen { $0.contains("2 days ahead") }.contains("4 Oct"))
+      try early.type("F")
+      #expect(try early.screen { $0.contains("6 Oct") }.contains("following history"))
+      // A kiosk's last minute is counted down, and a presenter's step ends the count.
+      #expect(try late.screen { $0.contains("This ends in") }.contains("Any key keeps it open"))
+      try presenter.type("q")
+      #expect(try presenter.screen { $0.contains("left with") }.contains("left with 0, lines 1"))
+      #expect(try early.screen { $0.contains("waiting") }.contains("6 Oct"))
+      try late.type("q")
+      #expect(try late.screen { $0.contains("left with") }.contains("left with 0, lines 1"))
+    }
+  }
+
+  @Test func inSentences() throws {
+    try TemporaryFolder.with { folder in
+      chmod(folder.path, 0o755)
+      let presenter = try Tmux(
+        columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8",
+        command: "\(builtProgram) present history --run-folder \(folder.path)")
+      #expect(try presenter.screen { $0.contains("0 follow") }.contains("0 follow"))
+      let listener = try Tmux(
+        columns: 120, rows: 40, term: "dumb", locale: "C.UTF-8",
+        command: "\(builtProgram) follow history --plain --run-folder \(folder.path)")
+      #expect(try presenter.screen { $0.contains("1 follow") }.contains("1 follow"))
+      try presenter.type(":", "17 oct", "Enter")
+      #expect(try listener.screen { $0.contains("17 Oct 2020, day 21.") }.contains("17 Oct 2020, day 21."))
+      try listener.type("l")
+      #expect(try listener.screen { $0.contains("18 Oct") }.contains("the presenter is a day behind, F to rejoin"))
+    }
+  }
+
+  @Test func complaints() throws {
+    try TemporaryFolder.with { folder in
+      chmod(folder.path, 0o755)
+      let place = ["--run-folder", folder.path]
+      func complaint(_ arguments: [String]) throws -> (Int32, String) {
+        let result = try run(builtProgram, arguments + place)
+        return (result.code, result.complaint)
+      }
+      #expect(try complaint(["present", "../x"]).0 == 64)
+      #expect(try complaint(["follow"]).1.contains("there is no class in"))
+      folder.makeFolder("history")
+      #expect(try complaint(["present", "history"]).1.contains("everybody can reach"))
+      folder.makeFolder("other")
+      #expect(try complaint(["follow"]).1.contains("which class? history, other"))
+      for asked in ["sh", "follow history; sh", "--at 2020-10-20 --pack x", "present history"] {
+        // Through a pipe, because a file for the output could not be written in a kiosk.
+        let result = try run(
+          "/bin/sh", ["-c", "{ \(builtProgram) follow history --kiosk 2>&1; echo left with $?; } | cat"],
+          environment: ["SSH_ORIGINAL_COMMAND": asked])
+        #expect(result.output.contains("runs nothing but the map") && result.output.contains("left with 64"))
+      }
+      #expect(try complaint(["browse", "--idle-timeout", "0"]).0 == 64)
+    }
+  }
+}
