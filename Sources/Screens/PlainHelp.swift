@@ -4,7 +4,8 @@ import Classroom
 enum PlainHelp {
   static func text(_ appearance: Appearance, in classroom: ClassMembership?) -> PanelText {
     let own = HelpPanel.entries(in: classroom).flatMap(\.entries)
-    return PanelText(title: "Keys", lines: (own + entries).map { PanelLine("\($0.keys): \($0.action)") }, appearance: appearance)
+    return PanelText(
+      title: "Keys", lines: (own + entries).map { PanelLine("\($0.keys): \($0.action)") }, appearance: appearance)
   }
 
   static let entries: [HelpPanel.Entry] = [
