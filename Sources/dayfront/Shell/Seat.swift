@@ -49,7 +49,7 @@ struct Seat {
       Console.complain("dayfront: \(error)" + (isKiosk ? " With ssh, -t asks for one." : ""))
       throw ExitCode(1)
     }
-    kiosk?.seal()
+    kiosk?.seal(for: joined)
     model.appearance = drawing.appearance(language: packing.names, colors: terminal.colors)
     _ = model.apply(.resize(terminal.size), in: atlas)
     var browser = Browser(
@@ -69,7 +69,7 @@ struct Seat {
     var browser = PlainBrowser(
       session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
     Console.takeKeys(allowsStop: !isKiosk)
-    kiosk?.seal()
+    kiosk?.seal(for: post)
     browser.run()
     Console.giveBackLine()
   }
