@@ -86,15 +86,10 @@ enum Door {
   /// Listens at a path, which must not be there: for its user and its group only.
   static func listen(at path: String) throws(Refusal) -> Int32 {
     let descriptor = try newSocket()
-    let mask = umask(0o117)
-    let isBound = withAddress(path) { bind(descriptor, $0, $1) } == 0
-    let refusal = Refusal.last
-    umask(mask)
-    guard isBound else {
-      close(descriptor)
-      throw refusal
-    }
-    guard Glibc.listen(descriptor, 128) == 0 else {
+    // Nobody gets in before it listens; the mask for new files is the whole process's and stays as it is.
+    guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o660) == 0,
+      Glibc.listen(descriptor, 128) == 0
+    else {
       let refusal = Refusal.last
       close(descriptor)
       throw refusal

@@ -35,8 +35,12 @@ struct KioskOptions: ParsableArguments {
     throw ExitCode(64)
   }
 
-  /// Nothing is opened from here on, but for the line to a presenter.
-  func seal() {
-    if isOn { Restrictions.seal(lines: 1) }
+  /// Nothing is opened from here on, but for a follower's line to the presenter.
+  func seal(for post: ClassPost) {
+    guard isOn else { return }
+    switch post {
+    case .alone, .presenting: Restrictions.seal(lines: 0)
+    case .following: Restrictions.seal(lines: 1)
+    }
   }
 }

@@ -36,20 +36,18 @@ struct Seat {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
     }
     if manner.plain { return speak(model, atlas, try post()) }
+    // Before the terminal, so that a complaint is seen.
+    let joined = try post()
     let terminal: Terminal
-    let joined: ClassPost
     do {
-      // Before the terminal, so that a complaint is seen.
-      joined = try post()
       terminal = try Terminal(name: term, locale: locale, depth: depth, isSlow: manner.lowBandwidth)
-    } catch let error as TerminalError {
-      guard let reason = reason(for: error) else {
-        Console.complain("dayfront: \(error)" + (isKiosk ? " With ssh, -t asks for one." : ""))
-        throw ExitCode(1)
-      }
-      return speak(model, atlas, try post(), because: reason)
+    } catch {
+      if let reason = reason(for: error) { return speak(model, atlas, joined, because: reason) }
+      joined.close()
+      Console.complain("dayfront: \(error)" + (isKiosk ? " With ssh, -t asks for one." : ""))
+      throw ExitCode(1)
     }
-    kiosk?.seal()
+    kiosk?.seal(for: joined)
     show(model, atlas, on: terminal, joined)
   }
 
@@ -112,7 +110,7 @@ struct Seat {
     var browser = PlainBrowser(
       session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
     Console.takeKeys(allowsStop: !isKiosk)
-    kiosk?.seal()
+    kiosk?.seal(for: post)
     browser.run()
     Console.giveBackLine()
   }
