@@ -71,6 +71,24 @@ public struct Frame: Hashable, Sendable {
     return here
   }
 
+  /// Blanks the halves of wide characters of which something else covers the other half, so that what is drawn over a
+  /// wide name never moves the rest of its line.
+  mutating func mendHalves() {
+    cells.withUnsafeMutableBufferPointer { cells in
+      for cell in cells.indices {
+        let glyph = cells[cell].glyph
+        let isHalf = glyph == Cell.continuation
+        guard isHalf || isWide(glyph.value) else { continue }
+        let column = cell % size.columns
+        let isWhole =
+          isHalf
+          ? column > 0 && isWide(cells[cell - 1].glyph.value)
+          : column + 1 < size.columns && cells[cell + 1].glyph == Cell.continuation
+        if !isWhole { cells[cell].glyph = " " }
+      }
+    }
+  }
+
   /// The glyphs of a row as text, without trailing blanks.
   public func text(row: Int) -> String {
     var line = String.UnicodeScalarView()

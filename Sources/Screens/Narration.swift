@@ -36,9 +36,16 @@ public struct Narration: Sendable {
 
   private func text(_ lines: [String]) -> String { lines.map { clean($0) + "\n" }.joined() }
 
-  /// Without control characters, which a terminal would obey.
+  /// Without characters that a terminal would obey, or that would turn or hide what follows.
   private func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          switch $0.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: " "
+          default: $0
+          }
+        }))
   }
 
   private func sentences(after input: Input, from before: Model, to after: Model) -> [String] {

@@ -49,6 +49,7 @@ public struct Renderer: Sendable {
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
     StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
+    frame.mendHalves()
     return frame
   }
 

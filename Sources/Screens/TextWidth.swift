@@ -1,22 +1,21 @@
 /// How many cells a character takes in a terminal: 0 for combining and control characters, 2 for wide ones, else 1.
 ///
-/// Wide and fullwidth ranges follow Unicode Standard Annex #11, East Asian Width (W and F), in blocks.
+/// Vowels and final consonants of Hangul written in pieces join the letter before them, and take nothing.
 public func cellWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   if value < 0x20 || (0x7F..<0xA0).contains(value) { return 0 }
-  if value < 0x300 { return 1 }
+  if value < 0x300 || (0x2500..<0x2600).contains(value) || (0x2800..<0x2900).contains(value) {
+    return isWide(value) ? 2 : 1
+  }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control, .surrogate, .lineSeparator, .paragraphSeparator:
     return 0
   default: break
   }
-  if value < 0x1100 { return 1 }
-  let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
-    0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
-  ]
-  return wide.contains { $0.contains(value) } ? 2 : 1
+  switch value {
+  case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
+  default: return isWide(value) ? 2 : 1
+  }
 }
 
 /// How many cells a text takes.

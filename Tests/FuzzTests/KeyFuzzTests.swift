@@ -18,7 +18,7 @@ import Testing
   ]
 
   @Test func bytesOfTheLine() {
-    Fuzzing("keys", seeds: Self.seeds, words: Self.words).run(cases: 3000) { bytes in
+    Fuzzing("keys", seeds: Self.seeds, words: Self.words).run(cases: 600) { bytes in
       var decoder = KeyBytes()
       let read = decoder.take(bytes)
       #expect(read.count <= bytes.count)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func sequences() {
-    Fuzzing("sequences", seeds: Self.seeds, words: Self.words).run(cases: 3000) { bytes in
+    Fuzzing("sequences", seeds: Self.seeds, words: Self.words).run(cases: 600) { bytes in
       for expectsMouse in [false, true] {
         var sequence = EscapeSequence(expectsMouse: expectsMouse)
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

@@ -30,7 +30,7 @@ import Testing
     let whole = TinyPack().files[file]!
     var seen: (loaded: Int, refused: Int) = (0, 0)
     try TinyPack().inFolder { folder in
-      try Fuzzing(reader, seeds: [whole] + Fuzzing.corpus(reader), words: words).run(cases: 150) { bytes in
+      try Fuzzing(reader, seeds: [whole] + Fuzzing.corpus(reader), words: words).run(cases: 50) { bytes in
         folder.write(bytes, to: file)
         let problems = PackReader.check(folder: folder.path)
         for problem in problems { expectToldWell(problem) }

@@ -19,7 +19,7 @@ import Testing
       Bundled.atlas.days, Day("1800-01-01")!...Day("2199-12-31")!, Day("2020-02-28")!...Day("2020-02-28")!,
     ]
     Fuzzing("dates", seeds: seeds + Fuzzing.corpus("dates"), words: ["jan", "may", " ", ".", "-", "2021", "+"])
-      .run(cases: 2000) { bytes in
+      .run(cases: 500) { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         for range in ranges {
           switch readDate(text, on: range.lowerBound, in: range) {
@@ -39,7 +39,7 @@ import Testing
       "hadrut", "Şuşa", "Ханкенди", "qubadli", "truce", "karvachar", "a b c d", "xocavənd rayonu",
     ])
     Fuzzing("searches", seeds: seeds + Fuzzing.corpus("searches"), words: ["q", "kh", "ə", "ı", " ", "ž", "щ"])
-      .run(cases: 250) { bytes in
+      .run(cases: 100) { bytes in
         let matches = index.matches(for: String(decoding: bytes, as: UTF8.self), limit: 50)
         #expect(matches.count <= 50)
         for match in matches {
@@ -60,7 +60,7 @@ import Testing
     Fuzzing(
       "arguments", seeds: seeds + Fuzzing.corpus("arguments"), words: ["{", "}", "x", ",", "inf", "nan", "0x1p3"]
     )
-    .run(cases: 2000) { bytes in
+    .run(cases: 500) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       if let size = SizeArgument(argument: text)?.size {
         #expect((1...1000).contains(size.columns) && (1...1000).contains(size.rows))
@@ -85,7 +85,7 @@ import Testing
     Fuzzing(
       "commands", seeds: seeds + Fuzzing.corpus("commands"), words: ["--", "-", "--pack", "--help", "=", "''", "--at"]
     )
-    .run(cases: 150) { bytes in
+    .run(cases: 60) { bytes in
       let words = String(decoding: bytes.prefix(4000), as: UTF8.self).split(separator: " ").map(String.init)
       do { _ = try Dayfront.parseAsRoot(words) } catch {
         #expect(!Dayfront.fullMessage(for: error).isEmpty || Dayfront.exitCode(for: error) == .success)

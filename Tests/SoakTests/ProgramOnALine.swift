@@ -35,7 +35,8 @@ final class ProgramOnALine {
     // 0x80 is POSIX_SPAWN_SETSID of <spawn.h>, which Swift does not see either.
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
     var words: [UnsafeMutablePointer<CChar>?] = ([builtProgram] + arguments).map { strdup($0) } + [nil]
-    var pairs: [UnsafeMutablePointer<CChar>?] = ["TERM=xterm-256color", "LC_ALL=C.UTF-8"].map { strdup($0 as String) } + [nil]
+    var pairs: [UnsafeMutablePointer<CChar>?] =
+      ["TERM=xterm-256color", "LC_ALL=C.UTF-8"].map { strdup($0 as String) } + [nil]
     defer { (words + pairs).forEach { free($0) } }
     var child = pid_t()
     let failure = posix_spawn(&child, builtProgram, &actions, &attributes, &words, &pairs)

@@ -19,7 +19,7 @@ public struct Mutation {
   }
 
   /// The largest input that is made.
-  private static let longest = 1 << 18
+  private static let longest = Fuzzing.isLong ? 1 << 18 : 1 << 14
 
   /// One of the seeds, spoiled in one to six ways.
   public mutating func next() -> [UInt8] {

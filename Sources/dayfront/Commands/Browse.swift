@@ -27,7 +27,7 @@ struct Browse: ParsableCommand {
     do {
       terminal = try Terminal(name: Console.environment["TERM"] ?? "")
     } catch .noCursorAddressing(let name) {
-      Console.print("The terminal '\(name)' cannot place its cursor, so sentences stand for the map (--plain).\n")
+      Console.print("The terminal '\(Console.printable(name))' cannot place its cursor, so sentences stand for the map (--plain).\n")
       return speak(model, atlas)
     } catch {
       Console.complain("dayfront: \(error)")

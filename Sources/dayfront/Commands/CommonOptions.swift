@@ -28,7 +28,9 @@ func folder(of pack: String) throws -> String {
   let search = PackLocator.usualFolders(
     environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder)
   if let folder = PackLocator(searchFolders: search).folder(named: pack) { return folder }
-  Console.complain("dayfront: there is no pack '\(pack)', neither as a folder nor in \(search.joined(separator: ", "))")
+  let asked = Console.printable(pack)
+  Console.complain(
+    "dayfront: there is no pack '\(asked)', neither as a folder nor in \(search.joined(separator: ", "))")
   throw ExitCode(1)
 }
 
