@@ -43,7 +43,7 @@ public struct Timeline: Sendable {
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
 
   public func state(of face: FaceIndex, on day: Day) -> ControlState {
-    table[table.row(on: day)[face]]
+    entry(of: face, on: day).state
   }
 
   /// The entry that a face's state on a day comes from.
@@ -67,7 +67,14 @@ public struct Timeline: Sendable {
   }
 
   /// What changed on a day against the day before.
-  public func changes(on day: Day) -> [ControlChange] { changes(from: day - 1, to: day) }
+  ///
+  /// Complexity: linear in the entries of that day, however large the map is.
+  public func changes(on day: Day) -> [ControlChange] {
+    table.facesMoved(on: day).compactMap { face in
+      let change = ControlChange(face: face, before: state(of: face, on: day - 1), after: state(of: face, on: day))
+      return change.before == change.after ? nil : change
+    }
+  }
 
   /// The first day after `day` on which anything changes, or anything in a district.
   public func nextChange(after day: Day, in district: DistrictIndex? = nil) -> Day? {

@@ -29,7 +29,7 @@ extension PackContents {
     checkStateTable()
   }
 
-  /// Holds what the state table needs to number states and rows.
+  /// Holds what the state table needs to number states.
   private func checkStateTable() {
     let entries = control.histories.joined()
     let states = Set(entries.map(\.state)).count
@@ -38,11 +38,6 @@ extension PackContents {
       log.report(
         .tooMany("different states", count: states, limit: PackLimits.states - PackLimits.holders),
         file: "control.csv", line: 1)
-    }
-    let cells = Set(entries.map(\.from)).count * map.faces.count
-    if cells > PackLimits.stateCells {
-      log.report(
-        .tooMany("faces times days", count: cells, limit: PackLimits.stateCells), file: "control.csv", line: 1)
     }
   }
 }

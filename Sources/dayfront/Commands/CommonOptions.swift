@@ -14,9 +14,13 @@ struct PackOptions: ParsableArguments {
   /// Loads the pack, or tells every problem of it and leaves with 1.
   func atlas() throws -> Atlas {
     let folder = try folder(of: pack)
+    var note = LoadingNote()
     do {
-      return try PackReader.load(folder: folder)
+      let atlas = try PackReader.load(folder: folder) { note.tell($0) }
+      note.wipe()
+      return atlas
     } catch {
+      note.wipe()
       for problem in error.problems { Console.complain("\(problem)") }
       throw ExitCode(1)
     }

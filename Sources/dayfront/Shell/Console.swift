@@ -14,6 +14,18 @@ enum Console {
     write(lines.joined(separator: "\n") + "\n", to: 2)
   }
 
+  /// Words of our own on standard error, as they are: control sequences work.
+  static func note(_ text: String) { write(text, to: 2) }
+
+  static var isComplaintTerminal: Bool { isatty(2) == 1 }
+
+  /// A clock that only goes forward.
+  static var milliseconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
   /// Data on standard output, as it is.
   static func print(_ text: String) { write(text, to: 1) }
 
