@@ -56,6 +56,7 @@ public struct Timeline: Sendable {
 
   /// What changed from the end of one day to the end of another, in the order of the faces.
   public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
+    if later == earlier + 1 { return changes(on: later) }
     let before = table.row(on: earlier), after = table.row(on: later)
     var changes: [ControlChange] = []
     for number in 0..<before.faceCount {

@@ -53,20 +53,21 @@ struct DayLayer: Sendable {
     self.codes = codes
 
     let partition = atlas.partition
+    let districts = atlas.districtOfFace, countries = atlas.countryOfFace
     var marks = [Mark?](repeating: nil, count: partition.arcCount)
     for arc in 0..<partition.arcCount {
       let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
       guard !left.isOutside, !right.isOutside else { continue }
-      let one = atlas.faces[left.index], other = atlas.faces[right.index]
+      let one = districts[left.index], other = districts[right.index]
       if atlas.isFront(arc, in: row) {
         marks[arc] = .front
-      } else if let selection, (one.district == selection) != (other.district == selection) {
+      } else if let selection, (one == selection) != (other == selection) {
         marks[arc] = .selection
-      } else if one.country != other.country {
+      } else if countries[left.index] != countries[right.index] {
         marks[arc] = .countryBorder
       } else if atlas.isFront(arc, in: baseline) {
         marks[arc] = .contactLine
-      } else if one.district != other.district {
+      } else if one != other {
         marks[arc] = .districtBorder
       } else if grounds[left.index] != grounds[right.index] {
         marks[arc] = .stanceEdge
