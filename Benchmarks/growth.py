@@ -11,7 +11,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BASE = {"faces": 166, "days": 66, "places": 960}
 
 
-def one(program, folder, name, sizes):
+def one(program, folder, sizes, quiet):
     subprocess.run([sys.executable, os.path.join(HERE, "make_pack.py"), folder,
                     *(word for key, value in sizes.items() for word in (f"--{key}", str(value)))], check=True)
     size = sum(os.path.getsize(os.path.join(folder, file)) for file in os.listdir(folder))
@@ -25,7 +25,7 @@ def one(program, folder, name, sizes):
         loads.append((after.children_user + after.children_system - before.children_user - before.children_system) * 1000)
     figures["loading, ms of CPU"] = statistics.median(loads)
     line = Line([program, "--pack", folder], 120, 40)
-    figures["first frame, ms"] = line.first_frame(1.5)[0]
+    figures["first frame, ms"] = line.first_frame(quiet)[0]
     line.type("15l")
     line.read(0.3)
     steps = [line.ask("l", 0.1) for _ in range(30)]
@@ -43,5 +43,5 @@ def measure(program, folder):
                 continue
             sizes = {key: value * (times if kind in (key, "all") else 1) for key, value in BASE.items()}
             made = os.path.join(folder, "made")
-            yield f"{times} times the {'records' if kind == 'all' else kind}", one(program, made, kind, sizes)
+            yield f"{times} times the {'records' if kind == 'all' else kind}", one(program, made, sizes, 6 if times == 1000 else 2)
             shutil.rmtree(made)

@@ -35,7 +35,7 @@ def drawille_frame():
     return canvas.frame()
 def plotext_frame():
     import plotext
-    plotext.clear_figure(); plotext.plotsize(columns, rows)
+    plotext.clf(); plotext.plotsize(columns, rows)
     for points in lines: plotext.plot([p[0] for p in points], [p[1] for p in points], marker="braille")
     return plotext.build()
 frame = {"drawille": drawille_frame, "plotext": plotext_frame}[sys.argv[4]]
@@ -66,8 +66,10 @@ def measure(pack, picture, columns, rows, runs):
         found.append(("chafa, a picture of the frame", {"first frame ms": statistics.median(t[0] for t in times[1:]),
                                                         "frame ms of CPU": statistics.median(t[1] for t in times[1:]), "frame bytes": size}))
     for name in ("drawille", "plotext"):
-        if subprocess.run([python, "-c", f"import {name}"], capture_output=True).returncode:
-            notes.append(f"{name} is not there for {python}: pip install {name} in a venv, and set PEERS_PYTHON to its python")
+        wanted = {"drawille": "drawille", "plotext": "plotext<6"}[name]
+        test = {"drawille": "import drawille", "plotext": "from plotext import clf"}[name]
+        if subprocess.run([python, "-c", test], capture_output=True).returncode:
+            notes.append(f"{name} is not there for {python}: pip install '{wanted}' in a venv, and set PEERS_PYTHON to its python")
             continue
         start = time.perf_counter()
         done = subprocess.run([python, "-c", SCRIPT, os.path.join(pack, "partition.topojson"), str(columns), str(rows), name],

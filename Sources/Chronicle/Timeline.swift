@@ -122,9 +122,14 @@ public struct Timeline: Sendable {
   /// How much each holder held in each status on a day, in the zone or in a district's part of it; largest first.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
     let row = table.row(on: day)
-    var sums: [ControlStance: SquareKilometres] = [:]
+    // By states first, which are few: hashing once a face would be most of the cost of a large map.
+    var areaOfState = [SquareKilometres?](repeating: nil, count: table.states.count)
     for face in counted(in: district) {
-      sums[ControlStance(table[row[face]]), default: .zero] += areas[face.index]
+      areaOfState[row[face].index] = (areaOfState[row[face].index] ?? .zero) + areas[face.index]
+    }
+    var sums: [ControlStance: SquareKilometres] = [:]
+    for (state, area) in zip(table.states, areaOfState) {
+      if let area { sums[ControlStance(state), default: .zero] += area }
     }
     return sums.map { Holding(holder: $0.holder, status: $0.status, area: $1) }
       .sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
