@@ -27,7 +27,8 @@ struct Browse: ParsableCommand {
     do {
       terminal = try Terminal(name: Console.environment["TERM"] ?? "")
     } catch .noCursorAddressing(let name) {
-      Console.print("The terminal '\(Console.printable(name))' cannot place its cursor, so sentences stand for the map (--plain).\n")
+      let shown = Console.printable(name)
+      Console.print("The terminal '\(shown)' cannot place its cursor, so sentences stand for the map (--plain).\n")
       return speak(model, atlas)
     } catch {
       Console.complain("dayfront: \(error)")
