@@ -4,7 +4,10 @@ DESTDIR ?=
 RELEASE := -c release --static-swift-stdlib -Xlinker -s --product dayfront
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
-.PHONY: run build test class-test bench lint format install needs-ncurses needs-tmux needs-sshd clean
+TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
+
+.PHONY: run build test class-test bench fuzz soak sanitize lint format install needs-ncurses needs-tmux needs-sshd \
+	clean .build-tests/release
 
 run: build
 	@.build/release/dayfront
@@ -25,6 +28,28 @@ class-test: build needs-tmux needs-sshd
 
 bench: build
 	Benchmarks/measure.py
+
+# Tests with optimisation, for runs that would take hours without it.
+.build-tests/release: needs-ncurses
+	swift build -c release --build-tests --scratch-path .build-tests -Xswiftc -enable-testing
+
+# Spoiled inputs for every reader, so many each; what ends badly names its seed and keeps its input.
+DAYFRONT_FUZZ_CASES ?= 20000
+fuzz: .build-tests/release
+	DAYFRONT_FUZZ_CASES=$(DAYFRONT_FUZZ_CASES) $(TESTS) --filter Fuzz
+
+# So many inputs through session and painter, and some of them through a line, while memory is watched.
+DAYFRONT_SOAK ?= 1000000
+soak: .build-tests/release
+	DAYFRONT_SOAK=$(DAYFRONT_SOAK) $(TESTS) --filter Soak
+
+# The tests under the address sanitizer, then under the one for undefined behaviour; tmux tests apart, which only start
+# the program. There are no threads to watch.
+sanitize: needs-ncurses
+	swift build --build-tests --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize=address --scratch-path .build-asan --skip Tmux
+	swift build --build-tests --sanitize=undefined --scratch-path .build-ubsan
+	UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 swift test --skip-build --sanitize=undefined --scratch-path .build-ubsan
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

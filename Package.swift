@@ -46,6 +46,10 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
     .testTarget(name: "PackTests", dependencies: ["MapPacks", "Classroom", "TestSupport"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["dayfront", "MapPacks", "Screens", "Curses", "TestSupport"],
+      exclude: ["Corpus"]),
+    .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
   ]
 )

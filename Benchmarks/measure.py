@@ -1,165 +1,230 @@
 #!/usr/bin/env python3
-"""Measures a terminal program from outside, on a pseudo terminal: start, day steps, bytes, memory, rest.
+"""Measures the program from outside, on pseudo terminals, beside the least that could do it and what people use instead.
 
-    Benchmarks/measure.py [--runs N] [--play] [PROGRAM]
+    Benchmarks/measure.py [--runs N] [--record] [--quick] [--no-growth] [PROGRAM]
 
-With --play it tells the bytes of a whole play-through instead, a day a step, in each glyph set and depth of colour.
-
-Needs Linux and Python's standard library. Time to the first frame ends with the last byte before a quiet time of 150 ms;
-CPU is the kernel's own account (schedstat, nanoseconds) over a scrub through all days and back; bytes are what the program
-wrote on the line; memory is the kernel's, at the end.
+Prints each figure with its spread beside the one that was committed (Benchmarks/results.json); --record writes that file
+anew. Needs Linux, Python's standard library and a C compiler for the floor (Benchmarks/floor.c); peers that are not
+installed are named and left out. Docs/Benchmarks.md tells the method.
 """
 import argparse
-import fcntl
+import json
 import os
-import pty
-import select
-import signal
+import shutil
 import statistics
-import struct
+import subprocess
 import sys
-import termios
+import tempfile
 import time
 
-DAYS = 66
-QUIET = 0.15
+import frames
+import growth
+import peers
+from line import Line, Opens
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PACK = os.path.join(HERE, "../Maps/karabakh-2020")
+FIRST, DAYS = "2020-09-27", 66
+SIZES = ((80, 24), (120, 40), (200, 60))
+GLYPHS = ("ascii", "blocks", "quadrants", "sextants", "braille")
 
 
-class Session:
-    """One run of the program on a pseudo terminal of its own."""
+class Table:
+    """Figures by name: each the values of its runs."""
 
-    def __init__(self, program, columns, rows, arguments=(), **variables):
-        environment = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", **variables)
-        for name in ("NO_COLOR", "COLORTERM", "LINES", "COLUMNS"):
-            if name not in variables:
-                environment.pop(name, None)
-        self.master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.started = time.perf_counter()
-        self.pid = os.fork()
-        if self.pid == 0:
-            os.setsid()
-            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
-            for descriptor in (0, 1, 2):
-                os.dup2(slave, descriptor)
-            os.closerange(3, 64)
-            os.execve(program, [program, *arguments], environment)
-        os.close(slave)
+    def __init__(self):
+        self.values = {}
 
-    def read(self, quiet):
-        """Reads until nothing has come for a time, and answers as a terminal does; the bytes and the moment of the last."""
-        count, last = 0, time.perf_counter()
-        while select.select([self.master], [], [], quiet)[0]:
-            try:
-                received = os.read(self.master, 1 << 16)
-            except OSError:
-                break
-            count += len(received)
-            for _ in range(received.count(b"\033[5n")):
-                os.write(self.master, b"\033[0n")
-            last = time.perf_counter()
-        return count, last
+    def add(self, name, value):
+        self.values.setdefault(name, []).append(value)
 
-    def type(self, keys):
-        os.write(self.master, keys.encode())
-
-    def cpu(self):
-        """Milliseconds of CPU so far."""
-        with open(f"/proc/{self.pid}/schedstat") as file:
-            return int(file.read().split()[0]) / 1e6
-
-    def wakeups(self):
-        with open(f"/proc/{self.pid}/status") as file:
-            return sum(int(line.split()[1]) for line in file if "ctxt_switches" in line)
-
-    def memory(self):
-        """Kilobytes by the kernel's names."""
-        found = {}
-        for name in ("status", "smaps_rollup"):
-            with open(f"/proc/{self.pid}/{name}") as file:
-                for line in file:
-                    words = line.split()
-                    if len(words) == 3 and words[2] == "kB":
-                        found[words[0].rstrip(":")] = int(words[1])
-        return found
-
-    def end(self):
-        self.type("q")
-        self.read(0.2)
-        try:
-            os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        os.waitpid(self.pid, 0)
-        os.close(self.master)
+    def summary(self):
+        return {name: [min(own), statistics.median(own), max(own)] for name, own in self.values.items()}
 
 
-def measure(program, columns, rows, runs):
-    """The figures of one screen size: each a list, a value a run."""
-    figures = {name: [] for name in ("first frame ms", "first frame bytes", "step CPU ms", "step bytes",
-                                     "worst step bytes", "memory kB", "private kB", "CPU at rest ms", "wake-ups at rest")}
+def scrub(line, table, name):
+    """Through all days and back: CPU a step, bytes of the steps forward."""
+    sizes, costs = [], []
+    for key in "l" * (DAYS - 1) + "h" * (DAYS - 1):
+        cpu, size = line.ask(key, 0.012)
+        costs.append(cpu)
+        sizes.append(size)
+    forward = sizes[:DAYS - 1]
+    table.add(name + "day step, ms of CPU", statistics.mean(costs))
+    table.add(name + "day step, ms of CPU, worst", max(costs))
+    table.add(name + "day step, bytes", statistics.mean(forward))
+    table.add(name + "day step, bytes, worst", max(forward))
+    table.add(name + "all days, ms of CPU", sum(costs[:DAYS - 1]))
+    table.add(name + "all days, bytes", sum(forward))
+
+
+def several(line, table, name, keys):
+    asked = [line.ask(key, 0.03) for key in keys]
+    table.add(name + ", ms of CPU", statistics.mean(cpu for cpu, _ in asked))
+    table.add(name + ", bytes", statistics.mean(size for _, size in asked))
+
+
+def measure(words, columns, rows, runs, whole, prefix=""):
+    table = Table()
     for run in range(runs + 1):
-        session = Session(program, columns, rows)
-        count, last = session.read(QUIET)
-        first = (last - session.started) * 1000
-        steps = []
-        before = session.cpu()
-        for key in "l" * (DAYS - 1):
-            session.type(key)
-            steps.append(session.read(0.02)[0])
-        for key in "h" * (DAYS - 1):
-            session.type(key)
-            session.read(0.02)
-        cpu = (session.cpu() - before) / (2 * (DAYS - 1))
-        rest, wakeups = session.cpu(), session.wakeups()
+        if run == 1:
+            table = Table()  # the run before warmed the page cache
+        line = Line(words, columns, rows)
+        first, size = line.first_frame()
+        table.add(prefix + "first frame, ms", first)
+        table.add(prefix + "first frame, ms of CPU", line.cpu())
+        table.add(prefix + "first frame, bytes", size)
+        scrub(line, table, prefix)
+        several(line, table, prefix + "repaint", "\x0c" * 5)
+        if whole:
+            several(line, table, prefix + "pan", "LLHH" * 2)
+            several(line, table, prefix + "zoom", "+-" * 3)
+            line.type("0")
+            line.read(0.1)
+        start, keys = time.perf_counter(), "l" * (DAYS - 1) + "h" * (DAYS - 1)
+        line.type(keys)
+        table.add(prefix + "keys a second, unthrottled", len(keys) / (line.read(0.1)[1] - start))
+        cpu, wakeups = line.cpu(), line.wakeups()
         time.sleep(1)
-        rest, wakeups = session.cpu() - rest, session.wakeups() - wakeups
-        memory = session.memory()
-        session.end()
+        table.add(prefix + "CPU in a second at rest, ms", line.cpu() - cpu)
+        table.add(prefix + "wake-ups in a second at rest", line.wakeups() - wakeups)
+        resident, private = line.memory()
+        table.add(prefix + "resident, kB", resident)
+        table.add(prefix + "private, kB", private)
+        line.end()
+    return table.summary()
+
+
+def phases(program, runs):
+    """Milliseconds from one file of the pack being opened to the next one, and from the last one to the first byte."""
+    table = Table()
+    opens = Opens(PACK)
+    for run in range(runs + 1):
+        opens.take()
+        line = Line([program, "--pack", PACK], 120, 40)
+        start = line.started
+        line.read(0.15)
+        line.end()
+        seen = opens.take()
         if run == 0:
-            continue  # the first run warms the page cache
-        for name, value in zip(figures, (first, count, cpu, statistics.mean(steps), max(steps), memory["VmHWM"],
-                                         memory["Private_Clean"] + memory["Private_Dirty"], rest, wakeups)):
-            figures[name].append(value)
-    return figures
+            continue
+        moments = [(start, "start of the process")] + seen
+        for (moment, name), (after, _) in zip(moments, moments[1:]):
+            table.add("load: " + name + ", ms", (after - moment) * 1000)
+    return table.summary()
 
 
-def play(program, columns=120, rows=40):
-    """Bytes of the first frame and of all days after it, by what is drawn with."""
-    print("| glyphs | colours | first frame | 65 steps | at 9,600 baud, s |")
-    print("|---|---|---|---|---|")
-    rows_of_table = [((glyphs, color), ("--glyphs", glyphs, "--color", color))
-                     for glyphs in ("ascii", "blocks", "quadrants", "sextants", "braille")
-                     for color in ("never", "8", "16", "256", "truecolor")]
-    for names, arguments in rows_of_table + [(("--low-bandwidth", "auto"), ("--low-bandwidth",))]:
-        session = Session(program, columns, rows, arguments)
-        first = session.read(1)[0]
-        steps = 0
-        for key in "l" * (DAYS - 1):
-            session.type(key)
-            steps += session.read(0.04)[0]
-        session.end()
-        print(f"| {names[0]} | {names[1]} | {first:,} | {steps:,} | {(first + steps) / 960:.0f} |", flush=True)
+def batch(program, runs):
+    table = Table()
+    lines = "".join(f"2020-10-{1 + n % 30:02d},{46 + n % 173 / 100:.4f},{39 + n % 97 / 70:.4f}\n" for n in range(50_000))
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run([program, "point", "--batch"], input=lines.encode(), stdout=subprocess.DEVNULL, check=True)
+        table.add("point --batch, lines a second", 50_000 / (time.perf_counter() - start))
+    return table.summary()
+
+
+def build_floor(folder):
+    """The floor, linked as the program is: static where Debian's static library is there."""
+    path = os.path.join(folder, "floor")
+    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
+    for more in (["-static"], []):
+        words = [compiler or "cc", "-O2", "-o", path, os.path.join(HERE, "floor.c"), *more, "-lncursesw", "-ltinfo"]
+        if compiler and subprocess.run(words, capture_output=True).returncode == 0:
+            return path
+    print("The floor was not built: it needs a C compiler.", file=sys.stderr)
+    return None
+
+
+def screen(program, floor, folder, columns, rows, glyphs, runs):
+    """The program and the floor on the same frames."""
+    whole = glyphs == "auto"
+    drawn = "sextants" if whole else glyphs
+    story = [frames.cells(frames.render(program, day, columns, rows, drawn)) for day in frames.days(FIRST, DAYS)]
+    figures = measure([program, "--glyphs", drawn, "--color", "256"], columns, rows, runs, whole)
+    need = [frames.needed(a, b) for a, b in zip(story, story[1:])]
+    figures["day step, bytes needed"] = [statistics.mean(need)] * 3
+    if floor:
+        path = os.path.join(folder, "frames")
+        frames.write_floor(path, story)
+        figures.update(measure([floor, path], columns, rows, runs, False, "floor: "))
+    return figures, story
+
+
+def ratios(figures):
+    """The targets, each as a ratio or a figure with its bound."""
+    def of(name):
+        return figures[name][1] if name in figures else float("nan")
+    return {
+        "first frame against the floor (at most 1.5)": of("first frame, ms") / of("floor: first frame, ms"),
+        "first frame, ms (under 15)": of("first frame, ms"),
+        "CPU of a day step against the floor (at most 2)": of("day step, ms of CPU") / of("floor: day step, ms of CPU"),
+        "bytes of a day step against those needed (at most 1.1)": of("day step, bytes") / of("day step, bytes needed"),
+        "bytes of a day step against the floor's": of("day step, bytes") / of("floor: day step, bytes"),
+        "resident, MB (under 9)": of("resident, kB") / 1024,
+        "wake-ups at rest (none)": of("wake-ups in a second at rest"),
+    }
+
+
+def number(value):
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def show(title, figures, committed):
+    print(f"\n## {title}\n\n| figure | least | median | most | committed |\n|---|---|---|---|---|")
+    for name, (low, middle, high) in figures.items():
+        before = committed.get(title, {}).get(name)
+        print(f"| {name} | {number(low)} | {number(middle)} | {number(high)} | {number(before[1]) if before else '-'} |")
+    sys.stdout.flush()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("program", nargs="?", default=os.path.join(os.path.dirname(__file__), "../.build/release/dayfront"))
+    parser.add_argument("program", nargs="?", default=os.path.join(HERE, "../.build/release/dayfront"))
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--play", action="store_true", help="bytes of a whole play-through")
+    parser.add_argument("--record", action="store_true", help="write Benchmarks/results.json anew")
+    parser.add_argument("--quick", action="store_true", help="only the usual glyphs")
+    parser.add_argument("--no-growth", action="store_true")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
     if not os.access(program, os.X_OK):
         sys.exit(f"{program} is not there; make build makes it")
-    if options.play:
-        play(program)
-        return
-    print("| screen | " + " | ".join(["figure", "minimum", "median", "maximum"]) + " |")
-    print("|---|---|---|---|---|")
-    for columns, rows in ((80, 24), (120, 40), (200, 60)):
-        for name, values in measure(program, columns, rows, options.runs).items():
-            low, middle, high = min(values), statistics.median(values), max(values)
-            print(f"| {columns}x{rows} | {name} | {low:.4g} | {middle:.4g} | {high:.4g} |")
+    kept = os.path.join(HERE, "results.json")
+    committed = json.load(open(kept)) if os.path.exists(kept) else {}
+    results = {}
+
+    def take(title, figures):
+        results[title] = figures
+        show(title, figures, committed)
+
+    with tempfile.TemporaryDirectory() as folder:
+        floor = build_floor(folder)
+        for columns, rows in SIZES:
+            for glyphs in ("auto",) if options.quick else ("auto", *GLYPHS):
+                title = f"{columns}x{rows}" + ("" if glyphs == "auto" else f", {glyphs}")
+                runs = options.runs if glyphs == "auto" else max(1, options.runs // 2)
+                figures, story = screen(program, floor, folder, columns, rows, glyphs, runs)
+                take(title, figures)
+                if glyphs == "auto":
+                    take(f"{title}: targets", {name: [value] * 3 for name, value in ratios(figures).items()})
+                if (columns, rows, glyphs) == (120, 40, "auto"):
+                    picture = os.path.join(folder, "frame.png")
+                    frames.write_png(picture, story[40])
+        take("Loading", phases(program, options.runs))
+        take("Batches", batch(program, options.runs))
+        found, notes = peers.measure(PACK, picture, 120, 40, options.runs)
+        for name, figures in found:
+            take("Peers: " + name, {key: [value] * 3 for key, value in figures.items()})
+        for note in notes:
+            print(f"\nNot measured: {note}.")
+        if not options.no_growth:
+            for name, figures in growth.measure(program, folder):
+                take("Growth: " + name, {key: [value] * 3 for key, value in figures.items()})
+    if options.record:
+        with open(kept, "w") as file:
+            json.dump(results, file, indent=1)
+            file.write("\n")
+        print("\nRecorded.")
 
 
 main()

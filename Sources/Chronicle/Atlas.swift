@@ -19,7 +19,12 @@ public struct Atlas: Sendable {
   public var countries: [Country]
   public var districts: [District]
   /// As many as the partition has.
-  public var faces: [Face]
+  public let faces: [Face]
+  /// The district and the country of each face, for loops over all arcs: a face is a large value to look at.
+  public let districtOfFace: [DistrictIndex]
+  public let countryOfFace: [Int32]
+  /// The ground of the zone by what became of it (`Face.fate`), without what is of low certainty.
+  public let areaOfFate: [String: SquareKilometres]
   public var timeline: Timeline
 
   public var places: [Place]
@@ -65,6 +70,14 @@ public struct Atlas: Sendable {
     self.countries = countries
     self.districts = districts
     self.faces = faces
+    districtOfFace = faces.map(\.district)
+    countryOfFace = faces.map { Int32($0.country) }
+    var areas: [String: SquareKilometres] = [:]
+    // Strips of low certainty follow a neighbour's fate and are counted by themselves.
+    for face in timeline.zone where faces[face.index].certainty != .low {
+      areas[faces[face.index].fate, default: .zero] += timeline.areas[face.index]
+    }
+    areaOfFate = areas
     self.timeline = timeline
     self.places = places
     self.parties = parties

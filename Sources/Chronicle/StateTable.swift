@@ -23,19 +23,32 @@ public struct StateRow: Sendable {
 
 /// Every face's state on every day, built once from the histories.
 ///
-/// Days without a change share the row of the last day that had one, so the table has a row a day of change and its size
-/// is faces times such days. Before the first entry of any face its first state is shown: the records do not go
-/// further back.
+/// Days without a change share the row of the last day that had one, so the table has a row a day of change. While it is
+/// small every row is kept; of a larger one only some are, evenly, and those between are made of the row before them and
+/// of what changed since. Before the first entry of any face its first state is shown: the records do not go further
+/// back.
 public struct StateTable: Sendable {
   /// The distinct states that occur, in the order of their first day.
   public let states: [ControlState]
   /// The days on which anything changes, in order.
   public let changeDays: [Day]
+  /// The kept rows, one after the other: the first state, then that after every `spacing` days of change.
   private let rows: [UInt16]
+  private let spacing: Int
+  /// What changes, day after day, and where each day of change begins.
+  private let moves: [Move]
+  private let moveStarts: [Int32]
   private let faceCount: Int
 
-  /// - Parameter histories: for each face its entries in order of their days, at least one.
-  public init(histories: [[ControlEntry]]) {
+  private struct Move: Sendable {
+    var face: Int32
+    var state: UInt16
+  }
+
+  /// - Parameters:
+  ///   - histories: for each face its entries in order of their days, at least one.
+  ///   - mostCells: about how many cells may be kept, two bytes each.
+  public init(histories: [[ControlEntry]], mostCells: Int = 1 << 20) {
     faceCount = histories.count
     var numbers: [ControlState: UInt16] = [:]
     var distinct: [ControlState] = []
@@ -46,31 +59,54 @@ public struct StateTable: Sendable {
       distinct.append(state)
       return new
     }
-    var changes: [(day: Day, face: Int, state: UInt16)] = []
     var current = histories.map { $0.first.map { number(of: $0.state) } ?? 0 }
+    var changes: [(day: Day, move: Move)] = []
     for (face, history) in histories.enumerated() {
-      for entry in history.dropFirst() { changes.append((entry.from, face, number(of: entry.state))) }
-    }
-    changes.sort { ($0.day, $0.face) < ($1.day, $1.face) }
-    var days: [Day] = []
-    var cells = current
-    for (position, change) in changes.enumerated() {
-      current[change.face] = change.state
-      let isLastOfDay = position + 1 == changes.count || changes[position + 1].day != change.day
-      if isLastOfDay {
-        days.append(change.day)
-        cells.append(contentsOf: current)
+      for entry in history.dropFirst() {
+        changes.append((entry.from, Move(face: Int32(face), state: number(of: entry.state))))
       }
+    }
+    changes.sort { ($0.day, $0.move.face) < ($1.day, $1.move.face) }
+    var days: [Day] = []
+    var starts: [Int32] = []
+    for (position, change) in changes.enumerated() where days.last != change.day {
+      days.append(change.day)
+      starts.append(Int32(position))
+    }
+    starts.append(Int32(changes.count))
+    spacing = max(1, ((days.count + 1) * faceCount + mostCells - 1) / max(1, mostCells))
+    var cells = current
+    cells.reserveCapacity((days.count / spacing + 1) * faceCount)
+    for day in days.indices {
+      for change in changes[Int(starts[day])..<Int(starts[day + 1])] {
+        current[Int(change.move.face)] = change.move.state
+      }
+      if (day + 1) % spacing == 0 { cells.append(contentsOf: current) }
     }
     states = distinct
     changeDays = days
     rows = cells
+    moves = changes.map(\.move)
+    moveStarts = starts
   }
 
-  /// The states on a day. Complexity: logarithmic in the days of change, once; then one access a face.
+  /// The states on a day. Complexity: logarithmic in the days of change; in a large table linear in faces and in the
+  /// changes since the kept row before the day. Then one access a face.
   public func row(on day: Day) -> StateRow {
     let number = changeDays.partitioningIndex { $0 > day }
-    return StateRow(cells: rows[(number * faceCount)..<((number + 1) * faceCount)])
+    let kept = number / spacing
+    let row = rows[(kept * faceCount)..<((kept + 1) * faceCount)]
+    guard number % spacing != 0 else { return StateRow(cells: row) }
+    var cells = Array(row)
+    for move in moves[Int(moveStarts[kept * spacing])..<Int(moveStarts[number])] { cells[Int(move.face)] = move.state }
+    return StateRow(cells: cells[...])
+  }
+
+  /// The faces with an entry of that very day, in their order. Complexity: logarithmic in the days of change.
+  func facesMoved(on day: Day) -> [FaceIndex] {
+    let number = changeDays.partitioningIndex { $0 >= day }
+    guard number < changeDays.count, changeDays[number] == day else { return [] }
+    return moves[Int(moveStarts[number])..<Int(moveStarts[number + 1])].map { FaceIndex(Int($0.face)) }
   }
 
   @inlinable public subscript(state: StateIndex) -> ControlState { states[state.index] }

@@ -43,7 +43,7 @@ public struct Timeline: Sendable {
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
 
   public func state(of face: FaceIndex, on day: Day) -> ControlState {
-    table[table.row(on: day)[face]]
+    entry(of: face, on: day).state
   }
 
   /// The entry that a face's state on a day comes from.
@@ -56,6 +56,7 @@ public struct Timeline: Sendable {
 
   /// What changed from the end of one day to the end of another, in the order of the faces.
   public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
+    if later == earlier + 1 { return changes(on: later) }
     let before = table.row(on: earlier), after = table.row(on: later)
     var changes: [ControlChange] = []
     for number in 0..<before.faceCount {
@@ -67,7 +68,14 @@ public struct Timeline: Sendable {
   }
 
   /// What changed on a day against the day before.
-  public func changes(on day: Day) -> [ControlChange] { changes(from: day - 1, to: day) }
+  ///
+  /// Complexity: linear in the entries of that day, however large the map is.
+  public func changes(on day: Day) -> [ControlChange] {
+    table.facesMoved(on: day).compactMap { face in
+      let change = ControlChange(face: face, before: state(of: face, on: day - 1), after: state(of: face, on: day))
+      return change.before == change.after ? nil : change
+    }
+  }
 
   /// The first day after `day` on which anything changes, or anything in a district.
   public func nextChange(after day: Day, in district: DistrictIndex? = nil) -> Day? {
@@ -114,9 +122,14 @@ public struct Timeline: Sendable {
   /// How much each holder held in each status on a day, in the zone or in a district's part of it; largest first.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
     let row = table.row(on: day)
-    var sums: [ControlStance: SquareKilometres] = [:]
+    // By states first, which are few: hashing once a face would be most of the cost of a large map.
+    var areaOfState = [SquareKilometres?](repeating: nil, count: table.states.count)
     for face in counted(in: district) {
-      sums[ControlStance(table[row[face]]), default: .zero] += areas[face.index]
+      areaOfState[row[face].index] = (areaOfState[row[face].index] ?? .zero) + areas[face.index]
+    }
+    var sums: [ControlStance: SquareKilometres] = [:]
+    for (state, area) in zip(table.states, areaOfState) {
+      if let area { sums[ControlStance(state), default: .zero] += area }
     }
     return sums.map { Holding(holder: $0.holder, status: $0.status, area: $1) }
       .sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }

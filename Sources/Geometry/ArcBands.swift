@@ -6,20 +6,42 @@ struct ArcBands: Sendable {
   private let arcs: [Int32]
   private let starts: [Int32]
 
-  /// About one band for every eight arcs. Complexity: linear in arcs and in the bands that they reach into.
+  /// About one band for every eight arcs; fewer where arcs are so long that each would stand in many. Complexity: linear
+  /// in arcs.
   init(boxes: [PlaneBox]) {
     let all = boxes.reduce(into: PlaneBox.empty) { $0.extend(by: $1) }
-    let count = max(1, boxes.count / 8)
-    bottom = all.isEmpty ? 0 : all.minY
-    height = max(all.height / Double(count), .leastNormalMagnitude)
-    var members = [[Int32]](repeating: [], count: count)
-    for (arc, box) in boxes.enumerated() where !box.isEmpty {
+    let bottom = all.isEmpty ? 0 : all.minY
+    var count = max(1, boxes.count / 8)
+    var height = 0.0
+    func bands(of box: PlaneBox) -> ClosedRange<Int> {
       let first = min(max(0, Int((box.minY - bottom) / height)), count - 1)
-      let last = min(max(first, Int((box.maxY - bottom) / height)), count - 1)
-      for band in first...last { members[band].append(Int32(arc)) }
+      return first...min(max(first, Int((box.maxY - bottom) / height)), count - 1)
     }
-    arcs = members.flatMap { $0 }
-    starts = members.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+    // A map of slivers from its lower to its upper edge would fill the memory with arcs times bands.
+    var members = [Int32]()
+    while true {
+      height = max(all.height / Double(count), .leastNormalMagnitude)
+      members = [Int32](repeating: 0, count: count)
+      for box in boxes where !box.isEmpty { for band in bands(of: box) { members[band] += 1 } }
+      let sum = members.reduce(0) { $0 + Int($1) }
+      if count == 1 || sum <= 8 * boxes.count + 1024 { break }
+      count = max(1, min(count / 2, count * 8 * boxes.count / sum))
+    }
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(count + 1)
+    for number in members { starts.append(starts[starts.count - 1] + number) }
+    var next = starts
+    var arcs = [Int32](repeating: 0, count: Int(starts[count]))
+    for (arc, box) in boxes.enumerated() where !box.isEmpty {
+      for band in bands(of: box) {
+        arcs[Int(next[band])] = Int32(arc)
+        next[band] += 1
+      }
+    }
+    self.bottom = bottom
+    self.height = height
+    self.arcs = arcs
+    self.starts = starts
   }
 
   /// The arcs whose boxes may hold a height, in their order; none above and below all of them.

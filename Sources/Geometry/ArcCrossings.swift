@@ -11,24 +11,20 @@ extension Partition {
   /// Faces that overlap without breaking the bookkeeping of sides must have crossing arcs, so this is the check that
   /// makes a partition planar. Segments are sorted into a grid of about one segment a square and compared within it;
   /// touching at an end is no crossing. Complexity: linear in points for maps without very long segments.
-  public func arcCrossings(limit: Int = 20) -> [ArcCrossing] {
-    let box = bounds
-    let segmentCount = max(1, points.count - arcCount)
-    let side = max(1, (box.width * box.height / Double(segmentCount)).squareRoot())
-    let columns = Int(box.width / side) + 1
-    let rows = Int(box.height / side) + 1
+  ///
+  /// - Returns: nil where so many segments lie together that comparing them would not end in a reasonable time.
+  public func arcCrossings(limit: Int = 20) -> [ArcCrossing]? {
+    var grid = SegmentGrid(bounds, segments: points.count - arcCount)
+    // Long segments reach into many squares: larger squares keep their sum within the memory.
+    while grid.side > 1, squareCount(in: grid) > 16 * points.count + 4096 { grid = grid.coarser }
     var squares: [Int: [(arc: Int, point: Int)]] = [:]
-    for arc in 0..<arcCount {
-      for point in Int(arcStarts[arc])..<(Int(arcStarts[arc + 1]) - 1) {
-        let segment = PlaneBox(around: points[point...(point + 1)])
-        for row in square(segment.minY - box.minY)...square(segment.maxY - box.minY) {
-          for column in square(segment.minX - box.minX)...square(segment.maxX - box.minX) {
-            squares[min(row, rows) * (columns + 1) + column, default: []].append((arc, point))
-          }
-        }
+    forEachSegment { arc, point in
+      grid.forEachSquare(of: PlaneBox(around: points[point...(point + 1)])) {
+        squares[$0, default: []].append((arc, point))
       }
     }
-    func square(_ distance: Double) -> Int { Int(distance / side) }
+    let comparisons = squares.values.reduce(0.0) { $0 + Double($1.count) * Double($1.count) / 2 }
+    guard comparisons <= Self.mostComparisons else { return nil }
 
     var found: [ArcCrossing] = []
     var seen: Set<[Int]> = []
@@ -48,6 +44,67 @@ extension Partition {
       }
     }
     return found
+  }
+
+  /// A few seconds' worth. The bundled map needs a hundred thousand.
+  private static let mostComparisons = 4e8
+
+  private func forEachSegment(_ body: (_ arc: Int, _ point: Int) -> Void) {
+    for arc in 0..<arcCount {
+      for point in Int(arcStarts[arc])..<(Int(arcStarts[arc + 1]) - 1) { body(arc, point) }
+    }
+  }
+
+  private func squareCount(in grid: SegmentGrid) -> Int {
+    var count = 0
+    forEachSegment { count += grid.count(of: PlaneBox(around: points[$1...($1 + 1)])) }
+    return count
+  }
+}
+
+/// Squares that segments are sorted into: as many a side whatever the map's shape, so that no map is too thin for it.
+private struct SegmentGrid {
+  let box: PlaneBox
+  /// Squares a side.
+  let side: Int
+
+  /// About one square a segment.
+  init(_ box: PlaneBox, segments: Int) {
+    self.init(box, side: min(max(1, Int(Double(max(1, segments)).squareRoot())), 4096))
+  }
+
+  private init(_ box: PlaneBox, side: Int) {
+    self.box = box
+    self.side = side
+  }
+
+  var coarser: SegmentGrid { SegmentGrid(box, side: side / 2) }
+
+  private func columns(of segment: PlaneBox) -> ClosedRange<Int> {
+    range(segment.minX - box.minX, segment.maxX - box.minX, of: box.width)
+  }
+
+  private func rows(of segment: PlaneBox) -> ClosedRange<Int> {
+    range(segment.minY - box.minY, segment.maxY - box.minY, of: box.height)
+  }
+
+  /// How many squares a segment's box touches.
+  func count(of segment: PlaneBox) -> Int { columns(of: segment).count * rows(of: segment).count }
+
+  /// Calls `body` with the number of each.
+  func forEachSquare(of segment: PlaneBox, _ body: (Int) -> Void) {
+    let columns = columns(of: segment)
+    for row in rows(of: segment) {
+      for column in columns { body(row * side + column) }
+    }
+  }
+
+  private func range(_ from: Double, _ to: Double, of length: Double) -> ClosedRange<Int> {
+    func number(_ distance: Double) -> Int {
+      length > 0 ? Int(min(max(0, distance / length * Double(side)), Double(side - 1))) : 0
+    }
+    let first = number(from)
+    return first...max(first, number(to))
   }
 }
 

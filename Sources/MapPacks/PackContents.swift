@@ -38,26 +38,23 @@ final class PackContents {
 
   init(folder: String) { self.folder = folder }
 
-  func readAll() {
+  /// Reads every file, each after those that it names ids of; `progress` hears its name first.
+  func readAll(_ progress: (String) -> Void) {
     guard isFolder(folder) else { return log.report(.folderMissing, file: folder, line: 1) }
-    readManifest()
-    readSources()
-    readDistricts()
-    readLegend()
-    readPartition()
-    readControl()
-    readPlaces()
-    readAnnouncements()
-    readTotals()
-    readCommunities()
-    readProvisions()
-    readEvents()
-    readActivityReports()
-    readActivityAreas()
-    readOverlays(file: "overlays.geojson", water: false)
-    readOverlays(file: "water.geojson", water: true)
-    readRelief()
-    readMethod()
+    let steps: [(name: String, read: () -> Void)] = [
+      ("pack.json", readManifest), ("sources.csv", readSources), ("districts.csv", readDistricts),
+      ("legend.csv", readLegend), ("partition.topojson", readPartition), ("control.csv", readControl),
+      ("places.csv", readPlaces), ("announcements.csv", readAnnouncements), ("totals.csv", readTotals),
+      ("communities.csv", readCommunities), ("provisions.csv", readProvisions), ("events.csv", readEvents),
+      ("activity.csv", readActivityReports), ("activity.geojson", readActivityAreas),
+      ("overlays.geojson", { self.readOverlays(file: "overlays.geojson", water: false) }),
+      ("water.geojson", { self.readOverlays(file: "water.geojson", water: true) }), ("relief.asc", readRelief),
+      ("method.csv", readMethod),
+    ]
+    for step in steps {
+      progress(step.name)
+      step.read()
+    }
   }
 
   /// A file of the pack, or nil where it is not there or not to be read, which is told.

@@ -69,6 +69,9 @@ public enum PackFault: Hashable, Sendable {
   case overlap(arc: Int, String, String)
   case tooManyOwners(arc: Int, [String])
   case unusedArc(Int)
+  case tooTangled
+  /// The map lies so near a pole that its projection would tear it.
+  case tooNearPole(middle: Double)
   case crossing(arc: Int, with: Int, at: Coordinate)
   case areaDiffers(face: String, declared: Double, computed: Double)
   case unclosedRing

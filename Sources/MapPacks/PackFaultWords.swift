@@ -74,6 +74,9 @@ extension PackFault: CustomStringConvertible {
       "faces \(quoted(one)) and \(quoted(other)) lie on the same side of arc \(arc)"
     case .tooManyOwners(let arc, let faces): "arc \(arc) belongs to more than two faces: \(list(faces))"
     case .unusedArc(let arc): "arc \(arc) belongs to no face"
+    case .tooTangled: "so many lines lie together that they cannot be compared"
+    case .tooNearPole(let middle):
+      "the middle of the map lies at \(rounded(middle, to: 4)) degrees north; it must be from -85 to 85"
     case .crossing(let arc, let other, let point):
       "arc \(arc) crosses arc \(other) at \(rounded(point.longitude, to: 5)) \(rounded(point.latitude, to: 5))"
     case .areaDiffers(let face, let declared, let computed):

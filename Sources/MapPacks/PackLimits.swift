@@ -13,8 +13,8 @@ enum PackLimits {
   // What the state table can number. No real pack comes near.
   static let districts = Int(Int16.max)
   static let states = Int(UInt16.max)
-  /// Faces times days of change, two bytes each.
-  static let stateCells = 32 << 20
+  /// Degrees. A cylindrical projection that is true to scale nearer to a pole has no width left to draw in.
+  static let middleParallels = -85.0...85.0
   /// Problems told of one file.
   static let problems = 200
 }

@@ -9,9 +9,12 @@ public enum PackReader {
   ///
   /// All that a running program relies on is checked: after this every id is resolved, every day is real, every
   /// coordinate is finite. What takes longer is left to `check`.
-  public static func load(folder: String) throws(PackProblems) -> Atlas {
+  ///
+  /// - Parameter progress: called with the name of each file before it is read, for large packs.
+  public static func load(folder: String, progress: (String) -> Void = { _ in }) throws(PackProblems) -> Atlas {
     let contents = PackContents(folder: folder)
-    contents.readAll()
+    contents.readAll(progress)
+    progress("the days")
     guard contents.log.isEmpty, let atlas = contents.atlas() else {
       throw PackProblems(problems: contents.log.sorted())
     }
@@ -22,7 +25,7 @@ public enum PackReader {
   /// arcs that cross, areas that are not as declared.
   public static func check(folder: String) -> [PackProblem] {
     let contents = PackContents(folder: folder)
-    contents.readAll()
+    contents.readAll { _ in }
     contents.checkCrossings()
     contents.checkAreas()
     return contents.log.sorted()

@@ -41,7 +41,12 @@ extension PackContents {
     guard arcs.bounds.west.isFinite else { return list.report(.empty("arcs")) }
     // Arcs cut short would only make every ring that they are in look open.
     guard arcs.areSound else { return }
-    assemble(outlines, arcs, declaredBox ?? arcs.bounds, rings)
+    let box = declaredBox ?? arcs.bounds
+    let middle = (box.south + box.north) / 2
+    guard PackLimits.middleParallels.contains(middle) else {
+      return (members[4] ?? list).report(.tooNearPole(middle: middle))
+    }
+    assemble(outlines, arcs, box, rings)
   }
 
   private func boundingBox(_ value: JSONValue) -> CoordinateBox? {

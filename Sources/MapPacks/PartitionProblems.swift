@@ -26,7 +26,10 @@ extension PackContents {
   /// Reports arcs that cross, which faces that overlap without sharing an arc must have.
   func checkCrossings() {
     guard let partition = map.partition, let projection = map.projection else { return }
-    for crossing in partition.arcCrossings() {
+    guard let crossings = partition.arcCrossings() else {
+      return log.report(.tooTangled, file: "partition.topojson", line: 1)
+    }
+    for crossing in crossings {
       value(of: crossing.first).report(
         .crossing(
           arc: crossing.first.index, with: crossing.second.index, at: projection.unproject(crossing.at)))

@@ -33,19 +33,30 @@ struct DayLayer: Sendable {
     var known: [Ground] = []  // a dozen: looking through them beats hashing
     grounds.reserveCapacity(row.faceCount)
     codes.reserveCapacity(row.faceCount)
+    // Most faces did not change: their code is known by their state alone, once for the zone and once for beyond.
+    var codeOfState = [Int16](repeating: -1, count: timeline.table.states.count * 2)
     for number in 0..<row.faceCount {
       let face = FaceIndex(number)
+      let isInZone = timeline.isInZone(face)
+      let isSame = row[face] == before[face]
+      let slot = row[face].index * 2 + (isInZone ? 1 : 0)
+      if isSame, codeOfState[slot] >= 0 {
+        codes.append(UInt8(truncatingIfNeeded: codeOfState[slot]))
+        grounds.append(known[Int(codeOfState[slot])])
+        continue
+      }
       let state = timeline.table[row[face]]
       let ground: Ground =
-        if timeline.isInZone(face), isFaded {
+        if isInZone, isFaded {
           .faded(state.holder)
-        } else if timeline.isInZone(face) {
+        } else if isInZone {
           .zone(ControlStance(state), isNew: isNew(timeline.table[before[face]], state))
         } else {
           .beyond(state.holder)
         }
       let code = known.firstIndex(of: ground) ?? known.count
       if code == known.count { known.append(ground) }
+      if isSame { codeOfState[slot] = Int16(code) }
       grounds.append(ground)
       codes.append(UInt8(truncatingIfNeeded: code))
     }
@@ -53,22 +64,29 @@ struct DayLayer: Sendable {
     self.codes = codes
 
     let partition = atlas.partition
+    let districts = atlas.districtOfFace, countries = atlas.countryOfFace
     var marks = [Mark?](repeating: nil, count: partition.arcCount)
     for arc in 0..<partition.arcCount {
       let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
       guard !left.isOutside, !right.isOutside else { continue }
-      let one = atlas.faces[left.index], other = atlas.faces[right.index]
+      // Between two faces of one district, in one state both then and now, there is nothing to draw.
+      if districts[left.index] == districts[right.index], countries[left.index] == countries[right.index],
+        codes[left.index] == codes[right.index], row[left] == row[right], baseline[left] == baseline[right]
+      {
+        continue
+      }
+      let one = districts[left.index], other = districts[right.index]
       if atlas.isFront(arc, in: row) {
         marks[arc] = .front
-      } else if let selection, (one.district == selection) != (other.district == selection) {
+      } else if let selection, (one == selection) != (other == selection) {
         marks[arc] = .selection
-      } else if one.country != other.country {
+      } else if countries[left.index] != countries[right.index] {
         marks[arc] = .countryBorder
       } else if atlas.isFront(arc, in: baseline) {
         marks[arc] = .contactLine
-      } else if one.district != other.district {
+      } else if one != other {
         marks[arc] = .districtBorder
-      } else if grounds[left.index] != grounds[right.index] {
+      } else if codes[left.index] != codes[right.index] {
         marks[arc] = .stanceEdge
       }
     }

@@ -32,9 +32,13 @@ public struct DayScale: Hashable, Sendable {
     return columns > 1 ? days.lowerBound + (column * (count - 1) + (columns - 1) / 2) / (columns - 1) : days.lowerBound
   }
 
-  /// The days that share a column.
-  public func days(at column: Int) -> [Day] {
-    if columnsPerDay > 0 { return day(at: column).map { [$0] } ?? [] }
-    return days.filter { self.column(of: $0) == column }
+  /// The days that share a column, none outside the scale.
+  public func days(at column: Int) -> Range<Day> {
+    guard let first = day(at: column) else { return days.lowerBound..<days.lowerBound }
+    if columnsPerDay > 0 { return first..<(first + 1) }
+    guard columns > 1 else { return days.lowerBound..<(days.upperBound + 1) }
+    // The inverse of `column(of:)`: the first day that reaches the column, and the first that reaches the next one.
+    func start(_ column: Int) -> Int { (column * (count - 1) + columns - 2) / (columns - 1) }
+    return (days.lowerBound + start(column))..<(days.lowerBound + min(count, start(column + 1)))
   }
 }

@@ -4,20 +4,22 @@ extension Key {
   /// Nil where a name in braces is not known. `{{}` is the brace itself.
   public static func typed(_ text: String) -> [Key]? {
     var keys: [Key] = []
-    var rest = Substring(text)
-    while let first = rest.unicodeScalars.first {
-      let inner = rest.dropFirst()
-      if first == "{", let close = inner.firstIndex(of: "}"), inner.startIndex < close {
-        guard let key = Key(named: String(inner[..<close])) else { return nil }
+    var rest = Substring(text).unicodeScalars
+    while let first = rest.popFirst() {
+      // A name is short: looking for its end to the end of the text would take a text of braces squared time.
+      if first == "{", let close = rest.prefix(longestName + 1).firstIndex(of: "}"), rest.startIndex < close {
+        guard let key = Key(named: String(rest[..<close])) else { return nil }
         keys.append(key)
-        rest = inner[inner.index(after: close)...]
+        rest = rest[rest.index(after: close)...]
       } else {
         keys.append(.character(first))
-        rest.unicodeScalars.removeFirst()
       }
     }
     return keys
   }
+
+  /// Scalars; a brace that is not closed within so many is a brace.
+  private static let longestName = 16
 
   /// A key by its name: `Enter`, `Left`, `S-Left`, `C-l`, `F1`.
   public init?(named name: String) {

@@ -128,12 +128,7 @@ struct LegendPanel {
 
   /// What became of the ground in the end, as the pack's legend names it.
   private var fates: [PanelLine] {
-    var areas: [String: SquareKilometres] = [:]
-    // Strips of low certainty follow a neighbour's fate and are counted by themselves.
-    for face in atlas.timeline.zone where atlas[face].certainty != .low {
-      areas[atlas[face].fate, default: .zero] += atlas.timeline.areas[face.index]
-    }
-    let rows = atlas.legend.compactMap { entry in areas[entry.key].map { (entry, $0) } }
+    let rows = atlas.legend.compactMap { entry in atlas.areaOfFate[entry.key].map { (entry, $0) } }
     guard !rows.isEmpty else { return [] }
     return [.blank, .heading("In the end")]
       + rows.flatMap { entry, area in

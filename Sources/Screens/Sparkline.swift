@@ -5,6 +5,9 @@ import Geometry
 struct Sparkline: Sendable {
   private let changed: [Double]
   private let largest: Double
+  /// The largest of every `block` days, so that a long story costs a frame no more than a short one.
+  private let blocks: [Double]
+  private static let block = 64
 
   init(of atlas: Atlas) {
     var changed = [Double](repeating: 0, count: atlas.number(of: atlas.days.upperBound))
@@ -13,6 +16,25 @@ struct Sparkline: Sendable {
     }
     self.changed = changed
     largest = changed.max() ?? 0
+    blocks = stride(from: 0, to: changed.count, by: Self.block).map {
+      changed[$0..<min($0 + Self.block, changed.count)].max() ?? 0
+    }
+  }
+
+  /// The largest area of some days, by their numbers from 0.
+  private func largest(of days: Range<Int>) -> Double {
+    var found = 0.0
+    var day = days.lowerBound
+    while day < days.upperBound {
+      if day % Self.block == 0, day + Self.block <= days.upperBound {
+        found = max(found, blocks[day / Self.block])
+        day += Self.block
+      } else {
+        found = max(found, changed[day])
+        day += 1
+      }
+    }
+    return found
   }
 
   /// Nine glyphs of growing height, the first blank.
@@ -27,7 +49,7 @@ struct Sparkline: Sendable {
     let levels = Self.levels(isUnicode: model.appearance.isUnicode)
     for column in 0..<scale.width {
       let own = scale.days(at: column)
-      let area = own.reduce(0) { max($0, changed[$1 - days.lowerBound]) }
+      let area = largest(of: (own.lowerBound - days.lowerBound)..<(own.upperBound - days.lowerBound))
       // The square root keeps small days visible beside the handover of whole districts.
       let share = largest > 0 ? (area / largest).squareRoot() : 0
       let level = area > 0 ? max(1, Int((share * 8).rounded())) : 0

@@ -25,7 +25,11 @@ struct Dayfront: ParsableCommand {
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      // The parser quotes words as they were typed; a line's end in one of them must not begin a line of ours.
+      let message = Swift.CommandLine.arguments.reduce(fullMessage(for: error)) { message, word in
+        let shown = Console.printable(word)
+        return word == shown ? message : message.replacing(word, with: shown)
+      }
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {

@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  /// A table that keeps few rows says what one that keeps them all says.
+  @Test(arguments: 0..<6)
+  func rowsThatAreNotKept(seed: Int) {
+    var random = Seeded(seed)
+    let histories = DrawnStory.randomHistories(7, &random)
+    let whole = StateTable(histories: histories)
+    for most in [1, 7, 20, 100] {
+      let sparse = StateTable(histories: histories, mostCells: most)
+      for day in Self.year where Array(sparse.row(on: day).rawStates) != Array(whole.row(on: day).rawStates) {
+        Issue.record("\(day) of a table of \(most) cells")
+      }
+    }
+  }
+
   @Test(arguments: 0..<12)
   func changeDaysAndStatesAreDistinct(seed: Int) {
     var random = Seeded(seed)

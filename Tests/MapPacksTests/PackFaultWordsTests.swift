@@ -18,6 +18,10 @@ import Testing
       "area_km2 of face 'a' is 1.0, computed 12345.68"
     ),
     (.overlap(arc: 3, "a", "b"), "faces 'a' and 'b' lie on the same side of arc 3"),
+    (.tooTangled, "so many lines lie together that they cannot be compared"),
+    (
+      .tooNearPole(middle: -89.12345), "the middle of the map lies at -89.1235 degrees north; it must be from -85 to 85"
+    ),
     (.more(12), "and 12 more"),
   ])
   func words(fault: PackFault, words: String) { #expect(fault.description == words) }

@@ -9,7 +9,7 @@ import MapPacks
 ///          |       | south |       |      az-east   Azerbaijan, never changes
 ///     39.0 +-------+-------+-------+
 ///        46.0    46.1    46.2    46.3     districts: westmark, midland (north and south), eastmark
-public struct TinyPack {
+public struct TinyPack: Sendable {
   public var files: [String: [UInt8]]
 
   /// The pack without a fault.

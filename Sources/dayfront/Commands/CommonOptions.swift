@@ -14,9 +14,13 @@ struct PackOptions: ParsableArguments {
   /// Loads the pack, or tells every problem of it and leaves with 1.
   func atlas() throws -> Atlas {
     let folder = try folder(of: pack)
+    var note = LoadingNote()
     do {
-      return try PackReader.load(folder: folder)
+      let atlas = try PackReader.load(folder: folder) { note.tell($0) }
+      note.wipe()
+      return atlas
     } catch {
+      note.wipe()
       for problem in error.problems { Console.complain("\(problem)") }
       throw ExitCode(1)
     }
@@ -28,7 +32,9 @@ func folder(of pack: String) throws -> String {
   let search = PackLocator.usualFolders(
     environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder)
   if let folder = PackLocator(searchFolders: search).folder(named: pack) { return folder }
-  Console.complain("dayfront: there is no pack '\(pack)', neither as a folder nor in \(search.joined(separator: ", "))")
+  let asked = Console.printable(pack)
+  Console.complain(
+    "dayfront: there is no pack '\(asked)', neither as a folder nor in \(search.joined(separator: ", "))")
   throw ExitCode(1)
 }
 

@@ -1,13 +1,37 @@
 /// One line of CSV, quoted after RFC 4180 where it must be.
 ///
-/// A field that a spreadsheet would take for a formula is led by an apostrophe; numbers are left alone.
+/// A field that a spreadsheet would take for a formula is led by an apostrophe, which shows it as text; numbers are left
+/// alone, so that programs read on as before. See `isFormula`.
 func csvLine(_ fields: [String]) -> String {
   fields.map { field in
-    var text = field
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(text) == nil {
-      text = "'" + text
+    // By code units, as those read it who cut it: a quote or comma with a combining mark on it is one all the same.
+    var text = Array((isFormula(field) ? "'" + field : field).utf8)
+    guard text.contains(where: { [comma, quote, newline, carriageReturn].contains($0) }) else {
+      return String(decoding: text, as: UTF8.self)
     }
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    text = text.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "\"" + String(decoding: text, as: UTF8.self) + "\""
   }.joined(separator: ",") + "\n"
 }
+
+/// Whether a spreadsheet would reckon with a text instead of showing it: one that begins with `=`, `+`, `-`, `@` (in full
+/// width too), a tab or a carriage return, and is not a plain decimal number.
+private func isFormula(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first else { return false }
+  switch first {
+  case "=", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
+  case "+", "-": return !isNumber(text.utf8.dropFirst())
+  default: return false
+  }
+}
+
+/// Digits, and behind a point digits again.
+private func isNumber(_ text: Substring.UTF8View) -> Bool {
+  let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+private let quote = UInt8(ascii: "\"")
+private let comma = UInt8(ascii: ",")
+private let newline = UInt8(ascii: "\n")
+private let carriageReturn = UInt8(ascii: "\r")

@@ -52,6 +52,16 @@ enum JSONText {
     }
   }
 
+  /// Whether a terminal shows the character: JSON is looked at there too, so that what would be obeyed or hidden is
+  /// escaped, which no reader of JSON minds.
+  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value >= 0x20 }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+    default: true
+    }
+  }
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -62,11 +72,13 @@ enum JSONText {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if scalar.value < 0x20 {
-          let hex = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        } else {
+        if isSeen(scalar) {
           result.unicodeScalars.append(scalar)
+        } else {
+          for unit in String(scalar).utf16 {
+            let hex = String(unit, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+          }
         }
       }
     }

@@ -14,6 +14,18 @@ enum Console {
     write(lines.joined(separator: "\n") + "\n", to: 2)
   }
 
+  /// Words of our own on standard error, as they are: control sequences work.
+  static func note(_ text: String) { write(text, to: 2) }
+
+  static var isComplaintTerminal: Bool { isatty(2) == 1 }
+
+  /// A clock that only goes forward.
+  static var milliseconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
   /// Data on standard output, as it is.
   static func print(_ text: String) { write(text, to: 1) }
 
@@ -71,11 +83,16 @@ enum Console {
     return result
   }()
 
+  /// Bytes; a longer line of input is cut, and the rest of it passed over.
+  private static let longestLine = 4096
+
   /// Calls `body` with each line of standard input and its number; nil, or why reading ended early.
   static func forEachInputLine(_ body: (String, Int) -> Void) -> String? {
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var number = 0
+    // An input without ends of lines must not fill the memory.
+    func keep(_ part: ArraySlice<UInt8>) { rest += part.prefix(max(0, longestLine - rest.count)) }
     func hand(_ line: ArraySlice<UInt8>) {
       number += 1
       body(String(decoding: line, as: UTF8.self), number)
@@ -85,13 +102,14 @@ enum Console {
       if count < 0, errno == EINTR { continue }
       if count < 0 { return String(cString: strerror(errno)) }
       if count == 0 { break }
-      rest += buffer[..<count]
-      var start = rest.startIndex
-      while let end = rest[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        hand(rest[start..<end])
+      var start = 0
+      while let end = buffer[start..<count].firstIndex(of: UInt8(ascii: "\n")) {
+        keep(buffer[start..<end])
+        hand(rest[...])
+        rest.removeAll(keepingCapacity: true)
         start = end + 1
       }
-      rest.removeFirst(start)
+      keep(buffer[start..<count])
     }
     if !rest.isEmpty { hand(rest[...]) }
     return nil

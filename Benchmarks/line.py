@@ -1,0 +1,124 @@
+"""A program on a pseudo terminal of its own, watched through the kernel's books."""
+import ctypes
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import threading
+import time
+
+QUIET = 0.15
+
+
+class Line:
+    def __init__(self, words, columns, rows, environment=()):
+        settings = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8")
+        for name in ("NO_COLOR", "COLORTERM", "LINES", "COLUMNS"):
+            settings.pop(name, None)
+        settings.update(environment)
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.started = time.perf_counter()
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.setsid()
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+            for descriptor in (0, 1, 2):
+                os.dup2(slave, descriptor)
+            os.closerange(3, 64)
+            os.execvpe(words[0], words, settings)
+        os.close(slave)
+
+    def read(self, quiet):
+        """Reads until nothing has come for so long; the bytes and the moment of the last of them."""
+        text, last = b"", time.perf_counter()
+        while select.select([self.master], [], [], quiet)[0]:
+            try:
+                part = os.read(self.master, 1 << 16)
+            except OSError:
+                break
+            if not part:
+                break
+            text += part
+            # As a terminal does: the program waits for the answer before it sends the next frame.
+            for _ in range(part.count(b"\033[5n")):
+                os.write(self.master, b"\033[0n")
+            last = time.perf_counter()
+        return text, last
+
+    def first_frame(self, quiet=QUIET):
+        """Milliseconds from just before the fork to the last byte before a silence, and how many bytes came."""
+        text, last = self.read(quiet)
+        return (last - self.started) * 1000, len(text)
+
+    def type(self, keys):
+        os.write(self.master, keys.encode())
+
+    def ask(self, key, quiet=0.02):
+        """Types a key; milliseconds of CPU and bytes until silence."""
+        before = self.cpu()
+        self.type(key)
+        text, _ = self.read(quiet)
+        return self.cpu() - before, len(text)
+
+    def cpu(self):
+        """Milliseconds of CPU so far."""
+        with open(f"/proc/{self.pid}/schedstat") as file:
+            return int(file.read().split()[0]) / 1e6
+
+    def wakeups(self):
+        with open(f"/proc/{self.pid}/status") as file:
+            return sum(int(line.split()[1]) for line in file if "ctxt_switches" in line)
+
+    def memory(self):
+        """Kilobytes: the peak of what is resident, and what of it is private."""
+        found = {}
+        for name in ("status", "smaps_rollup"):
+            with open(f"/proc/{self.pid}/{name}") as file:
+                for line in file:
+                    words = line.split()
+                    if len(words) == 3 and words[2] == "kB":
+                        found[words[0].rstrip(":")] = int(words[1])
+        return found["VmHWM"], found["Private_Clean"] + found["Private_Dirty"]
+
+    def end(self, key="q"):
+        self.type(key)
+        self.read(0.1)
+        try:
+            os.kill(self.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self.master)
+
+
+class Opens:
+    """Notes when files of a folder are opened, by inotify(7)."""
+
+    def __init__(self, folder):
+        self.library = ctypes.CDLL(None, use_errno=True)
+        self.descriptor = self.library.inotify_init1(0o2000000)
+        self.library.inotify_add_watch(self.descriptor, folder.encode(), 0x20)  # IN_OPEN
+        self.seen = []
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        while True:
+            try:
+                data = os.read(self.descriptor, 1 << 16)
+            except OSError:
+                return
+            now, at = time.perf_counter(), 0
+            while at < len(data):
+                length = struct.unpack_from("iIII", data, at)[3]
+                name = data[at + 16:at + 16 + length].split(b"\0")[0].decode()
+                if name:
+                    self.seen.append((now, name))
+                at += 16 + length
+
+    def take(self):
+        seen, self.seen = self.seen, []
+        return seen

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Chronicle
+import Screens
+import TestSupport
+import Testing
+
+@testable import dayfront
+
+/// Texts that people type or paste: dates, searches, the command line.
+@Suite struct TypedTextFuzzTests {
+  private static func bytes(_ texts: [String]) -> [[UInt8]] { texts.map { Array($0.utf8) } }
+
+  @Test func dates() {
+    let seeds = Self.bytes([
+      "20 oct", "oct 20", "20.10", "20/10/2020", "2020-10-20", "+7", "-3", "first", "last", "9 november 2020", "29 feb",
+      "31 12 1999",
+    ])
+    let ranges = [
+      Bundled.atlas.days, Day("1800-01-01")!...Day("2199-12-31")!, Day("2020-02-28")!...Day("2020-02-28")!,
+    ]
+    Fuzzing("dates", seeds: seeds + Fuzzing.corpus("dates"), words: ["jan", "may", " ", ".", "-", "2021", "+"])
+      .run(cases: 500) { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        for range in ranges {
+          switch readDate(text, on: range.lowerBound, in: range) {
+          case .day(let day): #expect(range.contains(day))
+          case .outside(let day): #expect(!range.contains(day))
+          case .notADate: break
+          }
+        }
+        if let day = Day(text) { #expect(day.description == text) }
+      }
+  }
+
+  @Test func searches() {
+    let atlas = Bundled.atlas
+    let index = SearchIndex(of: atlas)
+    let seeds = Self.bytes([
+      "hadrut", "Şuşa", "Ханкенди", "qubadli", "truce", "karvachar", "a b c d", "xocavənd rayonu",
+    ])
+    Fuzzing("searches", seeds: seeds + Fuzzing.corpus("searches"), words: ["q", "kh", "ə", "ı", " ", "ž", "щ"])
+      .run(cases: 100) { bytes in
+        let matches = index.matches(for: String(decoding: bytes, as: UTF8.self), limit: 50)
+        #expect(matches.count <= 50)
+        for match in matches {
+          switch match.target {
+          case .place(let place): #expect(atlas.places.indices.contains(place.index))
+          case .district(let district): #expect(atlas.districts.indices.contains(district.index))
+          case .event(let event): #expect(atlas.events.indices.contains(event))
+          case .source(let source): #expect(atlas.sources.indices.contains(source.index))
+          }
+        }
+      }
+  }
+
+  @Test func argumentTypes() {
+    let seeds = Self.bytes([
+      "2020-10-20", "120x40", "lll{Enter}{{}{C-l}{F12}", "46.9,39.6,0.8", "home", "whole", "1000x1000", "-180,-90,1000",
+    ])
+    Fuzzing(
+      "arguments", seeds: seeds + Fuzzing.corpus("arguments"), words: ["{", "}", "x", ",", "inf", "nan", "0x1p3"]
+    )
+    .run(cases: 500) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let size = SizeArgument(argument: text)?.size {
+        #expect((1...1000).contains(size.columns) && (1...1000).contains(size.rows))
+      }
+      if let keys = KeysArgument(argument: text)?.keys { #expect(keys.count <= text.unicodeScalars.count) }
+      if let day = DayArgument(argument: text)?.day { #expect(day.description == text) }
+      if let view = ViewArgument(argument: text), case .chosen(_, let metres) = view.mapView(in: Bundled.atlas) {
+        #expect(metres >= 5 && metres <= 500_000)
+      }
+    }
+  }
+
+  /// Whole command lines: they parse, or the complaint has words. Nothing is run.
+  @Test func commandLines() {
+    let seeds = Self.bytes([
+      "render --at 2020-10-20 --size 120x40", "point 46.7 39.1 --format json",
+      "control --from 2020-10-01 --to 2020-10-09",
+      "--view 46.9,39.6,0.8 --select Lachin", "place Hadrut --names ru", "evidence --format csv",
+      "diff 2020-10-01 2020-10-09",
+      "events --category battle", "check Maps", "--plain --mouse --reading announced",
+    ])
+    Fuzzing(
+      "commands", seeds: seeds + Fuzzing.corpus("commands"), words: ["--", "-", "--pack", "--help", "=", "''", "--at"]
+    )
+    .run(cases: 60) { bytes in
+      let words = String(decoding: bytes.prefix(4000), as: UTF8.self).split(separator: " ").map(String.init)
+      do { _ = try Dayfront.parseAsRoot(words) } catch {
+        #expect(!Dayfront.fullMessage(for: error).isEmpty || Dayfront.exitCode(for: error) == .success)
+      }
+    }
+  }
+}
