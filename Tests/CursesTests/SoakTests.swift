@@ -23,7 +23,7 @@ extension OneTerminal {
       var settled = 0
       for number in 1...count {
         switch session.take(inputs.next()) {
-        case .none, .search: break
+        case .none, .search, .ask, .answer: break
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.reportMouse(on)
         case .quit, .suspend: Issue.record("no input asks for an end")
