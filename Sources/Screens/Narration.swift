@@ -3,7 +3,7 @@ import Geometry
 
 /// What is said after an input, for screen readers and braille displays: text to append, never to draw over.
 ///
-///     17 Oct 2020, day 21. 318 square kilometres changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Announced as taken:
+///     17 Oct 2020, day 21. 318 square kilometres changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Azerbaijan announces as taken:
 ///     Fuzuli and 7 more. Aliyev announces Fuzuli.
 ///
 /// Every sentence ends its line. Only while a prompt is open the last line stays open, because typing goes on in it.

@@ -8,7 +8,8 @@ extension Narration {
     [day(model)] + (model.selection == nil || model.panel == .inspection ? [] : [focus(of: model)]) + panel(of: model)
   }
 
-  /// "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Announced as taken: Fuzuli."
+  /// "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Azerbaijan announces as
+  /// taken: Fuzuli."
   func day(_ model: Model, withEvents: Bool = true) -> String {
     let events = atlas.events(on: model.day)
       .sorted { EventLines.weight($0.category) < EventLines.weight($1.category) }
@@ -18,19 +19,20 @@ extension Narration {
       toOneHolder(
         sentences(model).changes(on: model.day, since: model.changedSince), since: model.changedSince, in: nil, model),
     ]
-    let announced = announced(on: model.day, in: nil, model).map { ["Announced as taken: \($0)."] } ?? []
+    let announced = announced(on: model.day, in: nil, model).map { "\($0.side) announces as taken: \($0.places)." }
     return (parts + announced + (withEvents ? events : [])).joined(separator: " ")
   }
 
-  /// What is selected: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed to Azerbaijan today. Announced as taken on
-  /// this day: Fuzuli."
+  /// What is selected: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed to Azerbaijan today. Azerbaijan announces
+  /// as taken on this day: Fuzuli."
   func focus(of model: Model) -> String {
     let sentence = sentences(model).focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
     guard let district = model.selection, model.place == nil else { return sentence }
     let told = toOneHolder(sentence, since: model.day - 1, in: district, model)
     return told
-      + (announced(on: model.day, in: district, model).map { " Announced as taken on this day: \($0)." } ?? "")
+      + announced(on: model.day, in: district, model)
+      .map { " \($0.side) announces as taken on this day: \($0.places)." }.joined()
   }
 
   /// Names the holder that ground changed to, where all of it changed to one.
@@ -45,18 +47,32 @@ extension Narration {
     return sentence.replacing(" changed holder", with: words).replacing(" changed today", with: words + " today")
   }
 
-  /// "Fuzuli, Garakhanbayli and 6 more": the places announced on a day, those of higher rank first; nil for none.
-  private func announced(on day: Day, in district: DistrictIndex?, _ model: Model) -> String? {
-    let places = Set(
-      atlas.announcements.filter {
-        $0.day == day && $0.act == .announced && (district == nil || atlas[$0.place].district == district)
-      }.map(\.place)
-    ).sorted { (atlas[$0].rank, $0) < (atlas[$1].rank, $1) }
-    guard !places.isEmpty else { return nil }
-    let shown = places.prefix(places.count == 4 ? 4 : 3)
-    let names = shown.map { model.appearance.text(atlas[$0].names) }
-    if places.count > shown.count { return names.joined(separator: ", ") + " and \(places.count - shown.count) more" }
-    return names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names.last!
+  /// Who announced which places on a day: a side, and "Fuzuli, Garakhanbayli and 6 more", those of higher rank first.
+  private func announced(
+    on day: Day, in district: DistrictIndex?, _ model: Model
+  ) -> [(side: String, places: String)] {
+    let own = atlas.announcements.filter {
+      $0.day == day && $0.act == .announced && (district == nil || atlas[$0.place].district == district)
+    }
+    let sides = own.map { side(of: atlas.parties[$0.party], model) }
+    return distinct(sides).map { side in
+      let places = Set(zip(own, sides).filter { $0.1 == side }.map(\.0.place))
+        .sorted { (atlas[$0].rank, $0) < (atlas[$1].rank, $1) }
+      let shown = places.prefix(places.count == 4 ? 4 : 3)
+      let names = shown.map { model.appearance.text(atlas[$0].names) }
+      if places.count > shown.count {
+        return (side, names.joined(separator: ", ") + " and \(places.count - shown.count) more")
+      }
+      return (side, names.count == 1 ? names[0] : names.dropLast().joined(separator: ", ") + " and " + names.last!)
+    }
+  }
+
+  /// The side that a party speaks for, or the party itself where it speaks for none.
+  private func side(of party: Party, _ model: Model) -> String {
+    switch party.side {
+    case .holder(let holder): model.appearance.text(atlas[holder].names)
+    case .independent: model.appearance.text(party.names)
+    }
   }
 
   private func sentences(_ model: Model) -> Sentences {

@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     (
       "2020-10-19", "l",
-      "20 Oct 2020, day 24. 105 square kilometres changed to Azerbaijan: Zangilan 67, Jabrayil 35, Khojavend 3. Announced as taken: Zangilan, Dashbashi, Gunashli and 21 more. A truce that was not made. Aliyev announces Zangilan. Yerevan: to fall back is not to lose.\n"
+      "20 Oct 2020, day 24. 105 square kilometres changed to Azerbaijan: Zangilan 67, Jabrayil 35, Khojavend 3. Azerbaijan announces as taken: Zangilan, Dashbashi, Gunashli and 21 more. A truce that was not made. Aliyev announces Zangilan. Yerevan: to fall back is not to lose.\n"
     ),
     ("2020-12-01", "l", "This is the last day, 1 Dec 2020.\n"),
     ("2020-09-27", "3h", "This is the first day, 27 Sep 2020.\n"),
@@ -52,7 +52,7 @@ import Testing
     ("2020-10-19", "d", "Comparing with 19 Oct: go to another day; d stops.\nFrom 19 Oct to 19 Oct.\n"),
     (
       "2020-10-19", "ej",
-      "20 Oct 2020, day 24. 105 square kilometres changed to Azerbaijan: Zangilan 67, Jabrayil 35, Khojavend 3. Announced as taken: Zangilan, Dashbashi, Gunashli and 21 more.\n20 Oct battle"
+      "20 Oct 2020, day 24. 105 square kilometres changed to Azerbaijan: Zangilan 67, Jabrayil 35, Khojavend 3. Azerbaijan announces as taken: Zangilan, Dashbashi, Gunashli and 21 more.\n20 Oct battle"
     ),
   ])
   func answers(from day: String, keys: String, expected: String) {
