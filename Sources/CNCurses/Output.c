@@ -19,7 +19,7 @@ static int missing;
 // A frame was dropped on its way: ncurses takes the looks for others than they are.
 static int is_cut;
 // Milliseconds that a line gets to take a little more.
-enum { PATIENCE = 300 };
+enum { PATIENCE = 1500 };
 
 static void follow(unsigned char byte) {
   switch (place) {

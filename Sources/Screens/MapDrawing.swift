@@ -80,6 +80,12 @@ struct MapDrawing {
       let ground = ground(of: picture.soleFaces[cell])
       return (ground, ground, 0)
     }
+    // Most cells that faces share lie on borders inside one ground.
+    let common = code(of: shares[shares.startIndex].face)
+    guard shares.contains(where: { code(of: $0.face) != common }) else {
+      let ground = ground(of: shares[shares.startIndex].face)
+      return (ground, ground, 0)
+    }
     var first = Sum(), second = Sum()
     var start = shares.startIndex
     while start < shares.endIndex {

@@ -21,15 +21,11 @@ struct Dayfront: ParsableCommand {
   /// Parses and runs. Every complaint of the parser goes through the console, which cleans it.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try directly(Array(CommandLine.arguments.dropFirst())) ?? parseAsRoot()
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      // The parser quotes words as they were typed; a line's end in one of them must not begin a line of ours.
-      let message = Swift.CommandLine.arguments.reduce(fullMessage(for: error)) { message, word in
-        let shown = Console.printable(word)
-        return word == shown ? message : message.replacing(word, with: shown)
-      }
+      let message = fullMessage(for: error)
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {
@@ -37,5 +33,14 @@ struct Dayfront: ParsableCommand {
       }
       Console.leave(code.rawValue)
     }
+  }
+
+  /// The command that arguments call, without a look at all others, which takes longer than reading a pack's partition;
+  /// nil for what is no plain call of one, such as a question for help or a mistake: those are for the whole parser.
+  private static func directly(_ arguments: [String]) -> ParsableCommand? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return try? Browse.parse(arguments) }
+    let called = configuration.subcommands.first { $0.configuration.commandName == first }
+    guard let called, called.configuration.subcommands.isEmpty else { return nil }
+    return try? called.parse(Array(arguments.dropFirst()))
   }
 }

@@ -5,7 +5,8 @@ import Screens
 
 /// `dayfront browse`: the map, in the terminal.
 struct Browse: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The map, in the terminal (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "browse", abstract: "The map, in the terminal (the default).")
 
   @OptionGroup var start: StartOptions
   @OptionGroup var teaching: TeachingOptions

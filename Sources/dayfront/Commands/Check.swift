@@ -4,7 +4,7 @@ import MapPacks
 /// `dayfront check`: every problem of a pack as `file:line: text`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check a pack; every problem as file:line: text, exit 1 if there is any.")
+    commandName: "check", abstract: "Check a pack; every problem as file:line: text, exit 1 if there is any.")
 
   @Argument(help: ArgumentHelp("The pack's folder or name.", valueName: "folder"))
   var pack: String = "karabakh-2020"

@@ -8,7 +8,7 @@ import Screens
 /// `dayfront present`: the map, with a class that follows.
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The map, and a class that sees what you show.",
+    commandName: "present", abstract: "The map, and a class that sees what you show.",
     discussion:
       "Keys in a class: A asks a question and tells its answer, U holds the class at a day, F shows the class.")
 
@@ -37,7 +37,7 @@ struct Present: ParsableCommand {
 /// `dayfront follow`: the map as a presenter shows it.
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The map as a presenter shows it, on your own screen.",
+    commandName: "follow", abstract: "The map as a presenter shows it, on your own screen.",
     discussion: "Any key that moves you leaves the presenter; F goes back.")
 
   @Argument(help: "The name of the class; without one, the only class that there is.")

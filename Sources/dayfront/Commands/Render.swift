@@ -4,7 +4,7 @@ import Screens
 /// `dayfront render`: one frame on standard output, no terminal needed.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "One screen on standard output; no terminal needed.",
+    commandName: "render", abstract: "One screen on standard output; no terminal needed.",
     discussion:
       "Keys are typed into the browser first: --keys 'lll{Enter}'. Colour is on only for a terminal, or where --color says so."
   )
