@@ -165,6 +165,10 @@ int64_t dayfront_held_by_line(void) {
 void dayfront_make_way(void) {
   if (dayfront.is_null) return;
   struct pollfd line = {dayfront.line, POLLOUT, 0};
+  // The rest of a sequence or a character that has begun goes first, or what follows would stand in its middle.
+  while (begin < end && poll(&line, 1, PATIENCE) > 0) {
+    if (dayfront_send() == 0 && begin < end) break;
+  }
   if (poll(&line, 1, PATIENCE) == 0) {
     // It takes nothing, and would hold up what follows too. The Escape that comes next ends what this cuts.
     tcflush(dayfront.line, TCOFLUSH);
