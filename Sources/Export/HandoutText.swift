@@ -46,8 +46,10 @@ public struct HandoutText: Sendable {
   private func hanging(_ mark: String, _ text: String, indent: Int? = nil) -> [String] {
     let indent = indent ?? mark.count
     let space = String(repeating: " ", count: indent)
-    let words = wrapped(text, to: width - indent)
-    return words.enumerated().map { $0 == 0 ? mark + $1 : space + $1 }
+    // A mark that reaches further in than the lines below takes its room from the first of them.
+    let excess = max(0, mark.count - indent)
+    let lines = wrapped(String(repeating: "x", count: excess) + text, to: width - indent)
+    return lines.enumerated().map { $0 == 0 ? mark + $1.dropFirst(excess) : space + $1 }
   }
 
   private func asked(_ number: Int, _ asked: Numbered) -> [String] {

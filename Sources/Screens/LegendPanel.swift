@@ -31,7 +31,7 @@ struct LegendPanel {
     let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     lines.append(
       sample(
-        .zone(isNew, isNew: true), name: model.comparedDay == nil ? "changed holder today" : "changed holder since",
+        .zone(isNew, isNew: true), name: model.comparedDay == nil ? "changed today" : "changed since",
         value: area > .zero ? Screens.text(area) : "-"))
     lines.append(.blank)
     for (number, holder) in atlas.holders.enumerated()

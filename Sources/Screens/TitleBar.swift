@@ -17,7 +17,12 @@ struct TitleBar {
     // What is read matters most, then the day; how many days there are gives way first.
     let isLong = width >= 34 && 28 + cellWidth(of: aside) < width
     let date = isLong ? model.day.long : model.day.short
-    let position = isLong ? " \(dot) day \(number) of \(count)" : aside.isEmpty ? " \(number)/\(count)" : ""
+    let short = " \(number)/\(count)"
+    // A number that is cut would be another number.
+    let position =
+      isLong
+      ? " \(dot) day \(number) of \(count)"
+      : aside.isEmpty && cellWidth(of: date + short) <= width ? short : ""
     var column = frame.put(
       date, column: rect.column + (isLong ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
     column = frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))

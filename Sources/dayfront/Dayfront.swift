@@ -21,11 +21,15 @@ struct Dayfront: ParsableCommand {
   /// Parses and runs. Every complaint of the parser goes through the console, which cleans it.
   static func main() {
     do {
-      var command = try directly(Array(CommandLine.arguments.dropFirst())) ?? parseAsRoot()
+      var command = try directly(Array(Swift.CommandLine.arguments.dropFirst())) ?? parseAsRoot()
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      // The parser quotes words as they were typed; a line's end in one of them must not begin a line of ours.
+      let message = Swift.CommandLine.arguments.reduce(fullMessage(for: error)) { message, word in
+        let shown = Console.printable(word)
+        return word == shown ? message : message.replacing(word, with: shown)
+      }
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {
