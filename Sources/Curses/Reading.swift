@@ -53,6 +53,10 @@ extension Terminal {
 
   /// One input that is there now; nil if there is none, or only what means nothing.
   func readInput() -> Input? {
+    if isEscapeHeld {
+      isEscapeHeld = false
+      if let input = readEscape() { return input }
+    }
     while true {
       var value: UInt32 = 0
       switch Int(dayfront_read(0, &value)) {
@@ -75,6 +79,10 @@ extension Terminal {
       // ncurses has already waited its ESCDELAY for what may follow an Escape; an answer may come in pieces.
       let delay = pace.farewell(at: now) == nil ? 0 : Terminal.answerDelay
       switch Int(dayfront_read(sequence.isLoneEscape ? delay : Terminal.sequenceDelay, &value)) {
+      case DAYFRONT_CHARACTER where value == 0x1B && sequence.isLoneEscape:
+        // The key, and right behind it the beginning of something else, as a rule of the terminal's answer.
+        isEscapeHeld = true
+        return .key(.escape)
       case DAYFRONT_CHARACTER:
         switch sequence.feed(value) {
         case .more: continue

@@ -33,6 +33,8 @@ public final class Terminal {
   var pace: LinePace
   /// Set by an answer of the terminal's until `next` has told of it.
   var hasAnswer = false
+  /// An Escape was read that belongs to what comes next.
+  var isEscapeHeld = false
   /// Set while the last answer is waited for.
   var isSettling = false
   /// Set by `suspend()`: the size may have changed while the program was stopped.

@@ -161,8 +161,8 @@ def by_environment(room):
     room.panes.end("environment")
     for term in ("../../../tmp/evil", "/etc/passwd", "x" * 500, "no-such-terminal"):
         room.panes.start("term", 80, 24, room.server.ssh("student", options=["-tt"]), [f"TERM={term}"])
-        holds = wait_for(lambda: "left with 1" in room.panes.screen("term"), 8)
-        room.check(f"refused: TERM={term[:20]}", holds and "TERM" in room.panes.screen("term"), room.panes.screen("term"))
+        holds = wait_for(lambda: "sentences stand for the map" in room.panes.screen("term"), 8)
+        room.check(f"in sentences: TERM={term[:20]}", holds and "TERM" in room.panes.screen("term"), room.panes.screen("term"))
         room.panes.end("term")
 
 
@@ -360,7 +360,7 @@ def audit(room):
             limits.append({line[:26].strip(): line[26:47].strip() for line in file})
         with open(f"/proc/{pid}/status") as file:
             limits[-1]["rights"] = [line.split()[1] for line in file if line.startswith("NoNewPrivs")][0]
-    wanted = {"Max processes": "0", "Max file size": "0", "Max core file size": "0", "Max open files": "4", "rights": "1"}
+    wanted = {"Max processes": "0", "Max file size": "4194304", "Max core file size": "0", "Max open files": "8", "rights": "1"}
     room.check("sessions run with these limits", limits and all(wanted.items() <= found.items() for found in limits), limits)
 
 

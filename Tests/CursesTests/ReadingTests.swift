@@ -39,6 +39,8 @@ extension OneTerminal {
         ("\u{7F}\u{8}\u{C}\u{1A}", [.backspace, .backspace, .control("l"), .control("z")]),
         ("Şuə日", [.character("Ş"), .character("u"), .character("ə"), .character("日")]),
         ("\u{1B}", [.escape]),
+        // The terminal's answer right behind the key leaves the key what it was.
+        ("\u{1B}\u{1B}[0nl", [.escape, .character("l")]), ("\u{1B}\u{1B}", [.escape, .escape]),
         // Swallowed whole: a report of nobody's asking, Alt, what xterm answers, what is cut.
         ("\u{1B}[<35;10;10Mq", [.character("q")]),
         ("\u{1B}q\u{1B}[1;7Pq", [.character("q")]),
