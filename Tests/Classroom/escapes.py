@@ -161,7 +161,7 @@ def by_environment(room):
     room.panes.end("environment")
     for term in ("../../../tmp/evil", "/etc/passwd", "x" * 500, "no-such-terminal"):
         room.panes.start("term", 80, 24, room.server.ssh("student", options=["-tt"]), [f"TERM={term}"])
-        holds = wait_for(lambda: "sentences stand for the map" in room.panes.screen("term"), 8)
+        holds = wait_for(lambda: ", in sentences." in room.panes.screen("term"), 8)
         room.check(f"in sentences: TERM={term[:20]}", holds and "TERM" in room.panes.screen("term"), room.panes.screen("term"))
         room.panes.end("term")
 
