@@ -95,16 +95,7 @@ public struct FaceCoverage: Sendable {
     columns = viewport.size.width / 2
     rows = viewport.size.height / 4
     let grid = CoverageGrid(columns: columns, rows: rows, parts: parts)
-    let fine = grid.viewport(like: viewport)
-    let shown = viewport.bounds
-    var crossings = ScanlineCrossings(viewport: fine)
-    for arc in 0..<partition.arcCount {
-      let box = partition.arcBoxes[arc]
-      guard box.minX <= shown.maxX, box.minY <= shown.maxY, box.maxY >= shown.minY else { continue }
-      crossings.add(
-        partition.points(of: ArcIndex(arc)), left: partition.leftFaces[arc].rawValue,
-        right: partition.rightFaces[arc].rawValue)
-    }
+    let crossings = ScanlineCrossings(of: partition, in: grid.viewport(like: viewport))
     shares.reserveCapacity(columns * rows * 5 / 4)
     starts.reserveCapacity(columns * rows + 1)
     var gathered = [[Share]](repeating: [], count: columns)
@@ -190,12 +181,7 @@ public struct AreaCoverage: Sendable {
   public init(filling rings: [[PlanePoint]], in viewport: Viewport, parts: PartGrid) {
     let grid = CoverageGrid(columns: viewport.size.width / 2, rows: viewport.size.height / 4, parts: parts)
     var cells = [PartShares](repeating: .zero, count: grid.columns * grid.rows)
-    var crossings = ScanlineCrossings(viewport: grid.viewport(like: viewport))
-    for ring in rings where ring.count > 2 {
-      let closed = ring.first == ring.last ? ring : ring + [ring[0]]
-      crossings.add(closed[...], left: 0, right: 0)
-    }
-    crossings.forEachRow { scanline, own in
+    ScanlineCrossings(of: rings, in: grid.viewport(like: viewport)).forEachRow { scanline, own in
       let row = scanline / CoverageGrid.scanlines * grid.columns
       for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
         // A crossing without a partner: its partner lies beyond the right edge.

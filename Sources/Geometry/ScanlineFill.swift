@@ -17,6 +17,29 @@ struct ScanlineCrossings {
 
   init(viewport: Viewport) { self.viewport = viewport }
 
+  /// The borders of all faces, each crossing naming the face to its right. Arcs that cannot matter are passed over: those
+  /// above, below and right of what is shown.
+  init(of partition: Partition, in viewport: Viewport) {
+    self.init(viewport: viewport)
+    let shown = viewport.bounds
+    for arc in 0..<partition.arcCount {
+      let box = partition.arcBoxes[arc]
+      guard box.minX <= shown.maxX, box.minY <= shown.maxY, box.maxY >= shown.minY else { continue }
+      add(
+        partition.points(of: ArcIndex(arc)), left: partition.leftFaces[arc].rawValue,
+        right: partition.rightFaces[arc].rawValue)
+    }
+  }
+
+  /// The outlines of closed rings, which need not repeat their first point.
+  init(of rings: [[PlanePoint]], in viewport: Viewport) {
+    self.init(viewport: viewport)
+    for ring in rings where ring.count > 2 {
+      let closed = ring.first == ring.last ? ring : ring + [ring[0]]
+      add(closed[...], left: 0, right: 0)
+    }
+  }
+
   /// Adds the edges of a chain, naming what lies on its left and on its right as it is walked.
   mutating func add(_ chain: ArraySlice<PlanePoint>, left: Int32, right: Int32) {
     guard var a = chain.first.map(viewport.dot) else { return }
@@ -76,16 +99,7 @@ public struct FaceRaster: Sendable {
     size = viewport.size
     let width = viewport.size.width
     var dots = [Int32](repeating: FaceIndex.outside.rawValue, count: width * viewport.size.height)
-    let shown = viewport.bounds
-    var crossings = ScanlineCrossings(viewport: viewport)
-    for arc in 0..<partition.arcCount {
-      let box = partition.arcBoxes[arc]
-      guard box.minX <= shown.maxX, box.minY <= shown.maxY, box.maxY >= shown.minY else { continue }
-      crossings.add(
-        partition.points(of: ArcIndex(arc)), left: partition.leftFaces[arc].rawValue,
-        right: partition.rightFaces[arc].rawValue)
-    }
-    crossings.forEachRow { row, own in
+    ScanlineCrossings(of: partition, in: viewport).forEachRow { row, own in
       for (crossing, next) in zip(own, own.dropFirst().map(\.x) + [.infinity]) {
         let from = firstDot(at: crossing.x, width: width)
         let to = firstDot(at: next, width: width)
@@ -114,13 +128,8 @@ public struct DotMask: Sendable {
   /// their first point.
   public init(filling rings: [[PlanePoint]], in viewport: Viewport) {
     self.init(size: viewport.size)
-    var crossings = ScanlineCrossings(viewport: viewport)
-    for ring in rings where ring.count > 2 {
-      let closed = ring.first == ring.last ? ring : ring + [ring[0]]
-      crossings.add(closed[...], left: 0, right: 0)
-    }
     let width = size.width
-    crossings.forEachRow { row, own in
+    ScanlineCrossings(of: rings, in: viewport).forEachRow { row, own in
       for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
         let from = firstDot(at: own[pair].x, width: width)
         // A crossing without a partner: its partner lies beyond the right edge.

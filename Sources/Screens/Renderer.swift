@@ -25,11 +25,18 @@ public struct Renderer: Sendable {
     evidence = EvidenceBook(of: atlas)
   }
 
-  /// What the picture depends on.
+  /// What the picture depends on: neither language nor colours, so that those change without drawing it anew.
   private struct PictureKey: Hashable {
     var viewport: Viewport
-    var appearance: Appearance
-    var layers: LayerChoices
+    var parts: PartGrid
+    var showsLakes, showsRelief: Bool
+
+    init(_ viewport: Viewport, _ style: MapStyle) {
+      self.viewport = viewport
+      parts = style.parts
+      showsLakes = style.showsLakes
+      showsRelief = style.shows(layer: .relief, metresPerDot: viewport.metresPerDot)
+    }
   }
 
   /// What the names on the map depend on.
@@ -75,9 +82,7 @@ public struct Renderer: Sendable {
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
     let style = MapStyle(model)
-    let picture = picture(
-      for: PictureKey(viewport: viewport, appearance: model.appearance, layers: model.layers), cells: layout.map.size,
-      style: style)
+    let picture = picture(for: PictureKey(viewport, style), cells: layout.map.size, style: style)
     let words = words(
       for: WordsKey(
         viewport: viewport, layers: model.layers, appearance: model.appearance, selection: model.selection,

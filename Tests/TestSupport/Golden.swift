@@ -1,5 +1,4 @@
 import Chronicle
-import Foundation
 import Screens
 import Testing
 
@@ -9,26 +8,7 @@ import Testing
 public func expectGolden(
   _ frame: Frame, _ name: String, suite: StaticString = #filePath, at location: SourceLocation = #_sourceLocation
 ) {
-  let folder = URL(fileURLWithPath: "\(suite)").deletingLastPathComponent().appendingPathComponent("Golden")
-  let file = folder.appendingPathComponent(name + ".txt")
-  let drawn = drawing(of: frame)
-  if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try? drawn.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record("recorded \(name); look at it, then run without RECORD_GOLDEN", sourceLocation: location)
-    return
-  }
-  guard let kept = try? String(contentsOf: file, encoding: .utf8) else {
-    Issue.record("there is no golden screen \(name)", sourceLocation: location)
-    return
-  }
-  guard kept != drawn else { return }
-  let pairs = zip(
-    kept.split(separator: "\n", omittingEmptySubsequences: false),
-    drawn.split(separator: "\n", omittingEmptySubsequences: false))
-  let different = pairs.enumerated().filter { $0.element.0 != $0.element.1 }.prefix(8)
-  let lines = different.map { "line \($0.offset + 1)\n- \($0.element.0)\n+ \($0.element.1)" }
-  Issue.record("\(name) is drawn differently:\n\(lines.joined(separator: "\n"))", sourceLocation: location)
+  expectGoldenText(drawing(of: frame), name + ".txt", suite: suite, at: location)
 }
 
 /// The glyphs of a frame, its grounds and its marks, a plane after the other.

@@ -5,12 +5,12 @@ import Screens
 ///
 /// What is waiting is taken in before anything is drawn, and nothing is drawn before the frame on its way has arrived: a
 /// burst of keys is one frame, and on a slow line only the latest day is sent.
-struct Browser {
+struct Browser: SessionLoop {
   var session: Session
   let terminal: Terminal
   var thrift: Thrift
-  private let post: ClassPost
-  private var alarms: Alarms
+  let post: ClassPost
+  var alarms: Alarms
   /// Inputs taken since the screen last showed the model; nil while it does.
   private var unshown: Int?
 
@@ -64,19 +64,7 @@ struct Browser {
     }
   }
 
-  /// What time and the class have brought; whether nobody has been there for too long.
-  private mutating func passTime() -> Bool {
-    for event in post.turn() {
-      alarms.sign()
-      _ = take(.classroom(event))
-    }
-    if alarms.takeTick() { _ = take(.tick) }
-    let closing = alarms.closing
-    if closing != session.model.closing { _ = take(.closing(closing)) }
-    return closing == 0
-  }
-
-  private mutating func take(_ input: Input) -> Effect {
+  mutating func take(_ input: Input) -> Effect {
     unshown = (unshown ?? 0) + 1
     return session.take(input)
   }

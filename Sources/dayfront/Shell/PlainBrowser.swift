@@ -2,12 +2,12 @@ import Curses
 import Screens
 
 /// Runs a model without a screen: waits for keys, applies them, and appends what is to be said.
-struct PlainBrowser {
-  private var session: Session
+struct PlainBrowser: SessionLoop {
+  var session: Session
   private let narration: Narration
   private var keys = KeyBytes()
-  private let post: ClassPost
-  private var alarms: Alarms
+  let post: ClassPost
+  var alarms: Alarms
 
   init(session: Session, post: ClassPost = .alone, alarms: Alarms = Alarms()) {
     self.session = session
@@ -39,20 +39,8 @@ struct PlainBrowser {
     }
   }
 
-  /// What time and the class have brought; whether nobody has been there for too long.
-  private mutating func passTime() -> Bool {
-    for event in post.turn() {
-      alarms.sign()
-      _ = take(.classroom(event))
-    }
-    if alarms.takeTick() { _ = take(.tick) }
-    let closing = alarms.closing
-    if closing != session.model.closing { _ = take(.closing(closing)) }
-    return closing == 0
-  }
-
   /// Says what an input led to; whether it was the last one.
-  private mutating func take(_ input: Input) -> Bool {
+  mutating func take(_ input: Input) -> Bool {
     let before = session.model
     let effect = session.take(input)
     guard effect != .quit else {
