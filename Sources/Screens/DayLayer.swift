@@ -3,94 +3,161 @@ import Geometry
 
 /// A day of the story as the map needs it: the ground of every face and the kind of line along every arc.
 ///
-/// It is as large as the partition has faces and arcs, and does not depend on the viewport.
+/// It is as large as the partition has faces and arcs, and does not depend on the viewport. From one day to the next
+/// little of it changes: `turn` works out only that.
 struct DayLayer: Sendable {
-  /// The ground of each face.
-  let grounds: [Ground]
-  /// A small number for each face's ground: equal numbers, equal grounds. For counting dots.
-  let codes: [UInt8]
+  /// What of a view it depends on.
+  struct Look: Hashable, Sendable {
+    var day: Day
+    /// The day that ground must have changed holder since to count as new, as a rule the day before.
+    var earlier: Day
+    var selection: DistrictIndex?
+    /// The zone shows its holders only, faintly, because the reading is of places.
+    var isFaded: Bool
+    /// Between two days a change of status counts as new too; from one day to the next only one of holder does.
+    var isComparing: Bool
+  }
+
+  /// What differs after a turn.
+  struct Turn: Equatable {
+    var faces: [FaceIndex] = []
+    var arcs: [ArcIndex] = []
+  }
+
+  private let atlas: Atlas
+  private(set) var look: Look
+  private var row, before: StateRow
+  private let baseline: StateRow
+  /// The grounds met so far, a dozen: looking through them beats hashing.
+  private var grounds: [Ground] = []
+  /// The number of each face's ground: equal numbers, equal grounds.
+  private(set) var codes: [UInt16] = []
   /// The line along each arc, nil where none is drawn.
-  let marks: [Mark?]
+  private(set) var marks: [Mark?] = []
 
-  /// - Parameters:
-  ///   - earlier: the day that ground must have changed holder since to count as new, as a rule the day before.
-  ///   - isFaded: the zone shows its holders only, faintly, because the reading is of places.
-  init(
-    of atlas: Atlas, on day: Day, since earlier: Day, selection: DistrictIndex?, isFaded: Bool, isComparing: Bool
-  ) {
-    let timeline = atlas.timeline
-    let row = timeline.table.row(on: day)
-    let before = timeline.table.row(on: earlier)
-    let baseline = timeline.table.row(on: atlas.baseline)
-
-    /// Between two days a change of status counts too; from one day to the next only one of holder does.
-    func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
-      before.holder != after.holder || (isComparing && before.status != after.status)
-    }
-
-    var grounds: [Ground] = []
-    var codes: [UInt8] = []
-    var known: [Ground] = []  // a dozen: looking through them beats hashing
-    grounds.reserveCapacity(row.faceCount)
+  init(of atlas: Atlas, look: Look) {
+    self.atlas = atlas
+    self.look = look
+    let table = atlas.timeline.table
+    row = table.row(on: look.day)
+    before = table.row(on: look.earlier)
+    baseline = table.row(on: atlas.baseline)
     codes.reserveCapacity(row.faceCount)
     // Most faces did not change: their code is known by their state alone, once for the zone and once for beyond.
-    var codeOfState = [Int16](repeating: -1, count: timeline.table.states.count * 2)
+    var codeOfState = [UInt16?](repeating: nil, count: table.states.count * 2)
     for number in 0..<row.faceCount {
       let face = FaceIndex(number)
-      let isInZone = timeline.isInZone(face)
       let isSame = row[face] == before[face]
-      let slot = row[face].index * 2 + (isInZone ? 1 : 0)
-      if isSame, codeOfState[slot] >= 0 {
-        codes.append(UInt8(truncatingIfNeeded: codeOfState[slot]))
-        grounds.append(known[Int(codeOfState[slot])])
-        continue
+      let slot = row[face].index * 2 + (atlas.timeline.isInZone(face) ? 1 : 0)
+      if isSame, let known = codeOfState[slot] {
+        codes.append(known)
+      } else {
+        let new = code(of: face)
+        if isSame { codeOfState[slot] = new }
+        codes.append(new)
       }
-      let state = timeline.table[row[face]]
-      let ground: Ground =
-        if isInZone, isFaded {
-          .faded(state.holder)
-        } else if isInZone {
-          .zone(ControlStance(state), isNew: isNew(timeline.table[before[face]], state))
-        } else {
-          .beyond(state.holder)
-        }
-      let code = known.firstIndex(of: ground) ?? known.count
-      if code == known.count { known.append(ground) }
-      if isSame { codeOfState[slot] = Int16(code) }
-      grounds.append(ground)
-      codes.append(UInt8(truncatingIfNeeded: code))
     }
-    self.grounds = grounds
-    self.codes = codes
+    marks = (0..<atlas.partition.arcCount).map(mark(of:))
+  }
 
-    let partition = atlas.partition
-    let districts = atlas.districtOfFace, countries = atlas.countryOfFace
-    var marks = [Mark?](repeating: nil, count: partition.arcCount)
-    for arc in 0..<partition.arcCount {
-      let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
-      guard !left.isOutside, !right.isOutside else { continue }
-      // Between two faces of one district, in one state both then and now, there is nothing to draw.
-      if districts[left.index] == districts[right.index], countries[left.index] == countries[right.index],
-        codes[left.index] == codes[right.index], row[left] == row[right], baseline[left] == baseline[right]
-      {
-        continue
-      }
-      let one = districts[left.index], other = districts[right.index]
-      if atlas.isFront(arc, in: row) {
-        marks[arc] = .front
-      } else if let selection, (one == selection) != (other == selection) {
-        marks[arc] = .selection
-      } else if countries[left.index] != countries[right.index] {
-        marks[arc] = .countryBorder
-      } else if atlas.isFront(arc, in: baseline) {
-        marks[arc] = .contactLine
-      } else if one != other {
-        marks[arc] = .districtBorder
-      } else if codes[left.index] != codes[right.index] {
-        marks[arc] = .stanceEdge
+  func ground(of face: Int) -> Ground { grounds[Int(codes[face])] }
+
+  /// Goes over to another look, and tells what differs.
+  ///
+  /// Complexity: for another day, a comparison of two numbers a face, and the arcs around the faces that changed.
+  mutating func turn(to look: Look) -> Turn {
+    guard look != self.look else { return Turn() }
+    var sameButDays = look
+    sameButDays.day = self.look.day
+    sameButDays.earlier = self.look.earlier
+    guard sameButDays == self.look else { return exchange(for: DayLayer(of: atlas, look: look)) }
+
+    let oldRow = row, oldBefore = before
+    let table = atlas.timeline.table
+    row = table.row(on: look.day)
+    before = look.earlier == self.look.day ? oldRow : table.row(on: look.earlier)
+    self.look = look
+    let moved = Self.differences(oldRow, row, oldBefore, before)
+    var turn = Turn()
+    for face in moved {
+      let new = code(of: face)
+      guard codes[face.index] != new else { continue }
+      codes[face.index] = new
+      turn.faces.append(face)
+    }
+    for face in moved {
+      for ring in atlas.partition.rings[face.index] {
+        for directed in ring.arcs {
+          let new = mark(of: directed.arc.index)
+          // An arc between two faces that changed is met twice, and differs once.
+          guard marks[directed.arc.index] != new else { continue }
+          marks[directed.arc.index] = new
+          turn.arcs.append(directed.arc)
+        }
       }
     }
-    self.marks = marks
+    return turn
+  }
+
+  private mutating func exchange(for new: DayLayer) -> Turn {
+    defer { self = new }
+    return Turn(
+      faces: codes.indices.filter { ground(of: $0) != new.ground(of: $0) }.map { FaceIndex($0) },
+      arcs: marks.indices.filter { marks[$0] != new.marks[$0] }.map { ArcIndex($0) })
+  }
+
+  /// The faces whose state differs between two rows or between two others.
+  private static func differences(_ a: StateRow, _ b: StateRow, _ c: StateRow, _ d: StateRow) -> [FaceIndex] {
+    var faces: [FaceIndex] = []
+    a.rawStates.withUnsafeBufferPointer { a in
+      b.rawStates.withUnsafeBufferPointer { b in
+        c.rawStates.withUnsafeBufferPointer { c in
+          d.rawStates.withUnsafeBufferPointer { d in
+            for face in 0..<a.count where a[face] != b[face] || c[face] != d[face] { faces.append(FaceIndex(face)) }
+          }
+        }
+      }
+    }
+    return faces
+  }
+
+  /// The number of a face's ground, a new one where none like it was met.
+  private mutating func code(of face: FaceIndex) -> UInt16 {
+    let timeline = atlas.timeline
+    let state = timeline.table[row[face]]
+    let ground: Ground =
+      if !timeline.isInZone(face) {
+        .beyond(state.holder)
+      } else if look.isFaded {
+        .faded(state.holder)
+      } else {
+        .zone(ControlStance(state), isNew: isNew(timeline.table[before[face]], state))
+      }
+    let number = grounds.firstIndex(of: ground) ?? grounds.count
+    if number == grounds.count { grounds.append(ground) }
+    return UInt16(truncatingIfNeeded: number)
+  }
+
+  private func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
+    before.holder != after.holder || (look.isComparing && before.status != after.status)
+  }
+
+  private func mark(of arc: Int) -> Mark? {
+    let left = atlas.partition.leftFaces[arc], right = atlas.partition.rightFaces[arc]
+    guard !left.isOutside, !right.isOutside else { return nil }
+    let one = atlas.districtOfFace[left.index], other = atlas.districtOfFace[right.index]
+    let areSameCountry = atlas.countryOfFace[left.index] == atlas.countryOfFace[right.index]
+    let areSameGround = codes[left.index] == codes[right.index]
+    // Between two faces of one district, in one state both then and now, there is nothing to draw.
+    if one == other, areSameCountry, areSameGround, row[left] == row[right], baseline[left] == baseline[right] {
+      return nil
+    }
+    if atlas.isFront(arc, in: row) { return .front }
+    if let selection = look.selection, (one == selection) != (other == selection) { return .selection }
+    if !areSameCountry { return .countryBorder }
+    if atlas.isFront(arc, in: baseline) { return .contactLine }
+    if one != other { return .districtBorder }
+    return areSameGround ? nil : .stanceEdge
   }
 }
 

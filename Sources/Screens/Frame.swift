@@ -53,6 +53,20 @@ public struct Frame: Hashable, Sendable {
     if width == 2 { set(Cell(Cell.continuation, ink), column: column + 1, row: row) }
   }
 
+  /// Sets cells row by row, without wide glyphs among them, cut to the frame.
+  mutating func set(_ block: [Cell], at rect: CellRect) {
+    let columns = rect.columns.clamped(to: 0..<size.columns)
+    guard let first = columns.first, let last = columns.last else { return }
+    for row in rect.rows.clamped(to: 0..<size.rows) {
+      let from = (row - rect.row) * rect.size.columns - rect.column
+      // Only at the edges may half of a wide glyph stay behind.
+      set(block[from + first], column: first, row: row)
+      set(block[from + last], column: last, row: row)
+      let here = row * size.columns
+      cells.replaceSubrange(here + first...here + last, with: block[from + first...from + last])
+    }
+  }
+
   /// Fills a rectangle, cut to the frame.
   public mutating func fill(_ rect: CellRect, with cell: Cell) {
     for row in rect.rows.clamped(to: 0..<size.rows) {

@@ -1,74 +1,52 @@
 import Chronicle
 import Geometry
 
-/// Lays a day over a picture: grounds, then the strongest line of each cell.
+/// Draws single cells of a map on a day: their grounds, then the strongest line.
 struct MapDrawing {
-  let atlas: Atlas
   let picture: MapPicture
   let layer: DayLayer
-  let day: Day
-  let metresPerDot: Double
   let style: MapStyle
+  /// The line that each overlay of the picture is drawn with, nil where it is not shown.
+  let overlayMarks: [Mark?]
+  /// Whether a line of each rank is shown.
+  let showsRank: [Bool]
 
-  /// Draws the map with its top left cell at a place of the frame.
-  func draw(into frame: inout Frame, at rect: CellRect) {
-    let cellCount = picture.size.columns * picture.size.rows
-    var ranks = [UInt8](repeating: 0, count: cellCount)
-    var bits = [UInt8](repeating: 0, count: cellCount)
-    var marks = [Mark](repeating: .text, count: cellCount)
+  /// - Parameter hasActivity: whether special forces were reported there.
+  func cell(_ number: Int, hasActivity: Bool) -> Cell {
+    let grounds = grounds(of: number)
+    let shade = picture.shades.isEmpty ? 0 : picture.shades[number]
+    if let line = line(through: number) {
+      // What changed today lies along the front: where the line would cover the ground, the ground shows.
+      let isCovered =
+        line.mark == .front && style.frontCoversGround
+        && (grounds.first.isNew || grounds.parts != 0 && grounds.second.isNew)
+      if !isCovered { return style.line(line.mark, bits: line.bits, on: grounds.first, shade: shade) }
+    }
+    let column = number % picture.size.columns, row = number / picture.size.columns
+    if hasActivity { return style.activity(on: grounds.first, shade: shade, column: column, row: row) }
+    if grounds.parts != 0 { return style.fill(grounds.first, grounds.second, parts: grounds.parts) }
+    return style.fill(grounds.first, shade: shade, column: column, row: row)
+  }
 
-    func add(_ strokes: ArraySlice<CellStroke>, mark: Mark) {
-      let rank = mark.rank
-      for stroke in strokes {
-        let cell = Int(stroke.cell)
-        if rank > ranks[cell] {
-          ranks[cell] = rank
-          marks[cell] = mark
-          bits[cell] = stroke.bits
-        } else if rank == ranks[cell] {
-          bits[cell] |= stroke.bits
-        }
+  /// The strongest line through a cell, and the dots of all lines of its kind.
+  private func line(through cell: Int) -> (mark: Mark, bits: UInt8)? {
+    var strongest: (mark: Mark, bits: UInt8)?
+    var rank: UInt8 = 0
+    for stroke in picture.touches[cell] {
+      guard let mark = mark(of: Int(stroke.line)) else { continue }
+      let own = mark.rank
+      if own > rank, showsRank[Int(own)] {
+        rank = own
+        strongest = (mark, stroke.bits)
+      } else if own == rank {
+        strongest?.bits |= stroke.bits
       }
     }
-    for pictured in picture.overlays {
-      let overlay = atlas.overlays[pictured.index]
-      if style.shows(overlay, on: day, metresPerDot: metresPerDot) {
-        add(pictured.strokes[...], mark: overlay.layer.mark)
-      }
-    }
-    for arc in layer.marks.indices {
-      guard let mark = layer.marks[arc], style.shows(mark, metresPerDot: metresPerDot) else { continue }
-      add(picture.strokes(of: ArcIndex(arc)), mark: mark)
-    }
+    return strongest
+  }
 
-    var hasActivity = [Bool](repeating: false, count: cellCount)
-    if style.shows(layer: .activity, metresPerDot: metresPerDot) {
-      for (area, cells) in zip(atlas.activityAreas, picture.activity) where area.days.contains(day) {
-        for cell in cells { hasActivity[Int(cell)] = true }
-      }
-    }
-
-    let columns = picture.size.columns
-    for row in 0..<picture.size.rows {
-      for column in 0..<columns {
-        let cell = row * columns + column
-        let grounds = grounds(of: cell)
-        let shade = picture.shades.isEmpty ? 0 : picture.shades[cell]
-        // What changed today lies along the front: where the line would cover the ground, the ground shows.
-        let isCovered =
-          marks[cell] == .front && style.frontCoversGround
-          && (grounds.first.isNew || grounds.parts != 0 && grounds.second.isNew)
-        let drawn =
-          ranks[cell] > 0 && !isCovered
-          ? style.line(marks[cell], bits: bits[cell], on: grounds.first, shade: shade)
-          : hasActivity[cell]
-            ? style.activity(on: grounds.first, shade: shade, column: column, row: row)
-            : grounds.parts == 0
-              ? style.fill(grounds.first, shade: shade, column: column, row: row)
-              : style.fill(grounds.first, grounds.second, parts: grounds.parts)
-        frame.set(drawn, column: rect.column + column, row: rect.row + row)
-      }
-    }
+  private func mark(of line: Int) -> Mark? {
+    line < overlayMarks.count ? overlayMarks[line] : layer.marks[line - overlayMarks.count]
   }
 
   /// The ground that has most of a cell, the one that has most of the rest, and the parts that show the second.
@@ -136,7 +114,7 @@ struct MapDrawing {
   }
 
   private func ground(of face: Int32) -> Ground {
-    face >= 0 ? layer.grounds[Int(face)] : face == MapPicture.lake ? .water : .offMap
+    face >= 0 ? layer.ground(of: Int(face)) : face == MapPicture.lake ? .water : .offMap
   }
   private func code(of face: Int32) -> Int { face < 0 ? Int(face) : Int(layer.codes[Int(face)]) }
 }

@@ -8,9 +8,16 @@ struct CellStroke: Sendable {
   var bits: UInt8
 }
 
+/// The dots of a cell that one line runs through; `line` counts as the strokes of a picture do.
+struct LineStroke: Sendable {
+  var line: Int32
+  var bits: UInt8
+}
+
 /// The picture of a map for one viewport: everything about it that no day changes.
 ///
-/// Laying a day over it costs a table look-up a cell, and a little more where faces share one.
+/// Laying a day over it costs a table look-up a cell, and a little more where faces share one. It also knows the cells
+/// of each face and each line, so that a change of the day's is drawn where it is and nowhere else.
 struct MapPicture: Sendable {
   let size: CellSize
   let parts: PartGrid
@@ -19,10 +26,14 @@ struct MapPicture: Sendable {
   /// The shares of all shared cells, one cell after the other, and where each cell's begin.
   let shares: [FaceCoverage.Share]
   let shareStarts: [Int32]
-  /// The strokes of all arcs, one arc after the other, and where each arc's begin.
-  let arcStrokes: [CellStroke]
-  let arcStarts: [Int32]
-  let overlays: [PicturedOverlay]
+  /// The cells in which each face shows.
+  let cellsOfFace: Groups<Int32>
+  /// The overlays that are drawn as lines here, as indices into the atlas's overlays.
+  let overlays: [Int]
+  /// The strokes of all lines: first those of `overlays`, then those of all arcs.
+  let strokes: Groups<CellStroke>
+  /// The strokes in each cell.
+  let touches: Groups<LineStroke>
   /// The cells of each activity area, in the atlas's order.
   let activity: [[Int32]]
   /// The light on each cell's slope; empty where relief is not shown.
@@ -42,12 +53,6 @@ struct MapPicture: Sendable {
   /// Whether a lake fills a cell alone.
   func isLake(_ cell: Int) -> Bool { soleFaces[cell] == Self.lake }
 
-  struct PicturedOverlay: Sendable {
-    /// Index into the atlas's overlays.
-    var index: Int
-    var strokes: [CellStroke]
-  }
-
   init(of atlas: Atlas, in viewport: Viewport, cells: CellSize, style: MapStyle) {
     size = cells
     parts = style.parts
@@ -61,28 +66,28 @@ struct MapPicture: Sendable {
       }
     }
     (soleFaces, shares, shareStarts) = Self.sort(coverage)
+    cellsOfFace = Self.cellsOfFace(coverage, faceCount: atlas.partition.faceCount)
 
-    var strokes: [CellStroke] = []
-    var starts: [Int32] = [0]
+    var lines: [Int] = []
+    var strokes = Groups<CellStroke>()
+    for (index, overlay) in atlas.overlays.enumerated() where overlay.layer != .lake {
+      let before = strokes.members.count
+      for line in overlay.strokes where PlaneBox(around: line).intersects(shown) {
+        Self.stroke(line[...], in: viewport, into: &strokes.members)
+      }
+      guard strokes.members.count > before else { continue }
+      strokes.endGroup()
+      lines.append(index)
+    }
+    overlays = lines
     for arc in 0..<atlas.partition.arcCount {
       if atlas.partition.arcBoxes[arc].intersects(shown) {
-        Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes)
+        Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes.members)
       }
-      starts.append(Int32(strokes.count))
+      strokes.endGroup()
     }
-    arcStrokes = strokes
-    arcStarts = starts
-
-    var pictured: [PicturedOverlay] = []
-    for (index, overlay) in atlas.overlays.enumerated() {
-      if overlay.layer == .lake { continue }
-      var own: [CellStroke] = []
-      for line in overlay.strokes where PlaneBox(around: line).intersects(shown) {
-        Self.stroke(line[...], in: viewport, into: &own)
-      }
-      if !own.isEmpty { pictured.append(PicturedOverlay(index: index, strokes: own)) }
-    }
-    overlays = pictured
+    self.strokes = strokes
+    touches = Self.touches(of: strokes, cellCount: cells.columns * cells.rows)
     activity = atlas.activityAreas.map { area in
       let box = area.rings.reduce(into: PlaneBox.empty) { $0.extend(by: PlaneBox(around: $1)) }
       guard box.intersects(shown) else { return [] }
@@ -117,8 +122,26 @@ struct MapPicture: Sendable {
     return (sole, shares, starts)
   }
 
-  func strokes(of arc: ArcIndex) -> ArraySlice<CellStroke> {
-    arcStrokes[Int(arcStarts[arc.index])..<Int(arcStarts[arc.index + 1])]
+  /// The number of an arc among the lines.
+  func line(of arc: ArcIndex) -> Int { overlays.count + arc.index }
+
+  private static func cellsOfFace(_ coverage: FaceCoverage, faceCount: Int) -> Groups<Int32> {
+    Groups(count: faceCount) { add in
+      for cell in 0..<coverage.columns * coverage.rows {
+        for share in coverage.starts[cell]..<coverage.starts[cell + 1] {
+          let face = coverage.shares[Int(share)].face
+          if face >= 0 { add(Int(face), Int32(cell)) }
+        }
+      }
+    }
+  }
+
+  private static func touches(of strokes: Groups<CellStroke>, cellCount: Int) -> Groups<LineStroke> {
+    Groups(count: cellCount) { add in
+      for line in 0..<strokes.count {
+        for stroke in strokes[line] { add(Int(stroke.cell), LineStroke(line: Int32(line), bits: stroke.bits)) }
+      }
+    }
   }
 
   /// Adds the strokes of a chain, runs of dots in one cell gathered.

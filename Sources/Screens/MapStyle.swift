@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 
 /// How grounds and lines become glyphs in a glyph set, with colour and without, and which layers are shown.
-struct MapStyle {
+struct MapStyle: Hashable, Sendable {
   let glyphs: GlyphSet
   let hasColor: Bool
   /// Eight colours tell apart too little for themselves: patterns and weight help.
@@ -59,8 +59,13 @@ struct MapStyle {
   /// Whether an overlay is drawn as lines on a day at a scale. Lakes are ground, and the outline of what remained is the
   /// front line itself.
   func shows(_ overlay: Overlay, on day: Day, metresPerDot: Double) -> Bool {
-    guard overlay.isShown(on: day), shows(overlay.layer.mark, metresPerDot: metresPerDot) else { return false }
-    return switch overlay.layer {
+    overlay.isShown(on: day) && draws(overlay.layer, metresPerDot: metresPerDot)
+  }
+
+  /// The same on the days that an overlay has.
+  func draws(_ layer: OverlayLayer, metresPerDot: Double) -> Bool {
+    guard shows(layer.mark, metresPerDot: metresPerDot) else { return false }
+    return switch layer {
     case .formerOblast, .corridor, .claimed, .river, .link, .road, .railway, .pipeline: true
     case .remained, .lake: false
     }

@@ -15,7 +15,7 @@ struct CountryName: Hashable, Sendable {
     var clear = ground
     if style.shows(.districtBorder, metresPerDot: metresPerDot) {
       for arc in 0..<atlas.partition.arcCount where atlas.isDistrictBorder(ArcIndex(arc)) {
-        for stroke in picture.strokes(of: ArcIndex(arc)) { clear[Int(stroke.cell)] = -1 }
+        for stroke in picture.strokes[picture.line(of: ArcIndex(arc))] { clear[Int(stroke.cell)] = -1 }
       }
     }
     return atlas.countries.enumerated().compactMap { number, country in

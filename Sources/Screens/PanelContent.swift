@@ -9,6 +9,8 @@ struct PanelDesk {
   let size: CellSize
   /// Whether words are wanted, and no bars.
   var isPlain = false
+  /// What was kept of the legend.
+  var legend: LegendStill?
 
   /// The cells of a line of text.
   var width: Int { max(0, size.columns - 3) }
@@ -46,13 +48,13 @@ enum PanelContent {
     case .lesson: lesson(desk)
     case .quiz: QuizPanel(desk: desk, progress: desk.model.quiz ?? QuizProgress()).text
     case .none, .legend, .statistics:
-      LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width, isPlain: desk.isPlain).text
+      LegendPanel(desk).text
     }
   }
 
   private static func lesson(_ desk: PanelDesk) -> PanelText {
     guard let progress = desk.model.lesson else {
-      return LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width).text
+      return LegendPanel(desk).text
     }
     return LessonPanel(atlas: desk.atlas, model: desk.model, progress: progress, width: desk.width).text
   }
@@ -60,7 +62,7 @@ enum PanelContent {
   private static func inspection(_ desk: PanelDesk) -> PanelText {
     if let place = desk.model.place { return PlacePanel(desk: desk, place: place).text }
     guard let district = desk.model.selection else {
-      return LegendPanel(atlas: desk.atlas, model: desk.model, width: desk.width, isPlain: desk.isPlain).text
+      return LegendPanel(desk).text
     }
     return DistrictPanel(desk: desk, district: district).text
   }

@@ -11,9 +11,11 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 public struct Renderer: Sendable {
   let atlas: Atlas
   private var picture: (key: PictureKey, picture: MapPicture)?
+  private var canvas: (key: CanvasKey, canvas: MapCanvas)?
   private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
   /// Made when names are first placed.
   private var story: StoryDays?
+  private var legend: LegendStill?
   private let sparkline: Sparkline
   private let evidence: EvidenceBook
   /// Built when a record of a district is first shown.
@@ -37,6 +39,12 @@ public struct Renderer: Sendable {
       showsLakes = style.showsLakes
       showsRelief = style.shows(layer: .relief, metresPerDot: viewport.metresPerDot)
     }
+  }
+
+  /// What a canvas depends on, whatever the day.
+  private struct CanvasKey: Hashable {
+    var picture: PictureKey
+    var style: MapStyle
   }
 
   /// What the names on the map depend on.
@@ -71,7 +79,12 @@ public struct Renderer: Sendable {
 
   private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
     if model.panel == .inspection, activity == nil { activity = ActivityIndex(of: atlas) }
-    let desk = PanelDesk(atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
+    var desk = PanelDesk(atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
+    if model.panel == .none || model.panel == .legend {
+      let key = LegendStill.Key(model, in: atlas, width: desk.width)
+      if legend?.key != key { legend = LegendStill(of: atlas, key: key) }
+      desk.legend = legend
+    }
     if model.panel == .statistics {
       StatisticsScreen(desk: desk).draw(into: &frame, at: layout.panel)
     } else {
@@ -82,19 +95,23 @@ public struct Renderer: Sendable {
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
     let style = MapStyle(model)
-    let picture = picture(for: PictureKey(viewport, style), cells: layout.map.size, style: style)
+    let key = PictureKey(viewport, style)
+    let picture = picture(for: key, cells: layout.map.size, style: style)
+    let look = DayLayer.Look(
+      day: model.day, earlier: model.changedSince, selection: model.isPulseLow ? nil : model.selection,
+      isFaded: model.reading != .assessed, isComparing: model.comparedDay != nil)
+    if canvas?.key == CanvasKey(picture: key, style: style) {
+      canvas?.canvas.turn(to: look)
+    } else {
+      let new = MapCanvas(of: atlas, picture: picture, metresPerDot: viewport.metresPerDot, style: style, look: look)
+      canvas = (CanvasKey(picture: key, style: style), new)
+    }
+    canvas?.canvas.draw(into: &frame, at: layout.map)
     let words = words(
       for: WordsKey(
         viewport: viewport, layers: model.layers, appearance: model.appearance, selection: model.selection,
         place: model.place),
       picture: picture, style: style)
-    MapDrawing(
-      atlas: atlas, picture: picture,
-      layer: DayLayer(
-        of: atlas, on: model.day, since: model.changedSince, selection: model.isPulseLow ? nil : model.selection,
-        isFaded: model.reading != .assessed, isComparing: model.comparedDay != nil),
-      day: model.day, metresPerDot: viewport.metresPerDot, style: style
-    ).draw(into: &frame, at: layout.map)
     let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: viewport)
     for name in words.countries {
       marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)

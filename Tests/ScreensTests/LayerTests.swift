@@ -72,7 +72,10 @@ import Testing
   @Test func theLegendNamesEveryLayerAndItsKeys() {
     for keys in ["", "x1x2x3x4x5x6x7x8x9"] {
       let session = Self.session(keys)
-      let text = LegendPanel(atlas: Self.atlas, model: session.model, width: 34).text
+      let desk = PanelDesk(
+        atlas: Self.atlas, model: session.model, evidence: EvidenceBook(of: Self.atlas), activity: nil,
+        size: CellSize(columns: 37, rows: 60))
+      let text = LegendPanel(desk).text
       let words = text.lines.map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
       for layer in MapLayer.allCases where !(layer == .names && keys == "") {
         #expect(words.contains("x\(layer.rawValue)"), "\(layer)")

@@ -1,0 +1,101 @@
+import Chronicle
+import Geometry
+
+/// The cells of a map as they were drawn last. Another day is drawn over them where it differs, which takes no longer on
+/// a large screen or a large map than on a small one.
+struct MapCanvas: Sendable {
+  private let atlas: Atlas
+  private let picture: MapPicture
+  private let metresPerDot: Double
+  private let style: MapStyle
+  private let showsRank: [Bool]
+  private var layer: DayLayer
+  private var overlayMarks: [Mark?]
+  /// Which activity areas are shown, and how many of them each cell lies in.
+  private var showsArea: [Bool]
+  private var areasAtCell: [Int16]
+  private(set) var cells: [Cell]
+
+  init(of atlas: Atlas, picture: MapPicture, metresPerDot: Double, style: MapStyle, look: DayLayer.Look) {
+    self.atlas = atlas
+    self.picture = picture
+    self.metresPerDot = metresPerDot
+    self.style = style
+    var showsRank = [Bool](repeating: false, count: Mark.lines.count + 1)
+    for mark in Mark.lines { showsRank[Int(mark.rank)] = style.shows(mark, metresPerDot: metresPerDot) }
+    self.showsRank = showsRank
+    layer = DayLayer(of: atlas, look: look)
+    overlayMarks = [Mark?](repeating: nil, count: picture.overlays.count)
+    showsArea = [Bool](repeating: false, count: atlas.activityAreas.count)
+    let count = picture.size.columns * picture.size.rows
+    areasAtCell = [Int16](repeating: 0, count: count)
+    cells = [Cell](repeating: .blank, count: count)
+    var none = Touched(count: 0)
+    turnOverlays(on: look.day, touching: &none)
+    turnActivity(on: look.day, touching: &none)
+    draw(cells.indices)
+  }
+
+  /// Draws what differs in another look.
+  mutating func turn(to look: DayLayer.Look) {
+    var touched = Touched(count: cells.count)
+    let turn = layer.turn(to: look)
+    for face in turn.faces { touched.add(picture.cellsOfFace[face.index]) }
+    for arc in turn.arcs { touched.add(picture.strokes[picture.line(of: arc)].lazy.map(\.cell)) }
+    turnOverlays(on: look.day, touching: &touched)
+    turnActivity(on: look.day, touching: &touched)
+    draw(touched.cells)
+  }
+
+  /// Puts the map into a frame with its top left cell at a place.
+  func draw(into frame: inout Frame, at rect: CellRect) { frame.set(cells, at: rect) }
+
+  private mutating func turnOverlays(on day: Day, touching touched: inout Touched) {
+    for (line, index) in picture.overlays.enumerated() {
+      let isShown = style.shows(atlas.overlays[index], on: day, metresPerDot: metresPerDot)
+      guard isShown != (overlayMarks[line] != nil) else { continue }
+      overlayMarks[line] = isShown ? atlas.overlays[index].layer.mark : nil
+      touched.add(picture.strokes[line].lazy.map(\.cell))
+    }
+  }
+
+  private mutating func turnActivity(on day: Day, touching touched: inout Touched) {
+    guard style.shows(layer: .activity, metresPerDot: metresPerDot) else { return }
+    for area in showsArea.indices where atlas.activityAreas[area].days.contains(day) != showsArea[area] {
+      showsArea[area].toggle()
+      for cell in picture.activity[area] { areasAtCell[Int(cell)] += showsArea[area] ? 1 : -1 }
+      touched.add(picture.activity[area])
+    }
+  }
+
+  private mutating func draw(_ numbers: some Sequence<Int>) {
+    let drawing = MapDrawing(
+      picture: picture, layer: layer, style: style, overlayMarks: overlayMarks, showsRank: showsRank)
+    for number in numbers { cells[number] = drawing.cell(number, hasActivity: areasAtCell[number] > 0) }
+  }
+}
+
+/// Cells that must be drawn again, each once.
+private struct Touched {
+  private(set) var cells: [Int] = []
+  private var isTouched: [Bool]
+
+  /// - Parameter count: how many cells there are; 0 takes none down.
+  init(count: Int) { isTouched = [Bool](repeating: false, count: count) }
+
+  mutating func add(_ more: some Sequence<Int32>) {
+    guard !isTouched.isEmpty else { return }
+    for number in more where !isTouched[Int(number)] {
+      isTouched[Int(number)] = true
+      cells.append(Int(number))
+    }
+  }
+}
+
+extension Mark {
+  /// The marks that lines are drawn with, from the weakest to the strongest.
+  static let lines: [Mark] = [
+    .river, .pipeline, .railway, .road, .claimed, .formerOblast, .link, .stanceEdge, .districtBorder, .contactLine,
+    .corridor, .countryBorder, .selection, .front,
+  ]
+}
