@@ -17,8 +17,6 @@ public struct StateRow: Sendable {
     StateIndex(Int(cells[cells.startIndex + face.index]))
   }
   @inlinable public var faceCount: Int { cells.count }
-  /// The numbers of the states, face by face, for loops that cannot afford more than an array.
-  @inlinable public var rawStates: ArraySlice<UInt16> { cells }
 }
 
 /// Every face's state on every day, built once from the histories.
@@ -107,6 +105,14 @@ public struct StateTable: Sendable {
     let number = changeDays.partitioningIndex { $0 >= day }
     guard number < changeDays.count, changeDays[number] == day else { return [] }
     return moves[Int(moveStarts[number])..<Int(moveStarts[number + 1])].map { FaceIndex(Int($0.face)) }
+  }
+
+  /// The faces with an entry after the earlier of two days and not after the later one: no other differs between them.
+  /// One with several entries comes several times. Complexity: linear in the entries between.
+  public func facesMoved(between one: Day, and other: Day) -> [FaceIndex] {
+    let first = changeDays.partitioningIndex { $0 > min(one, other) }
+    let last = changeDays.partitioningIndex { $0 > max(one, other) }
+    return moves[Int(moveStarts[first])..<Int(moveStarts[last])].map { FaceIndex(Int($0.face)) }
   }
 
   @inlinable public subscript(state: StateIndex) -> ControlState { states[state.index] }

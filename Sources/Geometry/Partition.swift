@@ -57,15 +57,12 @@ public struct Partition: Sendable {
   public let arcBoxes: [PlaneBox]
   /// The rings of each face, each with the face on its left.
   public let rings: [[Ring]]
+  /// The box around the whole map.
+  public let bounds: PlaneBox
   let bands: ArcBands
 
   @inlinable public var faceCount: Int { rings.count }
   @inlinable public var arcCount: Int { leftFaces.count }
-
-  /// The box around the whole map.
-  public var bounds: PlaneBox {
-    arcBoxes.reduce(into: .empty) { $0.extend(by: $1) }
-  }
 
   /// The points of an arc, walked forward.
   @inlinable
@@ -101,6 +98,7 @@ public struct Partition: Sendable {
     arcBoxes = (0..<leftFaces.count).map {
       PlaneBox(around: points[Int(arcStarts[$0])..<Int(arcStarts[$0 + 1])])
     }
+    bounds = arcBoxes.reduce(into: .empty) { $0.extend(by: $1) }
     bands = ArcBands(boxes: arcBoxes)
   }
 }

@@ -82,7 +82,11 @@ struct ScanlineCrossings {
     }
     for row in 0..<height where starts[row] < starts[row + 1] {
       let range = starts[row]..<starts[row + 1]
-      sorted[range].sort { ($0.x, $0.order) < ($1.x, $1.order) }
+      // A slice of an array would be copied to be sorted.
+      sorted.withUnsafeMutableBufferPointer { all in
+        var row = UnsafeMutableBufferPointer(rebasing: all[range])
+        row.sort { ($0.x, $0.order) < ($1.x, $1.order) }
+      }
       body(row, sorted[range])
     }
   }
@@ -128,19 +132,29 @@ public struct DotMask: Sendable {
   /// their first point.
   public init(filling rings: [[PlanePoint]], in viewport: Viewport) {
     self.init(size: viewport.size)
-    let width = size.width
-    ScanlineCrossings(of: rings, in: viewport).forEachRow { row, own in
-      for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
-        let from = firstDot(at: own[pair].x, width: width)
-        // A crossing without a partner: its partner lies beyond the right edge.
-        let to = pair + 1 < own.endIndex ? firstDot(at: own[pair + 1].x, width: width) : width
-        guard from < to else { continue }
-        for x in from..<to { dots[row * width + x] = true }
-      }
+    viewport.forEachRun(inside: rings) { row, run in
+      for x in run { dots[row * size.width + x] = true }
     }
   }
 
   @inlinable public subscript(x: Int, y: Int) -> Bool { dots[y * size.width + x] }
+}
+
+extension Viewport {
+  /// Calls with each row and each run of dots in it that closed rings hold, as `DotMask` fills them.
+  ///
+  /// Complexity: linear in the rows and the edges of the rings that are in view, whatever the size of the screen.
+  public func forEachRun(inside rings: [[PlanePoint]], _ body: (_ row: Int, _ run: Range<Int>) -> Void) {
+    let width = size.width
+    ScanlineCrossings(of: rings, in: self).forEachRow { row, own in
+      for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
+        let from = firstDot(at: own[pair].x, width: width)
+        // A crossing without a partner: its partner lies beyond the right edge.
+        let to = pair + 1 < own.endIndex ? firstDot(at: own[pair + 1].x, width: width) : width
+        if from < to { body(row, from..<to) }
+      }
+    }
+  }
 }
 
 /// The first dot of a row whose centre is not left of `x`, between 0 and the row's width.

@@ -64,7 +64,7 @@ struct DayLayer: Sendable {
 
   /// Goes over to another look, and tells what differs.
   ///
-  /// Complexity: for another day, a comparison of two numbers a face, and the arcs around the faces that changed.
+  /// Complexity: for another day, the faces with entries between the two, and the arcs around them.
   mutating func turn(to look: Look) -> Turn {
     guard look != self.look else { return Turn() }
     var sameButDays = look
@@ -72,12 +72,13 @@ struct DayLayer: Sendable {
     sameButDays.earlier = self.look.earlier
     guard sameButDays == self.look else { return exchange(for: DayLayer(of: atlas, look: look)) }
 
-    let oldRow = row, oldBefore = before
     let table = atlas.timeline.table
+    let moved =
+      table.facesMoved(between: self.look.day, and: look.day)
+      + table.facesMoved(between: self.look.earlier, and: look.earlier)
+    before = look.earlier == self.look.day ? row : table.row(on: look.earlier)
     row = table.row(on: look.day)
-    before = look.earlier == self.look.day ? oldRow : table.row(on: look.earlier)
     self.look = look
-    let moved = Self.differences(oldRow, row, oldBefore, before)
     var turn = Turn()
     for face in moved {
       let new = code(of: face)
@@ -104,21 +105,6 @@ struct DayLayer: Sendable {
     return Turn(
       faces: codes.indices.filter { ground(of: $0) != new.ground(of: $0) }.map { FaceIndex($0) },
       arcs: marks.indices.filter { marks[$0] != new.marks[$0] }.map { ArcIndex($0) })
-  }
-
-  /// The faces whose state differs between two rows or between two others.
-  private static func differences(_ a: StateRow, _ b: StateRow, _ c: StateRow, _ d: StateRow) -> [FaceIndex] {
-    var faces: [FaceIndex] = []
-    a.rawStates.withUnsafeBufferPointer { a in
-      b.rawStates.withUnsafeBufferPointer { b in
-        c.rawStates.withUnsafeBufferPointer { c in
-          d.rawStates.withUnsafeBufferPointer { d in
-            for face in 0..<a.count where a[face] != b[face] || c[face] != d[face] { faces.append(FaceIndex(face)) }
-          }
-        }
-      }
-    }
-    return faces
   }
 
   /// The number of a face's ground, a new one where none like it was met.

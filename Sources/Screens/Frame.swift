@@ -69,8 +69,13 @@ public struct Frame: Hashable, Sendable {
 
   /// Fills a rectangle, cut to the frame.
   public mutating func fill(_ rect: CellRect, with cell: Cell) {
+    let columns = rect.columns.clamped(to: 0..<size.columns)
+    guard let first = columns.first, let last = columns.last else { return }
     for row in rect.rows.clamped(to: 0..<size.rows) {
-      for column in rect.columns.clamped(to: 0..<size.columns) { set(cell, column: column, row: row) }
+      // Only at the edges may half of a wide glyph stay behind.
+      set(cell, column: first, row: row)
+      set(cell, column: last, row: row)
+      for index in row * size.columns + first...row * size.columns + last { cells[index] = cell }
     }
   }
 
@@ -84,6 +89,14 @@ public struct Frame: Hashable, Sendable {
   ) -> Int {
     var here = column
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
+    if isPrintableASCII(text) {
+      for byte in text.utf8 {
+        if here >= end { break }
+        if here >= 0 { set(Cell(Unicode.Scalar(byte), ink), column: here, row: row) }
+        here += 1
+      }
+      return here
+    }
     for scalar in composed(text).unicodeScalars {
       let width = cellWidth(of: scalar)
       if width == 0 { continue }

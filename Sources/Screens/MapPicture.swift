@@ -88,12 +88,11 @@ struct MapPicture: Sendable {
     }
     self.strokes = strokes
     touches = Self.touches(of: strokes, cellCount: cells.columns * cells.rows)
+    var counts = [UInt8](repeating: 0, count: cells.columns * cells.rows)
     activity = atlas.activityAreas.map { area in
       let box = area.rings.reduce(into: PlaneBox.empty) { $0.extend(by: PlaneBox(around: $1)) }
       guard box.intersects(shown) else { return [] }
-      var dots = [UInt8](repeating: 0, count: cells.columns * cells.rows)
-      Self.mark(DotMask(filling: area.rings, in: viewport), into: &dots, columns: cells.columns)
-      return dots.indices.filter { dots[$0].nonzeroBitCount >= 4 }.map { Int32($0) }
+      return Self.covered(by: area.rings, in: viewport, columns: cells.columns, counts: &counts)
     }
     let showsRelief = style.shows(layer: .relief, metresPerDot: viewport.metresPerDot)
     shades =
@@ -162,12 +161,22 @@ struct MapPicture: Sendable {
     }
   }
 
-  private static func mark(_ mask: DotMask, into cells: inout [UInt8], columns: Int) {
-    for y in 0..<mask.size.height {
-      for x in 0..<mask.size.width where mask[x, y] {
-        cells[(y / 4) * columns + x / 2] |= brailleBit(x: x & 1, y: y & 3)
+  /// The cells of which rings cover half or more.
+  /// - Parameter counts: a zero for each cell, before and after.
+  private static func covered(
+    by rings: [[PlanePoint]], in viewport: Viewport, columns: Int, counts: inout [UInt8]
+  ) -> [Int32] {
+    var touched: [Int32] = []
+    viewport.forEachRun(inside: rings) { row, run in
+      guard row / 4 < viewport.size.height / 4 else { return }
+      for x in run where x / 2 < columns {
+        let cell = row / 4 * columns + x / 2
+        if counts[cell] == 0 { touched.append(Int32(cell)) }
+        counts[cell] += 1
       }
     }
+    defer { for cell in touched { counts[Int(cell)] = 0 } }
+    return touched.filter { counts[Int($0)] >= 4 }
   }
 }
 

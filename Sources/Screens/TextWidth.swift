@@ -53,8 +53,11 @@ private let wideRanges: [ClosedRange<UInt32>] = [
 
 /// How many cells a text takes.
 public func cellWidth(of text: some StringProtocol) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + cellWidth(of: $1) }
+  isPrintableASCII(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + cellWidth(of: $1) }
 }
+
+/// Whether a text is of the 95 printable characters of ASCII alone, as most are: each takes one cell.
+func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
 /// The text cut to a width, with a mark at the end where something is missing.
 public func truncated(_ text: String, to width: Int, mark: String = "…") -> String {

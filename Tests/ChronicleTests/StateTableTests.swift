@@ -34,9 +34,33 @@ import Testing
     let whole = StateTable(histories: histories)
     for most in [1, 7, 20, 100] {
       let sparse = StateTable(histories: histories, mostCells: most)
-      for day in Self.year where Array(sparse.row(on: day).rawStates) != Array(whole.row(on: day).rawStates) {
+      for day in Self.year where states(of: sparse, on: day) != states(of: whole, on: day) {
         Issue.record("\(day) of a table of \(most) cells")
       }
+    }
+  }
+
+  private func states(of table: StateTable, on day: Day) -> [ControlState] {
+    let row = table.row(on: day)
+    return (0..<row.faceCount).map { table[row[FaceIndex($0)]] }
+  }
+
+  /// Between two days nothing differs but the faces that are said to have moved, and these have entries there.
+  @Test(arguments: 0..<12)
+  func whatMovedBetweenTwoDays(seed: Int) {
+    var random = Seeded(seed)
+    let histories = DrawnStory.randomHistories(7, &random)
+    let table = StateTable(histories: histories)
+    for _ in 0..<60 {
+      let days = [random.number(0...370), random.number(0...370)].map { Self.year.lowerBound + $0 }
+      let moved = table.facesMoved(between: days[0], and: days[1])
+      let between = (days.min()! + 1)...(days.max()! + 1)
+      let dated = histories.indices.filter { face in
+        histories[face].dropFirst().contains { between.contains($0.from) && $0.from <= days.max()! }
+      }
+      #expect(Set(moved) == Set(dated.map { FaceIndex($0) }))
+      let before = states(of: table, on: days[0]), after = states(of: table, on: days[1])
+      for face in before.indices where before[face] != after[face] { #expect(moved.contains(FaceIndex(face))) }
     }
   }
 
@@ -59,8 +83,8 @@ import Testing
   @Test func daysWithoutAChangeShareARow() {
     let story = DrawnStory(faces: "AB", [("2020-01-01", "za"), ("2020-01-10", "zz")])
     let table = story.atlas.timeline.table
-    #expect(Array(table.row(on: Day("1800-01-01")!).rawStates) == Array(table.row(on: Day("2020-01-09")!).rawStates))
-    #expect(Array(table.row(on: Day("2020-01-10")!).rawStates) == Array(table.row(on: Day("2199-12-31")!).rawStates))
+    #expect(states(of: table, on: Day("1800-01-01")!) == states(of: table, on: Day("2020-01-09")!))
+    #expect(states(of: table, on: Day("2020-01-10")!) == states(of: table, on: Day("2199-12-31")!))
   }
 
   /// On the bundled pack too, and so that the reader's order of entries is right.
