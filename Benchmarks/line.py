@@ -49,6 +49,29 @@ class Line:
             last = time.perf_counter()
         return text, last
 
+    def rate(self, keys):
+        """Frames a second, a key for each: as fast as the program goes that draws one after the other.
+
+        One that asks for the terminal's answer draws a burst of keys as a single frame: it gets the next key with the
+        answer.
+        """
+        self.type(keys[0])
+        start = time.perf_counter()
+        if b"\033[5n" not in self.read(0.05)[0]:
+            start = time.perf_counter()
+            self.type(keys[1:])
+            return (len(keys) - 1) / (self.read(0.1)[1] - start)
+        start = time.perf_counter()
+        for key in keys[1:]:
+            self.type(key)
+            text = b""
+            while b"\033[5n" not in text:
+                text = text[-3:] + os.read(self.master, 1 << 16)
+            os.write(self.master, b"\033[0n")
+        spent = time.perf_counter() - start
+        self.read(0.05)
+        return (len(keys) - 1) / spent
+
     def first_frame(self, quiet=QUIET):
         """Milliseconds from just before the fork to the last byte before a silence, and how many bytes came."""
         text, last = self.read(quiet)
