@@ -5,14 +5,16 @@
 #include <sys/ioctl.h>
 #include <time.h>
 
+void dayfront_hold_signals(int on) {
+  static sigset_t before;
+  if (on) dayfront_block_signals(&before);
+  else pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 int dayfront_read(int milliseconds, uint32_t *value) {
   wint_t got = 0;
-  sigset_t before;
   wtimeout(dayfront.keys, milliseconds);
-  // A signal in the middle would cut an escape sequence in two.
-  dayfront_block_signals(&before);
   int result = wget_wch(dayfront.keys, &got);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
   *value = (uint32_t)got;
   if (result == ERR) return DAYFRONT_NOTHING;
   return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;
