@@ -32,15 +32,22 @@ struct StyleTable: Sendable {
   private var numbers: [CellStyle: Int] = [.plain: 0]
   /// The number of the style that a blank is shown in, by a style's number; -1 while not known.
   private var blanks = [0]
+  /// The number asked for last: neighbours mostly share a style, and comparing is cheaper than hashing.
+  private var latest = 0
 
   subscript(number: Int) -> CellStyle { list[number] }
 
   mutating func number(of style: CellStyle) -> Int {
-    if let known = numbers[style] { return known }
-    numbers[style] = list.count
+    if list[latest] == style { return latest }
+    if let known = numbers[style] {
+      latest = known
+      return known
+    }
+    latest = list.count
+    numbers[style] = latest
     list.append(style)
     blanks.append(-1)
-    return list.count - 1
+    return latest
   }
 
   /// The style of a blank that looks like one of style `number`: of an open style only the background shows.

@@ -7,7 +7,7 @@ import Screens
 /// finished. It knows no terminal: `bytes` is all that comes out.
 ///
 ///     writer.begin()
-///     for ... { writer.put(code, style, column: column, row: row) }
+///     for ... { writer.put(code, style: style, column: column, row: row) }
 ///     writer.finish(row: row)
 ///     writer.rest(column: 1, row: 23)
 struct ScreenWriter: Sendable {

@@ -166,7 +166,7 @@ public struct TerminalScreen {
     guard let next = rest.popFirst() else { return strays.append("an Escape at the end") }
     switch (Unicode.Scalar(next), kind.isVT52) {
     case ("[", false): readSequence()
-    case ("(", false): rest = rest.dropFirst()
+    case ("(", false), (")", false): rest = rest.dropFirst()
     case ("=", _), (">", _): break
     case ("M", false): moveTo(column, row - 1)
     case ("D", false): moveTo(column, row + 1)
