@@ -23,9 +23,14 @@ struct ScreenWriter: Sendable {
   private var place = CursorPlace.unknown
   /// The columns of the row in hand that the terminal does not show yet.
   private var changed: [Int] = []
-  private var changes: [Change: [UInt8]] = [:]
+  /// Changes of ink that were worked out: each keeps its place here until another needs it.
+  private var changes = [Change](repeating: Change(old: -2, new: -2, bytes: []), count: 1024)
 
-  private struct Change: Hashable { var old, new: Int }
+  private struct Change {
+    /// Numbers of styles; `old` is -1 where it was not known.
+    var old, new: Int
+    var bytes: [UInt8]
+  }
 
   init(_ capabilities: Capabilities) {
     self.capabilities = capabilities
@@ -34,7 +39,10 @@ struct ScreenWriter: Sendable {
   }
 
   /// Colours are in use from now on.
-  mutating func useColors() { looks.usesColors = true }
+  mutating func useColors() {
+    looks.usesColors = true
+    for place in changes.indices { changes[place].old = -2 }
+  }
 
   mutating func begin() { bytes.removeAll(keepingCapacity: true) }
 
@@ -157,15 +165,13 @@ struct ScreenWriter: Sendable {
 
   private mutating func set(_ target: Int) {
     guard ink != target else { return }
-    let change = Change(old: ink ?? -1, new: target)
-    if let known = changes[change] {
-      bytes += known
-    } else {
+    let old = ink ?? -1
+    let slot = (old &* 37 &+ target) & 1023
+    if changes[slot].old != old || changes[slot].new != target {
       let found = looks.bytes(from: ink.map { styles[$0] }, to: styles[target])
-      if changes.count >= 4096 { changes.removeAll() }
-      changes[change] = found
-      bytes += found
+      changes[slot] = Change(old: old, new: target, bytes: found)
     }
+    bytes += changes[slot].bytes
     ink = target
   }
 

@@ -97,5 +97,28 @@ extension OneTerminal {
       watched.paint(frame, palette: Palette(depth: .indexed), look: look)
       #expect(String(decoding: watched.latest, as: UTF8.self) == "N")
     }
+
+    /// What was found out before colours came into use is found out again: a change may have to put them back now.
+    @Test func colorsLater() {
+      var looks = LookStrings()
+      (looks.reset, looks.bold, looks.original) = (Array("<R>".utf8), Array("<B>".utf8), Array("<O>".utf8))
+      looks.fore = { Array("<F\($0)>".utf8) }
+      looks.back = { Array("<G\($0)>".utf8) }
+      let address = DecimalTemplate(Array("<%p1%d,%p2%d>".utf8), numbers: 2)!
+      var writer = ScreenWriter(Capabilities(address: .decimal(address), looks: looks))
+      writer.cleared(CellSize(columns: 4, rows: 1))
+      let bold = writer.number(of: CellStyle(attributes: .bold))
+      func written(_ text: [(UInt8, Int32)]) -> String {
+        writer.begin()
+        for (column, (byte, style)) in text.enumerated() {
+          writer.put(UInt32(byte), style: style, column: column, row: 0)
+        }
+        writer.finish(row: 0)
+        return String(decoding: writer.bytes, as: UTF8.self)
+      }
+      #expect(written([(0x61, bold), (0x62, 0)]) == "<0,0><B>a<R>b")
+      writer.useColors()
+      #expect(written([(0x63, bold), (0x64, 0)]) == "<0,0><B>c<R><O>d")
+    }
   }
 }
