@@ -16,8 +16,8 @@ static int can_report_mouse(void) {
 
 void dayfront_switch_mouse(int on) {
   if (!can_report_mouse()) return;
-  if (on) dayfront_write(start, strlen(start));
-  else dayfront_write(end, strlen(end));
+  if (on) dayfront_write((const uint8_t *)start, sizeof start - 1);
+  else dayfront_write((const uint8_t *)end, sizeof end - 1);
 }
 
 void dayfront_silence_mouse(void) {

@@ -1,5 +1,5 @@
-// What goes out. What ncurses writes is caught in memory, kept in order, and given to the line no faster than the line
-// takes it: a slow line never holds the program up.
+// What goes out: frames, and what ncurses writes, which is caught in memory. It is kept in order and given to the line no
+// faster than the line takes it: a slow line never holds the program up.
 #include "State.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -16,8 +16,6 @@ static int catcher = -1;
 // Where in a sequence or a character the bytes given to the line end.
 static enum { BETWEEN, AFTER_ESCAPE, IN_SEQUENCE, IN_CHARACTER } place;
 static int missing;
-// A frame was dropped on its way: ncurses takes the looks for others than they are.
-static int is_cut;
 // Milliseconds that a line gets to take a little more.
 enum { PATIENCE = 1500 };
 
@@ -54,7 +52,6 @@ static int own_line(int output) {
 int dayfront_open_output(int output) {
   begin = end = 0;
   place = BETWEEN;
-  is_cut = 0;
   dayfront.found = fcntl(output, F_DUPFD_CLOEXEC, 3);
   int copy = fcntl(output, F_DUPFD_CLOEXEC, 3);
   catcher = memfd_create("dayfront", MFD_CLOEXEC);
@@ -105,10 +102,10 @@ void dayfront_let_output_go(void) {
   if (ftruncate(catcher, 0) != 0) return;
 }
 
-void dayfront_write(const char *bytes, size_t count) {
-  if (!make_room(count)) return;
-  memcpy(queue + end, bytes, count);
-  end += count;
+void dayfront_write(const uint8_t *bytes, int64_t count) {
+  if (count <= 0 || !make_room((size_t)count)) return;
+  memcpy(queue + end, bytes, (size_t)count);
+  end += (size_t)count;
 }
 
 int64_t dayfront_unsent(void) { return (int64_t)(end - begin); }
@@ -152,7 +149,6 @@ int64_t dayfront_drop_unsent(void) {
   missing = left;
   int64_t dropped = (int64_t)(end - stop);
   end = stop;
-  if (dropped > 0) is_cut = 1;
   dayfront_send();
   return dropped;
 }
@@ -172,15 +168,12 @@ void dayfront_make_way(void) {
   if (poll(&line, 1, PATIENCE) == 0) {
     // It takes nothing, and would hold up what follows too. The Escape that comes next ends what this cuts.
     tcflush(dayfront.line, TCOFLUSH);
-    is_cut = 1;
   }
-  if (is_cut) {
-    size_t count;
-    const char *looks = dayfront_plain_looks(&count);
-    ssize_t ignored = write(dayfront.found, looks, count);
-    (void)ignored;
-  }
-  is_cut = 0;
+  // A frame leaves the looks of its last cell behind, of which ncurses knows nothing.
+  size_t count;
+  const char *looks = dayfront_plain_looks(&count);
+  ssize_t ignored = write(dayfront.found, looks, count);
+  (void)ignored;
   begin = end = 0;
   place = BETWEEN;
   dayfront_silence_mouse();
@@ -197,4 +190,4 @@ int dayfront_answers_requests(void) {
   return !dayfront.is_null && request != NULL && request != (char *)-1 && strncmp(request, "\033[6n", 4) == 0;
 }
 
-void dayfront_ask(void) { dayfront_write("\033[5n", 4); }
+void dayfront_ask(void) { dayfront_write((const uint8_t *)"\033[5n", 4); }

@@ -5,14 +5,16 @@
 #include <sys/ioctl.h>
 #include <time.h>
 
+void dayfront_hold_signals(int on) {
+  static sigset_t before;
+  if (on) dayfront_block_signals(&before);
+  else pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
 int dayfront_read(int milliseconds, uint32_t *value) {
   wint_t got = 0;
-  sigset_t before;
   wtimeout(dayfront.keys, milliseconds);
-  // A signal in the middle would cut an escape sequence in two.
-  dayfront_block_signals(&before);
   int result = wget_wch(dayfront.keys, &got);
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
   *value = (uint32_t)got;
   if (result == ERR) return DAYFRONT_NOTHING;
   return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;
@@ -41,12 +43,15 @@ int dayfront_wait(int64_t until, const struct dayfront_other *others, int count)
     rest.tv_sec = (time_t)(left / 1000);
     rest.tv_nsec = (long)(left % 1000) * 1000000;
   }
+  // A look that does not sleep misses no signal: whoever waits next sees it.
+  int sleeps = until < 0 || rest.tv_sec > 0 || rest.tv_nsec > 0;
   // From here to ppoll a signal stays pending: none can slip in between the look and the sleep.
   sigset_t before;
-  dayfront_block_signals(&before);
+  if (sleeps) dayfront_block_signals(&before);
   int result = DAYFRONT_SIGNALLED;
   if (!dayfront_has_signal()) {
-    int ready = ppoll(lines, (nfds_t)(2 + count), until < 0 ? NULL : &rest, &before);
+    int ready = sleeps ? ppoll(lines, (nfds_t)(2 + count), until < 0 ? NULL : &rest, &before)
+                       : poll(lines, (nfds_t)(2 + count), 0);
     if (ready == 0) result = DAYFRONT_TIMED_OUT;
     else if (ready < 0) result = errno == EINTR ? DAYFRONT_SIGNALLED : DAYFRONT_GONE;
     else if (lines[0].revents & POLLIN) result = DAYFRONT_READY;
@@ -54,7 +59,7 @@ int dayfront_wait(int64_t until, const struct dayfront_other *others, int count)
     else if (lines[1].revents != 0) result = DAYFRONT_WRITABLE;
     else result = DAYFRONT_OTHER_READY;
   }
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  if (sleeps) pthread_sigmask(SIG_SETMASK, &before, NULL);
   return result;
 }
 

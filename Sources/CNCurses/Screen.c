@@ -87,9 +87,9 @@ static int start(const char *term, int input, int output, const char *locale, in
     // Before newterm, which takes the signals that nobody else has taken.
     dayfront_catch_signals();
   }
-  use_env(is_null ? FALSE : TRUE);
+  use_env(TRUE);
   // A size in the environment is often an old one: the line's own goes before it.
-  use_tioctl(is_null ? FALSE : TRUE);
+  use_tioctl(TRUE);
   set_escdelay(25);
   // On a line with flow control padding would only be more to send, for terminals whose description forgot that.
   int is_unpadded = pads && !is_null && (shell.c_iflag & IXON) && getenv("NCURSES_NO_PADDING") == NULL;

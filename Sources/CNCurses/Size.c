@@ -16,10 +16,9 @@ void dayfront_resize(void) {
   resizeterm(line.ws_row, line.ws_col);
 }
 
-// The first refresh after endwin sends the terminal's start sequence again.
+// The first refresh after endwin, which the next frame begins with, sends the terminal's start sequence again.
 static void enter(void) {
   reset_prog_mode();
-  clearok(curscr, TRUE);
   if (dayfront.reports_mouse) dayfront_switch_mouse(1);
 }
 

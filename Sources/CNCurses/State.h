@@ -39,8 +39,6 @@ void dayfront_close_output(void);
 /// From one to the other, what ncurses writes is added to what is unsent.
 void dayfront_catch_output(void);
 void dayfront_let_output_go(void);
-/// Adds bytes to what is unsent.
-void dayfront_write(const char *bytes, size_t count);
 /// Readies the line for what leaving sends: nothing before it, nothing but plain looks, no mouse.
 void dayfront_make_way(void);
 

@@ -1,27 +1,27 @@
-import CNCurses
 import Screens
-
-/// How ncurses is told to show a cell.
-struct CellStyle: Hashable, Sendable {
-  var pair: Int
-  /// Bits of `DAYFRONT_BOLD` and its like.
-  var attributes: UInt32
-}
 
 /// The styles of the inks met so far, worked out the first time that each is painted.
 struct InkTable {
   private let colors: ColorNumbers
-  private var pairs: PairTable
+  private let abilities: Abilities
   private var styles: [Ink: CellStyle] = [:]
   /// Neighbours mostly share an ink, and comparing is cheaper than hashing.
   private var latest: (ink: Ink, style: CellStyle)?
 
-  init(colors: ColorNumbers, pairs: PairTable) {
-    self.colors = colors
-    self.pairs = pairs
+  /// What a terminal can do with a character.
+  struct Abilities: Hashable, Sendable {
+    /// The attributes that it has.
+    var attributes: Attributes = [.bold, .reverse, .underline]
+    /// Those that do not go with colours (`no_color_video`).
+    var notInColor: Attributes = []
   }
 
-  /// Another palette: inks look different now. Pairs stay: palettes share many.
+  init(colors: ColorNumbers, abilities: Abilities = Abilities()) {
+    self.colors = colors
+    self.abilities = abilities
+  }
+
+  /// Another palette: inks look different now.
   mutating func forgetLooks() {
     styles.removeAll(keepingCapacity: true)
     latest = nil
@@ -35,20 +35,21 @@ struct InkTable {
     return style
   }
 
-  /// Without a pair for its colours, what stands on a ground of its own is reversed, so that areas still stand out.
-  mutating func style(of look: Look) -> CellStyle {
+  func style(of look: Look) -> CellStyle {
     let drawn = colors.numbers(of: look)
-    var isReverse = look.isReverse
-    var number = 0
-    if let pair = pairs.number(of: drawn.pair) {
-      number = pair
-    } else if look.back != .standard {
-      isReverse.toggle()
+    var style = CellStyle(colors: drawn.pair)
+    if look.isBold || drawn.isBold { style.attributes.insert(.bold) }
+    if look.isReverse { style.attributes.insert(.reverse) }
+    if look.isUnderlined { style.attributes.insert(.underline) }
+    if style.colors != .standard {
+      // What cannot be reversed is given its colours the other way round.
+      if style.attributes.contains(.reverse), abilities.notInColor.contains(.reverse) {
+        let pair = style.colors
+        style.colors = ColorPair(fore: pair.back < 0 ? 0 : pair.back, back: pair.fore < 0 ? 7 : pair.fore)
+      }
+      style.attributes.subtract(abilities.notInColor)
     }
-    var attributes = 0
-    if look.isBold || drawn.isBold { attributes |= DAYFRONT_BOLD }
-    if isReverse { attributes |= DAYFRONT_REVERSE }
-    if look.isUnderlined { attributes |= DAYFRONT_UNDERLINE }
-    return CellStyle(pair: number, attributes: UInt32(attributes))
+    style.attributes.formIntersection(abilities.attributes)
+    return style
   }
 }

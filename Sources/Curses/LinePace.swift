@@ -60,11 +60,14 @@ struct LinePace: Hashable, Sendable {
   /// Whether a request should go behind what was sent.
   ///
   /// Before the first answer one is sent, and no more: ahead of everything, to learn the way there and back.
-  var shouldAsk: Bool {
+  var shouldAsk: Bool { shouldAsk(behind: 0) }
+
+  /// The same behind so many bytes that are yet to be sent.
+  func shouldAsk(behind bytes: Int) -> Bool {
     guard asked == nil else { return false }
     switch voice {
     case .untried: return requests == 0
-    case .answering: return later > 0
+    case .answering: return later + bytes > 0
     case .mute: return false
     }
   }
@@ -124,17 +127,18 @@ struct LinePace: Hashable, Sendable {
     self.asked = nil
   }
 
-  /// Whether another frame may go now. `held` is what the line says that it holds, in bytes.
-  func isClear(at now: Int64, held: Int) -> Bool {
+  /// Whether another frame may go now. `held` is what the line says that it holds, in bytes; it is not asked of one
+  /// whose terminal answers.
+  func isClear(at now: Int64, held: @autoclosure () -> Int) -> Bool {
     if voice == .answering { return asked.map { now >= $0.at + patience } ?? (later == 0) }
-    if held > Self.restBytes { return false }
+    if held() > Self.restBytes { return false }
     return rate.map { backlog(at: now) <= $0 * Self.lag / 1000 } ?? true
   }
 
   /// When `isClear` may become true without anything happening.
-  func nextLook(at now: Int64, held: Int) -> Int64 {
+  func nextLook(at now: Int64, held: @autoclosure () -> Int) -> Int64 {
     if let asked, voice == .answering { return asked.at + patience }
-    let rate = max(rate ?? 10_000, 1)
+    let rate = max(rate ?? 10_000, 1), held = held()
     let rest = held > Self.restBytes ? Double(held) : backlog(at: now) - rate * Self.lag / 1000
     return now + min(max(10, Int64(rest / rate * 1000)), 1000)
   }

@@ -5,15 +5,16 @@ import Screens
 struct Painted {
   var frame: Frame
   var palette: Palette
-  /// Every cell of the screen is as the frame says; false after a resize.
+  /// The screen is as the writer knows it; false after a resize, and where others may have written on it.
   var isWhole = true
 }
 
 extension Terminal {
   /// Shows a frame, and returns how many cells were written.
   ///
-  /// Only cells that differ from the frame before are touched, all of them when the palette or a size has changed. A
-  /// frame larger than the screen is cut; beside a smaller one the screen is blank.
+  /// Only cells that look different than before are written; on a screen of another size, or one that others have
+  /// written on, all that are not blank. A frame larger than the screen is cut; beside a smaller one the screen is
+  /// blank.
   @discardableResult
   public func paint(_ frame: Frame, palette: Palette) -> Int {
     paint(frame, palette: palette, look: palette.look(of:))
@@ -28,24 +29,27 @@ extension Terminal {
       dayfront_ask()
     }
     if painted?.palette != palette { inks.forgetLooks() }
+    if !(painted?.isWhole ?? false) { clear() }
+    writer.begin()
     let before = painted.flatMap {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
     }
     var written = 0
     for row in 0..<size.rows {
-      let changed = before.map { changedColumns(of: row, from: $0, to: frame) } ?? Array(0..<size.columns)
-      for column in changed where column < size.columns {
-        let isInside = column < frame.size.columns && row < frame.size.rows
-        written += write(
-          isInside ? frame[column, row] : .blank, column: column, row: row,
-          room: room(after: column, row: row, in: frame), look: look)
+      if let before {
+        let changed = changedColumns(of: row, from: before, to: frame)
+        if changed.isEmpty { continue }
+        for column in changed where column < size.columns { written += put(frame, column, row, look) }
+      } else {
+        for column in 0..<size.columns { written += put(frame, column, row, look) }
       }
+      writer.finish(row: row)
     }
     painted = Painted(frame: frame, palette: palette)
     let corner = (column: size.columns - 1, row: size.rows - 1)
     let rest = frame.cursor ?? corner
-    dayfront_show(
-      Int32(min(max(0, rest.row), corner.row)), Int32(min(max(0, rest.column), corner.column)))
+    writer.rest(column: min(max(0, rest.column), corner.column), row: min(max(0, rest.row), corner.row))
+    sendWritten()
     send()
     return written
   }
@@ -56,6 +60,38 @@ extension Terminal {
     paint(painted.frame, palette: painted.palette)
   }
 
+  private func clear() {
+    writer.begin()
+    writer.makePlain()
+    sendWritten()
+    dayfront_clear()
+    writer.cleared(size)
+  }
+
+  private func sendWritten() {
+    writer.bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
+  }
+
+  /// Puts one cell, and says how many have changed: for the second half of a wide character none, it goes with the
+  /// first.
+  private func put(_ frame: Frame, _ column: Int, _ row: Int, _ look: (Ink) -> Look) -> Int {
+    let isInside = column < frame.size.columns && row < frame.size.rows
+    let cell = isInside ? frame[column, row] : .blank
+    guard cell.glyph != Cell.continuation else { return 0 }
+    let style = writer.number(of: inks.style(of: cell.ink, look: look))
+    let glyph = glyphs.glyph(cell.glyph)
+    let room = room(after: column, row: row, in: frame)
+    let isShown = glyph.width >= 1 && glyph.width <= room
+    var written = 0
+    let code = isShown ? glyph.code : Terminal.replacement
+    if writer.put(code, style: style, column: column, row: row) { written += 1 }
+    guard room == 2 else { return written }
+    // Beside a blank if the C library and Unicode differ on the width, or if the locale has no such character.
+    let second = isShown && glyph.width == 2 ? ShownCell.half : ShownCell.blank.code
+    if writer.put(second, style: style, column: column + 1, row: row) { written += 1 }
+    return written
+  }
+
   /// Two cells where the frame keeps the next one free for a wide character, else one.
   private func room(after column: Int, row: Int, in frame: Frame) -> Int32 {
     let next = column + 1
@@ -63,32 +99,6 @@ extension Terminal {
     return frame[next, row].glyph == Cell.continuation ? 2 : 1
   }
 
-  /// Writes one cell, and says how many were written: none for the second half of a wide character.
-  private func write(_ cell: Cell, column: Int, row: Int, room: Int32, look: (Ink) -> Look) -> Int {
-    guard cell.glyph != Cell.continuation else { return 0 }
-    let style = inks.style(of: cell.ink, look: look)
-    func put(_ scalar: UInt32, at column: Int) {
-      dayfront_put(Int32(row), Int32(column), scalar, style.attributes, Int32(style.pair))
-    }
-    let width = dayfront_glyph_width(cell.glyph.value)
-    let isShown = width >= 1 && width <= room
-    put(isShown ? cell.glyph.value : Terminal.replacement, at: column)
-    guard room == 2, !(isShown && width == 2) else { return 1 }
-    // The C library and Unicode differ on the width, or the locale has no such character.
-    put(Terminal.space, at: column + 1)
-    return 2
-  }
-
   /// Stands for a character that cannot be shown.
   private static let replacement: UInt32 = 0x3F
-  private static let space: UInt32 = 0x20
-
-  /// A cell read back from the screen: its character and how it is shown.
-  func cell(column: Int, row: Int) -> (glyph: Unicode.Scalar?, style: CellStyle) {
-    var scalar: UInt32 = 0
-    var attributes: UInt32 = 0
-    var pair: Int32 = 0
-    dayfront_cell(Int32(row), Int32(column), &scalar, &attributes, &pair)
-    return (Unicode.Scalar(scalar), CellStyle(pair: Int(pair), attributes: attributes))
-  }
 }

@@ -11,7 +11,7 @@ extension Terminal {
     let others = others.map { dayfront_other(descriptor: $0.descriptor, wants_room: $0.wantsRoom ? 1 : 0) }
     while true {
       if let happening = takeSignals() { return happening }
-      if let input = readInput() { return .input(input) }
+      if isInputLeft || isEscapeHeld, let input = readInput() { return .input(input) }
       if hasAnswer {
         hasAnswer = false
         return .lineIsFree
@@ -40,6 +40,7 @@ extension Terminal {
       } else if dayfront_is_continue(signal) != 0 {
         // After a SIGSTOP, which nobody can catch, the terminal may be anyhow.
         dayfront_resume()
+        loseScreen()
         hasPendingResize = true
         showPainted()
       } else {
@@ -53,22 +54,33 @@ extension Terminal {
 
   /// One input that is there now; nil if there is none, or only what means nothing.
   func readInput() -> Input? {
+    dayfront_hold_signals(1)
+    defer { dayfront_hold_signals(0) }
     if isEscapeHeld {
       isEscapeHeld = false
       if let input = readEscape() { return input }
     }
     while true {
       var value: UInt32 = 0
-      switch Int(dayfront_read(0, &value)) {
+      switch read(0, &value) {
       case DAYFRONT_KEY:
         if let key = key(ofCode: Int(value)) { return .key(key) }
       case DAYFRONT_CHARACTER where value == 0x1B:
+        isInputLeft = true
         if let input = readEscape() { return input }
       case DAYFRONT_CHARACTER:
+        if value < 0x20 || value >= 0x80 { isInputLeft = true }
         if let key = key(ofCharacter: value) { return .key(key) }
       default: return nil
       }
     }
+  }
+
+  /// Reads on in what ncurses has, which may be more than it told of: to see whether a key has begun it reads ahead.
+  private func read(_ milliseconds: Int32, _ value: inout UInt32) -> Int {
+    let kind = Int(dayfront_read(milliseconds, &value))
+    if kind == DAYFRONT_NOTHING { isInputLeft = false }
+    return kind
   }
 
   /// Reads on after an Escape that ncurses made nothing of.
@@ -78,7 +90,7 @@ extension Terminal {
       var value: UInt32 = 0
       // ncurses has already waited its ESCDELAY for what may follow an Escape; an answer may come in pieces.
       let delay = pace.farewell(at: now) == nil ? 0 : Terminal.answerDelay
-      switch Int(dayfront_read(sequence.isLoneEscape ? delay : Terminal.sequenceDelay, &value)) {
+      switch read(sequence.isLoneEscape ? delay : Terminal.sequenceDelay, &value) {
       case DAYFRONT_CHARACTER where value == 0x1B && sequence.isLoneEscape:
         // The key, and right behind it the beginning of something else, as a rule of the terminal's answer.
         isEscapeHeld = true

@@ -18,8 +18,6 @@ public final class Terminal {
   public private(set) var size: CellSize
   /// How many colours the terminal's description promises; 0 for none.
   public let colors: Int
-  /// How many pairs of colours may be on the screen at once.
-  public let pairs: Int
 
   /// What was taken for a name that the machine does not know: another name, or that of a family. Nil where nothing
   /// had to stand in.
@@ -28,6 +26,9 @@ public final class Terminal {
   public let isUnicode: Bool
 
   var inks: InkTable
+  var glyphs = GlyphTable()
+  var writer: ScreenWriter
+  private let abilities: InkTable.Abilities
   private var areColorsStarted = false
   var painted: Painted?
   var pace: LinePace
@@ -35,6 +36,10 @@ public final class Terminal {
   var hasAnswer = false
   /// An Escape was read that belongs to what comes next.
   var isEscapeHeld = false
+  /// Bytes that were read may be left: only then is there something to read that no wait tells of.
+  var isInputLeft = false
+  /// A request stands behind the frame that is being sent.
+  var isRequestQueued = false
   /// Set while the last answer is waited for.
   var isSettling = false
   /// Set by `suspend()`: the size may have changed while the program was stopped.
@@ -86,8 +91,6 @@ public final class Terminal {
   }
 
   /// A screen of a terminal that is not there: it paints on the null device, and has no input.
-  ///
-  /// `cell(column:row:)` reads back what was painted.
   public convenience init(
     nullDeviceAs name: String, size: CellSize, locale: String = "C.UTF-8"
   ) throws(TerminalError) {
@@ -98,28 +101,28 @@ public final class Terminal {
 
   private init(standIn: String?, isSlow: Bool) {
     self.standIn = standIn
-    isUnicode = dayfront_glyph_width(0x2588) > 0
+    isUnicode = glyphs.glyph("\u{2588}").width > 0
     pace = LinePace(
       bitsPerSecond: Int(dayfront_line_speed()), mayAnswer: dayfront_answers_requests() != 0, isSlow: isSlow)
     size = Terminal.currentSize()
-    colors = Int(dayfront_colors())
-    pairs = Int(dayfront_pairs())
+    let capabilities = Capabilities.ofOpenTerminal()
+    abilities = Capabilities.abilities(of: capabilities.looks)
+    writer = ScreenWriter(capabilities)
+    colors = capabilities.looks.fore == nil ? 0 : Int(dayfront_colors())
     // Until colours start there are none.
-    inks = InkTable(
-      colors: ColorNumbers(count: 0, isDirect: false, hasStandard: true), pairs: PairTable(limit: 1) { _, _ in false })
+    inks = InkTable(colors: ColorNumbers(count: 0, isDirect: false, hasStandard: true), abilities: abilities)
   }
 
   /// Begins to use colours, once. Before that no byte about colours goes out: a reader who refuses them gets none.
   func startColors() {
     guard !areColorsStarted, colors > 0 else { return }
     areColorsStarted = true
-    let hasStandard = dayfront_start_colors() != 0
+    dayfront_use_colors()
+    writer.useColors()
     inks = InkTable(
-      colors: ColorNumbers(count: colors, isDirect: dayfront_has_direct_color() != 0, hasStandard: hasStandard),
-      pairs: PairTable(limit: pairs) { number, pair in
-        dayfront_set_pair(Int32(number), Int32(pair.fore), Int32(pair.back)) != 0
-      })
-    painted?.isWhole = false
+      colors: ColorNumbers(
+        count: colors, isDirect: colors >= 0x100_0000, hasStandard: writer.capabilities.looks.original != nil),
+      abilities: abilities)
   }
 
   deinit { close() }
@@ -138,14 +141,22 @@ public final class Terminal {
   public func suspend() {
     settle()
     dayfront_suspend()
+    writer.becamePlain()
+    painted?.isWhole = false
     hasPendingResize = true
     showPainted()
   }
 
   /// Sends the last frame whole, for a screen that something else has written on.
   public func repaint() {
-    dayfront_forget()
+    loseScreen()
     showPainted()
+  }
+
+  /// Somebody else may have written on the screen, in any looks.
+  func loseScreen() {
+    writer.forget()
+    painted?.isWhole = false
   }
 
   /// Asks the terminal for clicks and the wheel, or stops asking.

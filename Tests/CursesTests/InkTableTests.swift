@@ -4,41 +4,46 @@ import Testing
 @testable import Curses
 
 @Suite struct InkTableTests {
-  private func table(pairs: Int) -> InkTable {
-    InkTable(
-      colors: ColorNumbers(count: 256, isDirect: false, hasStandard: true),
-      pairs: PairTable(limit: pairs) { _, _ in true })
+  private func table(_ abilities: InkTable.Abilities = .init()) -> InkTable {
+    InkTable(colors: ColorNumbers(count: 256, isDirect: false, hasStandard: true), abilities: abilities)
+  }
+
+  private func style(_ fore: Int, _ back: Int, _ attributes: Attributes = []) -> CellStyle {
+    CellStyle(colors: ColorPair(fore: fore, back: back), attributes: attributes)
   }
 
   @Test func attributes() {
-    var table = table(pairs: 8)
-    #expect(table.style(of: Look()) == CellStyle(pair: 0, attributes: 0))
-    #expect(table.style(of: Look(isBold: true)) == CellStyle(pair: 0, attributes: 1))
-    #expect(table.style(of: Look(isReverse: true)) == CellStyle(pair: 0, attributes: 2))
-    #expect(table.style(of: Look(isUnderlined: true)) == CellStyle(pair: 0, attributes: 4))
-    #expect(table.style(of: Look(fore: .indexed(1), isBold: true)) == CellStyle(pair: 1, attributes: 1))
+    let table = table()
+    #expect(table.style(of: Look()) == .plain)
+    #expect(table.style(of: Look(isBold: true)) == style(-1, -1, .bold))
+    #expect(table.style(of: Look(isReverse: true)) == style(-1, -1, .reverse))
+    #expect(table.style(of: Look(isUnderlined: true)) == style(-1, -1, .underline))
+    #expect(table.style(of: Look(fore: .indexed(1), isBold: true)) == style(1, -1, .bold))
   }
 
-  /// Without pairs a ground is shown by reversing, and a foreground not at all.
-  @Test func pairsRunOut() {
-    var table = table(pairs: 2)
-    #expect(table.style(of: Look(fore: .indexed(1))) == CellStyle(pair: 1, attributes: 0))
-    #expect(table.style(of: Look(fore: .indexed(2))) == CellStyle(pair: 0, attributes: 0))
-    #expect(table.style(of: Look(back: .indexed(2))) == CellStyle(pair: 0, attributes: 2))
-    #expect(table.style(of: Look(back: .indexed(2), isReverse: true)) == CellStyle(pair: 0, attributes: 0))
+  /// What a terminal does not have, or not beside colours, it is not asked for.
+  @Test func abilities() {
+    let plain = table(.init(attributes: .bold))
+    #expect(plain.style(of: Look(back: .indexed(2), isBold: true, isReverse: true)) == style(-1, 2, .bold))
+    let excluding = table(.init(notInColor: [.underline, .reverse]))
+    #expect(excluding.style(of: Look(isReverse: true, isUnderlined: true)) == style(-1, -1, [.reverse, .underline]))
+    #expect(excluding.style(of: Look(fore: .indexed(1), isUnderlined: true)) == style(1, -1))
+    // Reversed all the same: the colours change places.
+    #expect(excluding.style(of: Look(fore: .indexed(1), back: .indexed(4), isReverse: true)) == style(4, 1))
+    #expect(excluding.style(of: Look(back: .indexed(4), isReverse: true)) == style(4, 7))
   }
 
   @Test func looksAreAskedOnce() {
-    var table = table(pairs: 8)
+    var table = table()
     var asked = 0
     let look = { (_: Ink) in
       asked += 1
       return Look(fore: .indexed(3))
     }
-    for _ in 0..<3 { #expect(table.style(of: Ink(.front), look: look).pair == 1) }
+    for _ in 0..<3 { #expect(table.style(of: Ink(.front), look: look) == style(3, -1)) }
     #expect(asked == 1)
     table.forgetLooks()
-    #expect(table.style(of: Ink(.front), look: look).pair == 1)
+    #expect(table.style(of: Ink(.front), look: look) == style(3, -1))
     #expect(asked == 2)
   }
 }

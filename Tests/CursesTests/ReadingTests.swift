@@ -103,7 +103,9 @@ extension OneTerminal {
       let size = CellSize(columns: 60, rows: 12)
       #expect(inputs(terminal) == [.input(.resize(size))])
       #expect(terminal.size == size)
-      #expect(terminal.paint(Frame(size: size), palette: Palette(depth: .never)) == 720)
+      var frame = Frame(size: size)
+      frame.fill(CellRect(column: 0, row: 0, columns: 60, rows: 12), with: Cell("x", .blank))
+      #expect(terminal.paint(frame, palette: Palette(depth: .never)) == 720)
       // No change, no news.
       send(SIGWINCH)
       #expect(inputs(terminal) == [])

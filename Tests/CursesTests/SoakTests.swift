@@ -15,8 +15,7 @@ extension OneTerminal {
     @Test func anyInputs() throws {
       let count = Self.long ?? 2000
       let size = CellSize(columns: 100, rows: 30)
-      let terminal = try Terminal(nullDeviceAs: "xterm-256color", size: size)
-      defer { terminal.close() }
+      let terminal = try Watched("xterm-256color", columns: size.columns, rows: size.rows)
       let atlas = Bundled.atlas
       var session = Session(model: Model(size: size, day: atlas.days.lowerBound), atlas: atlas)
       var inputs = SeededInputs(seed: 2020, largest: CellSize(columns: 130, rows: 45))
@@ -25,7 +24,7 @@ extension OneTerminal {
         switch session.take(inputs.next()) {
         case .none, .search, .ask, .answer: break
         case .repaint: terminal.repaint()
-        case .reportMouse(let on): terminal.reportMouse(on)
+        case .reportMouse(let on): terminal.terminal.reportMouse(on)
         case .quit, .suspend: Issue.record("no input asks for an end")
         }
         let frame = session.frame()
@@ -44,13 +43,14 @@ extension OneTerminal {
       #expect(residentBytes() - settled < 2 << 20)
     }
 
-    private func expectShown(_ frame: Frame, on terminal: Terminal, after number: Int) {
-      for row in 0..<terminal.size.rows {
-        for column in 0..<terminal.size.columns {
+    private func expectShown(_ frame: Frame, on terminal: Watched, after number: Int) {
+      #expect(terminal.screen.strays == [], "after \(number) inputs")
+      for row in 0..<terminal.screen.rows {
+        for column in 0..<terminal.screen.columns {
           let isInside = row < frame.size.rows && column < frame.size.columns
           let wanted = isInside ? frame[column, row].glyph : " "
           guard wanted != Cell.continuation else { continue }
-          let shown = terminal.cell(column: column, row: row).glyph
+          let shown = terminal.screen[column, row].scalar
           // The C library may not know a character, or a wide one may have no room at the edge.
           #expect(shown == wanted || shown == "?", "after \(number) inputs, at \(column),\(row)")
         }

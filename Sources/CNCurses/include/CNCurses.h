@@ -38,40 +38,36 @@ void dayfront_resume(void);
 /// Asks for reports of clicks and of the wheel, or stops asking; nothing on a terminal without a mouse.
 void dayfront_report_mouse(int on);
 
-// Colours (Colors.c)
+// The terminal's description (Describing.c)
 
+/// A string of the description by terminfo's name for it, NULL where it has none; valid until the terminal is closed.
+const char *dayfront_string(const char *name);
+/// 1 if the description has a flag.
+int dayfront_flag(const char *name);
+/// A number of the description, negative where it has none.
+int dayfront_number(const char *name);
+/// How many colours the description promises.
 int dayfront_colors(void);
-int dayfront_pairs(void);
-/// 1 if a colour number is red, green and blue in one.
-int dayfront_has_direct_color(void);
-/// Begins to use colours, which writes to the terminal; 1 if -1 stands for its own foreground and background.
-int dayfront_start_colors(void);
-/// Defines a pair of colours: 1 if the terminal took it.
-int dayfront_set_pair(int pair, int fore, int back);
+/// What a string of the description is sent as: with so many parameters (2 at most) filled in, and with padding as the
+/// line needs it. Returns how many bytes that are, -1 if they are more than `size`.
+int dayfront_expand(const char *text, int parameters, int first, int second, char *into, int size);
+/// Notes that colours are used from now on: every way out puts them back.
+void dayfront_use_colors(void);
 
 // Painting (Painting.c)
 
-enum {
-  DAYFRONT_BOLD = 1,
-  DAYFRONT_REVERSE = 2,
-  DAYFRONT_UNDERLINE = 4,
-};
-
 /// 1 if so many bytes are the same.
 int dayfront_same_bytes(const void *one, const void *other, int64_t count);
-/// How many cells the C library gives a character: 0 if it has none, or if the locale cannot write it.
-int dayfront_glyph_width(uint32_t scalar);
-/// Writes a character that has a width; outside the screen nothing happens.
-void dayfront_put(int row, int column, uint32_t scalar, unsigned attributes, int pair);
-/// Adds what has changed to what is unsent, the cursor left at a cell.
-void dayfront_show(int row, int column);
-/// Sends everything at the next show: what the terminal has on it is not known.
-void dayfront_forget(void);
-/// Reads back a cell that was put.
-void dayfront_cell(int row, int column, uint32_t *scalar, unsigned *attributes, int *pair);
+/// How many cells the C library gives a character: 0 if it has none, or if the locale cannot write it. `code` gets the
+/// bytes that it is written with, four at most, the first in the lowest eight bits.
+int dayfront_glyph(uint32_t scalar, uint32_t *code);
+/// Adds what clears the screen to what is unsent, and before it what enters the screen where that is due.
+void dayfront_clear(void);
 
 // Sending (Output.c)
 
+/// Adds bytes to what is unsent.
+void dayfront_write(const uint8_t *bytes, int64_t count);
 /// Bytes that the line has not been given yet.
 int64_t dayfront_unsent(void);
 /// Gives the line what it takes without waiting, and returns how many bytes that were.
@@ -84,7 +80,7 @@ int64_t dayfront_held_by_line(void);
 int64_t dayfront_line_speed(void);
 /// 1 if the terminal answers a request for its state.
 int dayfront_answers_requests(void);
-/// Adds such a request, CSI 5 n, to what is unsent: the answer, CSI 0 n, comes when all before it has arrived.
+/// Adds such a request, CSI 5 n, four bytes, to what is unsent: the answer, CSI 0 n, comes when all before it has arrived.
 void dayfront_ask(void);
 
 // Reading (Reading.c)
@@ -122,6 +118,8 @@ enum {
   DAYFRONT_KEY,
 };
 
+/// Holds signals back, so that none cuts an escape sequence in two while it is read, or lets them come again.
+void dayfront_hold_signals(int on);
 /// Reads a character or a key, waiting so long at most; says which it was.
 int dayfront_read(int milliseconds, uint32_t *value);
 

@@ -1,0 +1,61 @@
+/// A foreground and a background as the terminal numbers them; -1 is its own.
+struct ColorPair: Hashable, Sendable {
+  var fore, back: Int
+
+  static let standard = ColorPair(fore: -1, back: -1)
+}
+
+/// What a character may be beside coloured. The bits are terminfo's (`no_color_video`).
+struct Attributes: OptionSet, Hashable, Sendable {
+  let rawValue: Int
+
+  static let underline = Attributes(rawValue: 2)
+  static let reverse = Attributes(rawValue: 4)
+  static let bold = Attributes(rawValue: 32)
+  static let all: [Attributes] = [.bold, .reverse, .underline]
+}
+
+/// How a terminal is told to show a cell.
+struct CellStyle: Hashable, Sendable {
+  var colors = ColorPair.standard
+  var attributes: Attributes = []
+
+  static let plain = CellStyle()
+
+  /// Whether a blank of this style shows its background and nothing else.
+  var isOpen: Bool { attributes.isDisjoint(with: [.reverse, .underline]) }
+}
+
+/// The styles met so far, by number; 0 is the plain one.
+struct StyleTable: Sendable {
+  private(set) var list: [CellStyle] = [.plain]
+  private var numbers: [CellStyle: Int] = [.plain: 0]
+  /// The number of the style that a blank is shown in, by a style's number; -1 while not known.
+  private var blanks = [0]
+  /// The number asked for last: neighbours mostly share a style, and comparing is cheaper than hashing.
+  private var latest = 0
+
+  subscript(number: Int) -> CellStyle { list[number] }
+
+  mutating func number(of style: CellStyle) -> Int {
+    if list[latest] == style { return latest }
+    if let known = numbers[style] {
+      latest = known
+      return known
+    }
+    latest = list.count
+    numbers[style] = latest
+    list.append(style)
+    blanks.append(-1)
+    return latest
+  }
+
+  /// The style of a blank that looks like one of style `number`: of an open style only the background shows.
+  mutating func blank(of number: Int) -> Int {
+    if blanks[number] >= 0 { return blanks[number] }
+    let style = list[number]
+    let shown = style.isOpen ? CellStyle(colors: ColorPair(fore: -1, back: style.colors.back)) : style
+    blanks[number] = self.number(of: shown)
+    return blanks[number]
+  }
+}

@@ -1,0 +1,114 @@
+/// What is known of where the cursor stands.
+enum CursorPlace: Hashable, Sendable {
+  case unknown
+  case at(column: Int, row: Int)
+  /// On the last column, which was just written: only a carriage return and an address are safe.
+  case margin(row: Int)
+}
+
+/// A way to move the cursor, and how many bytes it takes.
+struct CursorRoute {
+  enum Way {
+    case nowhere, address, home
+    case steps(returns: Bool, vertical: Step, horizontal: Step)
+  }
+  /// A move in one direction.
+  enum Step {
+    case none
+    case lineFeeds(Int)
+    case single([UInt8], times: Int)
+    case decimal(DecimalTemplate, Int)
+  }
+
+  var cost: Int
+  var way: Way
+}
+
+extension Capabilities {
+  /// The shortest way from a place to a cell.
+  func route(from place: CursorPlace, toColumn column: Int, row: Int) -> CursorRoute {
+    if place == .at(column: column, row: row) { return CursorRoute(cost: 0, way: .nowhere) }
+    var best =
+      switch address {
+      case .decimal(let template): CursorRoute(cost: template.length(row, column), way: .address)
+      case .other(let expand): CursorRoute(cost: expand(row, column).count, way: .address)
+      }
+    if row == 0, column == 0, let home, home.count < best.cost { best = CursorRoute(cost: home.count, way: .home) }
+    let here: Int
+    switch place {
+    case .unknown: return best
+    case .at(let start, let line):
+      here = line
+      if let down = vertical(from: line, to: row, inFirstColumn: false), down.cost < best.cost,
+        let across = horizontal(from: start, to: column), down.cost + across.cost < best.cost
+      {
+        best.cost = down.cost + across.cost
+        best.way = .steps(returns: false, vertical: down.step, horizontal: across.step)
+      }
+    case .margin(let line): here = line
+    }
+    if let carriageReturn, let down = vertical(from: here, to: row, inFirstColumn: true), down.cost < best.cost,
+      let across = horizontal(from: 0, to: column), carriageReturn.count + down.cost + across.cost < best.cost
+    {
+      best.cost = carriageReturn.count + down.cost + across.cost
+      best.way = .steps(returns: true, vertical: down.step, horizontal: across.step)
+    }
+    return best
+  }
+
+  private typealias Move = (cost: Int, step: CursorRoute.Step)
+
+  private func horizontal(from start: Int, to end: Int) -> Move? {
+    if start == end { return (0, .none) }
+    let best = column.map { Move($0.length(end), .decimal($0, end)) }
+    let isForward = end > start
+    return shorter(best, isForward ? right : left, isForward ? right1 : left1, abs(end - start))
+  }
+
+  private func vertical(from start: Int, to end: Int, inFirstColumn: Bool) -> Move? {
+    if start == end { return (0, .none) }
+    var best = row.map { Move($0.length(end), .decimal($0, end)) }
+    if inFirstColumn, feedsLines, end > start, end - start < best?.cost ?? .max {
+      best = (end - start, .lineFeeds(end - start))
+    }
+    let isForward = end > start
+    return shorter(best, isForward ? down : up, isForward ? down1 : up1, abs(end - start))
+  }
+
+  private func shorter(_ best: Move?, _ template: DecimalTemplate?, _ single: [UInt8]?, _ count: Int) -> Move? {
+    var best = best
+    if let template, template.length(count) < best?.cost ?? .max {
+      best = (template.length(count), .decimal(template, count))
+    }
+    if let single, single.count * count < best?.cost ?? .max {
+      best = (single.count * count, .single(single, times: count))
+    }
+    return best
+  }
+
+  /// Writes a way to a cell.
+  func append(_ route: CursorRoute, toColumn column: Int, row: Int, to bytes: inout [UInt8]) {
+    switch route.way {
+    case .nowhere: break
+    case .address:
+      switch address {
+      case .decimal(let template): template.append(row, column, to: &bytes)
+      case .other(let expand): bytes += expand(row, column)
+      }
+    case .home: bytes += home ?? []
+    case .steps(let returns, let vertical, let horizontal):
+      if returns { bytes += carriageReturn ?? [] }
+      append(vertical, to: &bytes)
+      append(horizontal, to: &bytes)
+    }
+  }
+
+  private func append(_ step: CursorRoute.Step, to bytes: inout [UInt8]) {
+    switch step {
+    case .none: break
+    case .lineFeeds(let count): for _ in 0..<count { bytes.append(0x0A) }
+    case .single(let text, let times): for _ in 0..<times { bytes += text }
+    case .decimal(let template, let number): template.append(number, to: &bytes)
+    }
+  }
+}

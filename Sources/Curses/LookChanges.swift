@@ -1,0 +1,140 @@
+/// Finds what to send so that a terminal goes from one style to another.
+///
+/// Where its strings are of the kind that ECMA-48 defines (SGR, `CSI ... m`), what changes goes into one sequence; other
+/// terminals get each string as their description has it.
+struct LookChanges: Sendable {
+  private let looks: LookStrings
+  /// Colours are in use. Before that no byte about them goes out.
+  var usesColors = false
+  /// Nil where strings cannot be merged.
+  private let codes: Codes?
+
+  /// The parameters of SGR sequences: what stands between `CSI` and `m`.
+  private struct Codes: Sendable {
+    var begin: [Int: [UInt8]] = [:]
+    var end: [Int: [UInt8]] = [:]
+    /// What puts one colour back alone; nil where only both can be.
+    var fore, back: [UInt8]?
+  }
+
+  init(_ looks: LookStrings) {
+    self.looks = looks
+    codes = Self.codes(of: looks)
+  }
+
+  /// The bytes from a style to another; `old` is nil where nothing is known of what is set.
+  func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
+    if old == new { return [] }
+    guard let codes else { return separate(from: old, to: new) }
+    let anew = sequence(new == .plain ? [] : [[UInt8(ascii: "0")]] + added(codes, [], .standard, new))
+    guard let old, let change = changed(codes, from: old, to: new) else { return anew }
+    let bytes = sequence(change)
+    return bytes.count <= anew.count ? bytes : anew
+  }
+
+  /// The codes of what changes; nil where something can be ended only together with all.
+  private func changed(_ codes: Codes, from old: CellStyle, to new: CellStyle) -> [[UInt8]]? {
+    var result: [[UInt8]] = []
+    for attribute in Attributes.all where old.attributes.contains(attribute) && !new.attributes.contains(attribute) {
+      guard let end = codes.end[attribute.rawValue] else { return nil }
+      result.append(end)
+    }
+    if new.colors.fore < 0, old.colors.fore >= 0 {
+      guard let fore = codes.fore else { return nil }
+      result.append(fore)
+    }
+    if new.colors.back < 0, old.colors.back >= 0 {
+      guard let back = codes.back else { return nil }
+      result.append(back)
+    }
+    return result + added(codes, old.attributes, old.colors, new)
+  }
+
+  private func added(_ codes: Codes, _ set: Attributes, _ colors: ColorPair, _ new: CellStyle) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for attribute in Attributes.all where new.attributes.contains(attribute) && !set.contains(attribute) {
+      if let begin = codes.begin[attribute.rawValue] { result.append(begin) }
+    }
+    if new.colors.fore >= 0, new.colors.fore != colors.fore, let fore = looks.fore {
+      result.append(Self.code(fore(new.colors.fore)) ?? [])
+    }
+    if new.colors.back >= 0, new.colors.back != colors.back, let back = looks.back {
+      result.append(Self.code(back(new.colors.back)) ?? [])
+    }
+    return result
+  }
+
+  private func sequence(_ codes: [[UInt8]]) -> [UInt8] {
+    [0x1B, UInt8(ascii: "[")] + Array(codes.joined(separator: [UInt8(ascii: ";")])) + [UInt8(ascii: "m")]
+  }
+
+  /// String by string. Where attributes end, colours may have ended with them.
+  private func separate(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var old = old
+    if old.map({ !new.attributes.isSuperset(of: $0.attributes) }) ?? true {
+      bytes += looks.reset
+      old = nil
+    }
+    for attribute in Attributes.all where new.attributes.contains(attribute) {
+      if !(old?.attributes.contains(attribute) ?? false) { bytes += looks.begin(attribute) ?? [] }
+    }
+    guard usesColors, let fore = looks.fore, let back = looks.back, old?.colors != new.colors else { return bytes }
+    var set = old?.colors
+    if set == nil || (new.colors.fore < 0 && set!.fore >= 0) || (new.colors.back < 0 && set!.back >= 0),
+      let original = looks.original
+    {
+      bytes += original
+      set = .standard
+    }
+    // What cannot put its colours back is white on black.
+    let wanted =
+      looks.original != nil
+      ? new.colors : ColorPair(fore: new.colors.fore < 0 ? 7 : new.colors.fore, back: max(0, new.colors.back))
+    if wanted.fore >= 0, wanted.fore != set?.fore { bytes += fore(wanted.fore) }
+    if wanted.back >= 0, wanted.back != set?.back { bytes += back(wanted.back) }
+    return bytes
+  }
+
+  /// What makes the looks plain, whatever they are.
+  var plain: [UInt8] { looks.reset + (usesColors ? looks.original ?? [] : []) }
+
+  private static func codes(of looks: LookStrings) -> Codes? {
+    // Beside the sequence it may switch back to letters from line drawing characters, which are never used.
+    var reset = looks.reset
+    if reset.starts(with: Array("\u{1B}(B".utf8)) { reset.removeFirst(3) }
+    if reset.last == 0x0F { reset.removeLast() }
+    guard let zero = code(reset), zero.isEmpty || zero == [UInt8(ascii: "0")] else { return nil }
+    var codes = Codes()
+    for attribute in Attributes.all {
+      guard let begin = looks.begin(attribute) else { continue }
+      guard let code = code(begin), !code.isEmpty else { return nil }
+      codes.begin[attribute.rawValue] = code
+      codes.end[attribute.rawValue] = looks.end(attribute).flatMap(Self.ending)
+    }
+    if let fore = looks.fore, let back = looks.back {
+      // Every kind of number: dark, bright, of the palette.
+      for number in [1, 9, 100] where code(fore(number)) == nil || code(back(number)) == nil { return nil }
+      let original = looks.original.flatMap(code)?.split(separator: UInt8(ascii: ";")).map(Array.init) ?? []
+      if original.count == 2, original[0].first == UInt8(ascii: "3"), original[1].first == UInt8(ascii: "4") {
+        (codes.fore, codes.back) = (original[0], original[1])
+      }
+    }
+    return codes
+  }
+
+  /// The code of a string that ends one attribute: one that ends them all does not.
+  private static func ending(_ text: [UInt8]) -> [UInt8]? {
+    guard let code = code(text), code.count == 2, code[0] == UInt8(ascii: "2") else { return nil }
+    return code
+  }
+
+  /// The parameters of an SGR sequence; nil for any other string.
+  private static func code(_ text: [UInt8]) -> [UInt8]? {
+    guard text.count >= 3, text.starts(with: [0x1B, UInt8(ascii: "[")]), text.last == UInt8(ascii: "m") else {
+      return nil
+    }
+    let code = text[2..<(text.count - 1)]
+    return code.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: ";")).contains($0) } ? Array(code) : nil
+  }
+}
