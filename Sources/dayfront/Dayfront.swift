@@ -25,18 +25,30 @@ struct Dayfront: ParsableCommand {
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      // The parser quotes words as they were typed; a line's end in one of them must not begin a line of ours.
-      let message = Swift.CommandLine.arguments.reduce(fullMessage(for: error)) { message, word in
-        let shown = Console.printable(word)
-        return word == shown ? message : message.replacing(word, with: shown)
-      }
+      let message = shown(fullMessage(for: error), quoting: Swift.CommandLine.arguments)
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {
-        Console.complain(message)
+        Console.complain(lines: message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       }
       Console.leave(code.rawValue)
     }
+  }
+
+  /// What the parser says, with the words that it quotes as a terminal may show them: a line's end in one of them must
+  /// not begin a line of ours. It quotes a word, or what stands before or behind its first equals sign.
+  static func shown(_ message: String, quoting words: [String]) -> String {
+    // By scalars: what a word begins with may join the quotation mark before it to one character.
+    var result = Array(message.unicodeScalars)
+    for word in words {
+      let parts = word.unicodeScalars.split(separator: "=", maxSplits: 1).map { String($0) }
+      for quoted in [word] + parts {
+        let printable = Console.printable(quoted)
+        guard quoted != printable else { continue }
+        result.replace(Array(quoted.unicodeScalars), with: Array(printable.unicodeScalars))
+      }
+    }
+    return String(String.UnicodeScalarView(result))
   }
 
   /// The command that arguments call, without a look at all others, which takes longer than reading a pack's partition;

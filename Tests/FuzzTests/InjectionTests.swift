@@ -91,12 +91,15 @@ import Testing
     }
   }
 
-  /// Each character that a terminal would obey, turn or hide, in each text of a pack: it is refused, in safe words.
-  @Test(arguments: [
+  /// What a terminal would obey, turn or hide.
+  static let obeyed = [
     "\u{1B}[2J", "\u{1B}]52;c;YQ==\u{7}", "\u{9B}2J", "\u{9D}0;x\u{9C}", "\u{202E}", "\u{2066}", "\u{200B}", "\u{200D}",
     "\u{FEFF}", "\u{AD}", "\u{2028}", "\u{E0041}", "\u{FE0F}", "\u{115F}", "\u{3164}", "\u{34F}", "\u{FFFE}", "\u{600}",
     "\u{1D173}", "\u{7F}",
-  ])
+  ]
+
+  /// Each character that a terminal would obey, turn or hide, in each text of a pack: it is refused, in safe words.
+  @Test(arguments: obeyed)
   func whatIsObeyedIsRefused(text: String) throws {
     let places = [
       ("districts.csv", "Midland"), ("places.csv", "Upton"), ("events.csv", "Upton falls"), ("events.csv", "The town"),
@@ -133,14 +136,19 @@ import Testing
 
   /// Hostile words in every place of the command line that takes any.
   @Test(arguments: [
-    "\u{1B}]0;x\u{7}", "\u{9B}2J", "a\nb: c", "\u{202E}abc", "\u{200B}", "漢字", String(repeating: "x", count: 9000), "",
+    "\u{1B}]0;x\u{7}", "\u{9B}2J", "a\nb: c", "\u{202E}abc", "\u{200B}", "\u{3164}", "\u{301}a\nb: c", "漢字",
+    String(repeating: "x", count: 9000), "",
   ])
   func commandLineWords(word: String) throws {
     let calls = [
       ["district", word], ["place", word], ["check", word], ["--pack", word], ["render", "--select", word],
       ["render", "--place", word], ["render", "--at", word], ["render", "--size", word], ["render", "--view", word],
       ["control", "--at", word], ["point", word, "1"], ["events", "--category", word], ["render", "--glyphs", word],
-      ["--" + word], ["diff", word, word], ["render", "--names", word],
+      ["--" + word], ["diff", word, word], ["render", "--names", word], ["render", "--at=" + word], ["--x=" + word],
+      ["render", "--lesson", word], ["lesson", "check", word], ["handout", "--lesson", word],
+      ["handout", "--days", word], ["handout", "--days", "2020-10-09", "--output", "/nowhere/" + word],
+      ["present", word], ["follow", word], ["present", "history", "--run-folder", "/nowhere/" + word],
+      ["follow", "--run-folder", "/nowhere/" + word],
     ]
     for arguments in calls {
       let result = try run(builtProgram, arguments, environment: ["LC_ALL": "C.UTF-8", "TERM": "dumb"])

@@ -2,17 +2,34 @@
 ///
 /// Only a terminal gets it, and it is wiped before anything else is said.
 struct LoadingNote {
-  private let start = Console.milliseconds
+  private let isTerminal: Bool
+  private let now: () -> Int
+  private let write: (String) -> Void
+  private let start: Int
   private var isShown = false
 
   /// Milliseconds after which a wait is felt.
-  private static let patience = 300
+  static let patience = 300
 
-  mutating func tell(_ file: String) {
-    guard Console.isComplaintTerminal, Console.milliseconds - start > Self.patience else { return }
-    isShown = true
-    Console.note("\r\u{1B}[Kdayfront: reading \(file) ...")
+  /// - Parameters:
+  ///   - isTerminal: whether somebody sees it.
+  ///   - now: milliseconds on a clock that only goes forward.
+  ///   - write: takes what is written as it is.
+  init(
+    isTerminal: Bool = Console.isComplaintTerminal, now: @escaping () -> Int = { Console.milliseconds },
+    write: @escaping (String) -> Void = Console.note
+  ) {
+    self.isTerminal = isTerminal
+    self.now = now
+    self.write = write
+    start = now()
   }
 
-  func wipe() { if isShown { Console.note("\r\u{1B}[K") } }
+  mutating func tell(_ file: String) {
+    guard isTerminal, now() - start >= Self.patience else { return }
+    isShown = true
+    write("\r\u{1B}[Kdayfront: reading \(file) ...")
+  }
+
+  func wipe() { if isShown { write("\r\u{1B}[K") } }
 }
