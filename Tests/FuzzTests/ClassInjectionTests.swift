@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What a follower's terminal gets, whatever the presenter's end of the line sends.
-@Suite struct ClassInjectionTests {
+@Suite(.offTheCores) struct ClassInjectionTests {
   /// Bytes as the wire carries them.
   private static func escaped(_ text: String) -> String {
     text.utf8.map { byte in "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()

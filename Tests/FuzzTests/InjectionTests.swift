@@ -111,15 +111,20 @@ import Testing
       ("relief.asc", "ncols"), ("totals.csv", "at-least"), ("water.geojson", "stream"),
     ]
     for (file, old) in places {
-      try TinyPack().replacing(old, with: old + text, in: file).inFolder { folder in
-        let check = try dayfront("check", folder.path)
-        #expect(check.code == 1 && !check.output.isEmpty, "\(file): \(old)")
-        #expect(firstUnsafe(in: check.output) == nil, "\(file) \(check.output.debugDescription)")
-        guard file == "places.csv" || file == "pack.json" else { return }
-        let load = try dayfront("district", "--pack", folder.path)
-        #expect(load.code == 1 && load.output.isEmpty && !load.complaint.isEmpty)
-        #expect(firstUnsafe(in: load.complaint) == nil, "\(file) \(load.complaint.debugDescription)")
-      }
+      let problems = TinyPack().replacing(old, with: old + text, in: file).checkedProblems()
+      #expect(!problems.isEmpty, "\(file): \(old)")
+      for problem in problems { expectToldWell(problem) }
+    }
+    // All of it at once, through the program.
+    var pack = TinyPack()
+    for (file, old) in places { pack.replace(old, with: old + text, in: file) }
+    try pack.inFolder { folder in
+      let check = try dayfront("check", folder.path)
+      #expect(check.code == 1 && !check.output.isEmpty)
+      #expect(firstUnsafe(in: check.output) == nil, "\(check.output.debugDescription)")
+      let load = try dayfront("district", "--pack", folder.path)
+      #expect(load.code == 1 && load.output.isEmpty && !load.complaint.isEmpty)
+      #expect(firstUnsafe(in: load.complaint) == nil, "\(load.complaint.debugDescription)")
     }
   }
 
@@ -150,13 +155,22 @@ import Testing
       ["present", word], ["follow", word], ["present", "history", "--run-folder", "/nowhere/" + word],
       ["follow", "--run-folder", "/nowhere/" + word],
     ]
-    for arguments in calls {
-      let result = try run(builtProgram, arguments, environment: ["LC_ALL": "C.UTF-8", "TERM": "dumb"])
-      #expect(result.code != 0 || word.isEmpty || !arguments.contains(word), "\(arguments)")
-      #expect(
-        firstUnsafe(in: result.complaint + result.output) == nil, "\(arguments) \(result.complaint.debugDescription)")
-      #expect(!result.complaint.contains("\nb: c"), "\(result.complaint)")
+    try TinyPack().inFolder { folder in
+      // The tiny pack under the name of the one that is opened without a word: it is read in no time.
+      let maps = folder.path + "/maps"
+      folder.makeFolder("maps")
+      try FileManager.default.createSymbolicLink(atPath: maps + "/karabakh-2020", withDestinationPath: folder.path)
+      let environment = ["LC_ALL": "C.UTF-8", "TERM": "dumb", "DAYFRONT_MAPS": maps]
+      for arguments in calls { try expectHarmless(word, arguments, environment) }
     }
+  }
+
+  private func expectHarmless(_ word: String, _ arguments: [String], _ environment: [String: String]) throws {
+    let result = try run(builtProgram, arguments, environment: environment)
+    #expect(result.code != 0 || word.isEmpty || !arguments.contains(word), "\(arguments)")
+    #expect(
+      firstUnsafe(in: result.complaint + result.output) == nil, "\(arguments) \(result.complaint.debugDescription)")
+    #expect(!result.complaint.contains("\nb: c"), "\(result.complaint)")
   }
 
   /// What is typed comes back harmless: into the search, into the date, into the batch.
