@@ -170,6 +170,16 @@ import Testing
       Self.read("# T\n== 1 Oct\nsources: dayfront\n? Q\n* right\n\(choices)").faults.map(\.kind) == [.tooManyChoices])
   }
 
+  /// Numbers of sources at both ends of the list and of what a number can be.
+  @Test(arguments: [
+    ("1", true), ("\(atlas.sources.count)", true), ("0", false), ("\(atlas.sources.count + 1)", false),
+    ("-1", false), ("\(Int.min)", false), ("\(Int.max)", false), ("9223372036854775808", false),
+  ])
+  func sourcesByNumber(number: String, isKnown: Bool) {
+    let faults = Self.read("# T\n== 1 Oct\nsources: \(number)\nText.").faults.map(\.kind)
+    #expect(faults == (isKnown ? [] : [.unknownSource(number)]))
+  }
+
   /// As much as may be is read, and no more: size, length of a line, stops, choices, faults that are told.
   @Test func justInsideAndJustOutside() {
     func kinds(_ text: String) -> [LessonFault.Kind] { Self.read(text).faults.map(\.kind) }

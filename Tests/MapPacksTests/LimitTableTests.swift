@@ -108,7 +108,7 @@ import Testing
       let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       return TinyPack().writing(text, to: "overlays.geojson").problems()
     }
-    #expect(problems(64) == ["overlays.geojson:1: overlays.geojson must be an object"])
+    #expect(problems(64) == ["overlays.geojson:1: the file must be an object"])
     #expect(problems(65) == ["overlays.geojson:1: more than 64 brackets are open"])
   }
 

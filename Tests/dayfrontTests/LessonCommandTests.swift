@@ -38,6 +38,8 @@ import Testing
     (["render", "--lesson", "nowhere"], 1, "the pack's lessons are aras-valley, ceasefire, hadrut, shusha-road"),
     (["lesson", "check", "/dev/null"], 1, "it is not a file"),
     (["render", "--lesson", "hadrut", "--stop", "9"], 64, "The lesson has 7 stops; there is no stop 9."),
+    (["render", "--lesson", "hadrut", "--stop=0"], 64, "there is no stop 0."),
+    (["render", "--lesson", "hadrut", "--stop=\(Int.min)"], 64, "there is no stop \(Int.min)."),
     (["render", "--stop", "2"], 64, "--stop belongs to --lesson."),
     (["handout"], 64, "Say either --lesson or --days."),
     (["handout", "--lesson", "hadrut", "--days", "2020-10-09"], 64, "Say either --lesson or --days."),

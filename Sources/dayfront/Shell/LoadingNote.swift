@@ -1,12 +1,14 @@
 /// A line on standard error that says which file is being read, once reading takes so long that somebody wonders.
 ///
-/// Only a terminal gets it, and it is wiped before anything else is said.
+/// Only a terminal gets it, and it is wiped before anything else is said. It goes back and writes over itself, without
+/// any sequence: what kind of terminal it is nobody knows yet.
 struct LoadingNote {
   private let isTerminal: Bool
   private let now: () -> Int
   private let write: (String) -> Void
   private let start: Int
-  private var isShown = false
+  /// Columns of what is shown.
+  private var width = 0
 
   /// Milliseconds after which a wait is felt.
   static let patience = 300
@@ -27,9 +29,10 @@ struct LoadingNote {
 
   mutating func tell(_ file: String) {
     guard isTerminal, now() - start >= Self.patience else { return }
-    isShown = true
-    write("\r\u{1B}[Kdayfront: reading \(file) ...")
+    let words = "dayfront: reading \(file) ..."
+    write("\r" + words + String(repeating: " ", count: max(0, width - words.count)))
+    width = max(width, words.count)
   }
 
-  func wipe() { if isShown { write("\r\u{1B}[K") } }
+  func wipe() { if width > 0 { write("\r" + String(repeating: " ", count: width) + "\r") } }
 }
