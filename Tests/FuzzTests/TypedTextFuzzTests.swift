@@ -157,7 +157,7 @@ import Testing
       do { _ = try Dayfront.parseAsRoot(words) } catch {
         let message = Dayfront.fullMessage(for: error)
         #expect(!message.isEmpty || Dayfront.exitCode(for: error) == .success)
-        let shown = Dayfront.shown(message, quoting: words)
+        let shown = Dayfront.complaint(about: error, in: words)
         #expect(firstUnsafe(in: shown) == nil, "\(shown.debugDescription)")
       }
     }
