@@ -152,7 +152,7 @@ import Testing
     Fuzzing(
       "commands", seeds: seeds + Fuzzing.corpus("commands"), words: ["--", "-", "--pack", "--help", "=", "''", "--at"]
     )
-    .run(cases: 60) { bytes in
+    .run(cases: trials(60)) { bytes in
       let words = String(decoding: bytes.prefix(4000), as: UTF8.self).split(separator: " ").map(String.init)
       do { _ = try Dayfront.parseAsRoot(words) } catch {
         let message = Dayfront.fullMessage(for: error)
