@@ -47,7 +47,10 @@ let package = Package(
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),
     .testTarget(name: "PackTests", dependencies: ["MapPacks", "Classroom", "TestSupport"]),
     .testTarget(
-      name: "FuzzTests", dependencies: ["dayfront", "MapPacks", "Screens", "Curses", "TestSupport"],
+      name: "FuzzTests",
+      dependencies: [
+        "dayfront", "MapPacks", "Classroom", "ClassLine", "Export", "Screens", "Curses", "Kiosk", "TestSupport",
+      ],
       exclude: ["Corpus"]),
     .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes a map pack of any size, the same one for the same seed: a grid of quarters with wandering walls.
 
-    Benchmarks/make_pack.py FOLDER [--faces N] [--days N] [--places N] [--seed N]
+    Benchmarks/make_pack.py FOLDER [--faces N] [--days N] [--places N] [--seed N] [--lean]
 
 As in the bundled pack a face has two arcs of its own of eight points, one face in two changes hands, and a place in three
-was announced. Days beyond 65,536 do not fit into the calendar of the format.
+was announced. Days beyond 65,536 do not fit into the calendar of the format. With --lean a place has a name in one
+language, and ids are short: a million places fit into a file of 64 MiB.
 """
 import argparse
 import datetime
@@ -79,6 +80,7 @@ def main():
     parser.add_argument("--days", type=int, default=66)
     parser.add_argument("--places", type=int, default=960)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lean", action="store_true")
     options = parser.parse_args()
     random.seed(options.seed)
     os.makedirs(options.folder, exist_ok=True)
@@ -112,16 +114,26 @@ def main():
             rows.append(f"f{face},{day(when)},{'one' if number % 2 == 0 else 'two'},held,,made\n")
     write("control.csv", "".join(rows))
     places, said = [], []
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    def place_id(n):
+        if not options.lean:
+            return f"p{n}"
+        text = ""
+        while n or not text:
+            n, rest = divmod(n, 36)
+            text = digits[rest] + text
+        return text
+    names_of = (lambda n: f"Place {n},,,") if options.lean else (lambda n: f"Place {n},Yer {n},Tegh {n},Место {n}")
     for n in range(options.places):
         longitude, latitude = 46 + random.random() * width, 39 + random.random() * height
-        places.append(f"p{n},village,{random.choice((1, 2, 3, 4, 5, 5, 5, 5, 5, 5))},d{n % 64},{longitude:.5f},{latitude:.5f},exact,"
-                      f"Place {n},Yer {n},Tegh {n},Место {n},made,\n")
+        rank = random.choice((1, 2, 3, 4, 5, 5, 5, 5, 5, 5))
+        places.append(f"{place_id(n)},village,{rank},d{n % 64},{longitude:.5f},{latitude:.5f},exact,{names_of(n)},made,\n")
         if n % 3 == 0:
             said.append((day(random.randrange(options.days)), n))
     write("places.csv", "id,kind,rank,district,longitude,latitude,position,name_en,name_az,name_hy,name_ru,source,note\n"
           + "".join(places))
     write("announcements.csv", "place,day,act,party,outcome,source,note\n"
-          + "".join(f"p{n},{when},announced,speaker,,made,\n" for when, n in sorted(said)))
+          + "".join(f"{place_id(n)},{when},announced,speaker,,made,\n" for when, n in sorted(said)))
     write("events.csv", "id,day,category,title,text,place,longitude,latitude,source\n"
           + "".join(f"e{n},{day(n * options.days // max(1, options.places // 8))},battle,Event {n},It happened.,,,,made\n"
                     for n in range(options.places // 8)))

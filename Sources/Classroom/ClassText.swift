@@ -1,26 +1,19 @@
 /// Texts on the line between presenter and followers: nothing in them can steer a terminal.
 enum ClassText {
-  /// The text without control and format characters, the ones that turn the direction of writing among them; a space
-  /// stands for each. At most so many bytes of UTF-8, cut between characters.
+  /// The text without control characters and those that turn the direction of writing or are not seen; a space stands
+  /// for each. At most so many bytes of UTF-8, cut between characters.
   ///
   /// - Parameter keepsLines: whether line feeds stay.
   static func clean(_ text: String, limit: Int, keepsLines: Bool = false) -> String {
     var result = String.UnicodeScalarView()
     var room = limit
     for scalar in text.unicodeScalars {
-      let shown = keepsLines && scalar == "\n" || isPrintable(scalar) ? scalar : " "
+      let shown = keepsLines && scalar == "\n" || !isUnfit(scalar) ? scalar : " "
       room -= UTF8.width(shown)
       if room < 0 { break }
       result.append(shown)
     }
     return String(result)
-  }
-
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-    default: true
-    }
   }
 
   /// The bytes of a text with `%` and every control byte as `%` and two hexadecimal digits, at most so many of them.

@@ -69,26 +69,26 @@ extension LessonFault: CustomStringConvertible {
       "the line has \(scalars) characters, more than \(LessonLimits.lineScalars); break the paragraph up"
     case .noTitle: "the lesson has no title; begin with a line like '# The road to Shusha'"
     case .titleTwice: "the lesson has a title already; a stop begins with '=='"
-    case .otherPack(let name): "the lesson is made for the pack '\(name)', not for this one"
+    case .otherPack(let name): "the lesson is made for the pack \(quoted(name)), not for this one"
     case .noStops: "the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'"
     case .tooManyStops: "there are more than \(LessonLimits.stops) stops"
     case .noDay: "the stop has no day; write '== 27 Sep 2020 | Title'"
-    case .notADay(let text): "'\(text)' is not a day; write it like 27 Sep 2020 or 2020-09-27"
+    case .notADay(let text): "\(quoted(text)) is not a day; write it like 27 Sep 2020 or 2020-09-27"
     case .outsideTheMap(let day): "\(day.medium) is outside the days of the map"
     case .nothingTold: "the stop tells and asks nothing"
     case .unknownSetting(let word):
-      "'\(word):' is no setting; there are view, select, place, reading, lock, sources and quiz"
+      "\(quoted(word + ":")) is no setting; there are view, select, place, reading, lock, sources and quiz"
     case .misplacedSetting(let word): "'\(word):' belongs \(word == "pack" ? "above the first stop" : "into a stop")"
     case .settingTwice(let word): "'\(word):' is set a second time in this stop"
     case .unknownView(let text):
-      "'\(text)' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
-    case .unknownDistrict(let text): "no district is called '\(text)'"
-    case .manyDistricts(let text, let names): "'\(text)' may be \(names.joined(separator: ", "))"
-    case .unknownPlace(let text): "no place is called '\(text)'"
+      "\(quoted(text)) is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
+    case .unknownDistrict(let text): "no district is called \(quoted(text))"
+    case .manyDistricts(let text, let names): "\(quoted(text)) may be \(names.joined(separator: ", "))"
+    case .unknownPlace(let text): "no place is called \(quoted(text))"
     case .unknownReading(let text):
-      "'\(text)' is no reading; there are \(LessonReading.allCases.map(\.rawValue).joined(separator: ", "))"
-    case .unknownLock(let text): "'\(text)' is neither yes nor no"
-    case .unknownSource(let text): "'\(text)' is no source of the pack, neither an id nor a number"
+      "\(quoted(text)) is no reading; there are \(LessonReading.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .unknownLock(let text): "\(quoted(text)) is neither yes nor no"
+    case .unknownSource(let text): "\(quoted(text)) is no source of the pack, neither an id nor a number"
     case .choiceWithoutQuestion: "a choice without a question; a question begins with '?'"
     case .explanationWithoutQuestion: "an explanation without a question; a question begins with '?'"
     case .emptyQuestion: "the question has no words"
@@ -97,14 +97,20 @@ extension LessonFault: CustomStringConvertible {
     case .manyRightChoices: "more than one choice is marked as right"
     case .tooFewChoices: "a question has no choices at all, or at least \(LessonLimits.choices.lowerBound)"
     case .tooManyChoices: "a question has at most \(LessonLimits.choices.upperBound) choices"
-    case .choiceTwice(let text): "the choice '\(text)' stands there twice"
+    case .choiceTwice(let text): "the choice \(quoted(text)) stands there twice"
     case .secondQuestion: "the stop has a question with choices already; make another stop"
     case .questionWithoutSource: "a question with a right answer needs a source in its stop: a line 'sources: ...'"
     case .unknownQuiz(let text):
-      "'\(text)' is no question; write captured PLACE, announced PLACE, held PLACE on DAY, first captured PLACE, "
+      "\(quoted(text)) is no question; write captured PLACE, announced PLACE, held PLACE on DAY, first captured PLACE, "
         + "first announced PLACE, most DISTRICT, handover DISTRICT, agreed DISTRICT, postponed DISTRICT or point DISTRICT"
-    case .unanswerableQuiz(let text): "the records do not answer '\(text)' beyond doubt"
+    case .unanswerableQuiz(let text): "the records do not answer \(quoted(text)) beyond doubt"
     }
+  }
+
+  /// A text in quotes, cut to what fits in a message.
+  private func quoted(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    return scalars.count > 60 ? "'\(String(scalars.prefix(60)))...'" : "'\(text)'"
   }
 
   private func hexadecimal(_ value: UInt32) -> String {

@@ -35,24 +35,18 @@ struct LessonLine: Hashable {
   private static func cleaned(_ text: String) -> (String, [Unicode.Scalar]) {
     var result = String.UnicodeScalarView()
     var found: [Unicode.Scalar] = []
+    // A file of nothing else may hold as many different ones as it has room for.
+    var known: Set<Unicode.Scalar> = []
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         result.append(" ")
       } else if isUnfit(scalar) {
-        if !found.contains(scalar) { found.append(scalar) }
+        if known.insert(scalar).inserted { found.append(scalar) }
       } else {
         result.append(scalar)
       }
     }
     return (trimmed(String(result)), found)
-  }
-
-  /// Whether a terminal would obey the character, or turn the reading direction, or not show it at all.
-  static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-    default: false
-    }
   }
 }
 

@@ -76,7 +76,7 @@ final class LessonNames {
   func sources(_ text: String) throws(LessonFault.Kind) -> [SourceIndex] {
     var found: [SourceIndex] = []
     for word in text.split(whereSeparator: { " ,;[]".contains($0) }).map(String.init) {
-      if let number = Int(word), atlas.sources.indices.contains(number - 1) {
+      if let number = Int(word), number > 0, number <= atlas.sources.count {
         found.append(SourceIndex(number - 1))
       } else if let index = atlas.sources.firstIndex(where: { $0.id == word }) {
         found.append(SourceIndex(index))

@@ -10,6 +10,9 @@ struct LessonParser {
   private var draft: LessonDraft?
   /// What a line without a mark goes on with.
   private var open = Open.nothing
+  /// Whether there are more stops than a lesson may have: the rest is not looked at, because each line of it may cost a
+  /// look through all names.
+  private var isOver = false
 
   private enum Open { case nothing, paragraph, prompt, choice, explanation }
 
@@ -17,7 +20,9 @@ struct LessonParser {
 
   mutating func take(_ line: LessonLine) {
     let text = line.text
-    if text.isEmpty {
+    if isOver {
+      return
+    } else if text.isEmpty {
       open = .nothing
       draft?.isInHead = false
     } else if text.hasPrefix("//") {
@@ -66,7 +71,10 @@ struct LessonParser {
   private mutating func begin(_ heading: Substring, at line: Int) {
     finishStop()
     open = .nothing
-    if stops.count == LessonLimits.stops { report(.tooManyStops, at: line) }
+    guard stops.count < LessonLimits.stops else {
+      isOver = true
+      return report(.tooManyStops, at: line)
+    }
     let (day, title) = parted(String(heading), at: "|") ?? (trimmed(heading), "")
     var stop = LessonStop(day: names.atlas.days.lowerBound, title: title)
     if let before = stops.last { stop.view = before.view }
@@ -82,7 +90,7 @@ struct LessonParser {
     guard let draft else { return }
     let (stop, faults) = draft.finished(in: names)
     self.faults += faults
-    if stops.count <= LessonLimits.stops { stops.append(stop) }
+    stops.append(stop)
     self.draft = nil
   }
 

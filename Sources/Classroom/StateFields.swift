@@ -61,7 +61,7 @@ extension ClassState {
     writer.add("reading", clean(reading, 16))
     writer.add("against", comparedDay?.description)
     writer.add("lock", lock?.description)
-    writer.add("pointer", String(max(0, pointer) % 1_000_000))
+    writer.add("pointer", String(max(0, pointer) % 1_000_001))
     writer.add("followers", String(max(0, followers)))
     if let question {
       writer.add("question", String(question.number))

@@ -1,4 +1,5 @@
-/// Text as HTML and XML take it: marked characters are written as references, control characters are left out.
+/// Text as HTML and XML take it: marked characters are written as references, a space stands for those
+/// that steer a terminal, turn the reading direction or are not seen.
 func escaped(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -11,7 +12,7 @@ func escaped(_ text: String) -> String {
     default:
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: result.append(" ")
-      default: result.append(scalar)
+      default: result.append(scalar.properties.isDefaultIgnorableCodePoint ? " " : scalar)
       }
     }
   }

@@ -14,9 +14,13 @@ extension PackContents {
     var heights: [Int16] = []
     heights.reserveCapacity(min(columns * rows, file.bytes.count / 2))
     while let word = words.nextRange() {
-      guard let height = wholeNumber(in: file.bytes[word]), let metres = Int16(exactly: height) else {
+      let height = wholeNumber(in: file.bytes[word])
+      guard let height, let metres = Int16(exactly: height) else {
         let text = String(decoding: file.bytes[word].prefix(100), as: UTF8.self)
-        return file.report(.notWhole("height", text), at: word.lowerBound)
+        let isWhole = height != nil
+        return file.report(
+          isWhole ? .outOfRange("height", text, allowed: "from -32768 to 32767") : .notWhole("height", text),
+          at: word.lowerBound)
       }
       heights.append(height == nothing ? 0 : metres)  // ground without a height is drawn flat
     }

@@ -8,7 +8,7 @@ struct TopologyGrid {
   /// Nil, with the reason told, for a transform that gives no coordinates.
   init?(_ value: JSONValue) {
     let members = value.members(["scale", "translate"], required: 2, closed: true)
-    guard let scale = TopologyGrid.pair(members[0], 1e-15...360, "above 0"),
+    guard let scale = TopologyGrid.pair(members[0], 1e-15...360, "from 1e-15 to 360"),
       let translate = TopologyGrid.pair(members[1], -360...360, "from -360 to 360")
     else { return nil }
     self.scale = scale

@@ -64,8 +64,13 @@ public struct Narration: Sendable {
     var lines = banner == before.classBanner(isShort: false, in: atlas) ? [] : [banner ?? ""]
     if let notice = after.notice, notice != before.notice { lines.append(after.appearance.text(notice)) }
     lines += changes(from: before, to: after, by: nil)
-    let isAsked = after.classroom?.following?.state?.question != before.classroom?.following?.state?.question
-    if isAsked, after.panel == .classroom, before.panel == .classroom { lines += panel(of: after) }
+    // Why a class is refused, or not heard of before; a map draws it into its status line.
+    let following = after.classroom?.following, old = before.classroom?.following
+    if case .refused(let reason) = following?.line, following?.line != old?.line {
+      lines.append(after.appearance.text(reason))
+    }
+    let isTold = following?.state?.question != old?.state?.question || following?.state?.note != old?.state?.note
+    if isTold, after.panel == .classroom, before.panel == .classroom { lines += panel(of: after) }
     return lines
   }
 

@@ -56,14 +56,14 @@ private func sourceNumber(_ word: some StringProtocol) -> String? {
   return digits.allSatisfy { $0.isASCII && $0.isNumber } ? String(digits) : nil
 }
 
-/// The text without control characters and marks of direction.
+/// The text without control characters, marks of direction and what is not seen.
 func safe(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
     case .format, .surrogate, .unassigned: continue
-    default: result.append(scalar)
+    default: if !scalar.properties.isDefaultIgnorableCodePoint { result.append(scalar) }
     }
   }
   return String(result)

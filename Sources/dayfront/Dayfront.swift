@@ -25,18 +25,23 @@ struct Dayfront: ParsableCommand {
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      // The parser quotes words as they were typed; a line's end in one of them must not begin a line of ours.
-      let message = Swift.CommandLine.arguments.reduce(fullMessage(for: error)) { message, word in
-        let shown = Console.printable(word)
-        return word == shown ? message : message.replacing(word, with: shown)
-      }
+      let message = complaint(about: error, in: Array(Swift.CommandLine.arguments.dropFirst()))
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {
-        Console.complain(message)
+        Console.complain(lines: message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
       }
       Console.leave(code.rawValue)
     }
+  }
+
+  /// What is said of an error. The parser quotes words as they were typed, or parts of them; what is said is what it says
+  /// of the words as a terminal may show them, because a line's end in one of them must not begin a line of ours.
+  static func complaint(about error: Error, in words: [String]) -> String {
+    let shown = words.map(Console.printable)
+    guard shown != words else { return fullMessage(for: error) }
+    do { _ = try parseAsRoot(shown) } catch { return fullMessage(for: error) }
+    return Console.printable(fullMessage(for: error))
   }
 
   /// The command that arguments call, without a look at all others, which takes longer than reading a pack's partition;

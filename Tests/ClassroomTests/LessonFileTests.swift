@@ -170,6 +170,60 @@ import Testing
       Self.read("# T\n== 1 Oct\nsources: dayfront\n? Q\n* right\n\(choices)").faults.map(\.kind) == [.tooManyChoices])
   }
 
+  /// Numbers of sources at both ends of the list and of what a number can be.
+  @Test(arguments: [
+    ("1", true), ("\(atlas.sources.count)", true), ("0", false), ("\(atlas.sources.count + 1)", false),
+    ("-1", false), ("\(Int.min)", false), ("\(Int.max)", false), ("9223372036854775808", false),
+  ])
+  func sourcesByNumber(number: String, isKnown: Bool) {
+    let faults = Self.read("# T\n== 1 Oct\nsources: \(number)\nText.").faults.map(\.kind)
+    #expect(faults == (isKnown ? [] : [.unknownSource(number)]))
+  }
+
+  /// As much as may be is read, and no more: size, length of a line, stops, choices, faults that are told.
+  @Test func justInsideAndJustOutside() {
+    func kinds(_ text: String) -> [LessonFault.Kind] { Self.read(text).faults.map(\.kind) }
+    let head = "# T\n== 1 Oct\nText.\n"
+    let filled = head + String(repeating: "// \(String(repeating: "x", count: 996))\n", count: 262)
+    let rest = LessonLimits.fileBytes - filled.utf8.count
+    #expect(kinds(filled + String(repeating: "\n", count: rest)) == [])
+    #expect(
+      kinds(filled + String(repeating: "\n", count: rest + 1)) == [.tooLarge(bytes: LessonLimits.fileBytes + 1)])
+    #expect(kinds(head + String(repeating: "ə", count: 4000)) == [])
+    #expect(kinds(head + String(repeating: "ə", count: 4001)) == [.longLine(scalars: 4001)])
+    #expect(kinds("# T\n" + String(repeating: "== 1 Oct\nText.\n", count: 200)) == [])
+    #expect(kinds("# T\n" + String(repeating: "== 1 Oct\nText.\n", count: 201)) == [.tooManyStops])
+    func asked(_ choices: Int) -> [LessonFault.Kind] {
+      kinds(head + "sources: dayfront\n? Q\n* right\n" + (1..<choices).map { "- \($0)\n" }.joined())
+    }
+    #expect(asked(1) == [.tooFewChoices] && asked(2) == [] && asked(6) == [] && asked(7) == [.tooManyChoices])
+    #expect(kinds(head + String(repeating: "lock: maybe\n== 1 Oct\nText.\n", count: 199)).count == 199)
+    #expect(kinds(head + (0..<300).map { "\u{E000}\($0)\n" }.joined()).count == LessonLimits.faults)
+  }
+
+  /// What costs a look through all names is done for a lesson, and not for as many lines as a file has room for.
+  @Test func whatComesAfterTooManyStopsIsNotLookedAt() {
+    let stop = "== 1 Oct\nplace: Hadrut\nview: Nowhere\nText.\n"
+    let faults = Self.read("# T\n" + String(repeating: stop, count: 5000)).faults
+    #expect(faults.count == 200 && faults.allSatisfy { $0.line <= 2 + 4 * LessonLimits.stops })
+  }
+
+  /// A line may hold as many different characters that may not be in it as it has room for.
+  @Test func aFileOfUnfitCharactersOnly() {
+    let all = (0..<60_000).map { Unicode.Scalar(0xF0000 + UInt32($0))! }
+    let faults = Self.read(String(String.UnicodeScalarView(all))).faults
+    #expect(faults.count == LessonLimits.faults && faults[7].kind == .forbidden("\u{F0007}"))
+  }
+
+  /// What is quoted of a line is cut, and what is not seen is told though it is a letter or a mark by its category.
+  @Test func quotationsAreShortAndFillersAreFaults() {
+    let text = Self.read("# T\n== 1 Oct\nview: " + String(repeating: "x", count: 3000)).faults[0].description
+    #expect(text.hasPrefix("'\(String(repeating: "x", count: 60))...' is no view;") && text.utf8.count < 300)
+    for scalar in "\u{34F}\u{115F}\u{1160}\u{17B4}\u{3164}\u{FE0F}\u{FFA0}\u{E0100}".unicodeScalars {
+      #expect(Self.read("# T\n== 1 Oct\nText\(scalar).").faults.map(\.kind) == [.forbidden(scalar)])
+    }
+  }
+
   /// Whatever the bytes are: faults or a lesson, never both, and nothing that a terminal would obey.
   @Test(arguments: 1...60) func noBytesBreakTheReader(seed: Int) {
     var random = Seeded(seed)

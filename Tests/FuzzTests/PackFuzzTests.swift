@@ -24,13 +24,14 @@ import Testing
     ("control", "control.csv", csv), ("places", "places.csv", csv), ("announcements", "announcements.csv", csv),
     ("provisions", "provisions.csv", csv), ("events", "events.csv", csv), ("districts", "districts.csv", csv),
     ("sources", "sources.csv", csv), ("totals", "totals.csv", csv), ("communities", "communities.csv", csv),
-    ("reports", "activity.csv", csv), ("legend", "legend.csv", csv),
+    ("reports", "activity.csv", csv), ("legend", "legend.csv", csv), ("method", "method.csv", csv),
   ])
   func oneFile(reader: String, file: String, words: [String]) throws {
-    let whole = TinyPack().files[file]!
+    // The tiny pack does without some files; their corpus stands for them.
+    let whole = TinyPack().files[file].map { [$0] } ?? []
     var seen: (loaded: Int, refused: Int) = (0, 0)
     try TinyPack().inFolder { folder in
-      try Fuzzing(reader, seeds: [whole] + Fuzzing.corpus(reader), words: words).run(cases: 50) { bytes in
+      try Fuzzing(reader, seeds: whole + Fuzzing.corpus(reader), words: words).run(cases: 50) { bytes in
         folder.write(bytes, to: file)
         let problems = PackReader.check(folder: folder.path)
         for problem in problems { expectToldWell(problem) }

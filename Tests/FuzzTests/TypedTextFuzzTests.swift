@@ -1,5 +1,7 @@
 import ArgumentParser
 import Chronicle
+import Classroom
+import Kiosk
 import Screens
 import TestSupport
 import Testing
@@ -56,6 +58,7 @@ import Testing
   @Test func argumentTypes() {
     let seeds = Self.bytes([
       "2020-10-20", "120x40", "lll{Enter}{{}{C-l}{F12}", "46.9,39.6,0.8", "home", "whole", "1000x1000", "-180,-90,1000",
+      "2020-10-09,2020-10-20", "2020-11-09..2020-11-12", "relief,names,roads", "history-7_b",
     ])
     Fuzzing(
       "arguments", seeds: seeds + Fuzzing.corpus("arguments"), words: ["{", "}", "x", ",", "inf", "nan", "0x1p3"]
@@ -67,9 +70,73 @@ import Testing
       }
       if let keys = KeysArgument(argument: text)?.keys { #expect(keys.count <= text.unicodeScalars.count) }
       if let day = DayArgument(argument: text)?.day { #expect(day.description == text) }
+      if let days = DaysArgument(argument: text)?.days {
+        #expect((1...400).contains(days.count) && days == days.sorted())
+      }
+      if let layers = LayersArgument(argument: text)?.layers { #expect(!layers.isEmpty) }
+      if let name = ClassName(text) { #expect(name.text == text && !text.contains("/") && text.allSatisfy(\.isASCII)) }
       if let view = ViewArgument(argument: text), case .chosen(_, let metres) = view.mapView(in: Bundled.atlas) {
         #expect(metres >= 5 && metres <= 500_000)
       }
+    }
+  }
+
+  /// What somebody asks for when he logs in: the white list lets through names and days, and nothing that steers a shell,
+  /// a terminal or a path.
+  @Test func remoteRequests() {
+    let seeds = Self.bytes([
+      "follow history", "dayfront follow", "--at 2020-10-20 --lesson shusha-road", "dayfront --lesson hadrut", "follow",
+    ])
+    let words = ["follow ", "dayfront ", "--at ", "--lesson ", " ", "2020-10-20", "; sh", "$(id)", "../", "--pack x"]
+    Fuzzing("requests", seeds: seeds, words: words).run(cases: 500) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      let given: [String?] =
+        switch RemoteRequest(text) {
+        case nil: []
+        case .browse(let day, let lesson): [day, lesson]
+        case .follow(let name): [name]
+        }
+      for word in given.compactMap({ $0 }) {
+        #expect(text.contains(word) && word.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_-]{0,31}/) != nil, "\(word)")
+      }
+    }
+  }
+
+  /// What the environment says of a terminal.
+  @Test func terminalsByTheirEnvironment() {
+    let names = ["TERM", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR"]
+    let seeds = Self.bytes(["xterm-256color truecolor C.UTF-8", "linux 24bit en_US.utf8", "vt100 1 POSIX", "dumb - C"])
+    Fuzzing("environments", seeds: seeds, words: ["UTF-8", "utf8", "-direct", "256color"]).run(cases: 300) { bytes in
+      let parts = String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
+      for shift in names.indices {
+        let pairs = zip(names.indices, parts).map { (names[($0 + shift) % names.count], $1) }
+        let traits = TerminalTraits(environment: Dictionary(uniqueKeysWithValues: pairs), colors: nil)
+        #expect(traits.isUTF8 || traits.glyphs == .ascii)
+        if traits.refusesColor { #expect(traits.color == .never) }
+      }
+    }
+  }
+
+  /// Points on days, as scripts send them: what can be answered is a row of seven fields, and the rest is told.
+  @Test func batches() throws {
+    let seeds = Self.bytes(["2020-10-20,46.15,39.15", "2020-11-30;46.05 39.05", "date,lon,lat"])
+    try TinyPack().inFolder { folder in
+      var lines: [UInt8] = [], count = 0
+      let answer = {
+        let result = try run(builtProgram, ["point", "--batch", "--pack", folder.path], bytes: lines)
+        let rows = csvRows(result.output)
+        #expect(result.code == (result.complaint.isEmpty ? 0 : 1))
+        #expect(rows.allSatisfy { $0.count == 7 } && !rows.joined().contains(where: isFormula), "\(result.output)")
+        #expect(firstUnsafe(in: result.output + result.complaint) == nil, "\(result.complaint.debugDescription)")
+        lines = []
+      }
+      try Fuzzing("batch", seeds: seeds + Fuzzing.corpus("batch"), words: [",", "\n", "nan", "inf", "0x1p5", "=", "@"])
+        .run(cases: 200) { bytes in
+          lines += bytes + [0x0A]
+          count += 1
+          if count % 200 == 0 { try answer() }
+        }
+      try answer()
     }
   }
 
@@ -85,10 +152,13 @@ import Testing
     Fuzzing(
       "commands", seeds: seeds + Fuzzing.corpus("commands"), words: ["--", "-", "--pack", "--help", "=", "''", "--at"]
     )
-    .run(cases: 60) { bytes in
+    .run(cases: trials(60)) { bytes in
       let words = String(decoding: bytes.prefix(4000), as: UTF8.self).split(separator: " ").map(String.init)
       do { _ = try Dayfront.parseAsRoot(words) } catch {
-        #expect(!Dayfront.fullMessage(for: error).isEmpty || Dayfront.exitCode(for: error) == .success)
+        let message = Dayfront.fullMessage(for: error)
+        #expect(!message.isEmpty || Dayfront.exitCode(for: error) == .success)
+        let shown = Dayfront.complaint(about: error, in: words)
+        #expect(firstUnsafe(in: shown) == nil, "\(shown.debugDescription)")
       }
     }
   }

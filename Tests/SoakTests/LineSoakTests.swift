@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Many inputs through a real line: the program takes them all, does not grow, and ends when it is asked to.
-@Suite struct LineSoakTests {
+@Suite(.offTheCores) struct LineSoakTests {
   /// How a terminal sends a key.
   private static func bytes(of key: Key) -> String {
     switch key {

@@ -112,10 +112,10 @@ public final class Line {
     return count
   }
 
-  /// Reads until the text satisfies a condition, five seconds at most; whether it does.
+  /// Reads until the text satisfies a condition, twenty seconds at most; whether it does.
   @discardableResult
   public func reads(until isReady: (Line) -> Bool) -> Bool {
-    for _ in 0..<1000 {
+    for _ in 0..<4000 {
       while read() > 0 {}
       if isReady(self) { return true }
       if hasEnded {
@@ -145,9 +145,9 @@ public final class Line {
     return status != nil
   }
 
-  /// The exit code as a shell would see it, once the program has ended; nil if it has not within five seconds.
+  /// The exit code as a shell would see it, once the program has ended; nil if it has not within twenty seconds.
   public func exitCode() -> Int32? {
-    for _ in 0..<1000 {
+    for _ in 0..<4000 {
       if hasEnded { break }
       read()
       usleep(5000)

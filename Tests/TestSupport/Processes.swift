@@ -15,12 +15,20 @@ public struct ProcessResult: Sendable {
 public func run(
   _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
 ) throws -> ProcessResult {
+  try run(program, arguments, bytes: Array(input.utf8), environment: environment)
+}
+
+/// Runs a program to its end, with any bytes on its standard input.
+@discardableResult
+public func run(
+  _ program: String, _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:]
+) throws -> ProcessResult {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   // Files rather than pipes: nothing blocks, however much is written.
   let paths = ["in", "out", "err"].map { folder.appendingPathComponent($0).path }
-  try input.write(toFile: paths[0], atomically: true, encoding: .utf8)
+  try Data(bytes).write(to: URL(fileURLWithPath: paths[0]))
 
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)

@@ -57,9 +57,10 @@ public struct TinyPack: Sendable {
   }
 
   /// What a full check says of the pack.
-  public func checked() -> [String] {
-    inFolder { PackReader.check(folder: $0.path).map(\.description) }
-  }
+  public func checked() -> [String] { checkedProblems().map(\.description) }
+
+  /// The problems that a full check finds.
+  public func checkedProblems() -> [PackProblem] { inFolder { PackReader.check(folder: $0.path) } }
 
   /// The pack as an atlas.
   public func atlas() throws -> Atlas {

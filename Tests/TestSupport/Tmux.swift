@@ -36,10 +36,10 @@ public final class Tmux {
     try call(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// The screen once it satisfies a condition, or as it is after five seconds.
+  /// The screen once it satisfies a condition, or as it is after twenty seconds.
   public func screen(until isReady: (String) -> Bool) throws -> String {
     var text = ""
-    for _ in 0..<100 {
+    for _ in 0..<400 {
       text = try screen()
       if isReady(text) { return text }
       usleep(50_000)

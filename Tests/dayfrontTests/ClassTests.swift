@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The real program presenting and following, in real terminals.
-@Suite(.serialized) struct ClassTests {
+@Suite(.offTheCores) struct ClassTests {
   @Test func presentFollowLeaveAndRejoin() throws {
     try TemporaryFolder.with { folder in
       let place = "--run-folder \(folder.path)"

@@ -51,6 +51,13 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
+  @Test(arguments: ["0", "-1", "9223372036854775807", "-9223372036854775808"]) func stopsThatAreNot(number: String)
+    throws
+  {
+    let result = try run(builtProgram, ["render", "--lesson", "hadrut", "--stop=\(number)"])
+    #expect(result.code == 64 && result.complaint.contains("there is no stop \(number)."))
+  }
+
   @Test func aLessonIsRendered() throws {
     let result = try run(
       builtProgram, ["render", "--lesson", "hadrut", "--stop", "2", "--size", "100x30", "--color", "never"])

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `dayfront --plain`, through pipes and in a real terminal.
-@Suite(.serialized) struct PlainTests {
+@Suite(.offTheCores) struct PlainTests {
   static let utf8 = ["LC_ALL": "C.UTF-8", "TERM": "xterm"]
 
   @Test(arguments: [

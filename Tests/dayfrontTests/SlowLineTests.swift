@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A line that takes its time: the test is its far end, and reads when it likes.
-@Suite struct SlowLineTests {
+@Suite(.offTheCores) struct SlowLineTests {
   private func requests(_ bytes: some Collection<UInt8>) -> Int { TerminalStream(Array(bytes)).requests }
 
   private func start(_ arguments: [String] = []) throws -> Line {

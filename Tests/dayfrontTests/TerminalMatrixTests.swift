@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The real program on every terminal and in every locale: what it sends, byte by byte.
-@Suite struct TerminalMatrixTests {
+@Suite(.offTheCores) struct TerminalMatrixTests {
   static let terminals = [
     "xterm", "xterm-256color", "tmux", "tmux-256color", "screen", "linux", "vt100", "vt220", "putty", "xterm-of-tests",
     "screen.xterm-of-tests", "warp-of-tests",

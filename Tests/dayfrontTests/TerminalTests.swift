@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The real program in a real terminal.
-@Suite(.serialized) struct TerminalTests {
+@Suite(.offTheCores) struct TerminalTests {
   static let sizes = [(80, 24), (120, 40), (200, 60), (40, 12), (20, 5)]
   static let terminals = [("xterm-256color", "C.UTF-8"), ("vt100", "C.UTF-8"), ("xterm-256color", "C"), ("vt100", "C")]
 

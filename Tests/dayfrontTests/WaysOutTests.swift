@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every way out gives the terminal back as it was found.
-@Suite struct WaysOutTests {
+@Suite(.offTheCores) struct WaysOutTests {
   private func start(_ arguments: [String] = [], term: String = "xterm-256color") throws -> (Line, [UInt64]) {
     let line = try Line(builtProgram, ["--at", "2020-10-20", "--mouse"] + arguments, term: term)
     let before = line.modes

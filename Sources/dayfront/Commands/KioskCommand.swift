@@ -21,7 +21,7 @@ struct KioskCommand: ParsableCommand {
       let findings =
         [byKernel]
         + audit.findings(folders: [".", "/tmp", "/var/tmp", "/dev/shm"], environment: Console.environment)
-      for finding in findings { Console.print(finding.line + "\n") }
+      for finding in findings { Console.print(Console.printable(finding.line) + "\n") }
       guard findings.allSatisfy(\.holds) else { throw ExitCode(1) }
     }
   }

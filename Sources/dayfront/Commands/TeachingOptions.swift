@@ -23,7 +23,7 @@ struct TeachingOptions: ParsableArguments {
   func opened(from packing: PackOptions, in atlas: Atlas) throws -> Lesson? {
     guard let lesson else { return nil }
     let found = try LessonShelf(packing).lesson(called: lesson, in: atlas)
-    guard found.stops.indices.contains(stop - 1) else {
+    guard stop >= 1, stop <= found.stops.count else {
       throw ValidationError("The lesson has \(found.stops.count) stops; there is no stop \(stop).")
     }
     return found

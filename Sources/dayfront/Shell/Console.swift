@@ -8,11 +8,12 @@
 enum Console {
   /// A complaint on standard error, a line.
   ///
-  /// Complaints quote what they were given: control characters are replaced before a terminal sees them.
-  static func complain(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }
-    write(lines.joined(separator: "\n") + "\n", to: 2)
-  }
+  /// Complaints quote what they were given: control characters are replaced before a terminal sees them, the ends of
+  /// lines among them, because what is quoted must not begin a line of ours.
+  static func complain(_ text: String) { write(printable(text) + "\n", to: 2) }
+
+  /// A complaint of several lines, cleaned like one.
+  static func complain(lines: [String]) { write(lines.map { printable($0) + "\n" }.joined(), to: 2) }
 
   /// Words of our own on standard error, as they are: control sequences work.
   static func note(_ text: String) { write(text, to: 2) }
@@ -198,14 +199,15 @@ enum Console {
     exit(128 + signal)
   }
 
-  /// A text fit for a terminal: control and format characters are replaced by question marks.
+  /// A text fit for a terminal: characters that it would obey, and those that turn the reading direction or are not
+  /// seen, are replaced by question marks.
   static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map {
           switch $0.properties.generalCategory {
           case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "?"
-          default: $0
+          default: $0.properties.isDefaultIgnorableCodePoint ? "?" : $0
           }
         }))
   }
