@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib --product dayfront \
 # The toolchain's own linker, where it is there, takes the order of Tools/start.order: a start then touches 2 MB of code
 # instead of 8.
 LLD := $(wildcard $(dir $(realpath $(shell command -v swift)))ld.lld)
-ORDER := $(if $(LLD),-Xswiftc -use-ld=lld -Xlinker --icf=safe \
+ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
 	-Xlinker --symbol-ordering-file=$(CURDIR)/Tools/start.order -Xlinker --no-warn-symbol-ordering)
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get

@@ -9,6 +9,7 @@ the program do no harm, new ones stand elsewhere until the list is made anew (ma
 PROGRAM is linked at fixed addresses and still has its symbols. It runs on pseudo terminals under ptrace with a breakpoint
 on every function, each taken away when it is met. Linux on x86-64, Python's standard library, readelf.
 """
+import collections
 import ctypes
 import fcntl
 import os
@@ -121,9 +122,11 @@ def main():
     for size, words in (((120, 40), []), ((80, 24), ["--at", "2020-10-20"])):
         Traced([program, *words], size, found).run(KEYS, found, order)
     Traced([program, "render", "--size", "120x40"], (80, 24), found).run("", found, order)
+    # A name that several functions have, each in a file of its own, would bring all of them.
+    places = collections.Counter(name for names in found.values() for name in names)
     for address in order:
         for name in found[address]:
-            if not any(part in name for part in WHOLE):
+            if places[name] == 1 and not any(part in name for part in WHOLE):
                 print(name)
 
 
