@@ -1,12 +1,20 @@
 # Two commands matter: make run, make test. Each installs what it misses on Debian and its kin.
 PREFIX ?= /usr/local
 DESTDIR ?=
-RELEASE := -c release --static-swift-stdlib -Xlinker -s --product dayfront
+# Each function by itself, so that the linker can leave out what nobody calls and lay side by side what a start calls.
+RELEASE := -c release --static-swift-stdlib --product dayfront \
+	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections
+# The toolchain's own linker, where it is there, takes the order of Tools/start.order: a start then touches 2 MB of code
+# instead of 8.
+LLD := $(wildcard $(dir $(realpath $(shell command -v swift)))ld.lld)
+ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
+	-Xlinker --symbol-ordering-file=$(CURDIR)/Tools/start.order -Xlinker --no-warn-symbol-ordering)
+STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build test class-test bench fuzz soak sanitize lint format install needs-ncurses needs-tmux needs-sshd \
+.PHONY: run build order test class-test bench fuzz soak sanitize lint format install needs-ncurses needs-tmux needs-sshd \
 	clean .build-tests/release
 
 run: build
@@ -16,7 +24,15 @@ run: build
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
 build: needs-ncurses
-	swift build $(RELEASE) $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
+	swift build $(RELEASE) $(ORDER) -Xlinker -s $(STATIC)
+
+# The order of functions anew, after changes to what a start does. Before the next build, which then links again.
+order: needs-ncurses
+	rm -f .build/release/dayfront
+	swift build $(RELEASE) $(ORDER) $(STATIC)
+	Tools/order.py .build/release/dayfront > .build/start.order
+	mv .build/start.order Tools/start.order
+	rm -f .build/release/dayfront
 
 test: needs-ncurses needs-tmux
 	swift build --build-tests

@@ -46,15 +46,16 @@ extension PlaceEvidence {
     _ place: PlaceIndex, statements: [Announcement], in atlas: Atlas, turnsOfFaces: [[GroundTurn]]
   ) {
     let face = atlas.face(of: place)
-    let claims = statements.filter { $0.act == .announced }
+    let claims = statements.isEmpty ? [] : statements.filter { $0.act == .announced }
     var claimant: HolderIndex?
     if let first = claims.first, case .holder(let holder) = atlas.parties[first.party].side { claimant = holder }
     let turns = face.map { turnsOfFaces[$0.index] } ?? []
-    let gained = turns.filter { $0.how != .held && (claimant == nil || $0.holder == claimant) }
+    func isGain(_ turn: GroundTurn) -> Bool { turn.how != .held && (claimant == nil || turn.holder == claimant) }
     self.init(
       place: place, face: face, isInZone: face.map(atlas.timeline.isInZone) ?? false, statements: statements,
       announcedOn: claims.first?.day, claimant: claimant, outcome: claims.last { $0.outcome != nil }?.outcome,
-      assessedOn: gained.first { $0.how == .taken }?.from,
-      handedOverOn: turns.first { $0.how == .handedOver }?.from, shownOn: gained.first?.from, turns: turns)
+      assessedOn: turns.first { $0.how == .taken && isGain($0) }?.from,
+      handedOverOn: turns.first { $0.how == .handedOver }?.from, shownOn: turns.first(where: isGain)?.from, turns: turns
+    )
   }
 }

@@ -35,19 +35,22 @@ extension Partition {
   ///
   /// Rings are turned so that their face is on the left; then each side of each arc must have at most one face.
   /// Complexity: linear in points and ring members.
+  public static func assemble(arcs: [[PlanePoint]], faces: [FaceOutline]) -> PartitionAssembly {
+    var starts: [Int32] = [0]
+    for arc in arcs { starts.append(starts[starts.count - 1] + Int32(arc.count)) }
+    return assemble(points: Array(arcs.joined()), arcStarts: starts, faces: faces)
+  }
+
+  /// The same, of the points of all arcs, one arc after the other.
+  ///
+  /// - Parameter arcStarts: where each arc starts in `points`; one more entry than arcs.
   public static func assemble(
-    arcs: [[PlanePoint]], faces: [FaceOutline]
+    points: [PlanePoint], arcStarts: [Int32], faces: [FaceOutline]
   ) -> PartitionAssembly {
     var faults: [PartitionFault] = []
-    var starts: [Int32] = [0]
-    var points: [PlanePoint] = []
-    points.reserveCapacity(arcs.reduce(0) { $0 + $1.count })
-    starts.reserveCapacity(arcs.count + 1)
-    for (index, arc) in arcs.enumerated() {
-      if arc.count < 2 { faults.append(.shortArc(ArcIndex(index))) }
-      points.append(contentsOf: arc)
-      starts.append(Int32(points.count))
-    }
+    let arcs = AssemblyArcs(points: points, starts: arcStarts)
+    for index in 0..<arcs.count where arcs[index].count < 2 { faults.append(.shortArc(ArcIndex(index))) }
+    let doubledAreas = (0..<arcs.count).map { doubledSignedArea(of: arcs[$0]) }
     var owners = [SideOwners](repeating: SideOwners(), count: arcs.count)
     var rings: [[Ring]] = []
     rings.reserveCapacity(faces.count)
@@ -62,7 +65,9 @@ extension Partition {
             faults.append(fault)
             continue
           }
-          let doubled = members.reduce(0) { $0 + doubledArea(of: $1, arcs: arcs) }
+          let doubled = members.reduce(0) {
+            $0 + ($1.isReversed ? -doubledAreas[$1.arc.index] : doubledAreas[$1.arc.index])
+          }
           guard doubled != 0 else {
             faults.append(.emptyRing(face: face, ring: ringNumber))
             continue
@@ -82,35 +87,50 @@ extension Partition {
     guard faults.isEmpty else { return .faults(faults) }
     return .partition(
       Partition(
-        points: points, arcStarts: starts,
-        leftFaces: owners.map { $0.left.first ?? .outside },
-        rightFaces: owners.map { $0.right.first ?? .outside }, rings: rings))
+        points: points, arcStarts: arcStarts, leftFaces: owners.map(\.left), rightFaces: owners.map(\.right),
+        rings: rings))
   }
 
-  /// The faces claimed on either side of one arc.
+  /// The points of all arcs, and where each arc is among them.
+  private struct AssemblyArcs {
+    let points: [PlanePoint]
+    let starts: [Int32]
+
+    var count: Int { starts.count - 1 }
+    subscript(arc: Int) -> ArraySlice<PlanePoint> { points[Int(starts[arc])..<Int(starts[arc + 1])] }
+  }
+
+  /// The faces claimed on either side of one arc: one a side, unless something is wrong.
   private struct SideOwners {
-    var left: [FaceIndex] = []
-    var right: [FaceIndex] = []
+    private(set) var left = FaceIndex.outside
+    private(set) var right = FaceIndex.outside
+    private var moreLeft: [FaceIndex] = []
+    private var moreRight: [FaceIndex] = []
 
     mutating func add(_ face: FaceIndex, left isLeft: Bool) {
-      if isLeft { left.append(face) } else { right.append(face) }
+      switch (isLeft, isLeft ? left.isOutside : right.isOutside) {
+      case (true, true): left = face
+      case (true, false): moreLeft.append(face)
+      case (false, true): right = face
+      case (false, false): moreRight.append(face)
+      }
     }
 
     func faults(of arc: ArcIndex) -> [PartitionFault] {
-      let all = left + right
-      if all.isEmpty { return [.unusedArc(arc)] }
-      if all.count > 2 { return [.tooManyOwners(arc: arc, all)] }
-      for side in [left, right] where side.count == 2 {
-        return [.overlap(arc: arc, side[0], side[1])]
-      }
+      if left.isOutside, right.isOutside { return [.unusedArc(arc)] }
+      if moreLeft.isEmpty, moreRight.isEmpty { return [] }
+      let onLeft = left.isOutside ? [] : [left] + moreLeft
+      let onRight = right.isOutside ? [] : [right] + moreRight
+      if onLeft.count + onRight.count > 2 { return [.tooManyOwners(arc: arc, onLeft + onRight)] }
+      for side in [onLeft, onRight] where side.count == 2 { return [.overlap(arc: arc, side[0], side[1])] }
       return []
     }
   }
 
   private static func firstFault(
-    in members: [DirectedArc], of face: FaceIndex, ring: Int, arcs: [[PlanePoint]]
+    in members: [DirectedArc], of face: FaceIndex, ring: Int, arcs: AssemblyArcs
   ) -> PartitionFault? {
-    for member in members where !arcs.indices.contains(member.arc.index) {
+    for member in members where !(0..<arcs.count).contains(member.arc.index) {
       return .arcOutOfRange(face: face, arc: member.arc.index)
     }
     guard let last = members.last else { return .emptyRing(face: face, ring: ring) }
@@ -118,17 +138,12 @@ extension Partition {
     for member in members {
       let from = arcs[previous.arc.index], to = arcs[member.arc.index]
       guard from.count >= 2, to.count >= 2 else { return nil }  // a short arc, told already
-      let arrival = previous.isReversed ? from[0] : from[from.count - 1]
-      let departure = member.isReversed ? to[to.count - 1] : to[0]
+      let arrival = previous.isReversed ? from.first! : from.last!
+      let departure = member.isReversed ? to.last! : to.first!
       if arrival != departure { return .openRing(face: face, ring: ring, after: previous.arc) }
       previous = member
     }
     return nil
-  }
-
-  private static func doubledArea(of member: DirectedArc, arcs: [[PlanePoint]]) -> Double {
-    let forward = doubledSignedArea(of: arcs[member.arc.index][...])
-    return member.isReversed ? -forward : forward
   }
 }
 

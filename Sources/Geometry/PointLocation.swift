@@ -7,6 +7,10 @@ extension Partition {
   ///
   /// Complexity: linear in the arcs of one band of latitude, and in points only for those whose box the ray enters.
   public func face(at point: PlanePoint) -> FaceIndex? {
+    points.withUnsafeBufferPointer { face(at: point, of: $0) }
+  }
+
+  private func face(at point: PlanePoint, of points: UnsafeBufferPointer<PlanePoint>) -> FaceIndex? {
     var nearest = Double.infinity
     var orderAtNearest = Double.infinity
     var found = FaceIndex.outside
@@ -19,10 +23,10 @@ extension Partition {
       let last = Int(arcStarts[arc + 1]) - 1
       while i < last {
         let a = points[i], b = points[i + 1]
-        i += 1
+        i &+= 1
+        if (a.y <= point.y) == (b.y <= point.y) { continue }  // not from its lower end up to its upper one
         let rises = b.y > a.y
         let low = rises ? a : b, high = rises ? b : a
-        guard low.y <= point.y, point.y < high.y else { continue }
         if side(of: point, from: low, to: high) == .right { continue }  // the edge lies to the west
         let slope = (high.x - low.x) / (high.y - low.y)
         // Reckoned from the nearer end, so that rounding cannot exchange edges that run together there. Edges that meet

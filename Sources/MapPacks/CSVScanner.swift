@@ -8,7 +8,7 @@ struct CSVScanner {
   }
 
   private let file: PackFile
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position: Int
   private var lineStart: Int
   private(set) var pieces: [Piece] = []
@@ -92,11 +92,14 @@ struct CSVScanner {
   /// Goes on to the next comma or end of line; whether there was a quote on the way.
   private mutating func skipToSeparator() -> Bool {
     var hasQuote = false
-    for byte in bytes[position...] {
+    var i = position
+    while i < bytes.count {
+      let byte = bytes[i]
       if byte == comma || byte == newline { break }
       if byte == quote { hasQuote = true }
-      position += 1
+      i &+= 1
     }
+    position = i
     return hasQuote
   }
 
@@ -112,16 +115,20 @@ struct CSVScanner {
   }
 
   /// The value of a field of the record.
-  func value(of piece: Piece) -> ArraySlice<UInt8> {
-    let raw = bytes[piece.start..<piece.end]
-    guard piece.hasDoubledQuotes else { return raw }
+  @inline(__always) func value(of piece: Piece) -> UnsafeBufferPointer<UInt8> {
+    let raw = file.slice(piece.start..<piece.end)
+    return piece.hasDoubledQuotes ? single(raw) : raw
+  }
+
+  /// A field with each doubled quote made one.
+  private func single(_ raw: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var plain: [UInt8] = []
     var isSecond = false
     for byte in raw {
       isSecond = byte == quote && !isSecond
       if !isSecond { plain.append(byte) }
     }
-    return plain[...]
+    return file.keep(plain)
   }
 }
 

@@ -3,7 +3,7 @@ import Chronicle
 extension PackContents {
   func readEvents() {
     let columns = ["id", "day", "category", "title", "text", "place", "longitude", "latitude", "source"]
-    var ids = IDTable(.event)
+    let ids = IDTable(.event)
     var order = DayOrder()
     _ = table("events.csv", isOptional: true, columns: columns) { row in
       let id = row.next()

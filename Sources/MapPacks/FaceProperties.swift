@@ -4,13 +4,16 @@ import Geometry
 /// Reads the rings of faces as lists of arcs, each arc checked to be there.
 struct RingReader {
   let arcCount: Int
-  private var used: Set<Int> = []
+  private var used: [Bool]
   private var areSound = true
 
-  init(arcCount: Int) { self.arcCount = arcCount }
+  init(arcCount: Int) {
+    self.arcCount = arcCount
+    used = [Bool](repeating: false, count: arcCount)
+  }
 
   /// Whether a ring names the arc, or one that could not be read may do so.
-  func mayUse(_ arc: ArcIndex) -> Bool { !areSound || used.contains(arc.index) }
+  func mayUse(_ arc: ArcIndex) -> Bool { !areSound || used[arc.index] }
 
   /// Takes note of a face whose rings cannot be read at all.
   mutating func passOver() { areSound = false }
@@ -20,6 +23,10 @@ struct RingReader {
     var isSound = value.kind == .array
     var rings: [[DirectedArc]] = []
     for ring in value.elements() {
+      if let plain = plainRing(ring) {
+        rings.append(plain)
+        continue
+      }
       let members = ring.elements()
       let known = members.compactMap { member(of: $0, face: face) }
       if ring.kind != .array || known.count < members.count { isSound = false }
@@ -29,6 +36,32 @@ struct RingReader {
     if isSound { return rings }
     areSound = false
     return []
+  }
+
+  /// A ring without any fault, which nearly all are; nil for others, so that they are looked at member by member.
+  private mutating func plainRing(_ ring: JSONValue) -> [DirectedArc]? {
+    guard ring.kind == .array else { return nil }
+    let document = ring.document, nodes = document.nodes
+    var members: [DirectedArc] = []
+    var child = ring.node + 1
+    let end = nodes[ring.node].next
+    members.reserveCapacity(end - child)
+    while child < end {
+      // Anything but a whole number is refused here, brackets and texts too.
+      guard let number = wholeNumber(in: document.raw(child)), (number < 0 ? ~number : number) < arcCount else {
+        return nil
+      }
+      members.append(DirectedArc(arc: ArcIndex(number < 0 ? ~number : number), isReversed: number < 0))
+      child += 1
+    }
+    for member in members { used[member.arc.index] = true }
+    return members
+  }
+
+  private mutating func directed(_ number: Int) -> DirectedArc {
+    let arc = number < 0 ? ~number : number
+    used[arc] = true
+    return DirectedArc(arc: ArcIndex(arc), isReversed: number < 0)
   }
 
   /// A ring's member: the number of an arc, or its complement for one walked backwards.
@@ -42,8 +75,7 @@ struct RingReader {
       value.report(.arcOutOfRange(face: face, arc: number, count: arcCount))
       return nil
     }
-    used.insert(arc)
-    return DirectedArc(arc: ArcIndex(arc), isReversed: number < 0)
+    return directed(number)
   }
 }
 

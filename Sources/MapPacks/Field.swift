@@ -12,7 +12,7 @@ struct Field {
   /// The column or the key.
   let name: String
   /// The value itself, without quotes and escapes.
-  let bytes: ArraySlice<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
 
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -83,11 +83,22 @@ struct Field {
 
   /// One source or several, joined by `;`.
   func sources(in table: IDTable) -> [SourceIndex] {
-    guard bytes.contains(UInt8(ascii: ";")) else { return reference(in: table).map { [SourceIndex($0)] } ?? [] }
-    return bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).compactMap { part in
-      let one = Field(file: file, offset: offset, name: name, bytes: part)
-      return one.reference(in: table).map { SourceIndex($0) }
+    if let known = table.sources(inList: bytes) { return known }
+    var parts = 1
+    var sources: [SourceIndex] = []
+    if bytes.contains(UInt8(ascii: ";")) {
+      let list = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      parts = list.count
+      for part in list {
+        let one = Field(file: file, offset: offset, name: name, bytes: UnsafeBufferPointer(rebasing: part))
+        if let number = one.reference(in: table) { sources.append(SourceIndex(number)) }
+      }
+    } else if let number = reference(in: table) {
+      sources = [SourceIndex(number)]
     }
+    // Whatever is wrong is told of each list that has it.
+    if sources.count == parts { table.note(sources, ofList: bytes) }
+    return sources
   }
 
   /// A holder, or `independent`.
@@ -171,12 +182,16 @@ struct Field {
 let standInDay = PackLimits.days.lowerBound
 
 /// The day written `2020-10-20` in the bytes, or nil.
-private func civilDay(in bytes: ArraySlice<UInt8>) -> Day? {
-  let first = bytes.startIndex
-  guard bytes.count == 10, bytes[first + 4] == UInt8(ascii: "-"), bytes[first + 7] == UInt8(ascii: "-"),
-    let year = wholeNumber(in: bytes[first..<first + 4]), year >= 0,
-    let month = wholeNumber(in: bytes[first + 5..<first + 7]),
-    let day = wholeNumber(in: bytes[first + 8..<first + 10])
-  else { return nil }
+private func civilDay(in bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+  guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+  func number(_ range: Range<Int>) -> Int? {
+    var value = 0
+    for byte in bytes[range] {
+      guard byte &- UInt8(ascii: "0") <= 9 else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return value
+  }
+  guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
   return Day(year: year, month: month, day: day)
 }

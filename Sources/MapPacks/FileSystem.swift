@@ -19,10 +19,25 @@ enum FileFault: Error, Hashable {
 }
 
 /// The bytes of a regular file of at most `limit` bytes.
-///
-/// The size is asked for before anything is read, and opening does not wait, so neither a huge file nor a pipe can
-/// hold the program up.
 func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
+  let bytes = try FileBytes(at: path, limit: limit)
+  return Array(bytes.all)
+}
+
+/// The bytes of a file, in memory of their own. What points into them must not outlive this.
+final class FileBytes {
+  let all: UnsafeBufferPointer<UInt8>
+
+  /// Reads a regular file of at most `limit` bytes.
+  ///
+  /// The size is asked for before anything is read, and opening does not wait, so neither a huge file nor a pipe can
+  /// hold the program up.
+  init(at path: String, limit: Int) throws(FileFault) { all = UnsafeBufferPointer(try readAll(of: path, limit: limit)) }
+
+  deinit { all.deallocate() }
+}
+
+private func readAll(of path: String, limit: Int) throws(FileFault) -> UnsafeMutableBufferPointer<UInt8> {
   let handle = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   guard handle >= 0 else { throw FileFault(code: errno) }
   defer { close(handle) }
@@ -31,18 +46,20 @@ func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
   guard facts.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
   let size = Int(facts.st_size)
   guard size <= limit else { throw .tooLarge(bytes: size) }
-  var failure: Int32 = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size {
-      let got = read(handle, buffer.baseAddress! + count, size - count)
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { failure = errno }
-      if got <= 0 { return }
-      count += got
+  let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size)
+  var count = 0
+  while count < size {
+    let got = read(handle, room.baseAddress! + count, size - count)
+    if got < 0, errno == EINTR { continue }
+    if got < 0 {
+      let failure = errno
+      room.deallocate()
+      throw FileFault(code: failure)
     }
+    if got == 0 { break }  // it has become shorter meanwhile
+    count += got
   }
-  guard failure == 0 else { throw FileFault(code: failure) }
-  return bytes
+  return UnsafeMutableBufferPointer(rebasing: room[..<count])
 }
 
 /// Whether there is a folder at the path; links are followed.

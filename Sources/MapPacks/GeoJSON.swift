@@ -75,19 +75,20 @@ extension PackContents {
   /// Positions of a longitude and a latitude; a height behind them is passed over.
   private func positions(_ value: JSONValue) -> [Coordinate] {
     guard value.expect(.array) else { return [] }
-    let nodes = value.document.nodes, bytes = value.document.file.bytes
+    let document = value.document, nodes = document.nodes, bytes = document.file.bytes
     var points: [Coordinate] = []
+    points.reserveCapacity((nodes[value.node].next - value.node) / 3)
     var child = value.node + 1
     while child < nodes[value.node].next {
       let next = nodes[child].next
       if bytes[nodes[child].start] == UInt8(ascii: "["), next == child + 3 || next == child + 4,
-        let x = decimalNumber(in: bytes[nodes[child + 1].range]),
-        let y = decimalNumber(in: bytes[nodes[child + 2].range]),
+        let x = decimalNumber(in: document.raw(child + 1)),
+        let y = decimalNumber(in: document.raw(child + 2)),
         case let point = Coordinate(longitude: x, latitude: y), point.isOnEarth
       {
         points.append(point)
       } else {
-        let text = String(decoding: bytes[nodes[child].range].prefix(100), as: UTF8.self)
+        let text = String(decoding: document.raw(child).prefix(100), as: UTF8.self)
         JSONValue(document: value.document, node: child, name: "position")
           .report(.outOfRange("position", text, allowed: "a longitude and a latitude"))
         // A stand-in, so that the position is not missed once more by whoever counts them.

@@ -1,10 +1,12 @@
 /// Checks that a file is JSON (RFC 8259) and notes where its values stand. Stops at the first fault.
 struct JSONParser {
   private let file: PackFile
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position: Int
   private var depth = 0
   private var nodes: [JSONNode] = []
+  /// Whether any string has escapes.
+  private var hasEscapes = false
 
   private struct Stop: Error {
     var fault: JSONFault
@@ -15,7 +17,7 @@ struct JSONParser {
   static func parse(_ file: PackFile) -> [JSONNode]? {
     var parser = JSONParser(file)
     do throws(Stop) {
-      parser.nodes.reserveCapacity(file.bytes.count / 6)
+      parser.nodes.reserveCapacity(file.bytes.count / 4)
       try parser.value()
       parser.skipSpace()
       if parser.position < parser.bytes.count { throw parser.stop(.trailingText) }
@@ -70,12 +72,11 @@ struct JSONParser {
     if depth > PackLimits.jsonDepth { throw stop(.tooDeep) }
     position += 1
     skipSpace()
-    var keys: [Int] = []
     if here == closing {
       position += 1
     } else {
       while true {
-        if isObject { keys.append(try key()) }
+        if isObject { try key() }
         try value()
         skipSpace()
         if here == closing { break }
@@ -88,10 +89,10 @@ struct JSONParser {
       position += 1
     }
     depth -= 1
-    if keys.count > 1 { reportDuplicates(keys) }
+    if isObject { checkKeys(of: node) }
   }
 
-  private mutating func key() throws(Stop) -> Int {
+  private mutating func key() throws(Stop) {
     guard here == UInt8(ascii: "\"") else { throw stop(.expectedKey) }
     let node = nodes.count
     nodes.append(JSONNode(start: position))
@@ -100,24 +101,38 @@ struct JSONParser {
     skipSpace()
     guard here == UInt8(ascii: ":") else { throw stop(.expectedColon) }
     position += 1
-    return node
   }
 
-  private func reportDuplicates(_ keys: [Int]) {
-    // Comparing bytes is quicker for the few keys of most objects; a set keeps an object of a million keys cheap.
-    let texts = keys.count > 16 ? [] : keys.map { bytes[nodes[$0].textRange] }
-    let mayRepeat =
-      texts.isEmpty
-      || texts.indices.contains { number in
-        texts[number].contains(UInt8(ascii: "\\"))
-          || texts[..<number].contains { $0.elementsEqual(texts[number]) }
+  /// Reports keys of an object that stand in it twice.
+  ///
+  /// Comparing bytes is quicker for the few keys of most objects; a set keeps an object of a million keys cheap.
+  private func checkKeys(of object: Int) {
+    var count = 0
+    var key = object + 1
+    while key < nodes.count {
+      if count >= 16 || hasEscapes { return reportDuplicates(of: object) }
+      var other = object + 1
+      while other < key {
+        if isSameText(nodes[other], nodes[key]) { return reportDuplicates(of: object) }
+        other = nodes[other + 1].next
       }
-    guard mayRepeat else { return }
+      count += 1
+      key = nodes[key + 1].next
+    }
+  }
+
+  private func isSameText(_ one: JSONNode, _ other: JSONNode) -> Bool {
+    one.end - one.start == other.end - other.start && bytes[one.textRange].elementsEqual(bytes[other.textRange])
+  }
+
+  private func reportDuplicates(of object: Int) {
     var seen: Set<String> = []
-    for key in keys {
-      let text = jsonString(bytes[nodes[key].textRange])
-      let name = String(decoding: text, as: UTF8.self)
+    var key = object + 1
+    while key < nodes.count {
+      let text = file.slice(nodes[key].textRange)
+      let name = unescaped(text).map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: text, as: UTF8.self)
       if !seen.insert(name).inserted { file.report(.duplicateKey(name), at: nodes[key].start) }
+      key = nodes[key + 1].next
     }
   }
 
@@ -139,6 +154,7 @@ struct JSONParser {
   private mutating func escape() throws(Stop) {
     let start = position
     position += 1
+    hasEscapes = true
     switch here {
     case UInt8(ascii: "u"):
       guard let unit = hexUnit(in: bytes, at: position + 1) else { throw stop(.badEscape) }

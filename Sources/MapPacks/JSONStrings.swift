@@ -1,8 +1,6 @@
 /// The four hexadecimal digits at an offset as a number, or nil where there are none.
-func hexUnit(in bytes: [UInt8], at offset: Int) -> UInt32? { hexUnit(in: bytes[...], at: offset) }
-
-func hexUnit(in bytes: ArraySlice<UInt8>, at offset: Int) -> UInt32? {
-  guard offset + 4 <= bytes.endIndex else { return nil }
+func hexUnit(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32? {
+  guard offset + 4 <= bytes.count else { return nil }
   var value: UInt32 = 0
   for byte in bytes[offset..<offset + 4] {
     switch byte {
@@ -15,13 +13,13 @@ func hexUnit(in bytes: ArraySlice<UInt8>, at offset: Int) -> UInt32? {
   return value
 }
 
-/// The text of a JSON string whose escapes were found sound. Without escapes nothing is copied.
-func jsonString(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+/// The text of a JSON string whose escapes were found sound; nil for one without escapes, which is its own text.
+func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   let backslash = UInt8(ascii: "\\")
-  guard raw.contains(backslash) else { return raw }
+  guard raw.contains(backslash) else { return nil }
   var text: [UInt8] = []
-  var i = raw.startIndex
-  while i < raw.endIndex {
+  var i = 0
+  while i < raw.count {
     guard raw[i] == backslash else {
       text.append(raw[i])
       i += 1
@@ -47,5 +45,5 @@ func jsonString(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     default: text.append(letter)  // a quote, a backslash or a slash
     }
   }
-  return text[...]
+  return text
 }

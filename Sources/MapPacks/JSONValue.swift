@@ -13,6 +13,15 @@ final class JSONDocument {
     self.nodes = nodes
   }
 
+  /// A value as it is written.
+  @inline(__always) func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> { file.slice(nodes[node].range) }
+
+  /// The text of a string. Without escapes nothing is copied.
+  func text(of node: Int) -> UnsafeBufferPointer<UInt8> {
+    let raw = file.slice(nodes[node].textRange)
+    return unescaped(raw).map(file.keep) ?? raw
+  }
+
   var root: JSONValue { JSONValue(document: self, node: 0, name: "the file") }
 }
 
@@ -53,15 +62,14 @@ struct JSONValue {
   func members(_ keys: [String], required: Int, closed: Bool) -> [JSONValue?] {
     var found = [JSONValue?](repeating: nil, count: keys.count)
     guard expect(.object) else { return found }
-    let nodes = document.nodes, bytes = document.file.bytes
+    let nodes = document.nodes
     var child = node + 1
     while child < nodes[node].next {
-      let key = jsonString(bytes[nodes[child].textRange])
-      if let number = keys.firstIndex(where: { $0.utf8.elementsEqual(key) }) {
+      let key = String(decoding: document.text(of: child), as: UTF8.self)
+      if let number = keys.firstIndex(of: key) {
         found[number] = JSONValue(document: document, node: child + 1, name: keys[number])
       } else if closed {
-        document.file.report(
-          .unknownKey(String(decoding: key, as: UTF8.self), allowed: keys), at: nodes[child].start)
+        document.file.report(.unknownKey(key, allowed: keys), at: nodes[child].start)
       }
       child = nodes[child + 1].next
     }
@@ -84,15 +92,13 @@ struct JSONValue {
   /// A string as a field; an empty one where it is none.
   func string() -> Field? {
     guard expect(.string) else { return nil }
-    let text = jsonString(document.file.bytes[document.nodes[node].textRange])
-    return Field(file: document.file, offset: offset, name: name, bytes: text)
+    return Field(file: document.file, offset: offset, name: name, bytes: document.text(of: node))
   }
 
   /// A number as a field.
   func number() -> Field? {
     guard expect(.number) else { return nil }
-    let bytes = document.file.bytes[document.nodes[node].range]
-    return Field(file: document.file, offset: offset, name: name, bytes: bytes)
+    return Field(file: document.file, offset: offset, name: name, bytes: document.raw(node))
   }
 
   func boolean() -> Bool {

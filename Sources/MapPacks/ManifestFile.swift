@@ -65,7 +65,7 @@ extension PackContents {
   private func readHolders(_ value: JSONValue?) {
     var opposes: [JSONValue?] = []
     var letters: Set<Unicode.Scalar> = []
-    for entry in elements(value, &holderIDs) {
+    for entry in elements(value, holderIDs) {
       let members = entry.members(["id", "letter", "opposes", "name"], required: 4, closed: true)
       opposes.append(members[2])
       let letter = members[1]?.string()
@@ -79,7 +79,7 @@ extension PackContents {
       }
       manifest.holders.append(
         Holder(
-          id: add(members[0], to: &holderIDs), letter: scalar, opposes: [],
+          id: add(members[0], to: holderIDs), letter: scalar, opposes: [],
           names: members[3]?.names() ?? Names(english: "")))
     }
     for (number, value) in opposes.enumerated() {
@@ -92,28 +92,28 @@ extension PackContents {
   }
 
   private func readCountries(_ value: JSONValue?) {
-    for entry in elements(value, &countryIDs) {
+    for entry in elements(value, countryIDs) {
       let members = entry.members(["id", "holder", "name"], required: 3, closed: true)
       manifest.countries.append(
         Country(
-          id: add(members[0], to: &countryIDs, capitals: true),
+          id: add(members[0], to: countryIDs, capitals: true),
           holder: HolderIndex(members[1]?.string()?.reference(in: holderIDs) ?? 0),
           names: members[2]?.names() ?? Names(english: "")))
     }
   }
 
   private func readParties(_ value: JSONValue?) {
-    for entry in elements(value, &partyIDs) {
+    for entry in elements(value, partyIDs) {
       let members = entry.members(["id", "side", "name"], required: 3, closed: true)
       manifest.parties.append(
         Party(
-          id: add(members[0], to: &partyIDs), side: members[1]?.string()?.side(in: holderIDs) ?? .independent,
+          id: add(members[0], to: partyIDs), side: members[1]?.string()?.side(in: holderIDs) ?? .independent,
           names: members[2]?.names() ?? Names(english: "")))
     }
   }
 
   /// The entries of a list of things with ids; without a list their ids stay unknown.
-  private func elements(_ value: JSONValue?, _ table: inout IDTable) -> [JSONValue] {
+  private func elements(_ value: JSONValue?, _ table: IDTable) -> [JSONValue] {
     guard let value, value.kind == .array else {
       table.isComplete = false
       return value?.elements() ?? []
@@ -121,7 +121,7 @@ extension PackContents {
     return value.elements()
   }
 
-  private func add(_ value: JSONValue?, to table: inout IDTable, capitals: Bool = false) -> String {
+  private func add(_ value: JSONValue?, to table: IDTable, capitals: Bool = false) -> String {
     guard let field = value?.string() else {
       table.isComplete = false
       return ""

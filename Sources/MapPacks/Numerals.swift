@@ -1,12 +1,17 @@
 /// A whole number as written: a minus at most, digits, nothing else; nil for anything else or beyond 18 digits.
-func wholeNumber(in bytes: ArraySlice<UInt8>) -> Int? {
-  let isNegative = bytes.first == UInt8(ascii: "-")
-  let digits = isNegative ? bytes.dropFirst() : bytes
-  guard (1...18).contains(digits.count) else { return nil }
+@inline(__always)
+func wholeNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  let end = bytes.count
+  var i = 0
+  let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
+  if isNegative { i = 1 }
+  guard (1...18).contains(end - i) else { return nil }
   var value = 0
-  for byte in digits {
-    guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  while i < end {
+    let digit = bytes[i] &- UInt8(ascii: "0")
+    guard digit <= 9 else { return nil }
+    value = value &* 10 &+ Int(digit)
+    i &+= 1
   }
   return isNegative ? -value : value
 }
@@ -17,44 +22,41 @@ func wholeNumber(in bytes: ArraySlice<UInt8>) -> Int? {
 ///
 /// Up to 15 digits over a power of ten to 22 are divided once, which rounds correctly (Clinger, 1990); all else goes
 /// to the standard library.
-func decimalNumber(in bytes: ArraySlice<UInt8>) -> Double? {
-  var i = bytes.startIndex
-  let isNegative = bytes.first == UInt8(ascii: "-")
-  if isNegative { i += 1 }
+func decimalNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  let end = bytes.count
+  var i = 0
+  let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
+  if isNegative { i = 1 }
   var mantissa = 0
-  var digits = 0
-  var decimals = 0
-  func isDigit(_ i: Int) -> Bool { i < bytes.endIndex && bytes[i] >= 0x30 && bytes[i] <= 0x39 }
-  func add(_ byte: UInt8) {
-    digits += 1
-    mantissa = mantissa &* 10 &+ Int(byte - UInt8(ascii: "0"))
-  }
-  while isDigit(i) {
-    add(bytes[i])
-    i += 1
-  }
-  guard digits > 0 else { return nil }
-  if i < bytes.endIndex, bytes[i] == UInt8(ascii: ".") {
-    i += 1
-    let before = digits
-    while isDigit(i) {
-      add(bytes[i])
-      i += 1
+  // The digits from `i` on, which goes behind them; how many there were.
+  func digits() -> Int {
+    let first = i
+    while i < end {
+      let digit = bytes[i] &- UInt8(ascii: "0")
+      if digit > 9 { break }
+      mantissa = mantissa &* 10 &+ Int(digit)
+      i &+= 1
     }
-    decimals = digits - before
-    guard decimals > 0 else { return nil }
+    return i - first
   }
-  if i == bytes.endIndex, digits <= 15, decimals <= 22 {
+  var count = digits()
+  guard count > 0 else { return nil }
+  var decimals = 0
+  if i < end, bytes[i] == UInt8(ascii: ".") {
+    i += 1
+    decimals = digits()
+    guard decimals > 0 else { return nil }
+    count += decimals
+  }
+  if i == end, count <= 15, decimals <= 22 {
     let value = Double(mantissa) / powersOfTen[decimals]
     return isNegative ? -value : value
   }
-  if i < bytes.endIndex {
+  if i < end {
     guard bytes[i] == UInt8(ascii: "e") || bytes[i] == UInt8(ascii: "E") else { return nil }
     i += 1
-    if i < bytes.endIndex, bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+") { i += 1 }
-    guard isDigit(i) else { return nil }
-    while isDigit(i) { i += 1 }
-    guard i == bytes.endIndex else { return nil }
+    if i < end, bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+") { i += 1 }
+    guard digits() > 0, i == end else { return nil }
   }
   guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
   return value

@@ -9,14 +9,14 @@ final class PackContents {
   let folder: String
   let log = ProblemLog()
 
-  var holderIDs = IDTable(.holder)
-  var countryIDs = IDTable(.country)
-  var partyIDs = IDTable(.party)
-  var sourceIDs = IDTable(.source)
-  var districtIDs = IDTable(.district)
-  var legendIDs = IDTable(.legendEntry)
-  var faceIDs = IDTable(.face)
-  var placeIDs = IDTable(.place)
+  let holderIDs = IDTable(.holder)
+  let countryIDs = IDTable(.country)
+  let partyIDs = IDTable(.party)
+  let sourceIDs = IDTable(.source)
+  let districtIDs = IDTable(.district)
+  let legendIDs = IDTable(.legendEntry)
+  let faceIDs = IDTable(.face)
+  let placeIDs = IDTable(.place)
 
   var manifest = Manifest()
   var sources: [Source] = []
@@ -36,7 +36,15 @@ final class PackContents {
   var overlays: [Overlay] = []
   var relief: Relief?
 
-  init(folder: String) { self.folder = folder }
+  /// The file that is being read, kept until the next one is opened: what is read of it points into its bytes.
+  private var current: PackFile?
+  /// Whether the values of faces and arcs are kept, to name their lines once all is read.
+  let keepsPlaces: Bool
+
+  init(folder: String, keepsPlaces: Bool = false) {
+    self.folder = folder
+    self.keepsPlaces = keepsPlaces
+  }
 
   /// Reads every file, each after those that it names ids of; `progress` hears its name first.
   func readAll(_ progress: (String) -> Void) {
@@ -55,13 +63,16 @@ final class PackContents {
       progress(step.name)
       step.read()
     }
+    current = nil
   }
 
   /// A file of the pack, or nil where it is not there or not to be read, which is told.
   func open(_ name: String, isOptional: Bool) -> PackFile? {
     do {
-      let bytes = try readFile(at: folder + "/" + name, limit: PackLimits.fileBytes)
-      return PackFile(name: name, bytes: bytes, log: log)
+      current = nil
+      let memory = try FileBytes(at: folder + "/" + name, limit: PackLimits.fileBytes)
+      current = PackFile(name: name, memory: memory, log: log)
+      return current
     } catch {
       let fault: PackFault
       switch error {

@@ -1,22 +1,44 @@
 /// One file of a pack in memory, with the log that its problems go to.
+///
+/// `bytes` and what points into them, as every `Field` does, are there as long as the file: `PackContents.withFile` keeps
+/// it until all of it has been read.
 final class PackFile {
   let name: String
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   /// Where the text starts: behind a byte order mark, which is a problem already told.
   let start: Int
+  private let memory: FileBytes
   private let log: ProblemLog
+  // Values that had to be written anew, without their escapes.
+  private var unescaped: [UnsafeMutableBufferPointer<UInt8>] = []
   // The place of the last problem. Problems come about in the order of lines, so counting on from it is cheap.
   private var knownOffset = 0
   private var knownLine = 1
 
-  init(name: String, bytes: [UInt8], log: ProblemLog) {
+  init(name: String, memory: FileBytes, log: ProblemLog) {
     self.name = name
-    self.bytes = bytes
+    self.memory = memory
     self.log = log
+    bytes = memory.all
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     start = bytes.starts(with: mark) ? mark.count : 0
     if start > 0 { report(.byteOrderMark, at: 0) }
     if let offset = firstBadUTF8(in: bytes) { report(.notUTF8, at: offset) }
+  }
+
+  deinit { for piece in unescaped { piece.deallocate() } }
+
+  /// The bytes of a range.
+  @inline(__always) func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  /// Keeps bytes as long as the file.
+  func keep(_ text: [UInt8]) -> UnsafeBufferPointer<UInt8> {
+    let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+    _ = piece.initialize(fromContentsOf: text)
+    unescaped.append(piece)
+    return UnsafeBufferPointer(piece)
   }
 
   /// Whether so much is wrong with the file that more is only counted.

@@ -24,7 +24,7 @@ public enum PackReader {
   /// Every problem of a pack, at most 200 a file, none for a good one: those of `load`,
   /// arcs that cross, areas that are not as declared.
   public static func check(folder: String) -> [PackProblem] {
-    let contents = PackContents(folder: folder)
+    let contents = PackContents(folder: folder, keepsPlaces: true)
     contents.readAll { _ in }
     contents.checkCrossings()
     contents.checkAreas()

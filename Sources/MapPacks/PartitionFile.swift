@@ -9,6 +9,7 @@ struct PartitionFile {
   var faces: [Face] = []
   /// The areas that the file gives for its faces.
   var declaredAreas: [SquareKilometres] = []
+  /// Where the faces and arcs stand, once all is read only for those who check further.
   var faceValues: [JSONValue] = []
   var arcValues: [JSONValue] = []
 }
@@ -16,6 +17,7 @@ struct PartitionFile {
 extension PackContents {
   func readPartition() {
     faceIDs.isComplete = false
+    defer { if !keepsPlaces { (map.faceValues, map.arcValues) = ([], []) } }
     guard let file = open("partition.topojson", isOptional: false), let document = JSONDocument(file) else { return }
     let members = document.root.members(
       ["type", "transform", "objects", "arcs", "bbox"], required: 4, closed: false)
@@ -33,6 +35,7 @@ extension PackContents {
 
     let arcCount = members[3]?.kind == .array ? members[3]!.elements().count : 0
     var rings = RingReader(arcCount: arcCount)
+    map.faces.reserveCapacity(map.faceValues.count)
     let outlines = map.faceValues.map { readFace($0, &rings) }
     guard let list = members[3], let grid else { return }
     let arcs = TopologyArcs(list, grid: grid)
@@ -68,8 +71,7 @@ extension PackContents {
   ) {
     let projection = EqualAreaProjection(for: box)
     map.projection = projection
-    let points = arcs.points.map { $0.map(projection.project) }
-    switch Partition.assemble(arcs: points, faces: outlines) {
+    switch Partition.assemble(points: arcs.points.map(projection.project), arcStarts: arcs.starts, faces: outlines) {
     case .partition(let partition): map.partition = partition
     case .faults(let faults): for fault in faults { report(fault, rings) }
     }

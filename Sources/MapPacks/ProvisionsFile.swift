@@ -6,7 +6,7 @@ extension PackContents {
       "id", "clause", "territory", "district", "from", "to", "agreed", "due", "put_off_on", "put_off_to", "done",
       "phase", "text", "source",
     ]
-    var ids = IDTable(.provision)
+    let ids = IDTable(.provision)
     _ = table("provisions.csv", isOptional: true, columns: columns) { row in
       let id = row.next()
       ids.add(id)

@@ -14,7 +14,7 @@ extension PackContents {
     var heights: [Int16] = []
     heights.reserveCapacity(min(columns * rows, file.bytes.count / 2))
     while let word = words.nextRange() {
-      let height = wholeNumber(in: file.bytes[word])
+      let height = wholeNumber(in: file.slice(word))
       guard let height, let metres = Int16(exactly: height) else {
         let text = String(decoding: file.bytes[word].prefix(100), as: UTF8.self)
         let isWhole = height != nil
@@ -36,7 +36,7 @@ extension PackContents {
 /// The words of an ESRI ASCII grid, split at white space.
 private struct GridWords {
   private let file: PackFile
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position: Int
 
   init(_ file: PackFile) {
@@ -53,7 +53,7 @@ private struct GridWords {
   }
 
   private mutating func next(name: String) -> Field? {
-    nextRange().map { Field(file: file, offset: $0.lowerBound, name: name, bytes: bytes[$0]) }
+    nextRange().map { Field(file: file, offset: $0.lowerBound, name: name, bytes: file.slice($0)) }
   }
 
   /// The value behind a header word, which may be written in capitals too.

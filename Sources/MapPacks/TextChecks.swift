@@ -18,7 +18,7 @@ func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// The first character of a text that may not be in it.
-func firstForbidden(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
   // Only a control, or a character that starts with one of these bytes, can be forbidden; most texts have none.
   let isSuspect = bytes.contains { byte in
     switch byte {
@@ -31,39 +31,38 @@ func firstForbidden(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
 }
 
 /// Where a text stops being UTF-8 (Unicode 15, table 3-7), or nil.
-func firstBadUTF8(in bytes: [UInt8]) -> Int? {
-  bytes.withUnsafeBytes { buffer in
-    var i = 0
-    while i < buffer.count {
-      if i + 8 <= buffer.count,
-        buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-      {
-        i += 8
-        continue
-      }
-      let lead = buffer[i]
-      let length: Int
-      var second: ClosedRange<UInt8> = 0x80...0xBF
-      switch lead {
-      case 0...0x7F: length = 1
-      case 0xC2...0xDF: length = 2
-      case 0xE0...0xEF:
-        length = 3
-        if lead == 0xE0 { second = 0xA0...0xBF }
-        if lead == 0xED { second = 0x80...0x9F }
-      case 0xF0...0xF4:
-        length = 4
-        if lead == 0xF0 { second = 0x90...0xBF }
-        if lead == 0xF4 { second = 0x80...0x8F }
-      default: return i
-      }
-      guard i + length <= buffer.count else { return i }
-      if length > 1 {
-        guard second.contains(buffer[i + 1]) else { return i }
-        for k in 2..<max(2, length) where buffer[i + k] & 0xC0 != 0x80 { return i }
-      }
-      i += length
+func firstBadUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  let buffer = UnsafeRawBufferPointer(bytes)
+  var i = 0
+  while i < buffer.count {
+    if i + 8 <= buffer.count,
+      buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      i += 8
+      continue
     }
-    return nil
+    let lead = buffer[i]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0...0x7F: length = 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF:
+      length = 3
+      if lead == 0xE0 { second = 0xA0...0xBF }
+      if lead == 0xED { second = 0x80...0x9F }
+    case 0xF0...0xF4:
+      length = 4
+      if lead == 0xF0 { second = 0x90...0xBF }
+      if lead == 0xF4 { second = 0x80...0x8F }
+    default: return i
+    }
+    guard i + length <= buffer.count else { return i }
+    if length > 1 {
+      guard second.contains(buffer[i + 1]) else { return i }
+      for k in 2..<max(2, length) where buffer[i + k] & 0xC0 != 0x80 { return i }
+    }
+    i += length
   }
+  return nil
 }

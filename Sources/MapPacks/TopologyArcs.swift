@@ -38,7 +38,10 @@ struct TopologyGrid {
 
 /// The arcs of a topology as degrees, delta coding undone.
 struct TopologyArcs {
-  var points: [[Coordinate]] = []
+  /// The points of all arcs, one arc after the other.
+  var points: [Coordinate] = []
+  /// Where each arc starts in `points`; one more entry than arcs.
+  var starts: [Int32] = [0]
   /// The value of each arc, to name its line.
   var values: [JSONValue] = []
   /// False once a position could not be read.
@@ -48,35 +51,38 @@ struct TopologyArcs {
 
   init(_ list: JSONValue, grid: TopologyGrid) {
     values = list.elements()
-    points.reserveCapacity(values.count)
-    for value in values { points.append(read(value, grid)) }
+    starts.reserveCapacity(values.count + 1)
+    // Of the nodes of a list of arcs nearly all are positions, three each.
+    points.reserveCapacity((list.document.nodes[list.node].next - list.node) / 3)
+    for value in values {
+      read(value, grid)
+      starts.append(Int32(points.count))
+    }
   }
 
-  private mutating func read(_ arc: JSONValue, _ grid: TopologyGrid) -> [Coordinate] {
+  private mutating func read(_ arc: JSONValue, _ grid: TopologyGrid) {
     guard arc.expect(.array) else {
       areSound = false
-      return []
+      return
     }
-    let nodes = arc.document.nodes, bytes = arc.document.file.bytes
-    var points: [Coordinate] = []
+    let document = arc.document, nodes = document.nodes, bytes = document.file.bytes
     var x = 0, y = 0
     var child = arc.node + 1
     let end = nodes[arc.node].next
     while child < end {
       // A position is an array node and exactly two number nodes.
       guard nodes[child].next == child + 3, bytes[nodes[child].start] == UInt8(ascii: "["),
-        let dx = wholeNumber(in: bytes[nodes[child + 1].range]), abs(dx) <= 1 << 31,
-        let dy = wholeNumber(in: bytes[nodes[child + 2].range]), abs(dy) <= 1 << 31
+        let dx = wholeNumber(in: document.raw(child + 1)), abs(dx) <= 1 << 31,
+        let dy = wholeNumber(in: document.raw(child + 2)), abs(dy) <= 1 << 31
       else {
-        report(.notWhole("position", text(of: child, in: arc)), of: child, in: arc)
-        return points
+        return report(.notWhole("position", text(of: child, in: arc)), of: child, in: arc)
       }
       x += dx
       y += dy
       let point = grid.coordinate(x, y)
       guard point.isOnEarth else {
-        report(.outOfRange("position", text(of: child, in: arc), allowed: "on Earth"), of: child, in: arc)
-        return points
+        return report(
+          .outOfRange("position", text(of: child, in: arc), allowed: "on Earth"), of: child, in: arc)
       }
       points.append(point)
       bounds.west = min(bounds.west, point.longitude)
@@ -85,11 +91,10 @@ struct TopologyArcs {
       bounds.north = max(bounds.north, point.latitude)
       child += 3
     }
-    return points
   }
 
   private func text(of node: Int, in arc: JSONValue) -> String {
-    String(decoding: arc.document.file.bytes[arc.document.nodes[node].range].prefix(100), as: UTF8.self)
+    String(decoding: arc.document.raw(node).prefix(100), as: UTF8.self)
   }
 
   private mutating func report(_ fault: PackFault, of node: Int, in arc: JSONValue) {

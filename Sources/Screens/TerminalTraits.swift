@@ -26,10 +26,12 @@ public struct TerminalTraits: Hashable, Sendable {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let source = ["LC_ALL", "LC_CTYPE", "LANG"].first { value($0) != nil }
     let locale = source.flatMap(value) ?? "C"
-    let codeset = folded(locale).filter { $0.isLetter || $0.isNumber }
+    // The library's search for a text in a text takes longer than all the rest of this.
+    let codeset = Array(folded(locale).filter { $0.isLetter || $0.isNumber }.utf8)
+    let isUTF8 = codeset.indices.contains { codeset[$0...].starts(with: "utf8".utf8) }
     self.init(
       term: value("TERM") ?? "", colorterm: value("COLORTERM") ?? "",
-      isUTF8: codeset.contains("utf8"), refusesColor: value("NO_COLOR") != nil, colors: colors)
+      isUTF8: isUTF8, refusesColor: value("NO_COLOR") != nil, colors: colors)
     localeSource = source.map { "\($0)=\(locale)" } ?? ""
   }
 

@@ -20,8 +20,10 @@ struct Dayfront: ParsableCommand {
 
   /// Parses and runs. Every complaint of the parser goes through the console, which cleans it.
   static func main() {
+    let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     do {
-      var command = try directly(Array(Swift.CommandLine.arguments.dropFirst())) ?? parseAsRoot()
+      if let call = PlainCall(arguments) { return try call.run() }
+      var command = try directly(arguments) ?? parseAsRoot()
       try command.run()
     } catch {
       let code = exitCode(for: error)

@@ -14,7 +14,7 @@ import Testing
         default: scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
         }
       if isForbidden(scalar) != isHidden { differing.append(String(value, radix: 16)) }
-      if isForbidden(scalar) != (firstForbidden(in: Array(String(scalar).utf8)[...]) != nil) {
+      if isForbidden(scalar) != (Array(String(scalar).utf8).withUnsafeBufferPointer(firstForbidden) != nil) {
         differing.append("bytes of " + String(value, radix: 16))
       }
     }

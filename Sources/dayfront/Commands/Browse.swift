@@ -24,7 +24,11 @@ struct Browse: ParsableCommand {
     let request = try kiosk.enter()
     if glyphTest, !kiosk.isOn { return showGlyphs(try packing.atlas()) }
     let visit = Visit(
-      seat: Seat(manner: manner, drawing: drawing, packing: packing, teaching: teaching, kiosk: kiosk), folder: folder)
+      seat: Seat(
+        manner: manner.chosen, drawing: drawing.chosen, packing: packing.chosen, teaching: teaching.chosen, kiosk: kiosk
+      ),
+      folder: folder)
+    let start = start.chosen
     switch request {
     case nil: try visit.browse(start)
     case .browse(let day, let lesson): try visit.browse(start, day: day, lesson: lesson)

@@ -23,7 +23,9 @@ struct Present: ParsableCommand {
   @OptionGroup var packing: PackOptions
 
   func run() throws {
-    try Seat(manner: manner, drawing: drawing, packing: packing, teaching: teaching).run(start) { model in
+    try Seat(
+      manner: manner.chosen, drawing: drawing.chosen, packing: packing.chosen, teaching: teaching.chosen
+    ).run(start.chosen) { model in
       model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion))
     } post: {
       do { return .presenting(try ClassServer(name, in: folder.folder)) } catch {
@@ -51,8 +53,9 @@ struct Follow: ParsableCommand {
 
   func run() throws {
     let request = try kiosk.enter()
-    let visit = Visit(seat: Seat(manner: manner, drawing: drawing, packing: packing, kiosk: kiosk), folder: folder)
-    let start = try StartOptions.parse([])
+    let visit = Visit(
+      seat: Seat(manner: manner.chosen, drawing: drawing.chosen, packing: packing.chosen, kiosk: kiosk), folder: folder)
+    let start = Start()
     switch request {
     case nil: try visit.follow(name?.text, start)
     case .browse(let day, let lesson): try visit.browse(start, day: day, lesson: lesson)
@@ -69,7 +72,7 @@ struct Visit {
   /// - Parameters:
   ///   - day: the day that a visitor asked for when he logged in.
   ///   - lesson: the lesson that he asked for.
-  func browse(_ start: StartOptions, day: String? = nil, lesson: String? = nil) throws {
+  func browse(_ start: Start, day: String? = nil, lesson: String? = nil) throws {
     var start = start
     if let day {
       guard let argument = DayArgument(argument: day) else {
@@ -86,12 +89,12 @@ struct Visit {
         Console.complain("dayfront: there is no lesson '\(lesson)'; there are \(files.names.joined(separator: ", "))")
         throw ExitCode(1)
       }
-      seat.teaching = try TeachingOptions.parse(["--lesson", lesson])
+      seat.teaching = Teaching(lesson: lesson)
     }
     try seat.run(start)
   }
 
-  func follow(_ asked: String?, _ start: StartOptions) throws {
+  func follow(_ asked: String?, _ start: Start) throws {
     let name = try asked.map(named) ?? folder.onlyClass()
     try seat.run(start) { model in
       model.join(ClassMembership(following: name))

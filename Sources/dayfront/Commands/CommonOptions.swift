@@ -11,6 +11,17 @@ struct PackOptions: ParsableArguments {
   @Option(help: "The language of names.")
   var names: Language = .english
 
+  var chosen: Packing { Packing(pack: pack, names: names) }
+
+  /// Loads the pack, or tells every problem of it and leaves with 1.
+  func atlas() throws -> Atlas { try chosen.atlas() }
+}
+
+/// A pack, and the language of its names.
+struct Packing {
+  var pack = "karabakh-2020"
+  var names = Language.english
+
   /// Loads the pack, or tells every problem of it and leaves with 1.
   func atlas() throws -> Atlas {
     let folder = try folder(of: pack)
@@ -48,6 +59,15 @@ struct DrawingOptions: ParsableArguments {
 
   @Option(help: "The background that colours are made for, or the highest contrast.")
   var theme: Theme = .dark
+
+  var chosen: Drawing { Drawing(glyphs: glyphs, color: color, theme: theme) }
+}
+
+/// How a screen is drawn, as far as somebody said so.
+struct Drawing {
+  var glyphs = GlyphChoice.auto
+  var color = ColorChoice.auto
+  var theme = Theme.dark
 
   /// - Parameter colors: what the terminal's description says, nil where it is not known.
   func appearance(language: Language, colors: Int?, isTerminal: Bool = true) -> Appearance {

@@ -38,7 +38,7 @@ struct HandoutCommand: ParsableCommand {
     let maker = HandoutMaker(atlas: atlas)
     let handout: Handout
     if let lesson {
-      handout = maker.handout(of: try LessonShelf(packing).lesson(called: lesson, in: atlas), answers: answers)
+      handout = maker.handout(of: try LessonShelf(packing.chosen).lesson(called: lesson, in: atlas), answers: answers)
     } else {
       let days = try (days?.days ?? []).map { try atlas.sliderDay(DayArgument($0)) }
       handout = maker.handout(of: days, answers: answers)

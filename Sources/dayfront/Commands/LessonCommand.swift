@@ -17,7 +17,7 @@ struct LessonCommand: ParsableCommand {
 
     func run() throws {
       let atlas = try packing.atlas()
-      let shelf = try LessonShelf(packing)
+      let shelf = try LessonShelf(packing.chosen)
       let names = shelf.files.names
       guard !names.isEmpty else {
         Console.complain("dayfront: the pack has no lessons")
@@ -45,7 +45,7 @@ struct LessonCommand: ParsableCommand {
 
     func run() throws {
       let atlas = try packing.atlas()
-      let shelf = try LessonShelf(packing)
+      let shelf = try LessonShelf(packing.chosen)
       let file = try shelf.read(lesson, in: atlas)
       let path = Console.printable(shelf.path(of: lesson))
       for fault in file.faults { Console.print("\(path):\(fault.line): \(Console.printable("\(fault)"))\n") }

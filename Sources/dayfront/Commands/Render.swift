@@ -22,6 +22,23 @@ struct Render: ParsableCommand {
   @OptionGroup var packing: PackOptions
 
   func run() throws {
+    try Picture(
+      start: start.chosen, teaching: teaching.chosen, size: size, keys: keys, drawing: drawing.chosen,
+      packing: packing.chosen
+    ).print()
+  }
+}
+
+/// One screen on standard output.
+struct Picture {
+  var start = Start()
+  var teaching = Teaching()
+  var size = SizeArgument(columns: 80, rows: 24)
+  var keys: KeysArgument?
+  var drawing = Drawing()
+  var packing = Packing()
+
+  func print() throws {
     let atlas = try packing.atlas()
     var model = try start.model(
       in: atlas, size: size.size,

@@ -30,6 +30,23 @@ struct StartOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Layers to take off the map.", valueName: "layers"))
   var hide: LayersArgument?
 
+  var chosen: Start {
+    Start(
+      at: at, select: select, place: place, reading: reading, against: against, view: view, show: show, hide: hide)
+  }
+}
+
+/// What the map starts with.
+struct Start {
+  var at: DayArgument?
+  var select: String?
+  var place: String?
+  var reading = Reading.assessed
+  var against: DayArgument?
+  var view = ViewArgument.home
+  var show: LayersArgument?
+  var hide: LayersArgument?
+
   func model(in atlas: Atlas, size: CellSize, appearance: Appearance, reportsMouse: Bool = false) throws -> Model {
     let day = try atlas.sliderDay(at)
     let found = try place.map(atlas.place(called:))

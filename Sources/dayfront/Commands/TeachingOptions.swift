@@ -15,12 +15,25 @@ struct TeachingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What decides the questions of a quiz (key Q).", valueName: "number"))
   var seed: UInt64?
 
+  var chosen: Teaching { Teaching(lesson: lesson, stop: stop, seed: seed) }
+
   func validate() throws {
-    if lesson == nil, stop != 1 { throw ValidationError("--stop belongs to --lesson.") }
+    if !chosen.isConsistent { throw ValidationError("--stop belongs to --lesson.") }
   }
+}
+
+/// A lesson, and where it begins.
+struct Teaching {
+  var lesson: String?
+  /// Counted from 1.
+  var stop = 1
+  var seed: UInt64?
+
+  /// Whether no stop is asked for without a lesson.
+  var isConsistent: Bool { lesson != nil || stop == 1 }
 
   /// The lesson asked for, or nil; faults are told and end with 1.
-  func opened(from packing: PackOptions, in atlas: Atlas) throws -> Lesson? {
+  func opened(from packing: Packing, in atlas: Atlas) throws -> Lesson? {
     guard let lesson else { return nil }
     let found = try LessonShelf(packing).lesson(called: lesson, in: atlas)
     guard stop >= 1, stop <= found.stops.count else {
@@ -34,7 +47,7 @@ struct TeachingOptions: ParsableArguments {
 struct LessonShelf {
   let files: LessonFiles
 
-  init(_ packing: PackOptions) throws { files = LessonFiles(pack: try folder(of: packing.pack)) }
+  init(_ packing: Packing) throws { files = LessonFiles(pack: try folder(of: packing.pack)) }
 
   /// The path of a lesson: the pack's own of that name, or else a file at that very path.
   func path(of name: String) -> String { files.path(ofLesson: name) ?? name }

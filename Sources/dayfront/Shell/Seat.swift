@@ -8,11 +8,11 @@ import Screens
 
 /// How somebody sits at the program: opens a session on his terminal, or in sentences, with whatever part in a class.
 struct Seat {
-  var manner: MannerOptions
-  var drawing: DrawingOptions
-  var packing: PackOptions
+  var manner: Manner
+  var drawing: Drawing
+  var packing: Packing
   /// Nil for those who bring no lesson.
-  var teaching: TeachingOptions?
+  var teaching: Teaching?
   /// Nil where there is none.
   var kiosk: KioskOptions?
 
@@ -24,7 +24,7 @@ struct Seat {
   ///   - dress: gives the model its part, once the pack is there.
   ///   - post: joins the class; it is asked for last, so that nothing is opened for a program that cannot run.
   func run(
-    _ start: StartOptions, dress: (inout Model) -> Void = { _ in }, post: () throws -> ClassPost = { .alone }
+    _ start: Start, dress: (inout Model) -> Void = { _ in }, post: () throws -> ClassPost = { .alone }
   ) throws {
     let atlas = try packing.atlas()
     var model = try start.model(
@@ -125,5 +125,14 @@ struct MannerOptions: ParsableArguments {
   var plain = false
 
   @Flag(help: "Draw with less to send, for slow lines; by itself where the line is found to be slow.")
+  var lowBandwidth = false
+
+  var chosen: Manner { Manner(mouse: mouse, plain: plain, lowBandwidth: lowBandwidth) }
+}
+
+/// How a session meets its reader, as far as somebody said so.
+struct Manner {
+  var mouse = false
+  var plain = false
   var lowBandwidth = false
 }
