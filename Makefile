@@ -36,7 +36,7 @@ bench: build
 # Spoiled inputs for every reader, so many each; what ends badly names its seed and keeps its input.
 DAYFRONT_FUZZ_CASES ?= 20000
 fuzz: .build-tests/release
-	DAYFRONT_FUZZ_CASES=$(DAYFRONT_FUZZ_CASES) $(TESTS) --filter Fuzz
+	DAYFRONT_FUZZ_CASES=$(DAYFRONT_FUZZ_CASES) $(TESTS) --filter 'Fuzz|LabelLaws'
 
 # So many inputs through session and painter, and some of them through a line, while memory is watched.
 DAYFRONT_SOAK ?= 1000000

@@ -40,7 +40,9 @@ def one(program, folder, sizes, quiet):
 
 def peak(program, folder):
     """The most memory that a call takes, as the kernel counts it, in kB."""
-    child = os.posix_spawn("/bin/sh", ["sh", "-c", 'exec "$0" point 46.3 39.3 --at 2001-01-01 --pack "$1" 2>/dev/null', program, folder], os.environ)
+    child = os.posix_spawn(
+        "/bin/sh", ["sh", "-c", 'exec "$0" point 46.3 39.3 --at 2001-01-01 --pack "$1" >/dev/null 2>&1', program, folder],
+        os.environ)
     return os.wait4(child, 0)[2].ru_maxrss
 
 

@@ -25,7 +25,7 @@ struct Dayfront: ParsableCommand {
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      let message = shown(fullMessage(for: error), quoting: Swift.CommandLine.arguments)
+      let message = complaint(about: error, in: Array(Swift.CommandLine.arguments.dropFirst()))
       if code == .success {
         Console.print(message + "\n")
       } else if !message.isEmpty {
@@ -35,20 +35,13 @@ struct Dayfront: ParsableCommand {
     }
   }
 
-  /// What the parser says, with the words that it quotes as a terminal may show them: a line's end in one of them must
-  /// not begin a line of ours. It quotes a word, or what stands before or behind its first equals sign.
-  static func shown(_ message: String, quoting words: [String]) -> String {
-    // By scalars: what a word begins with may join the quotation mark before it to one character.
-    var result = Array(message.unicodeScalars)
-    for word in words {
-      let parts = word.unicodeScalars.split(separator: "=", maxSplits: 1).map { String($0) }
-      for quoted in [word] + parts {
-        let printable = Console.printable(quoted)
-        guard quoted != printable else { continue }
-        result.replace(Array(quoted.unicodeScalars), with: Array(printable.unicodeScalars))
-      }
-    }
-    return String(String.UnicodeScalarView(result))
+  /// What is said of an error. The parser quotes words as they were typed, or parts of them; what is said is what it says
+  /// of the words as a terminal may show them, because a line's end in one of them must not begin a line of ours.
+  static func complaint(about error: Error, in words: [String]) -> String {
+    let shown = words.map(Console.printable)
+    guard shown != words else { return fullMessage(for: error) }
+    do { _ = try parseAsRoot(shown) } catch { return fullMessage(for: error) }
+    return Console.printable(fullMessage(for: error))
   }
 
   /// The command that arguments call, without a look at all others, which takes longer than reading a pack's partition;

@@ -52,7 +52,7 @@ import Testing
     var follower = session(ClassMembership(following: ClassName("fuzz")!))
     var presenter = session(ClassMembership(presenting: ClassName("fuzz")!))
     var heard = 0
-    Fuzzing("class", seeds: Self.seeds(of: "tiny"), words: Self.words).run(cases: 700) { bytes in
+    Fuzzing("class", seeds: Self.seeds(of: "tiny"), words: Self.words).run(cases: trials(1200)) { bytes in
       var buffer = LineBuffer()
       guard let lines = try? buffer.take(bytes) else { return }
       for line in lines + [bytes] {

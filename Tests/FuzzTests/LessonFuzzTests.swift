@@ -17,7 +17,7 @@ import Testing
 
   @Test func ofATinyPack() throws {
     let atlas = try TinyPack().atlas()
-    try fuzz("lessons", in: atlas, seeds: Fuzzing.corpus("lessons"), cases: 250)
+    try fuzz("lessons", in: atlas, seeds: Fuzzing.corpus("lessons"), cases: trials(400))
   }
 
   /// What comes with the bundled pack, whose records answer more.
@@ -26,7 +26,7 @@ import Testing
     let seeds = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
       Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
     }
-    try fuzz("bundled-lessons", in: Bundled.atlas, seeds: seeds, cases: 8)
+    try fuzz("bundled-lessons", in: Bundled.atlas, seeds: seeds, cases: trials(32))
   }
 
   private func fuzz(_ reader: String, in atlas: Atlas, seeds: [[UInt8]], cases: Int) throws {

@@ -152,12 +152,12 @@ import Testing
     Fuzzing(
       "commands", seeds: seeds + Fuzzing.corpus("commands"), words: ["--", "-", "--pack", "--help", "=", "''", "--at"]
     )
-    .run(cases: 60) { bytes in
+    .run(cases: trials(60)) { bytes in
       let words = String(decoding: bytes.prefix(4000), as: UTF8.self).split(separator: " ").map(String.init)
       do { _ = try Dayfront.parseAsRoot(words) } catch {
         let message = Dayfront.fullMessage(for: error)
         #expect(!message.isEmpty || Dayfront.exitCode(for: error) == .success)
-        let shown = Dayfront.shown(message, quoting: words)
+        let shown = Dayfront.complaint(about: error, in: words)
         #expect(firstUnsafe(in: shown) == nil, "\(shown.debugDescription)")
       }
     }

@@ -5,7 +5,8 @@ import Testing
 
 @testable import Screens
 
-/// The law of `LabelPlacement`, broken with seeds on 2,000 views of the bundled map and four days of each.
+/// The law of `LabelPlacement`, broken with seeds on 2,000 views of the bundled map and four days of each; on a quarter of
+/// them without optimisation.
 @Suite struct LabelLawsTests {
   static let atlas = Bundled.atlas
   static let story = StoryDays(of: atlas, evidence: EvidenceBook(of: atlas))
@@ -36,7 +37,7 @@ import Testing
 
   @Test(arguments: 1...40) func theLawHoldsInFiftyViews(seed: Int) {
     var random = Seeded(seed * 7919)
-    for _ in 0..<50 {
+    for _ in 0..<trials(50) {
       let view = Self.view(&random)
       let first = Self.atlas.days.lowerBound + random.number(0...65)
       var before: [PlaceLabel]?
@@ -127,7 +128,7 @@ import Testing
   /// The chosen place is named in every view that shows it and has room for its name at all.
   @Test(arguments: 1...10) func theChosenPlaceIsNamed(seed: Int) {
     var random = Seeded(seed * 31)
-    for _ in 0..<30 {
+    for _ in 0..<trials(30) {
       let place = PlaceIndex(Self.inZone.randomElement(using: &random)!)
       let cells = CellSize(columns: random.number(60...160), rows: random.number(12...50))
       let view = ReadView(

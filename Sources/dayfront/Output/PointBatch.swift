@@ -33,7 +33,9 @@ struct PointBatch {
   }
 
   private func answer(_ fields: [Substring]) -> String? {
-    guard fields.count == 3, let day = Day(fields[0]), let longitude = Double(fields[1]),
+    // A number that ends in a zero byte and anything is one to the standard library, and would be written out again.
+    guard fields.count == 3, fields.allSatisfy({ $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }),
+      let day = Day(fields[0]), let longitude = Double(fields[1]),
       let latitude = Double(fields[2])
     else { return nil }
     let point = Coordinate(longitude: longitude, latitude: latitude)
