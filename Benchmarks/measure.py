@@ -224,4 +224,5 @@ def main():
         print("\nRecorded.")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -15,9 +15,10 @@ int dayfront_input_descriptor(void) { return fileno(dayfront.input); }
 int dayfront_output_descriptor(void) { return dayfront.line; }
 
 // Asked for UTF-8 by a name that this machine has no locale for, as over SSH into a small container, the C library
-// would fall back to ASCII; the terminal at the other end still is what it says.
+// would fall back to ASCII; the terminal at the other end still is what it says. How characters are written is all that
+// matters here: the rest of a locale is a dozen more files to map.
 static void choose_locale(const char *locale) {
-  if (setlocale(LC_ALL, locale) != NULL || *locale != '\0') return;
+  if (setlocale(LC_CTYPE, locale) != NULL || *locale != '\0') return;
   const char *name = getenv("LC_ALL");
   if (name == NULL || *name == '\0') name = getenv("LC_CTYPE");
   if (name == NULL || *name == '\0') name = getenv("LANG");

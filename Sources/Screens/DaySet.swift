@@ -45,9 +45,14 @@ struct DayBits: Hashable, Sendable {
     days.contains(day) ? DaySet(bits: 1 << UInt128((day - days.lowerBound) / daysPerBit)) : .none
   }
 
-  /// The set of all days.
-  var all: DaySet {
-    let last = (days.upperBound - days.lowerBound) / daysPerBit
-    return DaySet(bits: UInt128.max >> UInt128(127 - last))
+  /// The set of several days, as far as they are of the story.
+  func set(of range: ClosedRange<Day>) -> DaySet {
+    guard range.overlaps(days) else { return .none }
+    let own = range.clamped(to: days)
+    let first = (own.lowerBound - days.lowerBound) / daysPerBit, last = (own.upperBound - days.lowerBound) / daysPerBit
+    return DaySet(bits: UInt128.max >> UInt128(127 - last) & UInt128.max << UInt128(first))
   }
+
+  /// The set of all days.
+  var all: DaySet { self.set(of: days) }
 }

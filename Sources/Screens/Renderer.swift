@@ -17,6 +17,7 @@ public struct Renderer: Sendable {
   private var story: StoryDays?
   private var legend: LegendStill?
   private let sparkline: Sparkline
+  private let ticks: EventTicks
   private let evidence: EvidenceBook
   /// Built when a record of a district is first shown.
   private var activity: ActivityIndex?
@@ -24,6 +25,7 @@ public struct Renderer: Sendable {
   public init(atlas: Atlas) {
     self.atlas = atlas
     sparkline = Sparkline(of: atlas)
+    ticks = EventTicks(of: atlas)
     evidence = EvidenceBook(of: atlas)
   }
 
@@ -70,7 +72,7 @@ public struct Renderer: Sendable {
       drawPanel(of: model, layout: layout, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
-    Slider(atlas: atlas, model: model).draw(into: &frame, at: layout.slider)
+    Slider(atlas: atlas, model: model, ticks: ticks).draw(into: &frame, at: layout.slider)
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
     StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)

@@ -4,6 +4,7 @@ import Chronicle
 struct Slider {
   let atlas: Atlas
   let model: Model
+  let ticks: EventTicks
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
@@ -13,10 +14,10 @@ struct Slider {
     for column in 0..<scale.width {
       frame.set(Cell(track, Ink(.slider)), column: rect.column + column, row: rect.row)
     }
-    for event in atlas.events where atlas.days.contains(event.day) && isTicked(event.category) {
-      frame.set(
-        Cell(tick(event.category), Ink(.category(event.category))),
-        column: rect.column + scale.column(of: event.day), row: rect.row)
+    let ticked = EventCategory.allCases.filter(isTicked)
+    for column in stride(from: 0, to: scale.width, by: max(1, scale.columnsPerDay)) {
+      guard let category = ticks.last(of: ticked, on: scale.days(at: column)) else { continue }
+      frame.set(Cell(tick(category), Ink(.category(category))), column: rect.column + column, row: rect.row)
     }
     let here = rect.column + scale.column(of: model.day)
     for column in 0..<max(1, scale.columnsPerDay) {

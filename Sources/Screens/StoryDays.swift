@@ -32,19 +32,36 @@ struct StoryDays: Sendable {
 
   func hasNews(_ place: PlaceIndex, on day: Day) -> Bool { newsDays[place.index].contains(day) }
 
-  /// Days between two changes share a row of the state table, so it is asked once for all of them.
+  /// Complexity: linear in the entries of the faces on both sides of all arcs, however many days there are.
   private static func fronts(of atlas: Atlas, bits: DayBits) -> [DaySet] {
-    var fronts = [DaySet](repeating: .none, count: atlas.partition.arcCount)
-    var day = atlas.days.lowerBound
-    while day <= atlas.days.upperBound {
-      let next = atlas.timeline.nextChange(after: day) ?? atlas.days.upperBound + 1
-      let end = min(next, atlas.days.upperBound + 1)
-      var days = DaySet.none
-      for one in day..<end { days |= bits.set(of: one) }
-      let row = atlas.timeline.table.row(on: day)
-      for arc in fronts.indices where atlas.isFront(arc, in: row) { fronts[arc] |= days }
-      day = end
+    let partition = atlas.partition
+    return (0..<partition.arcCount).map { arc in
+      let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
+      guard !left.isOutside, !right.isOutside else { return .none }
+      return days(
+        atlas.timeline.histories[left.index], atlas.timeline.histories[right.index], on: atlas.days, bits: bits,
+        where: atlas.areOpposed)
     }
-    return fronts
+  }
+
+  /// The days on which the holders of two histories are as asked.
+  private static func days(
+    _ one: [ControlEntry], _ other: [ControlEntry], on days: ClosedRange<Day>, bits: DayBits,
+    where areAsAsked: (HolderIndex, HolderIndex) -> Bool
+  ) -> DaySet {
+    var found = DaySet.none
+    var here = 0, there = 0
+    var day = days.lowerBound
+    while day <= days.upperBound {
+      while here + 1 < one.count, one[here + 1].from <= day { here += 1 }
+      while there + 1 < other.count, other[there + 1].from <= day { there += 1 }
+      // Until the next entry of either.
+      let next = min(
+        here + 1 < one.count ? one[here + 1].from : days.upperBound + 1,
+        there + 1 < other.count ? other[there + 1].from : days.upperBound + 1)
+      if areAsAsked(one[here].state.holder, other[there].state.holder) { found |= bits.set(of: day...(next - 1)) }
+      day = next
+    }
+    return found
   }
 }
