@@ -42,10 +42,12 @@ class Line:
                 break
             if not part:
                 break
+            # As a terminal does: the program waits for the answer before it sends the next frame. A request may come in
+            # two parts.
+            asked = (text[-3:] + part).count(b"\033[5n")
             text += part
-            # As a terminal does: the program waits for the answer before it sends the next frame.
-            for _ in range(part.count(b"\033[5n")):
-                os.write(self.master, b"\033[0n")
+            if asked:
+                os.write(self.master, b"\033[0n" * asked)
             last = time.perf_counter()
         return text, last
 

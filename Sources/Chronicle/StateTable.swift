@@ -120,7 +120,7 @@ public struct StateTable: Sendable {
 
 extension RandomAccessCollection {
   /// The first index whose element satisfies a predicate that, once true, stays true.
-  public func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Index {
+  func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Index {
     var count = self.count
     var low = startIndex
     while count > 0 {

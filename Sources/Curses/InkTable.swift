@@ -1,12 +1,12 @@
 import Screens
 
-/// The styles of the inks met so far, worked out the first time that each is painted.
+/// The numbers of the styles of the inks met so far, worked out the first time that each is painted.
 struct InkTable {
   private let colors: ColorNumbers
   private let abilities: Abilities
-  private var styles: [Ink: CellStyle] = [:]
+  private var numbers: [Ink: Int32] = [:]
   /// Neighbours mostly share an ink, and comparing is cheaper than hashing.
-  private var latest: (ink: Ink, style: CellStyle)?
+  private var latest: (ink: Ink, number: Int32)?
 
   /// What a terminal can do with a character.
   struct Abilities: Hashable, Sendable {
@@ -23,16 +23,22 @@ struct InkTable {
 
   /// Another palette: inks look different now.
   mutating func forgetLooks() {
-    styles.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
     latest = nil
   }
 
-  mutating func style(of ink: Ink, look: (Ink) -> Look) -> CellStyle {
-    if let latest, latest.ink == ink { return latest.style }
-    let style = styles[ink] ?? style(of: look(ink))
-    styles[ink] = style
-    latest = (ink, style)
-    return style
+  /// - Parameter numbered: gives a style its number, which must stay the same.
+  mutating func number(of ink: Ink, look: (Ink) -> Look, numbered: (CellStyle) -> Int32) -> Int32 {
+    if let latest, latest.ink == ink { return latest.number }
+    let number: Int32
+    if let known = numbers[ink] {
+      number = known
+    } else {
+      number = numbered(style(of: look(ink)))
+      numbers[ink] = number
+    }
+    latest = (ink, number)
+    return number
   }
 
   func style(of look: Look) -> CellStyle {

@@ -78,7 +78,7 @@ extension Terminal {
     let isInside = column < frame.size.columns && row < frame.size.rows
     let cell = isInside ? frame[column, row] : .blank
     guard cell.glyph != Cell.continuation else { return 0 }
-    let style = writer.number(of: inks.style(of: cell.ink, look: look))
+    let style = inks.number(of: cell.ink, look: look) { writer.number(of: $0) }
     let glyph = glyphs.glyph(cell.glyph)
     let room = room(after: column, row: row, in: frame)
     let isShown = glyph.width >= 1 && glyph.width <= room

@@ -1,31 +1,40 @@
 import Chronicle
 
-/// The events of a story by category, so that a slider finds its ticks without going through all events of a long one.
+/// Which columns of a slider have a tick, and of which category: kept between days, so that a story of many events costs
+/// a day step no more than one of few.
 struct EventTicks: Sendable {
-  /// The days of each category's events and their positions in the atlas's order, which is that of the days.
-  private let events: [EventCategory: [(day: Day, position: Int)]]
+  /// What the ticks depend on.
+  struct Key: Hashable {
+    var scale: DayScale
+    var categories: [EventCategory]
 
-  init(of atlas: Atlas) {
-    var events: [EventCategory: [(day: Day, position: Int)]] = [:]
-    for position in atlas.events.indices {
-      events[atlas.events[position].category, default: []].append((atlas.events[position].day, position))
+    /// With the list of events open its category is ticked; otherwise the turns of the story, because a tick on every
+    /// day would say nothing.
+    init(_ model: Model, scale: DayScale) {
+      self.scale = scale
+      categories =
+        if model.panel != .events {
+          [.diplomacy, .handover]
+        } else if let category = model.category {
+          [category]
+        } else {
+          EventCategory.allCases
+        }
     }
-    self.events = events
   }
 
-  /// The category of the last event on some days, of those asked for; nil if there is none.
-  ///
-  /// Complexity: logarithmic in the events of each category.
-  func last(of categories: [EventCategory], on days: Range<Day>) -> EventCategory? {
-    var found: (category: EventCategory, position: Int)?
-    for category in categories {
-      guard let own = events[category] else { continue }
-      let end = own.partitioningIndex { $0.day >= days.upperBound }
-      guard end > 0, own[end - 1].day >= days.lowerBound, own[end - 1].position > found?.position ?? -1 else {
-        continue
-      }
-      found = (category, own[end - 1].position)
+  let key: Key
+  /// Of each column the category of its last event; nil without one.
+  let columns: [EventCategory?]
+
+  /// Complexity: linear in events.
+  init(of atlas: Atlas, key: Key) {
+    self.key = key
+    var columns = [EventCategory?](repeating: nil, count: key.scale.width)
+    for event in atlas.events where key.scale.days.contains(event.day) && key.categories.contains(event.category) {
+      let column = key.scale.column(of: event.day)
+      if columns.indices.contains(column) { columns[column] = event.category }
     }
-    return found?.category
+    self.columns = columns
   }
 }

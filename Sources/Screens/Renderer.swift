@@ -16,8 +16,8 @@ public struct Renderer: Sendable {
   /// Made when names are first placed.
   private var story: StoryDays?
   private var legend: LegendStill?
+  private var ticks: EventTicks?
   private let sparkline: Sparkline
-  private let ticks: EventTicks
   private let evidence: EvidenceBook
   /// Built when a record of a district is first shown.
   private var activity: ActivityIndex?
@@ -25,7 +25,6 @@ public struct Renderer: Sendable {
   public init(atlas: Atlas) {
     self.atlas = atlas
     sparkline = Sparkline(of: atlas)
-    ticks = EventTicks(of: atlas)
     evidence = EvidenceBook(of: atlas)
   }
 
@@ -72,11 +71,18 @@ public struct Renderer: Sendable {
       drawPanel(of: model, layout: layout, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
-    Slider(atlas: atlas, model: model, ticks: ticks).draw(into: &frame, at: layout.slider)
+    drawSlider(of: model, into: &frame, at: layout.slider)
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
     StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
     return frame
+  }
+
+  private mutating func drawSlider(of model: Model, into frame: inout Frame, at rect: CellRect) {
+    let key = EventTicks.Key(model, scale: DayScale(atlas.days, columns: rect.size.columns))
+    let own = ticks.flatMap { $0.key == key ? $0 : nil } ?? EventTicks(of: atlas, key: key)
+    ticks = own
+    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect)
   }
 
   private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {

@@ -4,6 +4,7 @@ import Chronicle
 struct Slider {
   let atlas: Atlas
   let model: Model
+  /// Made for the columns of the slider.
   let ticks: EventTicks
 
   func draw(into frame: inout Frame, at rect: CellRect) {
@@ -14,9 +15,8 @@ struct Slider {
     for column in 0..<scale.width {
       frame.set(Cell(track, Ink(.slider)), column: rect.column + column, row: rect.row)
     }
-    let ticked = EventCategory.allCases.filter(isTicked)
-    for column in stride(from: 0, to: scale.width, by: max(1, scale.columnsPerDay)) {
-      guard let category = ticks.last(of: ticked, on: scale.days(at: column)) else { continue }
+    for (column, category) in ticks.columns.enumerated() {
+      guard let category else { continue }
       frame.set(Cell(tick(category), Ink(.category(category))), column: rect.column + column, row: rect.row)
     }
     let here = rect.column + scale.column(of: model.day)
@@ -28,16 +28,6 @@ struct Slider {
     let first = atlas.days.lowerBound.short
     frame.put(first, column: rect.column - 1 - cellWidth(of: first), row: rect.row, ink: Ink(.dim))
     frame.put(atlas.days.upperBound.short, column: rect.column + scale.width + 1, row: rect.row, ink: Ink(.dim))
-  }
-
-  /// With the list of events open its category is ticked; otherwise the turns of the story, because a tick on every
-  /// day would say nothing.
-  private func isTicked(_ category: EventCategory) -> Bool {
-    if model.panel == .events { return model.category == nil || model.category == category }
-    return switch category {
-    case .diplomacy, .handover: true
-    case .battle, .strike, .political, .humanitarian, .background: false
-    }
   }
 
   /// Handovers stand out by shape too.

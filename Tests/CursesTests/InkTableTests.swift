@@ -40,10 +40,14 @@ import Testing
       asked += 1
       return Look(fore: .indexed(3))
     }
-    for _ in 0..<3 { #expect(table.style(of: Ink(.front), look: look) == style(3, -1)) }
+    var styles = StyleTable()
+    func number(_ ink: Ink) -> Int32 { table.number(of: ink, look: look) { Int32(styles.number(of: $0)) } }
+    for _ in 0..<3 { #expect(styles[Int(number(Ink(.front)))] == style(3, -1)) }
     #expect(asked == 1)
-    table.forgetLooks()
-    #expect(table.style(of: Ink(.front), look: look) == style(3, -1))
+    #expect(number(Ink(.selection)) == number(Ink(.front)))
     #expect(asked == 2)
+    table.forgetLooks()
+    #expect(styles[Int(number(Ink(.front)))] == style(3, -1))
+    #expect(asked == 3)
   }
 }

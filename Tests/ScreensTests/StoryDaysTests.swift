@@ -31,16 +31,4 @@ import Testing
       #expect(bits.set(of: start...end) == each, "\(start) to \(end) of \(bits.days)")
     }
   }
-
-  @Test(arguments: 1...40) func ticksAreThoseOfTheLastEventInAColumn(seed: Int) {
-    var random = Seeded(seed)
-    let atlas = Self.atlas, ticks = EventTicks(of: atlas)
-    for _ in 0..<50 {
-      let categories = EventCategory.allCases.filter { _ in random.number(0...1) == 0 }
-      let start = atlas.days.lowerBound + random.number(-5...70)
-      let days = start..<(start + random.number(0...4))
-      let plain = atlas.events.last { days.contains($0.day) && categories.contains($0.category) }
-      #expect(ticks.last(of: categories, on: days) == plain?.category)
-    }
-  }
 }
