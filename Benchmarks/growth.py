@@ -39,11 +39,12 @@ def one(program, folder, sizes, quiet):
 
 
 def peak(program, folder):
-    """The most memory that a call takes, as the kernel counts it, in kB."""
-    child = os.posix_spawn(
-        "/bin/sh", ["sh", "-c", 'exec "$0" point 46.3 39.3 --at 2001-01-01 --pack "$1" >/dev/null 2>&1', program, folder],
-        os.environ)
-    return os.wait4(child, 0)[2].ru_maxrss
+    """The most memory that a call takes, as the kernel counts it, in kB. A small process starts it, because a child counts
+    what its parent had."""
+    script = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], capture_output=True); "
+              "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+    words = [program, "point", "46.3", "39.3", "--at", "2001-01-01", "--pack", folder]
+    return int(subprocess.run([sys.executable, "-c", script, *words], capture_output=True, check=True).stdout)
 
 
 def measure(program, folder):
