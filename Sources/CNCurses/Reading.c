@@ -14,7 +14,12 @@ void dayfront_hold_signals(int on) {
 int dayfront_read(int milliseconds, uint32_t *value) {
   wint_t got = 0;
   wtimeout(dayfront.keys, milliseconds);
+  // The first read after a stop switches the keypad on again: that goes behind what is unsent, not into its middle.
+  int is_back = dayfront.is_back;
+  if (is_back) dayfront_catch_output();
   int result = wget_wch(dayfront.keys, &got);
+  if (is_back) dayfront_let_output_go();
+  dayfront.is_back = 0;
   *value = (uint32_t)got;
   if (result == ERR) return DAYFRONT_NOTHING;
   return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;

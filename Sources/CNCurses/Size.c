@@ -19,6 +19,7 @@ void dayfront_resize(void) {
 // The first refresh after endwin, which the next frame begins with, sends the terminal's start sequence again.
 static void enter(void) {
   reset_prog_mode();
+  dayfront.is_back = 1;
   if (dayfront.reports_mouse) dayfront_switch_mouse(1);
 }
 

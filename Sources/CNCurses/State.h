@@ -24,6 +24,8 @@ struct dayfront_state {
   // A null device: no line behind it.
   int is_null;
   int reports_mouse;
+  // Set from the end of a stop until the next read.
+  int is_back;
 };
 
 extern struct dayfront_state dayfront;

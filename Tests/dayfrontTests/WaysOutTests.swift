@@ -98,6 +98,31 @@ import Testing
     #expect(line.modes == before)
   }
 
+  /// After a stop ncurses switches the keypad on with the first key that it reads, and writes by itself: while a line
+  /// has taken half a frame that must wait for the other half.
+  @Test func afterAStopNothingComesIntoTheMiddleOfAFrame() throws {
+    let line = try Line(
+      "/bin/bash", ["--norc", "--noprofile", "-i"], columns: 200, rows: 60, term: "xterm-256color",
+      environment: ["PS1": "ready> "])
+    #expect(line.reads { $0.text.contains("ready>") })
+    line.type("\(builtProgram) --at 2020-10-20\n")
+    #expect(line.reads { $0.text.contains("1 Dec") && $0.text.contains("quit") })
+    line.rest()
+    line.type("\u{1A}")
+    #expect(line.reads { $0.text.contains("Stopped") })
+    let before = line.received.count
+    line.type("fg\n")
+    // Nothing is read meanwhile: the line fills up in the middle of the frame.
+    usleep(500_000)
+    line.type("l")
+    usleep(300_000)
+    #expect(line.reads { $0.text.contains("Wed 21") })
+    let back = String(decoding: line.received[before...], as: UTF8.self)
+    let frame = back.components(separatedBy: "\u{1B}[2J").last!.components(separatedBy: "\u{1B}[5n").first!
+    #expect(frame.count > 16384 && !frame.contains("\u{1B}[?1h"))
+    #expect(back.contains("\u{1B}[?1h"))
+  }
+
   /// Ctrl-Z and back, in a shell that does job control.
   @Test func stoppedAndContinued() throws {
     try TemporaryFolder.with { folder in
