@@ -100,13 +100,6 @@ public struct StateTable: Sendable {
     return StateRow(cells: cells[...])
   }
 
-  /// The faces with an entry of that very day, in their order. Complexity: logarithmic in the days of change.
-  func facesMoved(on day: Day) -> [FaceIndex] {
-    let number = changeDays.partitioningIndex { $0 >= day }
-    guard number < changeDays.count, changeDays[number] == day else { return [] }
-    return moves[Int(moveStarts[number])..<Int(moveStarts[number + 1])].map { FaceIndex(Int($0.face)) }
-  }
-
   /// The faces with an entry after the earlier of two days and not after the later one: no other differs between them.
   /// One with several entries comes several times. Complexity: linear in the entries between.
   public func facesMoved(between one: Day, and other: Day) -> [FaceIndex] {

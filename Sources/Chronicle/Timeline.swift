@@ -71,7 +71,7 @@ public struct Timeline: Sendable {
   ///
   /// Complexity: linear in the entries of that day, however large the map is.
   public func changes(on day: Day) -> [ControlChange] {
-    table.facesMoved(on: day).compactMap { face in
+    table.facesMoved(between: day - 1, and: day).compactMap { face in
       let change = ControlChange(face: face, before: state(of: face, on: day - 1), after: state(of: face, on: day))
       return change.before == change.after ? nil : change
     }

@@ -8,7 +8,7 @@ struct LegendPanel {
   let width: Int
   /// Told rather than drawn: what is not drawn then says nothing.
   let isPlain: Bool
-  /// What was kept of it from another day, if anything was.
+  /// What was kept of it for this view, if anything was.
   let kept: LegendStill?
 
   init(_ desk: PanelDesk) {
@@ -24,8 +24,7 @@ struct LegendPanel {
   }
 
   private var lines: [PanelLine] {
-    let key = LegendStill.Key(model, in: atlas, width: width, isPlain: isPlain)
-    let still = kept.flatMap { $0.key == key ? $0 : nil } ?? LegendStill(of: atlas, key: key)
+    let still = kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width, isPlain: isPlain))
     var lines: [PanelLine] = [.blank] + holdings(still.rows)
     guard model.reading == .assessed else { return lines + still.places }
     lines += [change(still.rows), .blank] + still.outside + [.blank] + still.places + [.blank] + still.borders

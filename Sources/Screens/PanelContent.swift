@@ -9,7 +9,7 @@ struct PanelDesk {
   let size: CellSize
   /// Whether words are wanted, and no bars.
   var isPlain = false
-  /// What was kept of the legend.
+  /// What was kept of the legend for this view.
   var legend: LegendStill?
 
   /// The cells of a line of text.
