@@ -1,23 +1,26 @@
 import Geometry
 
-/// A whole story told day by day: the map, who held it when, and every record about it. A value that never changes.
-public struct Atlas: Sendable {
-  public var id: String
-  public var title: Names
+/// A whole story told day by day: the map, who held it when, and every record about it.
+///
+/// It never changes once made. A class, because whatever draws holds it: a copy of two dozen arrays would be counted at
+/// every drawing.
+public final class Atlas: Sendable {
+  public let id: String
+  public let title: Names
   /// The days of the slider.
-  public var days: ClosedRange<Day>
+  public let days: ClosedRange<Day>
   /// The day whose front line is drawn as the line of contact.
-  public var baseline: Day
+  public let baseline: Day
   /// The view that the map opens with.
-  public var home: PlaneBox
+  public let home: PlaneBox
 
-  public var projection: EqualAreaProjection
-  public var partition: Partition
+  public let projection: EqualAreaProjection
+  public let partition: Partition
   public let holders: [Holder]
   /// For every pair of holders whether they are opposed, row by row.
   let opposition: [Bool]
-  public var countries: [Country]
-  public var districts: [District]
+  public let countries: [Country]
+  public let districts: [District]
   /// As many as the partition has.
   public let faces: [Face]
   /// The district and the country of each face, for loops over all arcs: a face is a large value to look at.
@@ -25,24 +28,24 @@ public struct Atlas: Sendable {
   public let countryOfFace: [Int32]
   /// The ground of the zone by what became of it (`Face.fate`), without what is of low certainty.
   public let areaOfFate: [String: SquareKilometres]
-  public var timeline: Timeline
+  public let timeline: Timeline
 
-  public var places: [Place]
-  public var parties: [Party]
+  public let places: [Place]
+  public let parties: [Party]
   /// In order of their days.
-  public var announcements: [Announcement]
+  public let announcements: [Announcement]
   /// In order of their days.
-  public var events: [Event]
-  public var provisions: [Provision]
-  public var activityReports: [ActivityReport]
-  public var activityAreas: [ActivityArea]
-  public var totals: [RunningTotal]
-  public var communities: [LostCommunity]
-  public var overlays: [Overlay]
-  public var relief: Relief?
-  public var legend: [LegendEntry]
-  public var method: [MethodSection]
-  public var sources: [Source]
+  public let events: [Event]
+  public let provisions: [Provision]
+  public let activityReports: [ActivityReport]
+  public let activityAreas: [ActivityArea]
+  public let totals: [RunningTotal]
+  public let communities: [LostCommunity]
+  public let overlays: [Overlay]
+  public let relief: Relief?
+  public let legend: [LegendEntry]
+  public let method: [MethodSection]
+  public let sources: [Source]
 
   public init(
     id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox,

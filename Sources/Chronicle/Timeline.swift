@@ -55,27 +55,20 @@ public struct Timeline: Sendable {
   // MARK: Changes
 
   /// What changed from the end of one day to the end of another, in the order of the faces.
-  public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
-    if later == earlier + 1 { return changes(on: later) }
-    let before = table.row(on: earlier), after = table.row(on: later)
-    var changes: [ControlChange] = []
-    for number in 0..<before.faceCount {
-      let face = FaceIndex(number)
-      let old = before[face], new = after[face]
-      if old != new { changes.append(ControlChange(face: face, before: table[old], after: table[new])) }
-    }
-    return changes
-  }
-
-  /// What changed on a day against the day before.
   ///
-  /// Complexity: linear in the entries of that day, however large the map is.
-  public func changes(on day: Day) -> [ControlChange] {
-    table.facesMoved(between: day - 1, and: day).compactMap { face in
-      let change = ControlChange(face: face, before: state(of: face, on: day - 1), after: state(of: face, on: day))
+  /// Complexity: that of sorting the entries between, however large the map is.
+  public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
+    var last: FaceIndex?
+    return table.facesMoved(between: earlier, and: later).sorted { $0.rawValue < $1.rawValue }.compactMap { face in
+      guard face != last else { return nil }
+      last = face
+      let change = ControlChange(face: face, before: state(of: face, on: earlier), after: state(of: face, on: later))
       return change.before == change.after ? nil : change
     }
   }
+
+  /// What changed on a day against the day before.
+  public func changes(on day: Day) -> [ControlChange] { changes(from: day - 1, to: day) }
 
   /// The first day after `day` on which anything changes, or anything in a district.
   public func nextChange(after day: Day, in district: DistrictIndex? = nil) -> Day? {
@@ -127,12 +120,16 @@ public struct Timeline: Sendable {
     for face in counted(in: district) {
       areaOfState[row[face].index] = (areaOfState[row[face].index] ?? .zero) + areas[face.index]
     }
-    var sums: [ControlStance: SquareKilometres] = [:]
+    var holdings: [Holding] = []
     for (state, area) in zip(table.states, areaOfState) {
-      if let area { sums[ControlStance(state), default: .zero] += area }
+      guard let area else { continue }
+      if let known = holdings.firstIndex(where: { $0.holder == state.holder && $0.status == state.status }) {
+        holdings[known].area += area
+      } else {
+        holdings.append(Holding(holder: state.holder, status: state.status, area: area))
+      }
     }
-    return sums.map { Holding(holder: $0.holder, status: $0.status, area: $1) }
-      .sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
+    return holdings.sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
   }
 }
 

@@ -20,7 +20,7 @@ public typealias PartShares = SIMD8<Float>
 
 /// Adds up what spans of scanlines cover. Cells are 3 dots wide and 6 high here: six scanlines divide into halves and
 /// into thirds, and across nothing is sampled at all.
-private struct CoverageGrid {
+struct CoverageGrid {
   static let width = 3.0
   static let scanlines = 6
 
@@ -62,111 +62,6 @@ private struct CoverageGrid {
       }
       add(column, covered)
     }
-  }
-}
-
-/// What each face covers of the cells of a grid, to a fraction of a part: the picture over which the table of any day
-/// is laid.
-///
-/// Across it is exact; downwards six lines of a cell are looked at.
-public struct FaceCoverage: Sendable {
-  /// A face in one of the cells that it shares with others.
-  public struct Share: Hashable, Sendable {
-    /// `FaceIndex.rawValue`; -1 outside the map.
-    public var face: Int32
-    public var parts: PartShares
-
-    public init(face: Int32, parts: PartShares) {
-      self.face = face
-      self.parts = parts
-    }
-  }
-
-  public let columns, rows: Int
-  /// The shares of all cells, cell by cell and row by row, and where each cell's begin. A cell has one at least, and
-  /// its shares add up to all of it.
-  public private(set) var shares: [Share] = []
-  public private(set) var starts: [Int32] = [0]
-
-  /// - Parameter viewport: shows 2 by 4 dots for each cell, whole cells only.
-  ///
-  /// Complexity: linear in points, in crossings and in cells.
-  public init(_ partition: Partition, in viewport: Viewport, parts: PartGrid) {
-    columns = viewport.size.width / 2
-    rows = viewport.size.height / 4
-    let grid = CoverageGrid(columns: columns, rows: rows, parts: parts)
-    let crossings = ScanlineCrossings(of: partition, in: grid.viewport(like: viewport))
-    shares.reserveCapacity(columns * rows * 5 / 4)
-    starts.reserveCapacity(columns * rows + 1)
-    var gathered = [[Share]](repeating: [], count: columns)
-    var cellRow = 0
-    crossings.forEachRow { scanline, own in
-      while cellRow < scanline / CoverageGrid.scanlines { close(&gathered, parts, &cellRow) }
-      for position in own.indices {
-        let next = position + 1 < own.endIndex ? own[position + 1].x : .infinity
-        let face = own[position].right
-        guard face >= 0 else { continue }
-        grid.forEachCell(from: own[position].x, to: next, scanline: scanline) { column, covered in
-          if let known = gathered[column].firstIndex(where: { $0.face == face }) {
-            gathered[column][known].parts += covered
-          } else {
-            gathered[column].append(Share(face: face, parts: covered))
-          }
-        }
-      }
-    }
-    while cellRow < rows { close(&gathered, parts, &cellRow) }
-  }
-
-  /// What is too little to be seen, a hundredth of a cell, would only make a cell look shared.
-  private static let least: Float = 0.01
-
-  /// Lays areas over the faces: where they cover a part, it is theirs under the number given.
-  public mutating func overlay(_ areas: AreaCoverage, as number: Int32) {
-    var laid: [Share] = []
-    var laidStarts: [Int32] = [0]
-    laid.reserveCapacity(shares.count + areas.cells.count / 8)
-    laidStarts.reserveCapacity(starts.count)
-    for cell in 0..<columns * rows {
-      let cover = areas.cells[cell].clamped(lowerBound: .zero, upperBound: .one)
-      let own = shares[Int(starts[cell])..<Int(starts[cell + 1])]
-      if cover == .zero {
-        laid += own
-      } else {
-        let first = laid.count
-        for share in own {
-          let left = share.parts * (.one - cover)
-          if left.sum() > Self.least { laid.append(Share(face: share.face, parts: left)) }
-        }
-        if cover.sum() > Self.least || laid.count == first { laid.append(Share(face: number, parts: cover)) }
-      }
-      laidStarts.append(Int32(laid.count))
-    }
-    shares = laid
-    starts = laidStarts
-  }
-
-  /// Ends a row of cells: what no face covers is outside.
-  private mutating func close(_ gathered: inout [[Share]], _ parts: PartGrid, _ row: inout Int) {
-    var whole = PartShares.zero
-    for part in 0..<parts.count { whole[part] = 1 }
-    let least = Self.least * Float(parts.count)
-    for column in 0..<columns {
-      var rest = whole
-      for share in gathered[column] { rest -= share.parts }
-      if rest.sum() > least || gathered[column].isEmpty {
-        gathered[column].append(Share(face: FaceIndex.outside.rawValue, parts: rest))
-      }
-      let most = gathered[column].max { $0.parts.sum() < $1.parts.sum() }!
-      if most.parts.sum() > Float(parts.count) - least {
-        shares.append(Share(face: most.face, parts: whole))
-      } else {
-        shares += gathered[column]
-      }
-      starts.append(Int32(shares.count))
-      gathered[column].removeAll(keepingCapacity: true)
-    }
-    row += 1
   }
 }
 

@@ -60,6 +60,7 @@ public struct PlaneBox: Hashable, Sendable {
   }
 
   /// The smallest box around the points; `empty` for none.
+  @inlinable
   public init(around points: some Sequence<PlanePoint>) {
     self = .empty
     for point in points { extend(by: point) }

@@ -28,9 +28,9 @@ struct LegendPanel {
     var lines: [PanelLine] = [.blank] + holdings(still.rows)
     guard model.reading == .assessed else { return lines + still.places }
     lines += [change(still.rows), .blank] + still.outside + [.blank] + still.places + [.blank] + still.borders
-    var shown: Set<OverlayLayer> = []
-    for row in still.overlays
-    where atlas.overlays[row.index].isShown(on: model.day) && shown.insert(row.layer).inserted {
+    var shown: [OverlayLayer] = []
+    for row in still.overlays where atlas.overlays[row.index].isShown(on: model.day) && !shown.contains(row.layer) {
+      shown.append(row.layer)
       lines.append(row.line)
     }
     return lines + still.covers + countdowns + still.end
@@ -64,12 +64,11 @@ struct LegendPanel {
     }
     // Clauses of one district and one day are one line.
     var lines: [PanelLine] = []
-    var told: Set<[Int]> = []
+    var told: [(district: DistrictIndex?, due: Day)] = []
     for countdown in open {
       let provision = atlas.provisions[countdown.provision]
-      guard told.insert([provision.district.map { $0.index } ?? -1, Int(countdown.due.number)]).inserted else {
-        continue
-      }
+      guard !told.contains(where: { $0 == (provision.district, countdown.due) }) else { continue }
+      told.append((provision.district, countdown.due))
       // Ground that does not pass to the first holder is named as the clause names it.
       let isHandover = provision.to == HolderIndex(0)
       let name = isHandover ? provision.district.map { model.appearance.text(atlas[$0].names) } : nil

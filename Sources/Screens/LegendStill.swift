@@ -71,14 +71,14 @@ struct LegendStill: Sendable {
   }
 
   private func overlayRows(of atlas: Atlas) -> [OverlayRow] {
-    var lines: [OverlayLayer: PanelLine] = [:]
-    return atlas.overlays.indices.compactMap { index in
-      let layer = atlas.overlays[index].layer
-      guard rows.style.draws(layer, metresPerDot: key.metresPerDot) else { return nil }
-      let line = lines[layer] ?? rows.line(layer.mark, words(for: layer, in: atlas))
-      lines[layer] = line
-      return OverlayRow(index: index, layer: layer, line: line)
+    var known: [OverlayRow] = []
+    for (index, overlay) in atlas.overlays.enumerated()
+    where rows.style.draws(overlay.layer, metresPerDot: key.metresPerDot) {
+      let same = known.first { $0.layer == overlay.layer }
+      let line = same?.line ?? rows.line(overlay.layer.mark, words(for: overlay.layer, in: atlas))
+      known.append(OverlayRow(index: index, layer: overlay.layer, line: line))
     }
+    return known
   }
 
   private func coverLines(of atlas: Atlas) -> [PanelLine] {

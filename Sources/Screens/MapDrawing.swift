@@ -54,25 +54,26 @@ struct MapDrawing {
   /// Each part shows which of the two has more of it, but the first never shows in less than half of the parts: what a
   /// cell shows most of is what there is most of. In a draw the one met first is first.
   private func grounds(of cell: Int) -> (first: Ground, second: Ground, parts: UInt8) {
-    guard let shares = picture.shares(of: cell) else {
-      let ground = ground(of: picture.soleFaces[cell])
+    let coverage = picture.coverage
+    if let owner = coverage.owner(of: cell) {
+      let ground = ground(of: owner)
       return (ground, ground, 0)
     }
     // Most cells that faces share lie on borders inside one ground.
-    let common = code(of: shares[shares.startIndex].face)
-    guard shares.contains(where: { code(of: $0.face) != common }) else {
-      let ground = ground(of: shares[shares.startIndex].face)
+    let shares = coverage.shares(of: cell)
+    func code(_ share: Int) -> Int { self.code(of: coverage.shareFaces[share]) }
+    let common = code(shares.lowerBound)
+    guard shares.contains(where: { code($0) != common }) else {
+      let ground = ground(of: coverage.shareFaces[shares.lowerBound])
       return (ground, ground, 0)
     }
     var first = Sum(), second = Sum()
-    var start = shares.startIndex
-    while start < shares.endIndex {
+    for start in shares {
       // A cell has two or three faces: adding up those of equal ground needs no table.
-      let code = code(of: shares[start].face)
-      defer { start += 1 }
-      guard !shares[..<start].contains(where: { self.code(of: $0.face) == code }) else { continue }
-      var sum = Sum(face: shares[start].face, parts: .zero)
-      for other in shares[start...] where self.code(of: other.face) == code { sum.parts += other.parts }
+      let own = code(start)
+      guard !(shares.lowerBound..<start).contains(where: { code($0) == own }) else { continue }
+      var sum = Sum(face: coverage.shareFaces[start], parts: .zero)
+      for other in start..<shares.upperBound where code(other) == own { sum.parts += coverage.shareParts[other] }
       sum.total = sum.parts.sum()
       if sum.total > first.total {
         second = first
@@ -85,14 +86,14 @@ struct MapDrawing {
     // quarter beside other ground of its holder.
     let other = self.ground(of: second.face)
     let isOwn = other.holder == self.ground(of: first.face).holder
-    if other.isNew, second.total >= Float(picture.parts.count) * (isOwn ? 0.25 : 0.4) { swap(&first, &second) }
+    if other.isNew, second.total >= Float(picture.coverage.parts.count) * (isOwn ? 0.25 : 0.4) { swap(&first, &second) }
     let ground = ground(of: first.face)
-    guard second.total > 0, picture.parts.count > 1 else { return (ground, ground, 0) }
+    guard second.total > 0, picture.coverage.parts.count > 1 else { return (ground, ground, 0) }
     var parts = mask(second.parts .> first.parts)
     let lead = second.parts - first.parts
-    while parts.nonzeroBitCount * 2 > picture.parts.count {
+    while parts.nonzeroBitCount * 2 > picture.coverage.parts.count {
       var weakest = -1
-      for part in 0..<picture.parts.count where parts & (1 << UInt8(part)) != 0 {
+      for part in 0..<picture.coverage.parts.count where parts & (1 << UInt8(part)) != 0 {
         if weakest < 0 || lead[part] < lead[weakest] { weakest = part }
       }
       parts &= ~(1 << UInt8(weakest))
@@ -109,7 +110,7 @@ struct MapDrawing {
 
   private func mask(_ lanes: SIMDMask<SIMD8<Int32>>) -> UInt8 {
     var result: UInt8 = 0
-    for part in 0..<picture.parts.count where lanes[part] { result |= 1 << UInt8(part) }
+    for part in 0..<picture.coverage.parts.count where lanes[part] { result |= 1 << UInt8(part) }
     return result
   }
 

@@ -20,12 +20,8 @@ struct LineStroke: Sendable {
 /// of each face and each line, so that a change of the day's is drawn where it is and nowhere else.
 struct MapPicture: Sendable {
   let size: CellSize
-  let parts: PartGrid
-  /// The face that fills a cell alone, `outside` or `lake`; `firstShared` and down for a cell that several share.
-  let soleFaces: [Int32]
-  /// The shares of all shared cells, one cell after the other, and where each cell's begin.
-  let shares: [FaceCoverage.Share]
-  let shareStarts: [Int32]
+  /// What covers each cell: faces, `outside` or `lake`.
+  let coverage: FaceCoverage
   /// The cells in which each face shows.
   let cellsOfFace: Groups<Int32>
   /// The overlays that are drawn as lines here, as indices into the atlas's overlays.
@@ -41,31 +37,22 @@ struct MapPicture: Sendable {
 
   /// Stands for a face where a lake lies.
   static let lake: Int32 = -2
-  private static let firstShared: Int32 = -3
-
-  /// What covers a cell that several share; nil for a cell that one has alone.
-  func shares(of cell: Int) -> ArraySlice<FaceCoverage.Share>? {
-    guard soleFaces[cell] <= Self.firstShared else { return nil }
-    let number = Int(Self.firstShared - soleFaces[cell])
-    return shares[Int(shareStarts[number])..<Int(shareStarts[number + 1])]
-  }
 
   /// Whether a lake fills a cell alone.
-  func isLake(_ cell: Int) -> Bool { soleFaces[cell] == Self.lake }
+  func isLake(_ cell: Int) -> Bool { coverage.owner(of: cell) == Self.lake }
 
   init(of atlas: Atlas, in viewport: Viewport, cells: CellSize, style: MapStyle) {
     size = cells
-    parts = style.parts
     let shown = viewport.bounds
-    var coverage = FaceCoverage(atlas.partition, in: viewport, parts: parts)
+    var coverage = FaceCoverage(atlas.partition, in: viewport, parts: style.parts)
     if style.showsLakes {
       let rings = atlas.overlays.filter { $0.layer == .lake }.flatMap(\.strokes)
         .filter { PlaneBox(around: $0).intersects(shown) }
       if !rings.isEmpty {
-        coverage.overlay(AreaCoverage(filling: rings, in: viewport, parts: parts), as: Self.lake)
+        coverage.overlay(AreaCoverage(filling: rings, in: viewport, parts: style.parts), as: Self.lake)
       }
     }
-    (soleFaces, shares, shareStarts) = Self.sort(coverage)
+    self.coverage = coverage
     cellsOfFace = Self.cellsOfFace(coverage, faceCount: atlas.partition.faceCount)
 
     var lines: [Int] = []
@@ -100,36 +87,18 @@ struct MapPicture: Sendable {
       ? atlas.relief.map { ReliefShading(of: $0, in: atlas, viewport: viewport, cells: cells).levels } ?? [] : []
   }
 
-  /// Parts the cells that one face has alone from those that several share.
-  private static func sort(
-    _ coverage: FaceCoverage
-  ) -> (sole: [Int32], shares: [FaceCoverage.Share], starts: [Int32]) {
-    var sole: [Int32] = []
-    var shares: [FaceCoverage.Share] = []
-    var starts: [Int32] = [0]
-    sole.reserveCapacity(coverage.columns * coverage.rows)
-    for cell in 0..<coverage.columns * coverage.rows {
-      let own = coverage.shares[Int(coverage.starts[cell])..<Int(coverage.starts[cell + 1])]
-      if own.count == 1 {
-        sole.append(own[own.startIndex].face)
-      } else {
-        sole.append(firstShared - Int32(starts.count - 1))
-        shares += own
-        starts.append(Int32(shares.count))
-      }
-    }
-    return (sole, shares, starts)
-  }
-
   /// The number of an arc among the lines.
   func line(of arc: ArcIndex) -> Int { overlays.count + arc.index }
 
   private static func cellsOfFace(_ coverage: FaceCoverage, faceCount: Int) -> Groups<Int32> {
     Groups(count: faceCount) { add in
       for cell in 0..<coverage.columns * coverage.rows {
-        for share in coverage.starts[cell]..<coverage.starts[cell + 1] {
-          let face = coverage.shares[Int(share)].face
-          if face >= 0 { add(Int(face), Int32(cell)) }
+        if let owner = coverage.owner(of: cell) {
+          if owner >= 0 { add(Int(owner), Int32(cell)) }
+          continue
+        }
+        for share in coverage.shares(of: cell) where coverage.shareFaces[share] >= 0 {
+          add(Int(coverage.shareFaces[share]), Int32(cell))
         }
       }
     }

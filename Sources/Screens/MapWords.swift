@@ -68,11 +68,12 @@ struct CountryName: Hashable, Sendable {
           if face < 0 || atlas.timeline.isInZone(FaceIndex(Int(face))) { return -1 }
           return atlas.faces[Int(face)].country
         }
-        if let shares = picture.shares(of: cell) {
-          let first = owner(shares[shares.startIndex].face)
-          if shares.allSatisfy({ owner($0.face) == first }) { owners[cell] = first }
+        if let face = picture.coverage.owner(of: cell) {
+          owners[cell] = owner(face)
         } else {
-          owners[cell] = owner(picture.soleFaces[cell])
+          let faces = picture.coverage.shareFaces[picture.coverage.shares(of: cell)]
+          let first = owner(faces.first!)
+          if faces.allSatisfy({ owner($0) == first }) { owners[cell] = first }
         }
       }
     }

@@ -12,7 +12,7 @@ struct PlaceMarks {
     let style = MapStyle(model)
     if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
-      let shown = model.reading.state(of: evidence[label.place], on: model.day) ?? .held
+      let shown = model.reading.state(of: label.place, in: evidence, on: model.day) ?? .held
       let isChosen = label.place == model.place && !model.isPulseLow
       if let leader = label.leader {
         let glyph = String(leader.glyph(in: model.appearance.glyphs))

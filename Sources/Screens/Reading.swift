@@ -35,7 +35,13 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What a place counts as in this reading; nil where it is not marked at all.
+  /// What a place counts as in this reading; nil where it is not marked at all. In the assessed reading nothing of its
+  /// evidence is copied.
+  func state(of place: PlaceIndex, in evidence: EvidenceBook, on day: Day) -> PlaceState? {
+    self == .assessed ? evidence.state(of: place, on: day) : state(of: evidence[place], on: day)
+  }
+
+  /// What the place of some evidence counts as.
   func state(of evidence: PlaceEvidence, on day: Day) -> PlaceState? {
     let isAnnounced = evidence.announcedOn.map { $0 <= day } ?? false
     switch self {

@@ -132,6 +132,9 @@ public struct Renderer: Sendable {
 
   private mutating func picture(for key: PictureKey, cells: CellSize, style: MapStyle) -> MapPicture {
     if let picture, picture.key == key { return picture.picture }
+    // Given up first: two pictures at once are the most memory that is ever needed.
+    picture = nil
+    canvas = nil
     let new = MapPicture(of: atlas, in: key.viewport, cells: cells, style: style)
     picture = (key, new)
     return new

@@ -36,14 +36,19 @@ struct Sentences {
       return changes.isEmpty || earlier != day - 1
         ? "No ground changed holder." : "Ground changed status; none changed holder."
     }
-    var byDistrict: [DistrictIndex: SquareKilometres] = [:]
+    var parts: [(district: DistrictIndex, area: SquareKilometres)] = []
     for change in moved {
-      byDistrict[atlas[change.face].district, default: .zero] += atlas.timeline.areas[change.face.index]
+      let district = atlas.districtOfFace[change.face.index], area = atlas.timeline.areas[change.face.index]
+      if let known = parts.firstIndex(where: { $0.district == district }) {
+        parts[known].area += area
+      } else {
+        parts.append((district, area))
+      }
     }
-    let parts = byDistrict.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let total = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    parts.sort { ($1.area, $0.district) < ($0.area, $1.district) }
+    let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
     var names = parts.prefix(4).map {
-      "\(appearance.text(atlas[$0.key].names)) \(grouped(max(1, Int($0.value.value.rounded()))))"
+      "\(appearance.text(atlas[$0.district].names)) \(grouped(max(1, Int($0.area.value.rounded()))))"
     }
     if parts.count > 4 { names.append("\(parts.count - 4) more") }
     let span = earlier == day - 1 ? "" : " since \(earlier.short)"

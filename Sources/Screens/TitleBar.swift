@@ -34,13 +34,11 @@ struct TitleBar {
     }
     let name = model.appearance.text(atlas.title)
     let reading = model.reading == .assessed ? "reading: assessed" : nil
-    func joined(_ parts: String?...) -> String { parts.compactMap { $0 }.joined(separator: "  \(dot)  ") }
+    func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: "  \(dot)  ") }
     let space = rect.column + width - column - 3
-    let right = [
-      joined(name, reading, scale), joined(name, reading), joined(reading, scale), joined(name), joined(reading),
-    ]
-    .first { !$0.isEmpty && cellWidth(of: $0) <= space }
-    if let right {
+    let scale = scale
+    let choices = [[name, reading, scale], [name, reading], [reading, scale], [name], [reading]]
+    if let right = choices.lazy.map(joined).first(where: { !$0.isEmpty && cellWidth(of: $0) <= space }) {
       frame.put(
         right, column: rect.column + width - 1 - cellWidth(of: right), row: rect.row, ink: Ink(.dim, on: .bar))
     }

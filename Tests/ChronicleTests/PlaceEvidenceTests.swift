@@ -102,19 +102,20 @@ import Testing
       if history.last?.state != state { history.append(ControlEntry(from: first + number, state: state, sources: [])) }
     }
     let drawn = DrawnPartition("A", side: 1000)
-    var atlas = DrawnStory(drawn, histories: [history]).atlas
+    let story = DrawnStory(drawn, histories: [history]).atlas
     let middle = drawn.partition.bounds.center
-    atlas.places = [
+    let places = [
       Place(
         id: "place", kind: .village, rank: 1, district: DistrictIndex(0),
-        coordinate: atlas.projection.unproject(middle),
+        coordinate: story.projection.unproject(middle),
         quality: .exact, names: Names(english: "Place"), sources: [], note: "")
     ]
-    atlas.parties = [Party(id: "z", side: .holder(HolderIndex(0)), names: Names(english: "z"))]
-    atlas.announcements = [
+    let parties = [Party(id: "z", side: .holder(HolderIndex(0)), names: Names(english: "z"))]
+    let announcements = [
       Announcement(
         place: PlaceIndex(0), day: announcedOn, act: .announced, party: 0, outcome: outcome, sources: [], note: "")
     ]
+    let atlas = story.with(places: places, parties: parties, announcements: announcements)
     return EvidenceBook(of: atlas)[PlaceIndex(0)]
   }
 }

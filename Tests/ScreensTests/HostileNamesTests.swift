@@ -16,19 +16,18 @@ import Testing
   ]
 
   static func atlas(naming: (Int) -> String) -> Atlas {
-    var atlas = try! TinyPack().atlas()
+    let tiny = try! TinyPack().atlas()
     func names(_ number: Int) -> Names { Names(english: naming(number), russian: naming(number + 1)) }
-    atlas.title = names(0)
-    for number in atlas.places.indices { atlas.places[number].names = names(number) }
-    for number in atlas.districts.indices { atlas.districts[number].names = names(number + 2) }
-    for number in atlas.parties.indices { atlas.parties[number].names = names(number + 3) }
-    for number in atlas.countries.indices { atlas.countries[number].names = names(number + 4) }
-    for number in atlas.events.indices {
-      atlas.events[number].title = naming(number + 5)
-      atlas.events[number].text = naming(number) + " " + naming(number + 6)
-    }
-    for number in atlas.sources.indices { atlas.sources[number].title = naming(number + 7) }
-    return atlas
+    return tiny.with(
+      title: names(0), countries: changed(tiny.countries) { $0.names = names($1 + 4) },
+      districts: changed(tiny.districts) { $0.names = names($1 + 2) },
+      places: changed(tiny.places) { $0.names = names($1) },
+      parties: changed(tiny.parties) { $0.names = names($1 + 3) },
+      events: changed(tiny.events) { event, number in
+        event.title = naming(number + 5)
+        event.text = naming(number) + " " + naming(number + 6)
+      },
+      sources: changed(tiny.sources) { $0.title = naming($1 + 7) })
   }
 
   static func expectAligned(_ frame: Frame, _ what: String) {

@@ -20,25 +20,26 @@ import Testing
   static func view(
     _ columns: Int, _ rows: Int, overFaces: Bool = false, selection: Int? = nil, _ spots: [Spot]
   ) throws -> ReadView {
-    var atlas = try TinyPack().atlas()
+    let tiny = try TinyPack().atlas()
     let cells = CellSize(columns: columns, rows: rows)
     let shift = PlanePoint(x: overFaces ? 0 : 60_000, y: 0)
-    let center = atlas.partition.bounds.center
+    let center = tiny.partition.bounds.center
     let viewport = Viewport(
       center: PlanePoint(x: center.x + shift.x, y: center.y), metresPerDot: 500, size: cells.dots)
-    atlas.places = spots.map { spot in
+    let places = spots.map { spot in
       let dot = DotPoint(x: Double(spot.column) * 2 + 1, y: Double(spot.row) * 4 + 2)
       return Place(
         id: spot.name, kind: .village, rank: spot.rank, district: DistrictIndex(spot.district),
-        coordinate: atlas.projection.unproject(viewport.plane(dot)), quality: .exact,
+        coordinate: tiny.projection.unproject(viewport.plane(dot)), quality: .exact,
         names: Names(english: spot.name), sources: [], note: "")
     }
-    atlas.announcements = spots.enumerated().compactMap { number, spot in
+    let announcements = spots.enumerated().compactMap { number, spot in
       spot.news.map {
         Announcement(
           place: PlaceIndex(number), day: Day($0)!, act: .announced, party: 0, outcome: nil, sources: [], note: "")
       }
     }
+    let atlas = tiny.with(places: places, announcements: announcements)
     return ReadView(
       of: atlas, story: StoryDays(of: atlas, evidence: EvidenceBook(of: atlas)), viewport: viewport, cells: cells,
       selection: selection.map { DistrictIndex($0) })
