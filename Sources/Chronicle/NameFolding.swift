@@ -7,6 +7,11 @@ public func folded(_ text: some StringProtocol) -> String {
   var result = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in text.unicodeScalars {
+    // Most letters, without a look into Unicode's tables.
+    if !pendingSpace, scalar >= "a", scalar <= "z" {
+      result.append(scalar)
+      continue
+    }
     if scalar.properties.isWhitespace || scalar == "-" || scalar == "‐" || scalar == "–" {
       pendingSpace = !result.isEmpty
       continue

@@ -7,8 +7,12 @@ final class LessonNames {
   // Most lessons ask for both, but checking a file with a fault in its first line should not wait for them.
   private lazy var evidence = EvidenceBook(of: atlas)
   private lazy var quiz = QuizBook(of: atlas)
+  private let gazetteer: Gazetteer
 
-  init(atlas: Atlas) { self.atlas = atlas }
+  init(atlas: Atlas) {
+    self.atlas = atlas
+    gazetteer = Gazetteer(of: atlas)
+  }
 
   func day(_ text: String) throws(LessonFault.Kind) -> Day {
     if text.isEmpty { throw .noDay }
@@ -22,7 +26,7 @@ final class LessonNames {
   }
 
   func district(_ text: String) throws(LessonFault.Kind) -> DistrictIndex {
-    let matches = atlas.districts(matching: text)
+    let matches = gazetteer.districts(matching: text)
     guard let first = matches.first else { throw .unknownDistrict(text) }
     guard matches.count == 1 else { throw .manyDistricts(text, matches.map { atlas[$0].names.english }) }
     return first
@@ -32,11 +36,11 @@ final class LessonNames {
   func place(_ text: String) throws(LessonFault.Kind) -> PlaceIndex {
     if let (name, districtName) = parted(text, at: ",") {
       let district = try district(districtName)
-      let found = atlas.places(matching: name, by: evidence).places.first { atlas[$0].district == district }
+      let found = gazetteer.places(matching: name, by: evidence).places.first { atlas[$0].district == district }
       guard let found else { throw .unknownPlace(text) }
       return found
     }
-    let (places, areWhole) = atlas.places(matching: text, by: evidence)
+    let (places, areWhole) = gazetteer.places(matching: text, by: evidence)
     guard let first = places.first, areWhole || places.count == 1 else { throw .unknownPlace(text) }
     return first
   }

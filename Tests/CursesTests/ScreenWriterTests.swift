@@ -22,7 +22,7 @@ extension OneTerminal {
       // Without room to push a character into the last cell it cannot be written.
       if !can.staysAtMargin, can.wrapOff == nil, size.columns < 3 { return }
       let cell = CellSize(columns: size.columns, rows: size.rows)
-      for seed in 1...6 {
+      for seed in 1...trials(6) {
         var frames = DrawnFrames(seed: seed, size: cell)
         let palette = Palette(depth: kind.depth, theme: seed % 2 == 0 ? .dark : .light)
         let look = DrawnFrames.look(seed: seed % 2, depth: kind.depth)

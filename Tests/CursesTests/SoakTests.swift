@@ -13,7 +13,7 @@ extension OneTerminal {
     private static let long = ProcessInfo.processInfo.environment["DAYFRONT_SOAK"].flatMap { Int($0) }
 
     @Test func anyInputs() throws {
-      let count = Self.long ?? 2000
+      let count = Self.long ?? trials(4000)
       let size = CellSize(columns: 100, rows: 30)
       let terminal = try Watched("xterm-256color", columns: size.columns, rows: size.rows)
       let atlas = Bundled.atlas

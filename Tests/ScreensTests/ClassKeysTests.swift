@@ -141,7 +141,7 @@ import Testing
     var other = Session(
       model: Model(size: CellSize(columns: 80, rows: 24), day: Self.atlas.days.lowerBound), atlas: Self.atlas)
     var prompts: Set<String> = []
-    for seed in 0..<20 as Range<UInt64> {
+    for seed in 0..<6 as Range<UInt64> {
       var model = other.model
       model.quizSeed = seed
       other = Session(model: model, atlas: Self.atlas)
@@ -149,7 +149,7 @@ import Testing
       prompts.insert(other.model.quiz!.question!.prompt)
       _ = other.take(.key(.escape))
     }
-    #expect(prompts.count > 8)
+    #expect(prompts.count > 3)
   }
 
   @Test func aQuizBegunAgainAsksOtherQuestions() {

@@ -45,7 +45,7 @@ import Testing
       }
       var look = Self.first
       var turned = canvas(look)
-      for step in 0..<25 {
+      for step in 0..<trials(40) {
         look = Self.look(&random, after: look)
         turned.turn(to: look)
         #expect(turned.cells == canvas(look).cells, "step \(step): \(look)")

@@ -138,7 +138,7 @@ extension Atlas {
 
   /// The district of a name, or a complaint and 1.
   func district(called name: String) throws -> DistrictIndex {
-    let matches = districts(matching: name)
+    let matches = Gazetteer(of: self).districts(matching: name)
     if matches.count == 1 { return matches[0] }
     let asked = Console.printable(name)
     Console.complain(

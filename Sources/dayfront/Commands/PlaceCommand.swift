@@ -35,7 +35,7 @@ struct PlaceCommand: ParsableCommand {
     }
     let book = EvidenceBook(of: atlas)
     let chosen = try district.map(atlas.district(called:))
-    let (all, areWhole) = atlas.places(matching: name, by: book)
+    let (all, areWhole) = Gazetteer(of: atlas).places(matching: name, by: book)
     let places = all.filter { chosen == nil || atlas[$0].district == chosen }
     func label(_ place: PlaceIndex) -> String {
       "\(atlas[place].names[packing.names]) (\(atlas[atlas[place].district].names[packing.names]))"

@@ -65,7 +65,7 @@ extension Reading: ExpressibleByArgument {}
 extension Atlas {
   /// The place of a name, the likeliest of several; or a complaint and 1.
   func place(called name: String) throws -> PlaceIndex {
-    if let place = places(matching: name, by: EvidenceBook(of: self)).places.first { return place }
+    if let place = Gazetteer(of: self).places(matching: name, by: EvidenceBook(of: self)).places.first { return place }
     Console.complain("dayfront: no place is called '\(Console.printable(name))'")
     throw ExitCode(1)
   }
