@@ -28,6 +28,7 @@ FIRST, DAYS = "2020-09-27", 66
 SIZES = ((80, 24), (120, 40), (200, 60))
 USUAL = "braille"  # what the program takes by itself in UTF-8
 GLYPHS = (USUAL, "ascii", "blocks", "quadrants", "sextants")
+MOVES = (("pan", "LLHH"), ("zoom", "+-"))  # there and back again
 
 
 class Table:
@@ -78,8 +79,8 @@ def measure(words, columns, rows, runs, whole, prefix=""):
         scrub(line, table, prefix)
         several(line, table, prefix + "repaint", "\x0c" * 5)
         if whole:
-            several(line, table, prefix + "pan", "LLHH" * 2)
-            several(line, table, prefix + "zoom", "+-" * 3)
+            for name, keys in MOVES:
+                several(line, table, prefix + name, keys * 2)
             line.type("0")
             line.read(0.1)
         table.add(prefix + "frames a second, unthrottled", line.rate("l" * (DAYS - 1) + "h" * (DAYS - 1)))
@@ -154,7 +155,30 @@ def screen(program, floor, folder, columns, rows, glyphs, runs):
         path = os.path.join(folder, "frames")
         frames.write_floor(path, story)
         figures.update(measure([floor, path], columns, rows, runs, False, "floor: "))
+    if glyphs == USUAL:
+        figures.update(moves(program, floor, folder, columns, rows, glyphs, runs))
     return figures, story
+
+
+def moves(program, floor, folder, columns, rows, glyphs, runs):
+    """What a pan and a zoom cost the floor, and the bytes that the cells which change need."""
+    table = Table()
+    for name, keys in MOVES:
+        there = keys[:len(keys) // 2]
+        story = [frames.cells(frames.render(program, FIRST, columns, rows, glyphs, "--keys", there[:count]))
+                 for count in range(len(there) + 1)]
+        walk = story + story[-2::-1]
+        table.add(name + ", bytes needed", statistics.mean(frames.needed(a, b) for a, b in zip(walk, walk[1:])))
+        if not floor:
+            continue
+        path = os.path.join(folder, name)
+        frames.write_floor(path, story)
+        for run in range(runs):
+            line = Line([floor, path], columns, rows)
+            line.first_frame()
+            several(line, table, "floor: " + name, ("l" * len(there) + "h" * len(there)) * 2)
+            line.end()
+    return table.summary()
 
 
 def ratios(figures):
@@ -167,6 +191,9 @@ def ratios(figures):
         "CPU of a day step against the floor (at most 2)": of("day step, ms of CPU") / of("floor: day step, ms of CPU"),
         "bytes of a day step against those needed (at most 1.1)": of("day step, bytes") / of("day step, bytes needed"),
         "bytes of a day step against the floor's": of("day step, bytes") / of("floor: day step, bytes"),
+        "CPU of a pan against the floor": of("pan, ms of CPU") / of("floor: pan, ms of CPU"),
+        "CPU of a zoom against the floor": of("zoom, ms of CPU") / of("floor: zoom, ms of CPU"),
+        "bytes of a pan against those needed": of("pan, bytes") / of("pan, bytes needed"),
         "resident, MB (under 9)": of("resident, kB") / 1024,
         "wake-ups at rest (none)": of("wake-ups in a second at rest"),
     }
