@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lists the functions that a start of the program and a few day steps call, in the order of their first calls.
+"""Lists the functions that a start of the program and its first keys call, in the order of their first calls.
 
     Tools/order.py PROGRAM > Tools/start.order
 
@@ -25,8 +25,8 @@ import time
 TRACEME, CONT, GETREGS, SETREGS = 0, 7, 12, 13  # linux/ptrace.h
 REGISTERS, RIP = 27, 16  # of user_regs_struct, sys/user.h
 BREAKPOINT = 0xCC
-# Each step after the line was quiet; the last one ends the program.
-KEYS = "llhq"
+# Days, the ground, a district's record; each after the line was quiet. The last one ends the program.
+KEYS = "llhL+-\t\rq"
 QUIET, LONGEST = 0.3, 60  # seconds
 # Libraries whose functions cannot be moved one by one: each would bring all of its library.
 WHOLE = ("17_StringProcessing", "12_RegexParser", "20FoundationEssentials", "22_FoundationCollections")
