@@ -7,52 +7,94 @@ struct ScanlineCrossings {
     var x: Double
     /// Orders edges that run together at a point: dx/dy in dots below it, its opposite above.
     var order: Double
-    var row: Int32
     /// What lies to the right of the crossing, as the caller numbered it.
     var right: Int32
   }
 
-  private let viewport: Viewport
-  private var crossings: [Crossing] = []
-
-  init(viewport: Viewport) { self.viewport = viewport }
+  /// Row by row, in each from left to right.
+  private var crossings: [Crossing]
+  /// Where each row's begin, and where the last row's end.
+  private var starts: [Int]
 
   /// The borders of all faces, each crossing naming the face to its right. Arcs that cannot matter are passed over: those
   /// above, below and right of what is shown.
   init(of partition: Partition, in viewport: Viewport) {
-    self.init(viewport: viewport)
     let shown = viewport.bounds
-    for arc in 0..<partition.arcCount {
-      let box = partition.arcBoxes[arc]
-      guard box.minX <= shown.maxX, box.minY <= shown.maxY, box.maxY >= shown.minY else { continue }
-      add(
-        partition.points(of: ArcIndex(arc)), left: partition.leftFaces[arc].rawValue,
-        right: partition.rightFaces[arc].rawValue)
+    self.init(in: viewport) { edges in
+      for arc in 0..<partition.arcCount {
+        let box = partition.arcBoxes[arc]
+        guard box.minX <= shown.maxX, box.minY <= shown.maxY, box.maxY >= shown.minY else { continue }
+        edges(
+          partition.points(of: ArcIndex(arc)), partition.leftFaces[arc].rawValue, partition.rightFaces[arc].rawValue)
+      }
     }
   }
 
   /// The outlines of closed rings, which need not repeat their first point.
   init(of rings: [[PlanePoint]], in viewport: Viewport) {
-    self.init(viewport: viewport)
-    for ring in rings where ring.count > 2 {
-      let closed = ring.first == ring.last ? ring : ring + [ring[0]]
-      add(closed[...], left: 0, right: 0)
+    self.init(in: viewport) { edges in
+      for ring in rings where ring.count > 2 {
+        let closed = ring.first == ring.last ? ring : ring + [ring[0]]
+        edges(closed[...], 0, 0)
+      }
     }
   }
 
-  /// Adds the edges of a chain, naming what lies on its left and on its right as it is walked.
-  mutating func add(_ chain: ArraySlice<PlanePoint>, left: Int32, right: Int32) {
-    guard var a = chain.first.map(viewport.dot) else { return }
+  /// - Parameter chains: calls what it is given with each chain and what lies on its left and on its right as it is
+  ///   walked. It is called twice, to count and then to fill: gathered first and sorted then, crossings would take three
+  ///   times the memory.
+  private init(in viewport: Viewport, chains: ((ArraySlice<PlanePoint>, Int32, Int32) -> Void) -> Void) {
     let height = viewport.size.height
-    let width = Double(viewport.size.width)
+    var starts = [Int](repeating: 0, count: height + 1)
+    chains { chain, left, right in
+      viewport.forEachCrossing(of: chain, left: left, right: right) { row, _ in starts[row + 1] += 1 }
+    }
+    for row in 0..<height { starts[row + 1] += starts[row] }
+    var next = starts
+    var crossings = [Crossing](repeating: Crossing(x: 0, order: 0, right: 0), count: starts[height])
+    chains { chain, left, right in
+      viewport.forEachCrossing(of: chain, left: left, right: right) { row, crossing in
+        crossings[next[row]] = crossing
+        next[row] += 1
+      }
+    }
+    crossings.withUnsafeMutableBufferPointer { all in
+      for row in 0..<height {
+        // A slice of an array would be copied to be sorted.
+        var own = UnsafeMutableBufferPointer(rebasing: all[starts[row]..<starts[row + 1]])
+        own.sort { ($0.x, $0.order) < ($1.x, $1.order) }
+      }
+    }
+    self.crossings = crossings
+    self.starts = starts
+  }
+
+  /// Calls `body` for each row that is crossed with its crossings from left to right.
+  func forEachRow(_ body: (Int, ArraySlice<Crossing>) -> Void) {
+    for row in 0..<starts.count - 1 where starts[row] < starts[row + 1] {
+      body(row, crossings[starts[row]..<starts[row + 1]])
+    }
+  }
+}
+
+extension Viewport {
+  /// Calls `body` with each crossing of a chain and its row, edge by edge.
+  @inline(__always)
+  fileprivate func forEachCrossing(
+    of chain: ArraySlice<PlanePoint>, left: Int32, right: Int32,
+    _ body: (Int, ScanlineCrossings.Crossing) -> Void
+  ) {
+    guard var a = chain.first.map(dot) else { return }
+    let height = Double(size.height)
+    let width = Double(size.width)
     for point in chain.dropFirst() {
-      let b = viewport.dot(point)
+      let b = dot(point)
       defer { a = b }
       let falls = b.y > a.y  // down the screen, to the south
       let top = falls ? a : b
       let bottom = falls ? b : a
       let firstRow = max(0, (top.y - 0.5).rounded(.up))
-      let endRow = min(Double(height), (bottom.y - 0.5).rounded(.up))
+      let endRow = min(height, (bottom.y - 0.5).rounded(.up))
       guard firstRow < endRow else { continue }
       let slope = (bottom.x - top.x) / (bottom.y - top.y)
       // Walking down the screen the left hand points to the east, which is the right of the screen.
@@ -62,32 +104,8 @@ struct ScanlineCrossings {
         let below = Double(row) + 0.5 - top.y, above = bottom.y - (Double(row) + 0.5)
         let x = below <= above ? top.x + below * slope : bottom.x - above * slope
         guard x < width else { continue }
-        crossings.append(
-          Crossing(x: x, order: below <= above ? slope : -slope, row: Int32(row), right: east))
+        body(row, ScanlineCrossings.Crossing(x: x, order: below <= above ? slope : -slope, right: east))
       }
-    }
-  }
-
-  /// Calls `body` for each row that is crossed with its crossings from left to right.
-  func forEachRow(_ body: (Int, ArraySlice<Crossing>) -> Void) {
-    let height = viewport.size.height
-    var starts = [Int](repeating: 0, count: height + 1)
-    for crossing in crossings { starts[Int(crossing.row) + 1] += 1 }
-    for row in 0..<height { starts[row + 1] += starts[row] }
-    var next = starts
-    var sorted = crossings
-    for crossing in crossings {
-      sorted[next[Int(crossing.row)]] = crossing
-      next[Int(crossing.row)] += 1
-    }
-    for row in 0..<height where starts[row] < starts[row + 1] {
-      let range = starts[row]..<starts[row + 1]
-      // A slice of an array would be copied to be sorted.
-      sorted.withUnsafeMutableBufferPointer { all in
-        var row = UnsafeMutableBufferPointer(rebasing: all[range])
-        row.sort { ($0.x, $0.order) < ($1.x, $1.order) }
-      }
-      body(row, sorted[range])
     }
   }
 }
