@@ -173,6 +173,13 @@ import Testing
     #expect(!result.complaint.contains("\nb: c"), "\(result.complaint)")
   }
 
+  /// The audit of a kiosk tells the names of variables that a client sent.
+  @Test func namesOfVariables() throws {
+    let result = try dayfront("kiosk", "audit", environment: ["LC_EVIL\u{1B}[2J\nholds    nothing": "1"])
+    #expect(result.output.contains("LC_EVIL"), "\(result)")
+    #expect(firstUnsafe(in: result.output) == nil && !result.output.contains("\nholds    nothing"), "\(result.output)")
+  }
+
   /// What is typed comes back harmless: into the search, into the date, into the batch.
   @Test func inputs() throws {
     let typed = "/\u{202E}abc\u{200B}\n:\u{2066}x\n:\u{9B}31m\n\u{FEFF}q"

@@ -57,7 +57,6 @@ public struct TerminalScreen {
   private let kind: Kind
   private var wraps: Bool
   private var isWrapDue = false
-  private var rest: ArraySlice<UInt8> = []
 
   public init(columns: Int, rows: Int, kind: Kind) {
     self.columns = columns
@@ -86,32 +85,23 @@ public struct TerminalScreen {
   }
 
   public mutating func feed(_ bytes: some Sequence<UInt8>) {
-    rest = Array(bytes)[...]
-    while let byte = rest.popFirst() {
-      switch byte {
-      case 0x00, 0x0F: break
-      case 0x08: moveTo(column - 1, row)
-      case 0x0A: lineFeed()
-      case 0x0D: moveTo(0, row)
-      case 0x1B: readEscape()
-      case 0x20..<0x7F: write(Unicode.Scalar(byte))
-      case 0xC2...: readCharacter(byte)
-      default: strays.append("byte \(byte)")
+    var tokens = TerminalTokens(Array(bytes))
+    while let token = tokens.next() {
+      switch token {
+      case .character(let scalar): write(scalar)
+      case .control(0x00), .control(0x0F): break
+      case .control(0x08): moveTo(column - 1, row)
+      case .control(0x0A): lineFeed()
+      case .control(0x0D): moveTo(0, row)
+      case .control(let byte): strays.append("control \(byte)")
+      case .escape(let next): takeEscape(next, &tokens)
+      case .sequence(let parameters, let final): take(parameters, final)
+      case .broken(let words): strays.append(words)
       }
     }
   }
 
   // MARK: - Characters
-
-  private mutating func readCharacter(_ first: UInt8) {
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    let text = String(decoding: [first] + rest.prefix(length - 1), as: UTF8.self)
-    rest = rest.dropFirst(length - 1)
-    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1, scalar != "\u{FFFD}" else {
-      return strays.append("not a character")
-    }
-    write(scalar)
-  }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
     if isWrapDue { nextRow() }
@@ -162,18 +152,15 @@ public struct TerminalScreen {
 
   // MARK: - Sequences
 
-  private mutating func readEscape() {
-    guard let next = rest.popFirst() else { return strays.append("an Escape at the end") }
-    switch (Unicode.Scalar(next), kind.isVT52) {
-    case ("[", false): readSequence()
-    case ("(", false), (")", false): rest = rest.dropFirst()
+  private mutating func takeEscape(_ next: Unicode.Scalar, _ tokens: inout TerminalTokens) {
+    switch (next, kind.isVT52) {
+    case ("(", false), (")", false): _ = tokens.take()
     case ("=", _), (">", _): break
     case ("M", false): moveTo(column, row - 1)
     case ("D", false): moveTo(column, row + 1)
     case ("Y", true):
-      let place = rest.prefix(2).map { Int($0) - 32 }
-      rest = rest.dropFirst(2)
-      if place.count == 2 { moveTo(place[1], place[0]) } else { strays.append("a cut address") }
+      guard let row = tokens.take(), let column = tokens.take() else { return strays.append("a cut address") }
+      moveTo(Int(column) - 32, Int(row) - 32)
     case ("A", true): moveTo(column, row - 1)
     case ("B", true): moveTo(column, row + 1)
     case ("C", true): moveTo(column + 1, row)
@@ -181,17 +168,8 @@ public struct TerminalScreen {
     case ("H", true): moveTo(0, 0)
     case ("K", true): erase(row * columns + column..<(row + 1) * columns)
     case ("J", true): erase(row * columns + column..<cells.count)
-    default: strays.append("Escape and \(next)")
+    default: strays.append("Escape and \(next.value)")
     }
-  }
-
-  private mutating func readSequence() {
-    var parameters = ""
-    while let byte = rest.popFirst() {
-      guard byte < 0x40 else { return take(parameters, Unicode.Scalar(byte)) }
-      parameters.unicodeScalars.append(Unicode.Scalar(byte))
-    }
-    strays.append("a cut sequence")
   }
 
   private mutating func take(_ parameters: String, _ final: Unicode.Scalar) {

@@ -13,68 +13,41 @@ public struct TerminalStream {
   public private(set) var requests = 0
   /// The modes that were ever switched on.
   public private(set) var modesUsed: Set<String> = []
-  private var bytes: ArraySlice<UInt8> = []
+  private var tokens: TerminalTokens
   private let count: Int
-  private let isUTF8: Bool
 
   public init(_ bytes: [UInt8], isUTF8: Bool = true) {
-    self.bytes = bytes[...]
-    self.isUTF8 = isUTF8
+    tokens = TerminalTokens(bytes, isUTF8: isUTF8)
     count = bytes.count
-    while let byte = self.bytes.popFirst() { read(byte) }
+    while let token = tokens.next() { take(token) }
   }
 
-  private mutating func stray(_ words: String) { strays.append("at \(count - bytes.count): \(words)") }
+  private mutating func stray(_ words: String) { strays.append("at \(count - tokens.left): \(words)") }
 
-  private mutating func read(_ byte: UInt8) {
-    switch byte {
-    case 0x20...0x7E: break
+  private mutating func take(_ token: TerminalTokens.Token) {
+    switch token {
+    case .character(let scalar): if !scalar.isASCII { wide.insert(scalar) }
     // Backspace, tab, line feed, return, and Shift In, which a VT100 ends attributes with.
-    case 0x08, 0x09, 0x0A, 0x0D, 0x0F: break
-    case 0x1B: readEscape()
-    case 0x80...: readCharacter(byte)
-    default: stray("control \(byte)")
+    case .control(0x08), .control(0x09), .control(0x0A), .control(0x0D), .control(0x0F): break
+    case .control(let byte): stray("control \(byte)")
+    case .escape(let next): takeEscape(next)
+    case .sequence(let parameters, let final): take(parameters, final: final)
+    case .broken(let words): stray(words)
     }
   }
 
-  private mutating func readCharacter(_ first: UInt8) {
-    guard isUTF8 else { return stray("byte \(first)") }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    let character = [first] + bytes.prefix(length - 1)
-    bytes = bytes.dropFirst(length - 1)
-    let text = String(decoding: character, as: UTF8.self)
-    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1, scalar != "\u{FFFD}",
-      scalar.value >= 0xA0
-    else { return stray("bytes \(character)") }
-    wide.insert(scalar)
-  }
-
-  private mutating func readEscape() {
-    guard let next = bytes.popFirst() else { return stray("an Escape at the end") }
-    switch Unicode.Scalar(next) {
-    case "[": readSequence()
+  private mutating func takeEscape(_ next: Unicode.Scalar) {
+    switch next {
     case "(", ")":
-      let set = bytes.popFirst()
+      let set = tokens.take()
       if set != UInt8(ascii: "B"), set != UInt8(ascii: "0") { stray("character set \(set ?? 0)") }
-      if next == UInt8(ascii: "("), set == UInt8(ascii: "0") { stray("line drawing characters") }
+      if next == "(", set == UInt8(ascii: "0") { stray("line drawing characters") }
     case "=": isKeypadOn = true
     case ">": isKeypadOn = false
     // Index and reverse index, which some descriptions move the cursor by.
     case "D", "M": break
-    default: stray("Escape and \(next)")
+    default: stray("Escape and \(next.value)")
     }
-  }
-
-  private mutating func readSequence() {
-    var parameters = ""
-    while let byte = bytes.popFirst() {
-      switch byte {
-      case 0x30...0x3F: parameters.unicodeScalars.append(Unicode.Scalar(byte))
-      case 0x40...0x7E: return take(parameters, final: Unicode.Scalar(byte))
-      default: return stray("a cut sequence, then \(byte)")
-      }
-    }
-    stray("a sequence cut by the end")
   }
 
   private mutating func take(_ parameters: String, final: Unicode.Scalar) {
