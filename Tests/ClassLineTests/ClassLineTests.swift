@@ -43,6 +43,31 @@ import Testing
     }
   }
 
+  /// A class has room for 250; who comes then is told, and one place less in it is one more for others.
+  @Test func aClassOfTwoHundredAndFifty() throws {
+    try inRunFolder { folder in
+      let server = try ClassServer(Self.name, in: folder)
+      server.publish(Self.state())
+      var clients: [ClassClient] = []
+      var heard: [ClassEvent] = []
+      // No more at once than may wait at the door; who finds it full comes again after a second.
+      while clients.count < 250 {
+        clients += (0..<50).map { _ in ClassClient(Self.name, in: folder) }
+        heard += Self.settle(server, clients).server
+      }
+      #expect(heard.last == .followers(250))
+      let late = ClassClient(Self.name, in: folder)
+      #expect(Self.settle(server, [late]).clients == [[.refused("The class is full.")]])
+      clients.removeFirst().close()
+      // Another test's child may hold the closed line for a moment.
+      let next = Self.soon {
+        Self.settle(server, [ClassClient(Self.name, in: folder)]).clients[0].filter { $0 == .state(Self.state()) }
+      }
+      #expect(next == [.state(Self.state())])
+      withExtendedLifetime(clients) {}
+    }
+  }
+
   @Test func onlyTheLatestStateCounts() throws {
     try inRunFolder { folder in
       let server = try ClassServer(Self.name, in: folder)

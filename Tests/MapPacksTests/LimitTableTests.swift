@@ -74,6 +74,37 @@ import Testing
     }
   }
 
+  /// Ends at which a tiny map has other faults: what is just inside is not told as beyond.
+  static let hiddenRows = [
+    Row(
+      file: "partition.topojson", old: "\"translate\":[46.0,39.0]",
+      inside: ["\"translate\":[360,39.0]", "\"translate\":[46.0,-360]"],
+      outside: ["\"translate\":[360.001,39.0]", "\"translate\":[46.0,-360.001]"],
+      words: "translate '#' is not from -360 to 360"),
+    Row(
+      file: "partition.topojson", old: "[[10,0],[0,10]],",
+      inside: ["[[10,0],[0,2147483648]],", "[[-2147483648,0],[0,10]],"],
+      outside: ["[[10,0],[0,2147483649]],", "[[-2147483649,0],[0,10]],"], words: "position '#' is not a whole number"),
+    Row(
+      file: "partition.topojson", old: "\"area_km2\":96.0", inside: ["\"area_km2\":0", "\"area_km2\":600000000"],
+      outside: ["\"area_km2\":-0.001", "\"area_km2\":600000000.1"],
+      words: "area_km2 '#' is not from 0 to 600000000"),
+    Row(
+      file: "relief.asc", old: "nrows 2", inside: ["nrows 2", "nrows 100000"], outside: ["nrows 1", "nrows 100001"],
+      words: "nrows '#' is not from 2 to 100000"),
+  ]
+
+  @Test(arguments: hiddenRows) func endsBeyondWhichMoreIsWrong(row: Row) {
+    let parts = row.words.split(separator: "#", omittingEmptySubsequences: false)
+    func isTold(_ text: String) -> Bool {
+      TinyPack().replacing(row.old, with: text, in: row.file).problems().contains { problem in
+        problem.hasPrefix(row.file + ":") && parts.allSatisfy { problem.contains($0) }
+      }
+    }
+    for text in row.inside { #expect(!isTold(text), "\(text)") }
+    for text in row.outside { #expect(isTold(text), "\(text)") }
+  }
+
   @Test func aFileOfSixtyFourMebibytes() {
     TinyPack().inFolder { folder in
       func words(_ size: Int) -> [String] {

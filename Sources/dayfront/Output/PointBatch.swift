@@ -10,6 +10,12 @@ struct PointBatch {
     var isGood = true
     var output = csvLine(["date", "lon", "lat", "holder", "status", "face", "district"])
     let failure = Console.forEachInputLine { line, number in
+      guard let line else {
+        // Cut, a number would be another number.
+        Console.complain("stdin:\(number): the line has more than \(Console.longestLine) bytes")
+        isGood = false
+        return
+      }
       let fields = line.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "\t" || $0 == "\r" }
       if fields.isEmpty || (number == 1 && fields[0].lowercased() == "date") { return }
       guard let answer = answer(fields) else {

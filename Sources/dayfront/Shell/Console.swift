@@ -84,19 +84,20 @@ enum Console {
     return result
   }()
 
-  /// Bytes; a longer line of input is cut, and the rest of it passed over.
-  private static let longestLine = 4096
+  /// The longest line of input that is read, in bytes.
+  static let longestLine = 4096
 
-  /// Calls `body` with each line of standard input and its number; nil, or why reading ended early.
-  static func forEachInputLine(_ body: (String, Int) -> Void) -> String? {
+  /// Calls `body` with each line of standard input, nil for one that is too long, and its number; returns nil, or why
+  /// reading ended early.
+  static func forEachInputLine(_ body: (String?, Int) -> Void) -> String? {
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var number = 0
-    // An input without ends of lines must not fill the memory.
-    func keep(_ part: ArraySlice<UInt8>) { rest += part.prefix(max(0, longestLine - rest.count)) }
+    // An input without ends of lines must not fill the memory; one byte too many tells a line that is too long.
+    func keep(_ part: ArraySlice<UInt8>) { rest += part.prefix(max(0, longestLine + 1 - rest.count)) }
     func hand(_ line: ArraySlice<UInt8>) {
       number += 1
-      body(String(decoding: line, as: UTF8.self), number)
+      body(line.count <= longestLine ? String(decoding: line, as: UTF8.self) : nil, number)
     }
     while true {
       let count = read(0, &buffer, buffer.count)
