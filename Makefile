@@ -2,7 +2,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 # Each function by itself, so that the linker can leave out what nobody calls and lay side by side what a start calls.
-RELEASE := -c release --static-swift-stdlib --product dayfront \
+RELEASE := -c release --static-swift-stdlib \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections
 # The toolchain's own linker, where it is there, takes the order of Tools/start.order: a start then touches 2 MB of code
 # instead of 8.
@@ -24,12 +24,12 @@ run: build
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
 build: needs-ncurses
-	swift build $(RELEASE) $(ORDER) -Xlinker -s $(STATIC)
+	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
 
 # The order of functions anew, after changes to what a start does. Before the next build, which then links again.
 order: needs-ncurses
 	rm -f .build/release/dayfront
-	swift build $(RELEASE) $(ORDER) $(STATIC)
+	swift build $(RELEASE) --product dayfront $(ORDER) $(STATIC)
 	Tools/order.py .build/release/dayfront > .build/start.order
 	mv .build/start.order Tools/start.order
 	rm -f .build/release/dayfront
@@ -43,6 +43,7 @@ class-test: build needs-tmux needs-sshd
 	python3 Tests/Classroom/class_test.py
 
 bench: build
+	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
 	Benchmarks/measure.py
 
 # Tests with optimisation, for runs that would take hours without it.
@@ -74,10 +75,10 @@ sanitize: needs-ncurses
 	done
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 install: build
 	install -D -m 755 .build/release/dayfront $(DESTDIR)$(PREFIX)/bin/dayfront

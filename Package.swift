@@ -31,6 +31,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "bench", dependencies: ["Geometry", "Chronicle", "MapPacks", "Screens", "Curses"],
+      path: "Benchmarks/InProcess"),
     .target(
       name: "TestSupport", dependencies: ["Geometry", "Chronicle", "MapPacks", "Classroom", "Screens"],
       path: "Tests/TestSupport"),

@@ -124,6 +124,16 @@ def batch(program, runs):
     return table.summary()
 
 
+def inside(program):
+    """What its parts take inside one process: what Benchmarks/InProcess prints, in microseconds."""
+    path = os.path.join(os.path.dirname(program), "bench")
+    if not os.access(path, os.X_OK):
+        print(f"\nNot measured: the parts in one process; {path} is not there, make bench makes it.")
+        return None
+    lines = subprocess.run([path, PACK], check=True, capture_output=True, encoding="utf-8").stdout.splitlines()
+    return {name + ", us": [float(figure) for figure in figures] for name, *figures in (line.split("\t") for line in lines)}
+
+
 def settle(path):
     """Lets the kernel read a program from the disk again: of one just written it maps larger pieces than of one that was
     installed yesterday, and more would count as resident."""
@@ -246,6 +256,9 @@ def main():
                     frames.write_png(picture, story[40])
         take("Loading", phases(program, options.runs))
         take("Batches", batch(program, options.runs))
+        parts = inside(program)
+        if parts:
+            take("In one process", parts)
         found, notes = peers.measure(PACK, picture, 120, 40, options.runs)
         for name, figures in found:
             take("Peers: " + name, {key: [value] * 3 for key, value in figures.items()})

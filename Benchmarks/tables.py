@@ -56,6 +56,10 @@ def main():
                              for glyphs in GLYPHS])
     table(["loading, ms", "median (least to most)"], [[name, spread(own)] for name, own in results["Loading"].items()])
     table(["batches", ""], [[name, spread(own)] for name, own in results["Batches"].items()])
+    inside = results.get("In one process", {})
+    table(["records, us", "median (least to most)"], [[name[:-4], spread(own)] for name, own in inside.items() if ": " not in name])
+    parts = list(dict.fromkeys(name.split(": ")[1] for name in inside if ": " in name))
+    table(["drawing, us", *SIZES], [[part[:-4], *(spread(inside[f"{size}, braille: {part}"]) for size in SIZES)] for part in parts])
     table(["peer", "figures"], [[title[7:], ", ".join(f"{name} {number(own[1])}" for name, own in figures.items())]
                                 for title, figures in results.items() if title.startswith("Peers: ")])
     grown = {title[8:]: figures for title, figures in results.items() if title.startswith("Growth: ")}
