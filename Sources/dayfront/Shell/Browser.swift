@@ -40,8 +40,7 @@ struct Browser: SessionLoop {
         paint()
         continue
       }
-      let until = nextLook
-      switch terminal.next(until: mayPaint ? terminal.now : until, also: post.others) {
+      switch terminal.next(until: mayPaint ? terminal.now : nextLook, also: post.others) {
       case .input(let input):
         alarms.sign()
         let effect = take(input)
