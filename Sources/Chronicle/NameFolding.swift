@@ -23,11 +23,11 @@ public func folded(_ text: some StringProtocol) -> String {
       pendingSpace = false
     }
     if let plain = plainLetters[scalar] {
-      result.append(contentsOf: plain.unicodeScalars)
+      result.add(plain)
     } else {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       for one in lower where one.properties.generalCategory != .nonspacingMark {
-        result.append(contentsOf: (plainLetters[one] ?? String(one)).unicodeScalars)
+        if let plain = plainLetters[one] { result.add(plain) } else { result.append(one) }
       }
     }
   }

@@ -78,12 +78,15 @@ extension LessonFault: CustomStringConvertible {
     case .nothingTold: "the stop tells and asks nothing"
     case .unknownSetting(let word):
       "\(quoted(word + ":")) is no setting; there are view, select, place, reading, lock, sources and quiz"
-    case .misplacedSetting(let word): "'\(word):' belongs \(word == "pack" ? "above the first stop" : "into a stop")"
-    case .settingTwice(let word): "'\(word):' is set a second time in this stop"
+    case .misplacedSetting(let word):
+      "\(quoted(word + ":")) belongs \(word == "pack" ? "above the first stop" : "into a stop")"
+    case .settingTwice(let word): "\(quoted(word + ":")) is set a second time in this stop"
     case .unknownView(let text):
       "\(quoted(text)) is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
     case .unknownDistrict(let text): "no district is called \(quoted(text))"
-    case .manyDistricts(let text, let names): "\(quoted(text)) may be \(names.joined(separator: ", "))"
+    case .manyDistricts(let text, let names):
+      "\(quoted(text)) may be \(names.prefix(8).map(cut).joined(separator: ", "))"
+        + (names.count > 8 ? " and \(names.count - 8) more" : "")
     case .unknownPlace(let text): "no place is called \(quoted(text))"
     case .unknownReading(let text):
       "\(quoted(text)) is no reading; there are \(LessonReading.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -107,10 +110,12 @@ extension LessonFault: CustomStringConvertible {
     }
   }
 
-  /// A text in quotes, cut to what fits in a message.
-  private func quoted(_ text: String) -> String {
+  private func quoted(_ text: String) -> String { "'\(cut(text))'" }
+
+  /// A text cut to what fits in a message.
+  private func cut(_ text: String) -> String {
     let scalars = text.unicodeScalars
-    return scalars.count > 60 ? "'\(String(scalars.prefix(60)))...'" : "'\(text)'"
+    return scalars.count > 60 ? "\(String(scalars.prefix(60)))..." : text
   }
 
   private func hexadecimal(_ value: UInt32) -> String {

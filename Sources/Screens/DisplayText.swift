@@ -38,7 +38,7 @@ func plainText(_ text: String) -> String? {
     } else if cellWidth(of: scalar) == 0 {
       continue
     } else if let plain = likeness[scalar] {
-      result.append(contentsOf: plain.unicodeScalars)
+      result.add(plain)
     } else {
       return nil
     }

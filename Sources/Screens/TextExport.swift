@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A frame as text for a terminal or a file: lines with colour sequences where the palette has colours.
 public struct TextExport {
   let frame: Frame
@@ -13,7 +15,7 @@ public struct TextExport {
     var result = String.UnicodeScalarView()
     for row in 0..<frame.size.rows {
       if palette.depth == .never {
-        result.append(contentsOf: frame.text(row: row).unicodeScalars)
+        result.add(frame.text(row: row))
       } else {
         var current: Look?
         for column in 0..<frame.size.columns {
@@ -21,12 +23,12 @@ public struct TextExport {
           guard cell.glyph != Cell.continuation else { continue }
           let look = palette.look(of: cell.ink)
           if look != current {
-            result.append(contentsOf: Self.sequence(for: look).unicodeScalars)
+            result.add(Self.sequence(for: look))
             current = look
           }
           result.append(cell.glyph)
         }
-        result.append(contentsOf: "\u{1B}[0m".unicodeScalars)
+        result.add("\u{1B}[0m")
       }
       result.append("\n")
     }

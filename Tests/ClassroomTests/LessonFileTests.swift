@@ -215,6 +215,20 @@ import Testing
     #expect(faults.count == LessonLimits.faults && faults[7].kind == .forbidden("\u{F0007}"))
   }
 
+  /// Whatever is quoted, a fault is a line that can be read.
+  @Test func longWordsAndManyNames() {
+    let long = String(repeating: "y", count: 3000)
+    let texts = [
+      "# T\n\(long): x\n", "# T\n== 1 Oct\n\(long): x\n\(long): x\n", "# T\npack: \(long)\n== 1 Oct\nText.\n",
+    ]
+    for text in texts {
+      let faults = Self.read(text).faults
+      #expect(!faults.isEmpty && faults.allSatisfy { $0.description.utf8.count < 300 }, "\(faults)")
+    }
+    let many = LessonFault(line: 1, kind: .manyDistricts("d", (1...1000).map { "District \($0)" }))
+    #expect(many.description.hasSuffix("District 7, District 8 and 992 more") && many.description.utf8.count < 300)
+  }
+
   /// What is quoted of a line is cut, and what is not seen is told though it is a letter or a mark by its category.
   @Test func quotationsAreShortAndFillersAreFaults() {
     let text = Self.read("# T\n== 1 Oct\nview: " + String(repeating: "x", count: 3000)).faults[0].description

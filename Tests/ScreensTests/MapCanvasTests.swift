@@ -31,6 +31,9 @@ import Testing
     day: atlas.days.lowerBound + 40, earlier: atlas.days.lowerBound + 39, selection: nil, isFaded: false,
     isComparing: false)
 
+  /// The list of lines and the rank of each say one order.
+  @Test func linesStandInTheOrderOfTheirRanks() { #expect(Mark.lines.map(\.rank) == Array(1...14)) }
+
   @Test(arguments: GlyphSet.allCases, [ColorDepth.never, .eight, .indexed, .truecolor])
   func aTurnedMapIsTheOneDrawnAnew(glyphs: GlyphSet, color: ColorDepth) {
     var random = Seeded(glyphs.rawValue.count * 10 + color.rawValue.count)
