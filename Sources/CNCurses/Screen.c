@@ -52,10 +52,19 @@ static char *describe(const char *description) {
   return copy;
 }
 
-static void forget_description(char *before) {
-  if (before == NULL) unsetenv("TERMINFO");
-  else setenv("TERMINFO", before, 1);
+static void put_back(const char *name, char *before) {
+  if (before == NULL) unsetenv(name);
+  else setenv(name, before, 1);
   free(before);
+}
+
+// Tells a size by the environment, as far as it may go; returns what stood there before.
+static char *replace(const char *name, int count) {
+  const char *before = getenv(name);
+  char *copy = before == NULL ? NULL : strdup(before), most[16];
+  snprintf(most, sizeof most, "%d", dayfront_at_most(count));
+  setenv(name, most, 1);
+  return copy;
 }
 
 static void close_streams(void) {
@@ -89,14 +98,21 @@ static int start(const char *term, int input, int output, const char *locale, in
     dayfront_catch_signals();
   }
   use_env(TRUE);
-  // A size in the environment is often an old one: the line's own goes before it.
-  use_tioctl(TRUE);
+  // A size in the environment is often an old one: the line's own goes before it, unless it is larger than may be.
+  int rows, columns;
+  int is_huge = dayfront_line_size(output, &rows, &columns) && dayfront_is_huge(rows, columns);
+  char *old_rows = is_huge ? replace("LINES", rows) : NULL, *old_columns = is_huge ? replace("COLUMNS", columns) : NULL;
+  use_tioctl(!is_huge);
   set_escdelay(25);
   // On a line with flow control padding would only be more to send, for terminals whose description forgot that.
   int is_unpadded = pads && !is_null && (shell.c_iflag & IXON) && getenv("NCURSES_NO_PADDING") == NULL;
   if (is_unpadded) setenv("NCURSES_NO_PADDING", "1", 1);
   if (dayfront.input != NULL) dayfront.screen = newterm(term, dayfront.output, dayfront.input);
   if (is_unpadded) unsetenv("NCURSES_NO_PADDING");
+  if (is_huge) {
+    put_back("LINES", old_rows);
+    put_back("COLUMNS", old_columns);
+  }
   if (dayfront.screen == NULL) {
     if (!is_null) dayfront_release_signals();
     close_streams();
@@ -133,7 +149,7 @@ int dayfront_open(const char *term, const char *description, int input, int outp
   if (!isatty(input) || !isatty(output)) return DAYFRONT_NOT_A_TERMINAL;
   char *before = describe(description);
   int result = start(term, input, output, locale, 0);
-  if (*description != '\0') forget_description(before);
+  if (*description != '\0') put_back("TERMINFO", before);
   if (result == DAYFRONT_OPENED) set_modes();
   return result;
 }

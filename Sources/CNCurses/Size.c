@@ -4,16 +4,31 @@
 
 void dayfront_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
 
-void dayfront_resize(void) {
+// Whoever logs in says how large his window is, and a screen of 20,000 by 20,000 takes all memory there is.
+enum { LARGEST = 1000 };
+
+int dayfront_at_most(int count) { return count > LARGEST ? LARGEST : count; }
+int dayfront_is_huge(int rows, int columns) { return rows > LARGEST || columns > LARGEST; }
+
+int dayfront_line_size(int output, int *rows, int *columns) {
   struct winsize line;
-  if (dayfront.is_null || ioctl(dayfront_output_descriptor(), TIOCGWINSZ, &line) != 0) return;
+  if (ioctl(output, TIOCGWINSZ, &line) != 0) return 0;
+  *rows = line.ws_row;
+  *columns = line.ws_col;
   // Serial lines know no size.
-  if (line.ws_row == 0 || line.ws_col == 0) return;
-  int rows, columns;
-  dayfront_size(&rows, &columns);
-  if (rows == line.ws_row && columns == line.ws_col) return;
-  // It also puts a KEY_RESIZE into the queue, which the key table takes for nothing.
-  resizeterm(line.ws_row, line.ws_col);
+  return *rows > 0 && *columns > 0;
+}
+
+void dayfront_resize(void) {
+  int rows, columns, now_rows, now_columns;
+  if (dayfront.is_null || !dayfront_line_size(dayfront_output_descriptor(), &rows, &columns)) return;
+  rows = dayfront_at_most(rows);
+  columns = dayfront_at_most(columns);
+  dayfront_size(&now_rows, &now_columns);
+  if (rows == now_rows && columns == now_columns) return;
+  // It also puts a KEY_RESIZE into the queue, which the key table takes for nothing. Without memory for it the screen
+  // stays as it is.
+  resizeterm(rows, columns);
 }
 
 // The first refresh after endwin, which the next frame begins with, sends the terminal's start sequence again.

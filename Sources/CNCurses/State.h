@@ -35,6 +35,13 @@ int dayfront_output_descriptor(void);
 /// 1 if the line behind the output has gone, so that nothing must be written to it.
 int dayfront_line_has_gone(void);
 
+// Size.c
+/// The size of the line, whatever it is; 0 where it has none.
+int dayfront_line_size(int output, int *rows, int *columns);
+/// Whether a screen of that size would be larger than one may be, and as many rows or columns as it may have.
+int dayfront_is_huge(int rows, int columns);
+int dayfront_at_most(int count);
+
 // Output.c
 int dayfront_open_output(int output);
 void dayfront_close_output(void);

@@ -129,6 +129,28 @@ import Testing
     #expect(paged.received.allSatisfy { $0 < 0x80 })
   }
 
+  /// Whoever logs in says how large his window is. A screen is never larger than 1000 by 1000.
+  @Test func windowsThatNobodyHas() throws {
+    let line = try Line(builtProgram, ["--at", "2020-10-20"], columns: 30_000, rows: 12, term: "xterm-256color")
+    #expect(line.reads { $0.text.contains("Tue 20 Oct 2020") })
+    line.rest()
+    line.resize(columns: 12, rows: 65_535)
+    line.rest()
+    line.resize(columns: 80, rows: 24)
+    line.rest()
+    let seen = line.received.count
+    line.type("\u{0C}")
+    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct 2020") })
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    let places = String(decoding: line.received, as: UTF8.self).split(separator: "\u{1B}[").compactMap { sequence in
+      sequence.firstIndex { !$0.isNumber && $0 != ";" }.flatMap { end in
+        "HGd".contains(sequence[end]) ? sequence[..<end].split(separator: ";").compactMap { Int($0) }.max() : nil
+      }
+    }
+    #expect(places.max().map { (900...1000).contains($0) } == true, "\(places.max() ?? 0)")
+  }
+
   @Test func aStormOfSizes() throws {
     let line = try Line(builtProgram, ["--at", "2020-10-20"], columns: 120, rows: 40, term: "xterm-256color")
     #expect(line.reads { $0.text.contains("1 Dec") })

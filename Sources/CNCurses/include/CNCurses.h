@@ -28,6 +28,7 @@ int dayfront_open_null(const char *term, int rows, int columns, const char *loca
 /// Gives the terminal back as it was found; on a line that has gone nothing is written. Twice does no harm.
 void dayfront_close(void);
 
+/// The size of the screen: that of the line, but 1000 rows and columns at most.
 void dayfront_size(int *rows, int *columns);
 /// Asks the line for its size and takes it over.
 void dayfront_resize(void);
