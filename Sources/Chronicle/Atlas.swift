@@ -110,6 +110,13 @@ public final class Atlas: Sendable {
     return min(first, days.upperBound)...days.upperBound
   }
 
+  /// Whether the records say who held a face on a day: from its own first entry on, or where nothing is dated from the
+  /// first of the known days.
+  public func isKnown(_ face: FaceIndex, on day: Day) -> Bool {
+    let first = timeline.isInZone(face) ? timeline.histories[face.index].first?.from : nil
+    return day >= first ?? knownDays.lowerBound
+  }
+
   /// The face under a place; nil without a position or outside the map.
   public func face(of place: PlaceIndex) -> FaceIndex? { self[place].coordinate.flatMap(face(at:)) }
 

@@ -8,12 +8,14 @@ import Testing
 @Suite struct ArgumentLimitTests {
   @Test(arguments: [
     ("1x1", true), ("1000x1000", true), ("0x1", false), ("1x0", false), ("1001x1000", false), ("1000x1001", false),
+    ("+80x24", false), ("80x+24", false), ("0x50x1", false),
   ])
   func sizes(text: String, passes: Bool) { #expect((SizeArgument(argument: text) != nil) == passes) }
 
   @Test(arguments: [
     ("46.9,39.6,0.01", true), ("46.9,39.6,1000", true), ("46.9,39.6,0.0099", false), ("46.9,39.6,1000.01", false),
     ("180,90,1", true), ("-180,-90,1", true), ("180.01,39,1", false), ("46,-90.01,1", false),
+    ("0x2E.8p0,39.6,1", false), ("46.9,39.6,1e0", false),
   ])
   func views(text: String, passes: Bool) { #expect((ViewArgument(argument: text) != nil) == passes) }
 

@@ -84,6 +84,31 @@ import Testing
     #expect(result.output.contains(",artsakh,"))
   }
 
+  /// Another number would be an answer about another place.
+  @Test(arguments: [
+    "2020-10-01,0x2E.Cp0,39.8", "2020-10-01,46.7,+39.8", "2020-10-01,4.67e1,39.8", ",2020-10-01,46.7,39.8",
+    "2020-10-01,46.7,39.8,", "2020-10-01,,46.7,39.8", ";;;", "2020-10-01 46.7",
+  ])
+  func whatIsNoPointOnADayIsNamed(line: String) throws {
+    let result = try dayfront("point", "--batch", input: line + "\n")
+    #expect(result.code == 1 && result.complaint.hasPrefix("stdin:1: expected date,lon,lat, found '"))
+  }
+
+  /// The records of each face begin on a day of their own: one point or many, the answer is the same.
+  @Test(arguments: [
+    ("46.15", "39.15", "1994-12-01"), ("46.15", "39.05", "1994-12-01"), ("46.15", "39.05", "1996-01-01"),
+  ])
+  func aBatchKnowsWhatThePointKnows(longitude: String, latitude: String, day: String) throws {
+    try TinyPack().replacing("south,1994-05-12", with: "south,1995-06-01", in: "control.csv").inFolder { folder in
+      let one = try dayfront("point", longitude, latitude, "--at", day, "--pack", folder.path)
+      let many = try dayfront(
+        "point", "--batch", "--pack", folder.path, input: "\(day),\(longitude),\(latitude)\n")
+      #expect(one.code == 0 && many.code == 0)
+      #expect(one.output.contains("not known") == many.output.contains(",unknown,"), "\(one.output) \(many.output)")
+      #expect(many.output.contains(",unknown,") == (latitude == "39.05" && day == "1994-12-01"))
+    }
+  }
+
   @Test func renderWithoutATerminalHasNoEscapes() throws {
     let result = try dayfront(
       "render", "--at", "2020-10-20", "--size", "60x20", "--keys", "lll{Enter}", environment: ["LC_ALL": "C.UTF-8"])

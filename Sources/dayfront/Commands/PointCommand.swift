@@ -16,10 +16,10 @@ struct PointCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   @Argument(help: ArgumentHelp("Degrees east.", valueName: "lon"))
-  var longitude: Double?
+  var longitude: DegreesArgument?
 
   @Argument(help: ArgumentHelp("Degrees north.", valueName: "lat"))
-  var latitude: Double?
+  var latitude: DegreesArgument?
 
   @Option(help: ArgumentHelp("The day.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
@@ -40,7 +40,9 @@ struct PointCommand: ParsableCommand {
       guard format != .json else { throw ValidationError("--batch writes csv.") }
       return
     }
-    guard let longitude, let latitude else { throw ValidationError("Give a longitude and a latitude, or --batch.") }
+    guard let longitude = longitude?.degrees, let latitude = latitude?.degrees else {
+      throw ValidationError("Give a longitude and a latitude, or --batch.")
+    }
     guard Coordinate(longitude: longitude, latitude: latitude).isOnEarth else {
       throw ValidationError("\(longitude) \(latitude) is not on the Earth: longitude comes first.")
     }
@@ -53,7 +55,7 @@ struct PointCommand: ParsableCommand {
       guard PointBatch(atlas: atlas).run() else { throw ExitCode(1) }
       return
     }
-    guard let longitude, let latitude else { return }
+    guard let longitude = longitude?.degrees, let latitude = latitude?.degrees else { return }
     let point = Coordinate(longitude: longitude, latitude: latitude)
     guard let face = atlas.face(at: point) else {
       Console.complain("dayfront: \(decimal(longitude, 4)) \(decimal(latitude, 4)) is outside the map")
@@ -64,5 +66,15 @@ struct PointCommand: ParsableCommand {
     case .text, .csv: Console.print(report.text)
     case .json: Console.print(report.json.text)
     }
+  }
+}
+
+/// `46.75`.
+struct DegreesArgument: ExpressibleByArgument {
+  var degrees: Double
+
+  init?(argument: String) {
+    guard let degrees = decimalNumber(argument) else { return nil }
+    self.degrees = degrees
   }
 }

@@ -63,7 +63,8 @@ struct SizeArgument: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+    guard !argument.contains("+"), parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (1...1000).contains(columns),
       (1...1000).contains(rows)
     else { return nil }
     self.init(columns: columns, rows: rows)

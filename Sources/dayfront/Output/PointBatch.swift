@@ -17,8 +17,10 @@ struct PointBatch {
         return
       }
       let fields = line.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "\t" || $0 == "\r" }
-      if fields.isEmpty || (number == 1 && fields[0].lowercased() == "date") { return }
-      guard let answer = answer(fields) else {
+      // Blanks part fields too, commas and semicolons all of them: one more of those is an empty field.
+      let marks = line.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      if fields.isEmpty && marks == 0 || number == 1 && fields.first?.lowercased() == "date" { return }
+      guard marks == 0 || marks == 2, let answer = answer(fields) else {
         let found = Console.printable(String(line.prefix(60)))
         Console.complain("stdin:\(number): expected date,lon,lat, found '\(found)'")
         isGood = false
@@ -39,16 +41,14 @@ struct PointBatch {
   }
 
   private func answer(_ fields: [Substring]) -> String? {
-    // A number that ends in a zero byte and anything is one to the standard library, and would be written out again.
-    guard fields.count == 3, fields.allSatisfy({ $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }),
-      let day = Day(fields[0]), let longitude = Double(fields[1]),
-      let latitude = Double(fields[2])
+    guard fields.count == 3, let day = Day(fields[0]), let longitude = decimalNumber(fields[1]),
+      let latitude = decimalNumber(fields[2])
     else { return nil }
     let point = Coordinate(longitude: longitude, latitude: latitude)
     guard point.isOnEarth else { return nil }
     let given = [day.description, String(fields[1]), String(fields[2])]
     guard let face = atlas.face(at: point) else { return csvLine(given + ["outside", "", "", ""]) }
-    guard day >= atlas.knownDays.lowerBound else {
+    guard atlas.isKnown(face, on: day) else {
       return csvLine(given + ["unknown", "", atlas[face].id, atlas[atlas[face].district].id])
     }
     let state = atlas.timeline.state(of: face, on: day)

@@ -13,8 +13,6 @@ struct PointReport {
   /// Ground outside the zone has no dated history, only the holder of its country.
   private var history: [ControlEntry] { atlas.timeline.isInZone(face) ? atlas.timeline.histories[face.index] : [] }
 
-  private func isKnown(_ day: Day) -> Bool { day >= (history.first?.from ?? atlas.knownDays.lowerBound) }
-
   private func words(_ state: ControlState) -> String {
     "\(atlas[state.holder].names[language]), \(state.status.rawValue)" + (state.due.map { " (due \($0))" } ?? "")
   }
@@ -25,7 +23,9 @@ struct PointReport {
     var text = "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(district)"
     text += ", \(atlas.countries[record.country].names[language])\n"
     if let day {
-      let state = isKnown(day) ? words(atlas.timeline.state(of: face, on: day)) : "not known, the records begin later"
+      let state =
+        atlas.isKnown(face, on: day)
+        ? words(atlas.timeline.state(of: face, on: day)) : "not known, the records begin later"
       text += "on \(day.long): \(state)\n"
       let last = atlas.knownDays.upperBound
       if day > last { text += "(this map ends on \(last): its last state, whatever came later)\n" }
@@ -55,7 +55,7 @@ struct PointReport {
       ("certainty", record.certainty.map { .string($0.rawValue) } ?? .null),
     ]
     if let day {
-      let state = isKnown(day) ? atlas.timeline.state(of: face, on: day) : nil
+      let state = atlas.isKnown(face, on: day) ? atlas.timeline.state(of: face, on: day) : nil
       members.append(
         (
           "on",
