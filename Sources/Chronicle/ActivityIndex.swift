@@ -19,8 +19,14 @@ public struct ActivityIndex: Sendable {
     let ground = box.isEmpty ? [] : FaceRaster(atlas.partition, in: viewport).faces
     let touched: [[DistrictIndex]] = atlas.activityAreas.map { area in
       var faces: Set<Int32> = []
-      for (dot, isInside) in DotMask(filling: area.rings, in: viewport).dots.enumerated() where isInside {
-        faces.insert(ground[dot])
+      // Run by run: a mask of the whole box would be cleared and walked for each area, however small.
+      viewport.forEachRun(inside: area.rings) { row, run in
+        var last: Int32?
+        for face in ground[row * viewport.size.width + run.lowerBound..<row * viewport.size.width + run.upperBound]
+        where face != last {
+          faces.insert(face)
+          last = face
+        }
       }
       for point in area.rings.joined() {
         if let face = atlas.partition.face(at: point) { faces.insert(face.rawValue) }

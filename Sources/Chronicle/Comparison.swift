@@ -13,7 +13,16 @@ public struct ComparisonRow: Hashable, Sendable {
   /// Indices into the atlas's announcements, provisions and events.
   public var announcements: [Int] = []
   public var provisions: [Int] = []
-  public var events: [Int] = []
+  /// The events whose points lie on this ground.
+  public var eventsOfGround: [Int] = []
+  /// The events on ground of the district that did not change: their points are approximate, and they speak of the
+  /// district. Its rows share one array, so that many rows with many events take no more room than both.
+  public var eventsOfDistrict: [Int] = []
+
+  /// All events behind it, as indices in order.
+  public var events: [Int] {
+    eventsOfGround.isEmpty ? eventsOfDistrict : (eventsOfGround + eventsOfDistrict).sorted()
+  }
 
   public var changesHolder: Bool { before.holder != after.holder }
 }
@@ -31,20 +40,23 @@ public struct Comparison: Sendable {
   ///   - book: knows the ground of places already; without it the ground is found again.
   public init(of atlas: Atlas, from: Day, to: Day, by book: EvidenceBook? = nil) {
     var rows: [ComparisonRow] = []
+    var rowOfChange: [Change: Int] = [:]
     var rowOfFace: [FaceIndex: Int] = [:]
     for change in atlas.timeline.changes(from: from, to: to) {
       let area = atlas.timeline.areas[change.face.index]
-      let new = ComparisonRow(
-        district: atlas[change.face].district, before: ControlStance(change.before),
-        after: ControlStance(change.after), dueBefore: change.before.due, dueAfter: change.after.due,
-        faces: [change.face], area: area)
-      if let same = rows.firstIndex(where: { $0.isSameChange(as: new) }) {
+      let district = atlas.districtOfFace[change.face.index]
+      let kind = Change(district: district, before: change.before, after: change.after)
+      if let same = rowOfChange[kind] {
         rows[same].faces.append(change.face)
         rows[same].area += area
         rowOfFace[change.face] = same
       } else {
+        rowOfChange[kind] = rows.count
         rowOfFace[change.face] = rows.count
-        rows.append(new)
+        rows.append(
+          ComparisonRow(
+            district: district, before: ControlStance(change.before), after: ControlStance(change.after),
+            dueBefore: change.before.due, dueAfter: change.after.due, faces: [change.face], area: area))
       }
     }
     let between = (min(from, to) + 1)...max(min(from, to) + 1, max(from, to))
@@ -60,33 +72,44 @@ public struct Comparison: Sendable {
         otherAnnouncements.append(number)
       }
     }
+    var eventsOfDistrict: [DistrictIndex: [Int]] = [:]
     for (number, event) in atlas.events.enumerated() where isBetween(event.day) {
       guard let face = event.coordinate.flatMap(atlas.face(at:)) else { continue }
       if let row = rowOfFace[face] {
-        rows[row].events.append(number)
+        rows[row].eventsOfGround.append(number)
       } else {  // its point is approximate: it speaks of the district
-        for row in rows.indices where rows[row].district == atlas[face].district { rows[row].events.append(number) }
+        eventsOfDistrict[atlas.districtOfFace[face.index], default: []].append(number)
       }
     }
-    for row in rows.indices {
-      let change = rows[row]
-      rows[row].provisions = atlas.provisions.indices.filter { number in
+    let provisionsOfDistrict = Dictionary(grouping: atlas.provisions.indices) { atlas.provisions[$0].district }
+    func provisions(behind passing: Passing) -> [Int] {
+      provisionsOfDistrict[passing.district, default: []].filter { number in
         let provision = atlas.provisions[number]
-        guard provision.district == change.district else { return false }
-        let end = from <= to ? change.after : change.before
-        if change.changesHolder { return isBetween(provision.done) && (provision.to ?? end.holder) == end.holder }
+        if passing.changesHolder {
+          return isBetween(provision.done) && (provision.to ?? passing.holder) == passing.holder
+        }
         guard isBetween(provision.agreed) || isBetween(provision.putOffOn),
-          (provision.from ?? end.holder) == end.holder
+          (provision.from ?? passing.holder) == passing.holder
         else { return false }
         // Ground that is to be handed over belongs to the clause that set its day.
-        guard let due = from <= to ? change.dueAfter : change.dueBefore else { return provision.to == nil }
+        guard let due = passing.due else { return provision.to == nil }
         return provision.due == due || provision.putOffTo == due
       }
-      for face in rows[row].faces {
-        for entry in atlas.timeline.histories[face.index] where isBetween(entry.from) {
-          for source in entry.sources where !rows[row].sources.contains(source) { rows[row].sources.append(source) }
-        }
-      }
+    }
+    var provisionsBehind: [Passing: [Int]] = [:]
+    for row in rows.indices {
+      let change = rows[row]
+      rows[row].eventsOfDistrict = eventsOfDistrict[change.district] ?? []
+      let due = from <= to ? change.dueAfter : change.dueBefore
+      let passing = Passing(
+        district: change.district, changesHolder: change.changesHolder,
+        holder: from <= to ? change.after.holder : change.before.holder, due: change.changesHolder ? nil : due)
+      if provisionsBehind[passing] == nil { provisionsBehind[passing] = provisions(behind: passing) }
+      rows[row].provisions = provisionsBehind[passing] ?? []
+      rows[row].sources = distinct(
+        change.faces.flatMap { face in
+          atlas.timeline.histories[face.index].filter { isBetween($0.from) }.flatMap(\.sources)
+        })
     }
     self.rows = rows.sorted {
       let one = atlas[$0.district].names.english, other = atlas[$1.district].names.english
@@ -95,9 +118,18 @@ public struct Comparison: Sendable {
   }
 }
 
-extension ComparisonRow {
-  fileprivate func isSameChange(as other: ComparisonRow) -> Bool {
-    district == other.district && before == other.before && after == other.after && dueBefore == other.dueBefore
-      && dueAfter == other.dueAfter
-  }
+/// What the ground of one row has in common.
+private struct Change: Hashable {
+  var district: DistrictIndex
+  var before, after: ControlState
+}
+
+/// What decides which provisions stand behind a row: the rows of which it is the same share them.
+private struct Passing: Hashable {
+  var district: DistrictIndex
+  var changesHolder: Bool
+  /// Who has the ground at the later end.
+  var holder: HolderIndex
+  /// The due day at the later end, where the holder stays.
+  var due: Day?
 }

@@ -8,8 +8,9 @@ import Geometry
 /// Complexity: finding the ground of every place, then linear in announcements. A state is a look at a few days.
 public struct EvidenceBook: Sendable {
   private let evidence: [PlaceEvidence]
-  private let announced: [PlaceIndex]
-  private let districts: [DistrictIndex]
+  /// The settlements announced as taken, in order of their first announcement.
+  public let settlements: [PlaceEvidence]
+  private let settlementsOfDistrict: [DistrictIndex: [PlaceEvidence]]
 
   public init(of atlas: Atlas) {
     var statements = [[Announcement]](repeating: [], count: atlas.places.count)
@@ -20,24 +21,26 @@ public struct EvidenceBook: Sendable {
       return PlaceEvidence(place, statements: statements[number], in: atlas, turnsOfFaces: turns)
     }
     self.evidence = evidence
-    districts = atlas.places.map(\.district)
-    announced = atlas.places.indices.filter { evidence[$0].announcedOn != nil && atlas.places[$0].kind.isSettlement }
+    settlements = atlas.places.indices
+      .filter { evidence[$0].announcedOn != nil && atlas.places[$0].kind.isSettlement }
       .sorted { (evidence[$0].announcedOn!, $0) < (evidence[$1].announcedOn!, $1) }
-      .map { PlaceIndex($0) }
+      .map { evidence[$0] }
+    settlementsOfDistrict = Dictionary(grouping: settlements) { atlas.places[$0.place.index].district }
   }
 
   public subscript(place: PlaceIndex) -> PlaceEvidence { evidence[place.index] }
 
   public func state(of place: PlaceIndex, on day: Day) -> PlaceState { evidence[place.index].state(on: day) }
 
-  /// The settlements announced as taken, in order of their first announcement.
-  public var settlements: [PlaceEvidence] { announced.map { evidence[$0.index] } }
+  /// The settlements announced as taken, of a district or all, in order of their first announcement.
+  public func settlements(in district: DistrictIndex?) -> [PlaceEvidence] {
+    guard let district else { return settlements }
+    return settlementsOfDistrict[district] ?? []
+  }
 
   /// The gaps of the settlements, of a district or of all, that lie in the zone and were not given up as not held.
   public func gaps(in district: DistrictIndex?) -> GapStatistics {
-    GapStatistics(
-      settlements.filter { $0.isCounted && (district == nil || districts[$0.place.index] == district) }
-        .compactMap(\.gap))
+    GapStatistics(settlements(in: district).compactMap(\.gap))
   }
 }
 

@@ -20,6 +20,11 @@ public struct Timeline: Sendable {
   /// The faces with a dated history of their own, over which areas and shares are counted.
   public let zone: [FaceIndex]
   private let isInZone: [Bool]
+  /// The faces of each district that lie in the zone.
+  private let countedOfDistrict: [[FaceIndex]]
+  /// The distinct stances of the table's states, and for each state the number of its own.
+  private let stances: [ControlStance]
+  private let stanceOfState: [Int]
 
   /// - Parameters:
   ///   - histories: for each face its entries in order of their days, at least one.
@@ -38,6 +43,11 @@ public struct Timeline: Sendable {
     var flags = [Bool](repeating: false, count: faces.count)
     for face in zone { flags[face.index] = true }
     isInZone = flags
+    countedOfDistrict = own.map { $0.filter { flags[$0.index] } }
+    let stancesOfStates = table.states.map { ControlStance($0) }
+    stances = distinct(stancesOfStates)
+    let numbers = Dictionary(uniqueKeysWithValues: stances.enumerated().map { ($1, $0) })
+    stanceOfState = stancesOfStates.map { numbers[$0]! }
   }
 
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
@@ -103,8 +113,7 @@ public struct Timeline: Sendable {
 
   /// The faces that areas and shares are counted over: the zone, or the part of a district inside it.
   public func counted(in district: DistrictIndex?) -> [FaceIndex] {
-    guard let district else { return zone }
-    return facesOfDistrict[district.index].filter { isInZone[$0.index] }
+    district.map { countedOfDistrict[$0.index] } ?? zone
   }
 
   /// The area of the zone, or of the part of a district inside it.
@@ -114,22 +123,21 @@ public struct Timeline: Sendable {
 
   /// How much each holder held in each status on a day, in the zone or in a district's part of it; largest first.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
-    let row = table.row(on: day)
-    // By states first, which are few: hashing once a face would be most of the cost of a large map.
-    var areaOfState = [SquareKilometres?](repeating: nil, count: table.states.count)
+    holdings(of: table.row(on: day), in: district)
+  }
+
+  /// The holdings of the day of a row of the table: who asks for many districts makes the row once.
+  public func holdings(of row: StateRow, in district: DistrictIndex? = nil) -> [Holding] {
+    // By number: stances are few, however many due days there are, and hashing once a face would be most of the cost of
+    // a large map.
+    var areaOfStance = [SquareKilometres?](repeating: nil, count: stances.count)
     for face in counted(in: district) {
-      areaOfState[row[face].index] = (areaOfState[row[face].index] ?? .zero) + areas[face.index]
+      let stance = stanceOfState[row[face].index]
+      areaOfStance[stance] = (areaOfStance[stance] ?? .zero) + areas[face.index]
     }
-    var holdings: [Holding] = []
-    for (state, area) in zip(table.states, areaOfState) {
-      guard let area else { continue }
-      if let known = holdings.firstIndex(where: { $0.holder == state.holder && $0.status == state.status }) {
-        holdings[known].area += area
-      } else {
-        holdings.append(Holding(holder: state.holder, status: state.status, area: area))
-      }
-    }
-    return holdings.sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
+    return zip(stances, areaOfStance)
+      .compactMap { stance, area in area.map { Holding(holder: stance.holder, status: stance.status, area: $0) } }
+      .sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
   }
 }
 

@@ -13,23 +13,31 @@ public struct Turn: Hashable, Sendable {
 extension Atlas {
   /// The turns of a district in order of their days, those of one day by holder, captures before handovers.
   public func turns(in district: DistrictIndex) -> [Turn] {
-    timeline.changeDays(in: district).flatMap { day in
-      var turns: [Turn] = []
-      for face in timeline.facesOfDistrict[district.index] {
+    struct Passing: Hashable {
+      var day: Day, holder: HolderIndex, isHandover: Bool
+    }
+    var turns: [Turn] = []
+    var numbers: [Passing: Int] = [:]
+    for face in timeline.facesOfDistrict[district.index] {
+      for day in distinct(timeline.histories[face.index].dropFirst().map(\.from)) {
         guard let change = change(of: face, on: day), change.changesHolder else { continue }
-        let isHandover = isAgreed(change.before, change.after)
-        let sources = timeline.entry(of: face, on: day).sources
+        let passing = Passing(
+          day: day, holder: change.after.holder, isHandover: isAgreed(change.before, change.after))
         let area = timeline.areas[face.index]
-        let same = turns.firstIndex { $0.holder == change.after.holder && $0.isHandover == isHandover }
-        if let same {
+        let sources = timeline.entry(of: face, on: day).sources
+        if let same = numbers[passing] {
           turns[same].area += area
-          for source in sources where !turns[same].sources.contains(source) { turns[same].sources.append(source) }
+          turns[same].sources += sources
         } else {
+          numbers[passing] = turns.count
           turns.append(
-            Turn(day: day, holder: change.after.holder, area: area, isHandover: isHandover, sources: sources))
+            Turn(day: day, holder: passing.holder, area: area, isHandover: passing.isHandover, sources: sources))
         }
       }
-      return turns.sorted { ($0.holder, $0.isHandover ? 1 : 0) < ($1.holder, $1.isHandover ? 1 : 0) }
+    }
+    for number in turns.indices { turns[number].sources = distinct(turns[number].sources) }
+    return turns.sorted {
+      ($0.day, $0.holder, $0.isHandover ? 1 : 0) < ($1.day, $1.holder, $1.isHandover ? 1 : 0)
     }
   }
 

@@ -28,6 +28,24 @@ import Testing
     }
   }
 
+  /// An area touches the districts under its dots and under its corners, as a mask of the whole raster has them.
+  @Test(arguments: 0..<20)
+  func areasTouchWhatTheirMasksHold(seed: Int) {
+    let atlas = DealtStory(seed: seed).atlas
+    let index = ActivityIndex(of: atlas)
+    let box = PlaneBox(around: atlas.activityAreas.flatMap { $0.rings.joined() })
+    let viewport = Viewport(
+      center: box.center, metresPerDot: 1000,
+      size: DotSize(width: Int(box.width / 1000) + 1, height: Int(box.height / 1000) + 1))
+    let raster = FaceRaster(atlas.partition, in: viewport)
+    for (number, area) in atlas.activityAreas.enumerated() {
+      let mask = DotMask(filling: area.rings, in: viewport)
+      let dots = zip(mask.dots, raster.faces).filter(\.0).map { FaceIndex(Int($0.1)) }
+      let faces = dots.filter { $0 != .outside } + area.rings.joined().compactMap { atlas.partition.face(at: $0) }
+      #expect(index.districts(of: number) == Set(faces.map { atlas[$0].district }).sorted())
+    }
+  }
+
   /// Where special forces were reported first and last, and where never.
   @Test(arguments: [
     (district: "khojavend", touched: true), ("fuzuli", true), ("kalbajar", true), ("ganja", false),

@@ -1,7 +1,8 @@
-import Chronicle
 import Geometry
 import TestSupport
 import Testing
+
+@testable import Chronicle
 
 @Suite struct ComparisonTests {
   static let pairs = [
@@ -80,5 +81,59 @@ import Testing
     let acts = row.announcements.map { atlas.announcements[$0] }.filter { $0.place == hadrut.place }.map(\.act)
     #expect(acts == [.announced, .denied, .denied, .denied, .verified])
     #expect(row.events.contains { atlas.events[$0].title.contains("Hadrut") })
+  }
+
+  /// A row is all ground of a district with one change, and what stands behind it is what its definition says, record
+  /// by record.
+  @Test(arguments: 0..<40)
+  func rowsAreWhatTheirDefinitionsSay(seed: Int) {
+    let atlas = DealtStory(seed: seed).atlas
+    var random = Seeded(seed)
+    let days = DealtStory.days
+    let from = days.lowerBound + random.number(0...11), to = days.lowerBound + random.number(0...11)
+    let between = Set(days.filter { $0 > min(from, to) && $0 <= max(from, to) })
+    let changes = atlas.timeline.changes(from: from, to: to)
+    func isSame(_ one: ControlChange, _ other: ControlChange) -> Bool {
+      atlas[one.face].district == atlas[other.face].district && one.before == other.before && one.after == other.after
+    }
+    let changed = Set(changes.map(\.face))
+    let firsts = changes.enumerated().filter { number, change in
+      !changes[..<number].contains { isSame($0, change) }
+    }.map(\.element)
+    let rows = firsts.map { first in
+      let own = changes.filter { isSame($0, first) }.map(\.face)
+      let district = atlas[first.face].district
+      let end = from <= to ? first.after : first.before
+      func events(_ isBehind: (FaceIndex) -> Bool) -> [Int] {
+        atlas.events.indices.filter {
+          between.contains(atlas.events[$0].day)
+            && atlas.events[$0].coordinate.flatMap(atlas.face(at:)).map(isBehind) ?? false
+        }
+      }
+      let entries = own.flatMap { atlas.timeline.histories[$0.index] }.filter { between.contains($0.from) }
+      return ComparisonRow(
+        district: district, before: ControlStance(first.before), after: ControlStance(first.after),
+        dueBefore: first.before.due, dueAfter: first.after.due, faces: own,
+        area: own.reduce(.zero) { $0 + atlas.timeline.areas[$1.index] }, sources: distinct(entries.flatMap(\.sources)),
+        announcements: atlas.announcements.indices.filter {
+          between.contains(atlas.announcements[$0].day)
+            && atlas.face(of: atlas.announcements[$0].place).map(own.contains) ?? false
+        },
+        provisions: atlas.provisions.indices.filter { number in
+          let provision = atlas.provisions[number]
+          func isBetween(_ day: Day?) -> Bool { day.map(between.contains) ?? false }
+          guard provision.district == district else { return false }
+          if first.changesHolder { return isBetween(provision.done) && [nil, end.holder].contains(provision.to) }
+          return (isBetween(provision.agreed) || isBetween(provision.putOffOn))
+            && [nil, end.holder].contains(provision.from)
+            && (end.due == nil ? provision.to == nil : [provision.due, provision.putOffTo].contains(end.due))
+        },
+        eventsOfGround: events(own.contains),
+        eventsOfDistrict: events { !changed.contains($0) && atlas[$0].district == district })
+    }
+    let found = Comparison(of: atlas, from: from, to: to).rows
+    #expect(Set(found) == Set(rows) && found.count == rows.count)
+    #expect(zip(found, found.dropFirst()).allSatisfy { ($0.district, $1.area) <= ($1.district, $0.area) })
+    for row in found { #expect(row.events == (row.eventsOfGround + row.eventsOfDistrict).sorted()) }
   }
 }

@@ -40,6 +40,19 @@ import Testing
     #expect(parts.sorted() == Bundled.book.gaps(in: nil).gaps)
   }
 
+  /// The settlements of a district are those of all that lie in it, in the same order; its gaps are theirs.
+  @Test(arguments: 0..<20)
+  func districtsHaveTheirPartOfAll(seed: Int) {
+    let atlas = DealtStory(seed: seed).atlas
+    let book = EvidenceBook(of: atlas)
+    #expect(book.settlements(in: nil) == book.settlements)
+    for district in atlas.districts.indices.map({ DistrictIndex($0) }) {
+      let own = book.settlements.filter { atlas[$0.place].district == district }
+      #expect(book.settlements(in: district) == own)
+      #expect(book.gaps(in: district) == GapStatistics(own.filter(\.isCounted).compactMap(\.gap)))
+    }
+  }
+
   /// A state is what the last entry of the ground and the statements say, read the long way.
   @Test(arguments: ["2020-09-26", "2020-10-09", "2020-10-20", "2020-11-09", "2020-11-20", "2020-12-01"])
   func statesAgreeWithTheRecords(day: String) {

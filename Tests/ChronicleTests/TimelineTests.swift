@@ -139,16 +139,32 @@ import Testing
     for day in StateTableTests.year where day.number % 5 == 0 { expectHoldingsAddUp(story.atlas, on: day) }
   }
 
+  @Test(arguments: 0..<12)
+  func holdingsOfDistrictsOfSeveralFacesAddUp(seed: Int) {
+    let atlas = DealtStory(seed: seed).atlas
+    for day in DealtStory.days { expectHoldingsAddUp(atlas, on: day) }
+  }
+
   @Test(arguments: ["2019-01-01", "2020-09-27", "2020-10-20", "2020-11-10", "2020-11-16", "2020-12-01", "2023-01-01"])
   func holdingsOfTheBundledPackAddUp(day: String) { expectHoldingsAddUp(Bundled.atlas, on: Day(day)!) }
 
   /// The laws: areas sum to the zone and shares to 1, in the whole and in each district; the districts sum to the whole,
-  /// holder by holder; the largest comes first; no holder and status comes twice.
+  /// holder by holder; the largest comes first; no holder and status comes twice; each is the ground in its state; a row
+  /// of the table says the same as its day.
   private func expectHoldingsAddUp(_ atlas: Atlas, on day: Day) {
     let timeline = atlas.timeline
     var ofDistricts: [ControlStance: Double] = [:]
     for district in [nil] + atlas.districts.indices.map({ DistrictIndex($0) }) {
       let holdings = timeline.holdings(on: day, in: district)
+      #expect(holdings == timeline.holdings(of: timeline.table.row(on: day), in: district))
+      for holding in holdings {
+        let own = timeline.counted(in: district).filter {
+          let state = timeline.state(of: $0, on: day)
+          return state.holder == holding.holder && state.status == holding.status
+        }
+        #expect(!own.isEmpty)
+        #expect(abs(own.reduce(0) { $0 + timeline.areas[$1.index].value } - holding.area.value) < 1e-9)
+      }
       let whole = timeline.area(in: district)
       let sum = holdings.reduce(.zero) { $0 + $1.area }
       #expect(abs(sum.value - whole.value) < 1e-9)

@@ -1,7 +1,8 @@
-import Chronicle
 import Geometry
 import TestSupport
 import Testing
+
+@testable import Chronicle
 
 @Suite struct TurnsTests {
   /// The turns of a district of the bundled pack that came by handover.
@@ -28,6 +29,34 @@ import Testing
     }
     for day in atlas.timeline.changeDays(in: nil) {
       #expect(abs(atlas.timeline.areaChangingHolder(on: day).value - (ofDays[day] ?? 0)) < 1e-9)
+    }
+  }
+
+  /// The turns of a day are its changes of holder, told apart by holder and by agreement.
+  @Test(arguments: 0..<40)
+  func turnsAreTheChangesOfTheirDays(seed: Int) {
+    let atlas = DealtStory(seed: seed).atlas
+    for district in atlas.districts.indices.map({ DistrictIndex($0) }) {
+      let turns = DealtStory.days.flatMap { day in
+        let changes = atlas.timeline.changes(on: day).filter {
+          $0.changesHolder && atlas[$0.face].district == district
+        }
+        return atlas.holders.indices.flatMap { holder in
+          [false, true].compactMap { isHandover in
+            let own = changes.filter {
+              let isAgreed = $0.before.status == .toBeHandedOver || !atlas.areOpposed($0.before.holder, $0.after.holder)
+              return $0.after.holder.index == holder && isAgreed == isHandover
+            }.map(\.face)
+            return own.isEmpty
+              ? nil
+              : Turn(
+                day: day, holder: HolderIndex(holder), area: own.reduce(.zero) { $0 + atlas.timeline.areas[$1.index] },
+                isHandover: isHandover,
+                sources: distinct(own.flatMap { atlas.timeline.entry(of: $0, on: day).sources }))
+          }
+        }
+      }
+      #expect(atlas.turns(in: district) == turns)
     }
   }
 }

@@ -15,19 +15,20 @@ struct ControlReport {
     var holdings: [Holding]
   }
 
-  private func part(_ district: DistrictIndex?) -> Part {
+  private func part(_ district: DistrictIndex?, of row: StateRow) -> Part {
     Part(
       id: district.map { atlas[$0].id } ?? "zone", name: district.map { atlas[$0].names[language] } ?? "The zone",
-      area: atlas.timeline.area(in: district), holdings: atlas.timeline.holdings(on: day, in: district))
+      area: atlas.timeline.area(in: district), holdings: atlas.timeline.holdings(of: row, in: district))
   }
 
-  private var districts: [DistrictIndex] {
-    if let district { return [district] }
-    // Every district with ground in the zone, so that the parts add up to the whole.
-    return atlas.districts.indices.map { DistrictIndex($0) }.filter { !atlas.timeline.counted(in: $0).isEmpty }
+  /// The district asked for; or the zone, and then every district with ground in it, so that they add up to the whole.
+  private var parts: [Part] {
+    let row = atlas.timeline.table.row(on: day)
+    if let district { return [part(district, of: row)] }
+    let districts = atlas.districts.indices.map { DistrictIndex($0) }
+    return [part(nil, of: row)]
+      + districts.filter { !atlas.timeline.counted(in: $0).isEmpty }.map { part($0, of: row) }
   }
-
-  private var parts: [Part] { (district == nil ? [part(nil)] : []) + districts.map(part) }
 
   var table: String {
     var table = TextTable(header: ["", "holder", "status", "km2", "share"], numeric: [3, 4])
@@ -78,14 +79,14 @@ struct ControlReport {
       ("day", .string(day.description)), ("state_of", .string(min(day, atlas.knownDays.upperBound).description)),
       ("reading", .string("assessed")),
     ]
-    if district == nil { members.append(("zone", .object(json(part(nil))))) }
+    let parts = parts
+    if district == nil { members.append(("zone", .object(json(parts[0])))) }
     members.append(
       (
         "districts",
         .array(
-          districts.map { index in
-            let own = part(index)
-            return .object([("id", .string(own.id)), ("name", .string(own.name))] + json(own))
+          parts.dropFirst(district == nil ? 1 : 0).map { own in
+            .object([("id", .string(own.id)), ("name", .string(own.name))] + json(own))
           })
       ))
     return .object(members)

@@ -40,13 +40,10 @@ struct DiffReport {
       var before, after: ControlStance
       var dueBefore, dueAfter: Day?
     }
-    let changes = comparison.rows.map {
+    return grouped(comparison.rows) {
       Change(before: $0.before, after: $0.after, dueBefore: $0.dueBefore, dueAfter: $0.dueAfter)
-    }
-    return distinct(changes).map { change in
-      let area = zip(changes, comparison.rows).filter { $0.0 == change }.reduce(SquareKilometres.zero) {
-        $0 + $1.1.area
-      }
+    }.map { change, rows in
+      let area = rows.reduce(SquareKilometres.zero) { $0 + $1.area }
       return
         "In all \(Screens.text(area)) from \(words(change.before, change.dueBefore)) to \(words(change.after, change.dueAfter))\n"
     }.joined()
@@ -57,12 +54,9 @@ struct DiffReport {
     struct Speech: Hashable {
       var day: Day, act: Act, party: Int
     }
-    func speech(_ number: Int) -> Speech {
-      let statement = atlas.announcements[number]
-      return Speech(day: statement.day, act: statement.act, party: statement.party)
-    }
-    return distinct(numbers.map(speech)).map { one in
-      let own = numbers.filter { speech($0) == one }.map { atlas.announcements[$0] }
+    return grouped(numbers.map { atlas.announcements[$0] }) {
+      Speech(day: $0.day, act: $0.act, party: $0.party)
+    }.map { one, own in
       let places = own.map { atlas[$0.place].names[language] }.joined(separator: ", ")
       let sources = notes.cite(distinct(own.flatMap(\.sources)))
       return
@@ -119,4 +113,20 @@ struct DiffReport {
       ("other_announcements", texts(comparison.otherAnnouncements.map { id(atlas.announcements[$0]) })),
     ])
   }
+}
+
+/// Values that have a key in common, each group where its first comes. Complexity: linear.
+func grouped<Value, Key: Hashable>(_ values: [Value], by key: (Value) -> Key) -> [(key: Key, values: [Value])] {
+  var groups: [(key: Key, values: [Value])] = []
+  var numbers: [Key: Int] = [:]
+  for value in values {
+    let key = key(value)
+    if let number = numbers[key] {
+      groups[number].values.append(value)
+    } else {
+      numbers[key] = groups.count
+      groups.append((key, [value]))
+    }
+  }
+  return groups
 }

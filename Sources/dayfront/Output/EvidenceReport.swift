@@ -9,9 +9,7 @@ struct EvidenceReport {
   let language: Language
 
   /// The settlements, those of the district where one is asked for, in order of their first announcement.
-  var settlements: [PlaceEvidence] {
-    book.settlements.filter { district == nil || atlas[$0.place].district == district }
-  }
+  var settlements: [PlaceEvidence] { book.settlements(in: district) }
 
   var csv: String {
     csvLine([

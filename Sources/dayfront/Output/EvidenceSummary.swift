@@ -32,7 +32,7 @@ struct EvidenceSummary {
       header: ["", "announced", "counted", "before", "same day", "after", "median", "quartiles", "extremes"],
       numeric: Set(1...8))
     if report.district == nil { table.rows.append(row("All", nil)) }
-    let districts = Set(report.settlements.map { atlas[$0.place].district })
+    let districts = distinct(report.settlements.map { atlas[$0.place].district })
     for district in districts.sorted(by: { atlas[$0].names.english < atlas[$1].names.english }) {
       table.rows.append(row(atlas[district].names[report.language], district))
     }
@@ -41,7 +41,7 @@ struct EvidenceSummary {
 
   private func row(_ name: String, _ district: DistrictIndex?) -> [String] {
     let gaps = book.gaps(in: district)
-    let announced = book.settlements.count { district == nil || atlas[$0.place].district == district }
+    let announced = book.settlements(in: district).count
     func pair(_ one: String?, _ other: String?) -> String {
       one.flatMap { one in other.map { "\(one) to \($0)" } } ?? "-"
     }
