@@ -103,7 +103,8 @@ import Testing
   @Test(arguments: 1...20) func soonest(seed: Int) {
     var random = Seeded(seed)
     let entries = (0..<(seed * 4)).map { number in
-      (number: number, group: Int.random(in: 1...5, using: &random), day: Day(number: .random(in: 1...20, using: &random)))
+      let day = Day(number: .random(in: 1...20, using: &random))
+      return (number: number, group: Int.random(in: 1...5, using: &random), day: day)
     }
     let calendar = QuizCalendar(entries)
     let days = (6...15).map { Day(number: $0) }
