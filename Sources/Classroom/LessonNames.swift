@@ -7,7 +7,7 @@ final class LessonNames {
   // Most lessons ask for both, but checking a file with a fault in its first line should not wait for them.
   private lazy var evidence = EvidenceBook(of: atlas)
   private lazy var quiz = QuizBook(of: atlas)
-  // For all districts at once: a file has room for as many stops as there are, and each would try all clues.
+  // The first clue of each district. Made once: every `quiz: point` of a file would try all clues again.
   private lazy var pointing = Dictionary(
     quiz.items(of: .pointing).compactMap { item in
       if case .pointing(let district, _) = item { (district, item) } else { nil }

@@ -23,7 +23,7 @@ struct QuizTables: Sendable {
   let zoneNames: [[Character]]
   let armenianNames: [String]
 
-  /// Which places may be asked about, and when they were taken and announced, the announcements by side.
+  /// The places that may be asked about; when they were taken, and when each side announced them.
   let isClear: Set<PlaceIndex>
   let captures: QuizCalendar
   let announcements: [HolderIndex: QuizCalendar]
