@@ -19,23 +19,21 @@ public func readDate(_ text: String, on current: Day, in days: ClosedRange<Day>)
   case "last", "end": return .day(days.upperBound)
   default: break
   }
-  let raw = text.filter { !$0.isWhitespace }
-  if raw.count <= 6, let sign = raw.first, sign == "+" || sign == "-", let steps = Int(raw) {
-    return reading(current + steps)
-  }
-  if let day = Day(raw) { return reading(day) }
+  if let steps = relativeSteps(text) { return reading(current + steps) }
+  let words = text.split(whereSeparator: \.isWhitespace)
+  if words.count == 1, let day = Day(words[0]) { return reading(day) }
 
-  let parts = text.split { $0 == " " || $0 == "." || $0 == "/" || $0 == "-" || $0 == "," }.map(String.init)
+  let parts = dateParts(text)
   guard parts.count == 2 || parts.count == 3 else { return .notADate }
   var year: Int?
   if parts.count == 3 {
-    guard parts[2].count == 4, let typedYear = Int(parts[2]) else { return .notADate }
+    guard parts[2].count == 4, let typedYear = number(parts[2]) else { return .notADate }
     year = typedYear
   }
   let dayAndMonth: (Int, Int)? =
-    if let day = Int(parts[0]), let month = monthNumber(parts[1]) ?? Int(parts[1]) {
+    if let day = number(parts[0]), let month = monthNumber(parts[1]) ?? number(parts[1]) {
       (day, month)
-    } else if let month = monthNumber(parts[0]), let day = Int(parts[1]) {
+    } else if let month = monthNumber(parts[0]), let day = number(parts[1]) {
       (day, month)
     } else {
       nil
@@ -48,8 +46,30 @@ public func readDate(_ text: String, on current: Day, in days: ClosedRange<Day>)
   return readings.first.map { .outside($0) } ?? .notADate
 }
 
+/// The days of `+7` or `-3`; blanks may only stand around the sign.
+private func relativeSteps(_ text: String) -> Int? {
+  let signed = text.drop(while: \.isWhitespace)
+  guard let sign = signed.first, sign == "+" || sign == "-" else { return nil }
+  let words = signed.dropFirst().split(whereSeparator: \.isWhitespace)
+  guard words.count == 1, words[0].count <= 5, let steps = number(words[0]) else { return nil }
+  return sign == "+" ? steps : -steps
+}
+
+/// What stands between the separators of a date; nothing where two of them have nothing but blanks between them. A date
+/// like `20.10.` ends with one.
+private func dateParts(_ text: String) -> [Substring] {
+  var fields = text.split(omittingEmptySubsequences: false) { ".,/-".contains($0) }.map { $0.split(separator: " ") }
+  if fields.last == [] { fields.removeLast() }
+  return fields.contains([]) ? [] : Array(fields.joined())
+}
+
+/// The number that is written with digits alone: `Int` would take a sign too.
+private func number(_ text: Substring) -> Int? { text.utf8.allSatisfy(isDigit) ? Int(text) : nil }
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
 /// 1...12 for a month's English name or any beginning of it from three letters on.
-private func monthNumber(_ text: String) -> Int? {
+private func monthNumber(_ text: Substring) -> Int? {
   let typed = folded(text)
   guard typed.count >= 3 else { return nil }
   let full = [

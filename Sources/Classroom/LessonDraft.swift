@@ -18,6 +18,7 @@ struct LessonDraft {
   /// Whether a line of it was told as a fault, so that it may not be as empty as it looks.
   var hasStray = false
   private var given: Set<String> = []
+  private var cited: Set<SourceIndex> = []
   private var quiz: (text: String, line: Int)?
 
   init(stop: LessonStop, line: Int) {
@@ -46,10 +47,10 @@ struct LessonDraft {
     if !isSources, !isFirst { throw .settingTwice(word) }
     switch word {
     case "view": stop.view = try names.view(value)
-    case "select": stop.selection = try names.selection(value)
-    case "place":
-      if given.contains("select") { throw .settingTwice("select") }
-      stop.selection = .place(try names.place(value))
+    // A stop has one selection, whichever of the two sets it.
+    case "select", "place":
+      if given.isSuperset(of: ["select", "place"]) { throw .settingTwice(word) }
+      stop.selection = word == "place" ? .place(try names.place(value)) : try names.selection(value)
     case "reading":
       guard let reading = LessonReading(rawValue: folded(value)) else { throw .unknownReading(value) }
       stop.reading = reading
@@ -57,7 +58,7 @@ struct LessonDraft {
       guard ["yes", "no", ""].contains(folded(value)) else { throw .unknownLock(value) }
       stop.isLocked = folded(value) != "no"
     case "sources", "source":
-      for source in try names.sources(value) where !stop.sources.contains(source) { stop.sources.append(source) }
+      for source in try names.sources(value) where cited.insert(source).inserted { stop.sources.append(source) }
     case "quiz": quiz = (value, line)
     default: throw .unknownSetting(word)
     }
@@ -80,8 +81,10 @@ struct LessonDraft {
       stop.question = Question(
         prompt: question.prompt, choices: question.choices.map(\.text),
         answer: question.choices.firstIndex { $0.isRight } ?? 0, explanation: question.explanation,
-        sources: names.atlas.citations(of: stop.sources))
+        sources: [])
     }
+    // Once: only one question can stay, but a file has room for thousands.
+    stop.question?.sources = names.atlas.citations(of: stop.sources)
     if let quiz {
       if stop.question != nil { report(.secondQuestion, at: quiz.line) }
       do {

@@ -7,6 +7,13 @@ final class LessonNames {
   // Most lessons ask for both, but checking a file with a fault in its first line should not wait for them.
   private lazy var evidence = EvidenceBook(of: atlas)
   private lazy var quiz = QuizBook(of: atlas)
+  // The first clue of each district. Made once: every `quiz: point` of a file would try all clues again.
+  private lazy var pointing = Dictionary(
+    quiz.items(of: .pointing).compactMap { item in
+      if case .pointing(let district, _) = item { (district, item) } else { nil }
+    }, uniquingKeysWith: { first, _ in first })
+  private lazy var sourcesByID = Dictionary(
+    atlas.sources.enumerated().map { ($1.id, SourceIndex($0)) }, uniquingKeysWith: { first, _ in first })
   private let gazetteer: Gazetteer
 
   init(atlas: Atlas) {
@@ -80,10 +87,10 @@ final class LessonNames {
   func sources(_ text: String) throws(LessonFault.Kind) -> [SourceIndex] {
     var found: [SourceIndex] = []
     for word in text.split(whereSeparator: { " ,;[]".contains($0) }).map(String.init) {
-      if let number = Int(word), number > 0, number <= atlas.sources.count {
+      if word.utf8.first != UInt8(ascii: "+"), let number = Int(word), number > 0, number <= atlas.sources.count {
         found.append(SourceIndex(number - 1))
-      } else if let index = atlas.sources.firstIndex(where: { $0.id == word }) {
-        found.append(SourceIndex(index))
+      } else if let source = sourcesByID[word] {
+        found.append(source)
       } else {
         throw .unknownSource(word)
       }
@@ -120,12 +127,7 @@ final class LessonNames {
     case ("agreed", _): return .firstDue(try district(rest(1)))
     case ("postponed", _): return .putOff(try district(rest(1)))
     case ("point", _):
-      let district = try district(rest(1))
-      let clue = quiz.items(of: .pointing).first { item in
-        if case .pointing(let found, _) = item { return found == district }
-        return false
-      }
-      guard let clue else { throw .unanswerableQuiz(text) }
+      guard let clue = pointing[try district(rest(1))] else { throw .unanswerableQuiz(text) }
       return clue
     default: throw .unknownQuiz(text)
     }

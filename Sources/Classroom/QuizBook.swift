@@ -17,6 +17,7 @@ public struct QuizBook: Sendable {
   let captureDays: [Day]
   /// The turns of each district of the zone.
   let turns: [DistrictIndex: [Turn]]
+  let tables: QuizTables
 
   public init(of atlas: Atlas) {
     self.init(of: atlas, by: EvidenceBook(of: atlas))
@@ -29,6 +30,7 @@ public struct QuizBook: Sendable {
     places = Self.clearPlaces(of: atlas, by: evidence)
     turns = Dictionary(uniqueKeysWithValues: atlas.zoneDistricts.map { ($0, atlas.turns(in: $0)) })
     captureDays = Set(turns.values.joined().filter { !$0.isHandover }.map(\.day)).filter(atlas.days.contains).sorted()
+    tables = QuizTables(of: atlas, by: evidence, places: places, turns: turns)
   }
 
   /// All that can be asked on a topic; what is better known comes first. Complexity: every candidate is tried.

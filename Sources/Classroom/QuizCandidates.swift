@@ -4,7 +4,7 @@ import Geometry
 /// Everything that might be asked; what the records do not answer is dropped by whoever asks for these.
 extension QuizBook {
   func candidates(of topic: QuizTopic) -> [QuizItem] {
-    let districts = atlas.zoneDistricts
+    let districts = tables.zoneDistricts
     switch topic {
     case .announcements: return places.map { .announced($0) }
     case .captures: return districts.map { .busiestDay($0) } + places.map { .captured($0) }
@@ -18,11 +18,11 @@ extension QuizBook {
     case .pointing:
       let ofDistricts: [QuizItem] = districts.flatMap { district -> [QuizItem] in
         var clues: [PointingClue] = [.putOff, .armenianName]
-        if let done = atlas.evacuation(of: district)?.doneOn { clues.append(.handedOver(done)) }
+        if let done = tables.evacuations[district]?.doneOn { clues.append(.handedOver(done)) }
         return clues.map { .pointing(district, $0) }
       }
       let ofDays: [QuizItem] = captureDays.compactMap { day in
-        mostChanged(on: day).map { QuizItem.pointing($0, .mostGround(day)) }
+        tables.mostChanged[day].map { QuizItem.pointing($0, .mostGround(day)) }
       }
       let ofPlaces: [QuizItem] = places.filter { atlas[$0].rank <= Self.wellKnownRank + 1 }
         .map { QuizItem.pointing(atlas[$0].district, .place($0)) }
@@ -43,22 +43,11 @@ extension QuizBook {
   static let clearMargin = 1.25
   /// Less ground than this is no answer to "most".
   static let clearArea = SquareKilometres(20)
-
-  /// The district of the zone in which most ground changed holder on a day; nil where that is not clear.
-  func mostChanged(on day: Day) -> DistrictIndex? {
-    let areas = atlas.zoneDistricts.map { district in
-      (district, turns[district]!.filter { $0.day == day }.reduce(SquareKilometres.zero) { $0 + $1.area })
-    }
-    let sorted = areas.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    guard let first = sorted.first, first.1 >= Self.clearArea else { return nil }
-    let second = sorted.dropFirst().first?.1.value ?? 0
-    return first.1.value >= second * Self.clearMargin ? first.0 : nil
-  }
 }
 
 extension QuizDraft {
   /// Whether it has a wrong choice and a source.
   var isAnswerable: Bool {
-    !sources.isEmpty && (pool + required).contains { $0.text != right.text }
+    !sources.isEmpty && [pool, required].joined().contains { $0.text != right.text }
   }
 }

@@ -23,6 +23,8 @@ struct QuizDraft {
   static let wrongChoices = 3
   /// Wrong choices are drawn from so many of the likeliest.
   private static let nearest = 6
+  /// More of a pool is never looked at, even where some of it is required already.
+  static let poolSize = nearest + wrongChoices
 
   /// The question, with as many as three wrong choices; nil without any, or without a source.
   func question(in atlas: Atlas, dice: inout QuizDice) -> Question? {
@@ -44,8 +46,18 @@ extension QuizDraft.Choice {
 }
 
 extension [QuizDraft.Choice] {
-  /// Days as choices, those nearest to a day first.
-  init(_ days: some Sequence<Day>, near day: Day) {
-    self = Set(days).sorted { (abs($0 - day), $0) < (abs($1 - day), $1) }.map { QuizDraft.Choice($0) }
+  /// Days as choices, those nearest to a day first: as many as a question may draw from, and not that day itself.
+  ///
+  /// - Parameter days: in order, each once.
+  init(_ days: [Day], near day: Day, where isWrong: (Day) -> Bool = { _ in true }) {
+    self = []
+    var later = days.firstIndex { $0 > day } ?? days.count
+    var earlier = later - 1
+    while count < QuizDraft.poolSize, earlier >= 0 || later < days.count {
+      let isEarlier = earlier >= 0 && (later == days.count || day - days[earlier] <= days[later] - day)
+      let nearest = days[isEarlier ? earlier : later]
+      if isEarlier { earlier -= 1 } else { later += 1 }
+      if nearest != day, isWrong(nearest) { append(QuizDraft.Choice(nearest)) }
+    }
   }
 }

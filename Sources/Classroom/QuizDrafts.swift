@@ -43,7 +43,7 @@ extension QuizBook {
 
   private func captured(_ place: PlaceIndex) -> QuizDraft? {
     let record = evidence[place]
-    guard places.contains(place), let day = record.assessedOn, atlas.days.contains(day), let face = record.face,
+    guard tables.isClear.contains(place), let day = record.assessedOn, atlas.days.contains(day), let face = record.face,
       let holder = holder(of: place, on: day)
     else { return nil }
     let entry = atlas.timeline.entry(of: face, on: day)
@@ -56,22 +56,20 @@ extension QuizBook {
 
   private func announced(_ place: PlaceIndex) -> QuizDraft? {
     let record = evidence[place]
-    guard places.contains(place), let claim = record.statements.first(where: { $0.act == .announced }),
+    guard tables.isClear.contains(place), let claim = record.statements.first(where: { $0.act == .announced }),
       atlas.days.contains(claim.day), case .holder(let side) = atlas.parties[claim.party].side
     else { return nil }
     // A day on which anybody said the same of the place is no wrong choice, whoever it was.
     let said = Set(record.statements.filter { $0.act == .announced || $0.act == .repeated }.map(\.day))
-    let others = atlas.announcements.filter { $0.act == .announced && isOf(side, $0.party) }.map(\.day)
+    let others = tables.announcementDays[side] ?? []
     return QuizDraft(
       prompt:
         "On which day did \(atlas[side].names.english) first announce that it had taken \(atlas.label(of: place))?",
       right: .init(claim.day),
       required: record.assessedOn.flatMap { said.contains($0) ? nil : [.init($0)] } ?? [],
-      pool: [QuizDraft.Choice](others.filter { !said.contains($0) && atlas.days.contains($0) }, near: claim.day),
+      pool: [QuizDraft.Choice](others, near: claim.day) { !said.contains($0) },
       isOrdered: true, explanation: account(of: place), sources: claim.sources)
   }
-
-  private func isOf(_ side: HolderIndex, _ party: Int) -> Bool { atlas.parties[party].side == .holder(side) }
 
   private func busiestDay(of district: DistrictIndex) -> QuizDraft? {
     var areas: [Day: SquareKilometres] = [:]
@@ -85,7 +83,7 @@ extension QuizBook {
     let name = atlas[district].names.english
     return QuizDraft(
       prompt: "On which day does the assessment show the most ground of \(name) district as newly captured?",
-      right: .init(day), pool: [QuizDraft.Choice](areas.keys.filter { $0 != day }, near: day), isOrdered: true,
+      right: .init(day), pool: [QuizDraft.Choice](areas.keys.sorted(), near: day), isOrdered: true,
       explanation:
         "\(name): \(kilometres(sorted[0].value)) on \(day.short), \(kilometres(sorted[1].value)) on "
         + "\(sorted[1].key.short)\(sorted.count > 2 ? ", less on other days" : "").",
@@ -100,10 +98,7 @@ extension QuizBook {
   private func handover(
     of district: DistrictIndex, asking ask: (Evacuation) -> (day: Day, words: String)?
   ) -> QuizDraft? {
-    guard let record = atlas.evacuation(of: district), let (day, words) = ask(record) else { return nil }
-    let all = atlas.zoneDistricts.compactMap(atlas.evacuation).flatMap { other in
-      [other.agreedOn, other.firstDue] + other.postponements.map(\.newDue) + [other.doneOn].compactMap { $0 }
-    }
+    guard let record = tables.evacuations[district], let (day, words) = ask(record) else { return nil }
     let name = atlas[district].names.english
     let verb =
       switch words.prefix(2) {
@@ -118,27 +113,17 @@ extension QuizBook {
     told += record.doneOn.map { ", handed over on \($0.short)" } ?? ", not handed over"
     if record.excepted > .zero { told += ", the corridor excepted" }
     return QuizDraft(
-      prompt: "\(words) \(subject) \(verb)?", right: .init(day), pool: [QuizDraft.Choice](all, near: day),
-      isOrdered: true, explanation: told + ".", sources: record.sources)
+      prompt: "\(words) \(subject) \(verb)?", right: .init(day),
+      pool: [QuizDraft.Choice](tables.handoverDays, near: day), isOrdered: true, explanation: told + ".",
+      sources: record.sources)
   }
 
   // MARK: Holders
 
-  /// The holders of any ground of the zone on any day of the map, as the pack orders them.
-  private var zoneHolders: [HolderIndex] {
-    var holders: Set<HolderIndex> = []
-    for face in atlas.timeline.zone {
-      for entry in atlas.timeline.histories[face.index] where entry.from <= atlas.days.upperBound {
-        holders.insert(entry.state.holder)
-      }
-    }
-    return holders.sorted()
-  }
-
   private func held(_ place: PlaceIndex, on day: Day) -> QuizDraft? {
-    guard places.contains(place), atlas.days.contains(day), let face = evidence[place].face else { return nil }
+    guard tables.isClear.contains(place), atlas.days.contains(day), let face = evidence[place].face else { return nil }
     let entry = atlas.timeline.entry(of: face, on: day)
-    let choices = zoneHolders.map { QuizDraft.Choice(text: atlas[$0].names.english, rank: $0.index) }
+    let choices = tables.zoneHolders.map { QuizDraft.Choice(text: atlas[$0].names.english, rank: $0.index) }
     return QuizDraft(
       prompt: "By the assessment, who held \(atlas.label(of: place)) on \(day.medium)?",
       right: .init(text: atlas[entry.state.holder].names.english, rank: entry.state.holder.index), pool: choices,

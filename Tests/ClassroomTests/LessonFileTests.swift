@@ -107,6 +107,9 @@ import Testing
       ["3: 'veiw:' is no setting; there are view, select, place, reading, lock, sources and quiz"]
     ),
     ("# T\n== 1 Oct\nview: home\nview: whole\nText.", ["4: 'view:' is set a second time in this stop"]),
+    ("# T\n== 1 Oct\nplace: Hadrut\nselect: Lachin\nText.", ["4: 'select:' is set a second time in this stop"]),
+    ("# T\n== 1 Oct\nselect: Lachin\nplace: Hadrut\nText.", ["4: 'place:' is set a second time in this stop"]),
+    ("# T\n== Oct +9 2020\nText.", ["2: 'Oct +9 2020' is not a day; write it like 27 Sep 2020 or 2020-09-27"]),
     (
       "# T\n== 1 Oct\nview: Atlantis\nText.",
       [
@@ -173,7 +176,7 @@ import Testing
   /// Numbers of sources at both ends of the list and of what a number can be.
   @Test(arguments: [
     ("1", true), ("\(atlas.sources.count)", true), ("0", false), ("\(atlas.sources.count + 1)", false),
-    ("-1", false), ("\(Int.min)", false), ("\(Int.max)", false), ("9223372036854775808", false),
+    ("-1", false), ("+5", false), ("\(Int.min)", false), ("\(Int.max)", false), ("9223372036854775808", false),
   ])
   func sourcesByNumber(number: String, isKnown: Bool) {
     let faults = Self.read("# T\n== 1 Oct\nsources: \(number)\nText.").faults.map(\.kind)

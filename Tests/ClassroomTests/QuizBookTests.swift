@@ -87,6 +87,36 @@ import Testing
     }
   }
 
+  /// Days without a look at all of them are the same as those that sorting all would give.
+  @Test(arguments: 1...20) func nearestDays(seed: Int) {
+    var random = Seeded(seed)
+    let days = Set((0..<seed).map { _ in Day(number: .random(in: 1...40, using: &random)) })
+    let day = Day(number: .random(in: 1...40, using: &random))
+    let isWrong = { (day: Day) in day.number % 5 != 0 }
+    let sorted = days.filter { $0 != day && isWrong($0) }.sorted { (abs($0 - day), $0) < (abs($1 - day), $1) }
+    #expect(
+      [QuizDraft.Choice](days.sorted(), near: day, where: isWrong)
+        == sorted.prefix(QuizDraft.poolSize).map { QuizDraft.Choice($0) })
+  }
+
+  /// What came soon after a day is the same as what sorting all would give, equally unlike groups being one.
+  @Test(arguments: 1...20) func soonest(seed: Int) {
+    var random = Seeded(seed)
+    let entries = (0..<(seed * 4)).map { number in
+      let day = Day(number: .random(in: 1...20, using: &random))
+      return (number: number, group: Int.random(in: 1...5, using: &random), day: day)
+    }
+    let calendar = QuizCalendar(entries)
+    let days = (6...15).map { Day(number: $0) }
+    let own = entries.filter { days.contains($0.day) }
+    #expect(calendar.count(on: days) == own.count)
+    let sorted = own.filter { $0.number % 7 != 0 }.sorted {
+      (abs($0.group - 2), $0.day, $0.number) < (abs($1.group - 2), $1.day, $1.number)
+    }
+    let found = calendar.first(9, on: days, unlikeness: { abs($0 - 2) }, where: { $0 % 7 != 0 })
+    #expect(found == sorted.prefix(9).map(\.number))
+  }
+
   @Test func nothingDoubtfulIsAsked() {
     for place in Self.book.places {
       #expect(Self.atlas[place].quality == .exact)
