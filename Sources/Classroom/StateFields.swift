@@ -90,7 +90,7 @@ extension ClassView {
       self = .whole
       return
     }
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { decimalNumber($0) ?? .nan }
     guard numbers.count == 4 else { return nil }
     let center = Coordinate(longitude: numbers[0], latitude: numbers[1])
     // Comparisons with what is no number are false.
