@@ -3,6 +3,7 @@
 ///
 ///     decimalNumber("46.75") == 46.75
 ///     decimalNumber("0x2E") == nil
+@inlinable
 public func decimalNumber(_ text: some StringProtocol) -> Double? {
   var digits = 0, points = 0
   for (position, byte) in text.utf8.enumerated() {
