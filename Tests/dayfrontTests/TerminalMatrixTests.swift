@@ -129,6 +129,14 @@ import Testing
     #expect(paged.received.allSatisfy { $0 < 0x80 })
   }
 
+  /// Sent again from nothing, the screen shows its day.
+  private func expectWhole(_ line: Line) {
+    line.rest()
+    let seen = line.received.count
+    line.type("\u{0C}")
+    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct 2020") })
+  }
+
   /// Whoever logs in says how large his window is. A screen is never larger than 1000 by 1000.
   @Test func windowsThatNobodyHas() throws {
     let line = try Line(builtProgram, ["--at", "2020-10-20"], columns: 30_000, rows: 12, term: "xterm-256color")
@@ -137,10 +145,7 @@ import Testing
     line.resize(columns: 12, rows: 65_535)
     line.rest()
     line.resize(columns: 80, rows: 24)
-    line.rest()
-    let seen = line.received.count
-    line.type("\u{0C}")
-    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct 2020") })
+    expectWhole(line)
     line.type("q")
     #expect(line.exitCode() == 0)
     let places = String(decoding: line.received, as: UTF8.self).split(separator: "\u{1B}[").compactMap { sequence in
@@ -160,10 +165,7 @@ import Testing
       line.read()
     }
     line.resize(columns: 100, rows: 30)
-    line.rest()
-    let seen = line.received.count
-    line.type("\u{0C}")
-    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct 2020") })
+    expectWhole(line)
     line.rest()
     line.type("q")
     #expect(line.exitCode() == 0)
