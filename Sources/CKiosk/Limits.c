@@ -84,11 +84,17 @@ static int resource(int what) {
   }
 }
 
+// Seconds of processor time that are left for leaving.
+enum { GRACE = 5 };
+
 int dayfront_kiosk_limit(int what, uint64_t most) {
   struct rlimit limit;
   if (getrlimit(resource(what), &limit) != 0) return -1;
   if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max <= most) most = limit.rlim_max;
   limit.rlim_cur = limit.rlim_max = most;
+  // At the soft limit of time a process gets a signal, and gives its terminal back; at the hard one it is killed without
+  // a word.
+  if (what == DAYFRONT_KIOSK_PROCESSOR && most > 2 * GRACE) limit.rlim_cur = most - GRACE;
   return setrlimit(resource(what), &limit);
 }
 

@@ -1,5 +1,51 @@
 // What the terminal's description says, and what its strings become when they are sent.
-#include "State.h"
+//
+// Only terminfo is asked: nothing here writes to a line or changes its modes.
+// Before term.h, which names some of its macros as anybody would name a variable.
+#include "CNCurses.h"
+#define NCURSES_WIDECHAR 1
+#include <ncursesw/curses.h>
+#include <ncursesw/term.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+// Whether padding is sent at all; tputs by itself would, where no screen of ncurses is open.
+static int pads;
+
+// ncurses takes a description itself for the place of one (curs_term(5), "hex" and "b64"). Only for as long as it looks:
+// what we start must find what we found.
+static char *describe(const char *description) {
+  const char *before = getenv("TERMINFO");
+  char *copy = before == NULL ? NULL : strdup(before);
+  if (*description != '\0') setenv("TERMINFO", description, 1);
+  return copy;
+}
+
+static void put_back(const char *name, char *before) {
+  if (before == NULL) unsetenv(name);
+  else setenv(name, before, 1);
+  free(before);
+}
+
+int dayfront_describe(const char *term, const char *description) {
+  int found = 0;
+  char *before = describe(description);
+  int result = setupterm(term, STDOUT_FILENO, &found);
+  put_back("TERMINFO", before);
+  pads = 0;
+  if (result != OK) {
+    // 1: hardcopy, or a generic name.
+    return found == 1 ? DAYFRONT_NO_CURSOR_ADDRESSING : DAYFRONT_UNKNOWN_TERMINAL;
+  }
+  if (dayfront_string("cup") != NULL) return DAYFRONT_DESCRIBED;
+  dayfront_undescribe();
+  return DAYFRONT_NO_CURSOR_ADDRESSING;
+}
+
+void dayfront_undescribe(void) {
+  if (cur_term != NULL) del_curterm(cur_term);
+}
 
 const char *dayfront_string(const char *name) {
   const char *text = tigetstr(name);
@@ -10,10 +56,7 @@ int dayfront_flag(const char *name) { return tigetflag(name) > 0; }
 
 int dayfront_number(const char *name) { return tigetnum(name); }
 
-int dayfront_colors(void) {
-  int count = has_colors() ? tigetnum("colors") : 0;
-  return count > 0 ? count : 0;
-}
+void dayfront_pad(int on) { pads = on; }
 
 static char *goal;
 static int room, length;
@@ -24,6 +67,15 @@ static int collect(int byte) {
   return byte;
 }
 
+// Without its padding, `$<5>` or `$<2/*>`.
+static void collect_bare(const char *text) {
+  while (*text != '\0') {
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end != NULL) text = end + 1;
+    else collect(*text++);
+  }
+}
+
 int dayfront_expand(const char *text, int parameters, int first, int second, char *into, int size) {
   const char *filled = text;
   if (parameters == 1) filled = tiparm(text, first);
@@ -32,11 +84,8 @@ int dayfront_expand(const char *text, int parameters, int first, int second, cha
   goal = into;
   room = size;
   length = 0;
-  // Padding becomes bytes here, as many as the line's speed asks for, or none.
-  tputs(filled, 1, collect);
+  // Padding becomes bytes here, as many as the line's speed asks for.
+  if (pads) tputs(filled, 1, collect);
+  else collect_bare(filled);
   return length <= room ? length : -1;
-}
-
-void dayfront_use_colors(void) {
-  if (!dayfront.is_null) dayfront_note_colors();
 }

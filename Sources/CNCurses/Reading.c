@@ -2,27 +2,15 @@
 #include "State.h"
 #include <errno.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <time.h>
+#include <unistd.h>
 
-void dayfront_hold_signals(int on) {
-  static sigset_t before;
-  if (on) dayfront_block_signals(&before);
-  else pthread_sigmask(SIG_SETMASK, &before, NULL);
-}
-
-int dayfront_read(int milliseconds, uint32_t *value) {
-  wint_t got = 0;
-  wtimeout(dayfront.keys, milliseconds);
-  // The first read after a stop switches the keypad on again: that goes behind what is unsent, not into its middle.
-  int is_back = dayfront.is_back;
-  if (is_back) dayfront_catch_output();
-  int result = wget_wch(dayfront.keys, &got);
-  if (is_back) dayfront_let_output_go();
-  dayfront.is_back = 0;
-  *value = (uint32_t)got;
-  if (result == ERR) return DAYFRONT_NOTHING;
-  return result == KEY_CODE_YES ? DAYFRONT_KEY : DAYFRONT_CHARACTER;
+int64_t dayfront_read(uint8_t *into, int64_t size) {
+  struct pollfd line = {dayfront.input, POLLIN, 0};
+  if (poll(&line, 1, 0) <= 0) return 0;
+  ssize_t count = read(dayfront.input, into, (size_t)size);
+  if (count > 0) return count;
+  return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }
 
 // As many as a class has members, and its door.
@@ -36,8 +24,9 @@ int64_t dayfront_now(void) {
 
 int dayfront_wait(int64_t until, const struct dayfront_other *others, int count) {
   if (count > MOST_OTHERS) count = MOST_OTHERS;
-  struct pollfd lines[2 + MOST_OTHERS] = {{dayfront_input_descriptor(), POLLIN, 0}, {-1, POLLOUT, 0}};
-  if (dayfront_unsent() > 0) lines[1].fd = dayfront.line;
+  struct pollfd lines[2 + MOST_OTHERS];
+  lines[0] = (struct pollfd){dayfront.input, POLLIN, 0};
+  lines[1] = (struct pollfd){dayfront_unsent() > 0 ? dayfront.line : -1, POLLOUT, 0};
   for (int i = 0; i < count; i++) {
     lines[2 + i] = (struct pollfd){others[i].descriptor, others[i].wants_room ? POLLIN | POLLOUT : POLLIN, 0};
   }
@@ -66,12 +55,4 @@ int dayfront_wait(int64_t until, const struct dayfront_other *others, int count)
   }
   if (sleeps) pthread_sigmask(SIG_SETMASK, &before, NULL);
   return result;
-}
-
-int dayfront_input_ended(void) {
-  struct pollfd line = {dayfront_input_descriptor(), POLLIN, 0};
-  if (poll(&line, 1, 0) <= 0) return 0;
-  if (line.revents & (POLLERR | POLLNVAL)) return 1;
-  int waiting = 0;
-  return ioctl(dayfront_input_descriptor(), FIONREAD, &waiting) != 0 || waiting == 0;
 }

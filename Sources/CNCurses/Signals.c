@@ -2,94 +2,95 @@
 #include "State.h"
 #include <unistd.h>
 
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGTSTP, SIGCONT, SIGWINCH};
-enum { CAUGHT = sizeof caught / sizeof caught[0] };
-static volatile sig_atomic_t arrived[CAUGHT];
-static struct sigaction previous[CAUGHT], previous_pipe;
-static volatile sig_atomic_t pipe_arrived;
+const int dayfront_crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
+const int dayfront_crash_count = sizeof dayfront_crashes / sizeof dayfront_crashes[0];
 
-static void note(int signal) {
-  for (int i = 0; i < CAUGHT; i++) {
-    if (caught[i] == signal) arrived[i] = 1;
-  }
+// Every signal whose default action ends a process and that can be caught; those of a crash, which are handled at once,
+// and those for real time, whose numbers the C library knows, come beside.
+static const int named[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,   SIGUSR1,   SIGUSR2, SIGALRM, SIGXCPU,
+                            SIGXFSZ, SIGPROF, SIGVTALRM, SIGIO, SIGPWR, SIGSTKFLT};
+static const int others[] = {SIGTSTP, SIGCONT, SIGWINCH};
+enum { NAMED = sizeof named / sizeof named[0], OTHERS = sizeof others / sizeof others[0], MOST = 65 };
+static int caught[NAMED + MOST + OTHERS], count, endings;
+static volatile sig_atomic_t arrived[MOST];
+static struct sigaction previous[MOST];
+
+static void list_signals(void) {
+  if (count > 0) return;
+  for (int i = 0; i < NAMED; i++) caught[count++] = named[i];
+  for (int i = SIGRTMIN; i <= SIGRTMAX && i < MOST; i++) caught[count++] = i;
+  caught[count++] = SIGPIPE;
+  endings = count;
+  for (int i = 0; i < OTHERS; i++) caught[count++] = others[i];
 }
 
 // Our own write to what has gone fails, and its writer sees to that; the signal of another asks us to end.
-static void note_pipe(int signal, siginfo_t *info, void *context) {
-  (void)signal;
+static void note(int signal, siginfo_t *info, void *context) {
   (void)context;
-  if (info->si_pid != getpid()) pipe_arrived = 1;
+  if (signal == SIGPIPE && info->si_pid == getpid()) return;
+  if (signal < MOST) arrived[signal] = 1;
+}
+
+static void fill(sigset_t *set) {
+  sigemptyset(set);
+  for (int i = 0; i < count; i++) sigaddset(set, caught[i]);
 }
 
 void dayfront_catch_signals(void) {
+  list_signals();
   struct sigaction action = {0};
   sigemptyset(&action.sa_mask);
-  // Painting goes on where it was; only the wait for input ends, which no flag restarts.
-  action.sa_flags = SA_RESTART;
-  action.sa_handler = note;
-  for (int i = 0; i < CAUGHT; i++) {
-    arrived[i] = 0;
-    sigaction(caught[i], &action, &previous[i]);
+  // What is being done goes on where it was; only the wait for input ends, which no flag restarts.
+  action.sa_flags = SA_RESTART | SA_SIGINFO;
+  action.sa_sigaction = note;
+  for (int i = 0; i < count; i++) {
+    arrived[caught[i]] = 0;
+    sigaction(caught[i], &action, &previous[caught[i]]);
+    // What a parent has us ignore stays so (nohup); a broken pipe is never a reason to die here.
+    if (i < endings && caught[i] != SIGPIPE && previous[caught[i]].sa_handler == SIG_IGN) {
+      sigaction(caught[i], &previous[caught[i]], NULL);
+    }
   }
   // A parent may have started us with signals blocked, and then no resize and no end would ever arrive.
   sigset_t ours;
-  sigemptyset(&ours);
-  for (int i = 0; i < CAUGHT; i++) sigaddset(&ours, caught[i]);
-  sigaddset(&ours, SIGPIPE);
+  fill(&ours);
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
-  struct sigaction pipe_action = {0};
-  sigemptyset(&pipe_action.sa_mask);
-  pipe_action.sa_flags = SA_RESTART | SA_SIGINFO;
-  pipe_action.sa_sigaction = note_pipe;
-  pipe_arrived = 0;
-  sigaction(SIGPIPE, &pipe_action, &previous_pipe);
 }
 
 void dayfront_release_signals(void) {
-  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &previous[i], NULL);
-  sigaction(SIGPIPE, &previous_pipe, NULL);
+  for (int i = 0; i < count; i++) sigaction(caught[i], &previous[caught[i]], NULL);
 }
 
 void dayfront_block_signals(sigset_t *before) {
   sigset_t set;
-  sigemptyset(&set);
-  for (int i = 0; i < CAUGHT; i++) sigaddset(&set, caught[i]);
-  sigaddset(&set, SIGPIPE);
+  fill(&set);
   pthread_sigmask(SIG_BLOCK, &set, before);
 }
 
-int dayfront_has_signal(void) {
-  if (pipe_arrived) return 1;
-  for (int i = 0; i < CAUGHT; i++) {
-    if (arrived[i]) return 1;
+static int first_arrived(int limit) {
+  for (int i = 0; i < limit; i++) {
+    if (arrived[caught[i]]) return caught[i];
   }
   return 0;
 }
 
+int dayfront_has_signal(void) { return first_arrived(count) != 0; }
+
+int dayfront_is_ending(void) { return first_arrived(endings) != 0; }
+
 int dayfront_take_signal(void) {
-  if (pipe_arrived) {
-    pipe_arrived = 0;
-    return SIGPIPE;
-  }
-  for (int i = 0; i < CAUGHT; i++) {
-    if (!arrived[i]) continue;
-    arrived[i] = 0;
-    return caught[i];
-  }
-  return 0;
+  int signal = first_arrived(count);
+  if (signal != 0) arrived[signal] = 0;
+  return signal;
 }
 
 int dayfront_is_window_change(int signal) { return signal == SIGWINCH; }
 int dayfront_is_stop(int signal) { return signal == SIGTSTP; }
 int dayfront_is_continue(int signal) { return signal == SIGCONT; }
 
-void dayfront_drop_continue(void) {
-  for (int i = 0; i < CAUGHT; i++) {
-    if (caught[i] == SIGCONT || caught[i] == SIGTSTP) arrived[i] = 0;
-  }
-}
+void dayfront_drop_continue(void) { arrived[SIGCONT] = arrived[SIGTSTP] = 0; }
 
-void dayfront_stop_here(void) {
+void dayfront_raise_stop(void) {
   struct sigaction standard = {0}, ours;
   standard.sa_handler = SIG_DFL;
   sigemptyset(&standard.sa_mask);

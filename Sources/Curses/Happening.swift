@@ -7,10 +7,12 @@ public enum Happening: Hashable, Sendable {
   case timeout
   /// Nothing from the terminal, but one of the other descriptors is ready.
   case other
-  /// A signal that asks the program to end: INT, TERM, HUP, QUIT, or one that would end it by default.
+  /// A signal that asks the program to end, or would end it by default.
   case signal(Int32)
   /// The input has ended or its line has gone; every later wait says so too.
   case hangup
   /// What was sent has arrived, or the line takes more: `isClear` may have become true.
   case lineIsFree
+  /// The terminal has answered what it was asked at the start: see `Terminal.answers`.
+  case answered
 }

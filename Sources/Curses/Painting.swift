@@ -23,14 +23,13 @@ extension Terminal {
   /// The same with any looks: they must be a function of the palette.
   @discardableResult
   func paint(_ frame: Frame, palette: Palette, look: (Ink) -> Look) -> Int {
-    if palette.depth != .never { startColors() }
-    if pace.shouldAsk, painted == nil {
-      pace.ask(at: now)
-      dayfront_ask()
-    }
+    use(palette.depth)
     if painted?.palette != palette { inks.forgetLooks() }
-    if !(painted?.isWhole ?? false) { clear() }
+    let isSynchronized = answers?.synchronizes == true
+    if isSynchronized { write(frameBegins) }
     writer.begin()
+    // In the look of most of its cells, so that the blank ones among them are as they should be.
+    if !(painted?.isWhole ?? false) { writer.clear(size, style: inks.style(of: look(.blank))) }
     let before = painted.flatMap {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
     }
@@ -49,7 +48,9 @@ extension Terminal {
     let corner = (column: size.columns - 1, row: size.rows - 1)
     let rest = frame.cursor ?? corner
     writer.rest(column: min(max(0, rest.column), corner.column), row: min(max(0, rest.row), corner.row))
-    sendWritten()
+    write(writer.bytes)
+    showCursor(frame.isCursorShown)
+    if isSynchronized { write(frameEnds) }
     send()
     return written
   }
@@ -60,16 +61,43 @@ extension Terminal {
     paint(painted.frame, palette: painted.palette)
   }
 
-  private func clear() {
-    writer.begin()
-    writer.makePlain()
-    sendWritten()
-    dayfront_clear()
-    writer.cleared(size)
+  /// The cursor is seen only where there is something to type; it stands where the reader's eyes should be all the same.
+  private func showCursor(_ isShown: Bool) {
+    let can = writer.capabilities
+    guard isCursorShown != isShown, let bytes = isShown ? can.showCursor : can.hideCursor else { return }
+    write(bytes)
+    isCursorShown = isShown
   }
 
-  private func sendWritten() {
-    writer.bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
+  /// Numbers colours as a depth needs it. Before there are any no byte about colours goes out: a reader who refuses them
+  /// gets none.
+  ///
+  /// A terminal that takes xterm's sequences may have more colours than its description, whose name many give who are
+  /// more: the depth says so.
+  private func use(_ depth: ColorDepth) {
+    guard depth != self.depth else { return }
+    let wanted = colorCount(for: depth)
+    let before = colorCount(for: self.depth)
+    self.depth = depth
+    guard wanted != before, wanted > 0 else { return }
+    if wanted > colors { writer.use(.xterm(direct: wanted > 256)) } else { writer.useDescribedColors() }
+    setFarewell()
+    inks = InkTable(
+      colors: ColorNumbers(
+        count: wanted, isDirect: wanted >= 0x100_0000, hasStandard: writer.looks.original != nil),
+      abilities: abilities)
+    // The numbers of colours mean others now.
+    if before > 0 { loseScreen() }
+  }
+
+  /// How many colours the terminal is sent at a depth; 0 for none.
+  private func colorCount(for depth: ColorDepth) -> Int {
+    switch depth {
+    case .never: 0
+    case .eight, .sixteen: colors
+    case .indexed: takesXtermColors ? max(colors, 256) : colors
+    case .truecolor: takesXtermColors ? max(colors, 0x100_0000) : colors
+    }
   }
 
   /// Puts one cell, and says how many have changed: for the second half of a wide character none, it goes with the

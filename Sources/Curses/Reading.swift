@@ -11,21 +11,22 @@ extension Terminal {
     let others = others.map { dayfront_other(descriptor: $0.descriptor, wants_room: $0.wantsRoom ? 1 : 0) }
     while true {
       if let happening = takeSignals() { return happening }
-      if isInputLeft || isEscapeHeld, let input = readInput() { return .input(input) }
+      if let happening = takeArrival() { return happening }
       if hasAnswer {
         hasAnswer = false
         return .lineIsFree
       }
-      switch Int(dayfront_wait(until ?? -1, others, Int32(others.count))) {
-      case DAYFRONT_TIMED_OUT: return .timeout
+      let look = [until, decoder.deadline].compactMap { $0 }.min()
+      switch Int(dayfront_wait(look ?? -1, others, Int32(others.count))) {
+      case DAYFRONT_TIMED_OUT:
+        if let deadline = decoder.deadline, now >= deadline { arrivals += decoder.pause(at: now) }
+        if arrivals.isEmpty, let until, now >= until { return .timeout }
       case DAYFRONT_GONE: return takeSignals() ?? .hangup
       case DAYFRONT_OTHER_READY: return .other
       case DAYFRONT_WRITABLE:
         send()
         if dayfront_unsent() == 0 { return .lineIsFree }
-      case DAYFRONT_READY:
-        if let input = readInput() { return .input(input) }
-        if !hasAnswer, dayfront_input_ended() != 0 { return .hangup }
+      case DAYFRONT_READY: if !read() { return takeSignals() ?? .hangup }
       default: break
       }
     }
@@ -39,11 +40,13 @@ extension Terminal {
         suspend()
       } else if dayfront_is_continue(signal) != 0 {
         // After a SIGSTOP, which nobody can catch, the terminal may be anyhow.
-        dayfront_resume()
+        dayfront_take_modes()
+        enter()
         loseScreen()
         hasPendingResize = true
         showPainted()
       } else {
+        isHurried = true
         return .signal(signal)
       }
     }
@@ -52,65 +55,41 @@ extension Terminal {
     return takeResize().map { .input(.resize($0)) }
   }
 
-  /// One input that is there now; nil if there is none, or only what means nothing.
-  func readInput() -> Input? {
-    dayfront_hold_signals(1)
-    defer { dayfront_hold_signals(0) }
-    if isEscapeHeld {
-      isEscapeHeld = false
-      if let input = readEscape() { return input }
-    }
-    while true {
-      var value: UInt32 = 0
-      switch read(0, &value) {
-      case DAYFRONT_KEY:
-        if let key = key(ofCode: Int(value)) { return .key(key) }
-      case DAYFRONT_CHARACTER where value == 0x1B:
-        isInputLeft = true
-        if let input = readEscape() { return input }
-      case DAYFRONT_CHARACTER:
-        if value < 0x20 || value >= 0x80 { isInputLeft = true }
-        if let key = key(ofCharacter: value) { return .key(key) }
-      default: return nil
+  /// Reads what is there and makes it out; false where the input has ended.
+  func read() -> Bool {
+    guard let bytes = readBytes() else { return false }
+    arrivals += decoder.take(bytes, at: now)
+    return true
+  }
+
+  private func takeArrival() -> Happening? {
+    while let arrival = arrivals.popFirst() {
+      switch arrival {
+      case .key(let key): return .input(.key(key))
+      case .mouse(let action, let column, let row): return .input(.mouse(action, column: column, row: row))
+      case .paste(let text): return .input(.paste(text))
+      case .report(let report): if hear(report) { return .answered }
+      case .pasteBegins, .pasteEnds: break
       }
     }
+    return nil
   }
 
-  /// Reads on in what ncurses has, which may be more than it told of: to see whether a key has begun it reads ahead.
-  private func read(_ milliseconds: Int32, _ value: inout UInt32) -> Int {
-    let kind = Int(dayfront_read(milliseconds, &value))
-    if kind == DAYFRONT_NOTHING { isInputLeft = false }
-    return kind
-  }
-
-  /// Reads on after an Escape that ncurses made nothing of.
-  private func readEscape() -> Input? {
-    var sequence = EscapeSequence(expectsMouse: isMouseReported)
-    while true {
-      var value: UInt32 = 0
-      // ncurses has already waited its ESCDELAY for what may follow an Escape; an answer may come in pieces.
-      let delay = pace.farewell(at: now) == nil ? 0 : Terminal.answerDelay
-      switch read(sequence.isLoneEscape ? delay : Terminal.sequenceDelay, &value) {
-      case DAYFRONT_CHARACTER where value == 0x1B && sequence.isLoneEscape:
-        // The key, and right behind it the beginning of something else, as a rule of the terminal's answer.
-        isEscapeHeld = true
-        return .key(.escape)
-      case DAYFRONT_CHARACTER:
-        switch sequence.feed(value) {
-        case .more: continue
-        case .end(let input): return input
-        case .answer:
-          takeAnswer()
-          return nil
-        }
-      case DAYFRONT_KEY: return key(ofCode: Int(value)).map(Input.key)
-      default: return sequence.isLoneEscape ? .key(.escape) : nil
-      }
+  /// Takes a report in; whether something is known now of what the terminal was asked at the start.
+  ///
+  /// Most answers come in the order of the questions, so that the last of them completes all; GNU Screen hands one on to
+  /// the terminal around it, whose answer comes later.
+  private func hear(_ report: Report) -> Bool {
+    let before = answers
+    if probedAt.map({ now - $0 < Probe.patience }) ?? false { answers?.take(report) }
+    if report == .ready {
+      takeAnswer()
+      decoder.expectsPlace = false
     }
+    guard let answers, answers != before, answers.isComplete else { return false }
+    if answers.family != nil || answers.hasManyColors == true { takesXtermColors = true }
+    decoder.guessesPastes = !answers.marksPastes
+    setFarewell()
+    return true
   }
-
-  /// Milliseconds after which a sequence that has begun counts as cut: slow lines split them into packets.
-  private static let sequenceDelay: Int32 = 250
-  /// The same for an Escape that may begin an answer.
-  private static let answerDelay: Int32 = 50
 }

@@ -9,10 +9,11 @@ extension Terminal {
   /// The same for whoever has no terminal open.
   public static var clock: Int64 { dayfront_now() }
 
-  /// Whether a frame may be painted now: the one before has arrived, as far as can be known. Painting earlier is
-  /// possible, and only makes a slow line fall behind.
+  /// Whether a frame may be painted now: those before it have arrived, or will in no time, as far as can be known.
+  /// Painting earlier is possible, and only makes a slow line fall behind.
   public var isClear: Bool {
-    dayfront_unsent() == 0 && pace.isClear(at: now, held: heldByLine)
+    // Nothing stands behind what goes out before the first frame that would tell of its arrival.
+    dayfront_unsent() == 0 && (painted == nil || pace.isClear(at: now, held: heldByLine))
   }
 
   /// When to look at `isClear` again if nothing happens; nil where something will.
@@ -28,56 +29,41 @@ extension Terminal {
   /// Bytes a second, as measured or as the line is set; nil while not known.
   public var lineRate: Double? { pace.rate }
 
+  /// Adds bytes to what is unsent.
+  func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
+  }
+
+  /// Puts a request behind what is unsent.
+  func ask() {
+    write(Probe.fence)
+    isRequestQueued = true
+  }
+
   /// Gives the line what it takes, and a request behind it where that tells when it has arrived: with the rest in one
   /// write, if it is known beforehand that one is due.
   func send() {
     // Before the first frame there is nothing to wait for.
-    if painted != nil, !isRequestQueued, pace.shouldAsk(behind: Int(dayfront_unsent())) {
-      dayfront_ask()
-      isRequestQueued = true
-    }
+    if painted != nil, !isRequestQueued, pace.shouldAsk(behind: Int(dayfront_unsent())) { ask() }
     let bytes = Int(dayfront_send())
     let isFull = dayfront_unsent() > 0
     let isRequestSent = isRequestQueued && !isFull
-    pace.sent(bytes - (isRequestSent ? min(bytes, Terminal.requestBytes) : 0), isFull: isFull, at: now)
+    pace.sent(bytes - (isRequestSent ? min(bytes, Probe.fence.count) : 0), isFull: isFull, at: now)
     if isRequestSent {
       isRequestQueued = false
       pace.ask(at: now)
+      decoder.expectsAnswer = true
     } else if !isFull, painted != nil, pace.shouldAsk(behind: 0) {
-      dayfront_ask()
-      isRequestQueued = true
+      ask()
       send()
     }
   }
 
-  private static let requestBytes = 4
-
   /// The terminal has answered a request.
   func takeAnswer() {
     pace.answered(at: now)
+    decoder.expectsAnswer = pace.isAwaiting
     hasAnswer = true
-    if !isSettling { send() }
-  }
-
-  /// Brings what was begun to an end, so that the terminal can be given to others: an answer that came later would be
-  /// read by them. What is typed meanwhile is lost.
-  func settle() {
-    let dropped = Int(dayfront_drop_unsent())
-    if dropped > 0 { pace.dropped() }
-    // One that had begun to go out was sent to its end.
-    if isRequestQueued, dropped < Terminal.requestBytes { pace.ask(at: now) }
-    isRequestQueued = false
-    guard let deadline = pace.farewell(at: now) else { return }
-    isSettling = true
-    defer { isSettling = false }
-    while pace.farewell(at: now) != nil, now < deadline {
-      switch Int(dayfront_wait(deadline, nil, 0)) {
-      case DAYFRONT_READY:
-        guard dayfront_input_ended() == 0 else { return }
-        while readInput() != nil {}
-      case DAYFRONT_WRITABLE: _ = dayfront_send()
-      default: return
-      }
-    }
+    send()
   }
 }

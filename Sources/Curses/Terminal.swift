@@ -7,122 +7,139 @@ import Screens
 /// crash included, leaves it as it was found.
 ///
 /// What the terminal understands is looked up under its name; where the machine does not know the name, a family that
-/// it belongs to may stand in.
+/// it belongs to may stand in, or the terminal itself is asked. What it is asked beside, and answers later, is in
+/// `answers`.
 ///
-///     let terminal = try Terminal(name: environment["TERM"] ?? "")
+///     let terminal = try Terminal(name: environment["TERM"] ?? "", isUTF8: true)
 ///     defer { terminal.close() }
 ///     terminal.paint(frame, palette: palette)
 ///     switch terminal.next(until: nil) { ... }
 public final class Terminal {
   /// The screen's size: as of the last `.resize` that `next` handed out.
-  public private(set) var size: CellSize
+  public internal(set) var size: CellSize
   /// How many colours the terminal's description promises; 0 for none.
   public let colors: Int
-
   /// What was taken for a name that the machine does not know: another name, or that of a family. Nil where nothing
   /// had to stand in.
   public let standIn: String?
-  /// Whether the locale writes more than ASCII.
-  public let isUnicode: Bool
+  /// What the terminal has answered so far; nil where it is not asked.
+  public internal(set) var answers: TerminalAnswers?
+  /// Whether more than ASCII is written.
+  public var isUTF8: Bool {
+    didSet { if isUTF8 != oldValue { changeGlyphs() } }
+  }
 
   var inks: InkTable
-  var glyphs = GlyphTable()
+  var glyphs: GlyphTable
   var writer: ScreenWriter
-  private let abilities: InkTable.Abilities
-  private var areColorsStarted = false
+  let abilities: InkTable.Abilities
+  /// Whether it takes the sequences that xterm sets 256 and more colours by.
+  var takesXtermColors: Bool
+  /// The depth that colours were last numbered for.
+  var depth = ColorDepth.never
   var painted: Painted?
   var pace: LinePace
+  var decoder = InputDecoder()
+  /// What was read and is yet to be handed out.
+  var arrivals: ArraySlice<Arrival> = []
+  /// When the questions were sent; nil where none were.
+  var probedAt: Int64?
   /// Set by an answer of the terminal's until `next` has told of it.
   var hasAnswer = false
-  /// An Escape was read that belongs to what comes next.
-  var isEscapeHeld = false
-  /// Bytes that were read may be left: only then is there something to read that no wait tells of.
-  var isInputLeft = false
   /// A request stands behind the frame that is being sent.
   var isRequestQueued = false
-  /// Set while the last answer is waited for.
-  var isSettling = false
   /// Set by `suspend()`: the size may have changed while the program was stopped.
   var hasPendingResize = false
-  private(set) var isMouseReported = false
+  var isCursorShown = true
+  /// Somebody asked for the end by a signal: no answer is waited for long.
+  var isHurried = false
+  var isMouseReported = false
+  private let asks: Bool
   private var isOpen = true
 
   /// Takes over the terminal on two descriptors, as a rule standard input and output.
   ///
   /// - Parameters:
   ///   - name: the value of TERM.
-  ///   - locale: a locale of the C library; an empty one means the environment's.
-  ///   - depth: the colours that the reader asks for, nil for what the terminal has. With more than its description
-  ///     has, a terminal of a known family is taken at the reader's word. Colours of red, green and blue are sent to a
-  ///     terminal only so: otherwise ncurses shows the nearest that it knows.
+  ///   - isUTF8: whether more than ASCII is written, as far as is known beforehand.
+  ///   - asks: whether it may be asked anything: not where what is sent is recorded, to be shown to other terminals.
   ///   - isSlow: the line counts as slow, whatever is measured.
   public convenience init(
-    name: String, input: Int32 = 0, output: Int32 = 1, locale: String = "", depth: ColorDepth? = nil,
-    isSlow: Bool = false
+    name: String, input: Int32 = 0, output: Int32 = 1, isUTF8: Bool = true, asks: Bool = true, isSlow: Bool = false
   ) throws(TerminalError) {
-    let choices = descriptions(for: name, depth: depth)
-    var code = Int32(DAYFRONT_UNKNOWN_TERMINAL)
-    for (number, choice) in choices.enumerated() {
-      switch choice {
-      case .named(let known): code = dayfront_open(known, "", input, output, locale)
-      case .builtIn(let known): code = dayfront_open(known.rawValue, known.compiled, input, output, locale)
-      }
-      guard Int(code) == DAYFRONT_UNKNOWN_TERMINAL else {
-        try Terminal.check(code, name: name)
-        let own = choices.firstIndex(of: .named(name)) ?? 0
-        self.init(standIn: number > own ? choice.words : nil, isSlow: isSlow)
-        return
-      }
+    switch Int(dayfront_take_line(input, output)) {
+    case DAYFRONT_OPENED: break
+    case DAYFRONT_NOT_A_TERMINAL: throw .notATerminal
+    default: throw .noLine
     }
-    throw .unknownTerminal(name)
-  }
-
-  /// How many colours a terminal of this name has, nil where that is not known; only while none is open.
-  public static func colors(ofTerminal name: String) -> Int? {
-    for choice in descriptions(for: name, depth: nil) {
-      switch choice {
-      case .named(let known):
-        let colors = Int(dayfront_described_colors(known))
-        if colors >= 0 { return colors }
-      case .builtIn(let known): return known.colors
-      }
+    do {
+      let standIn = try describe(name, asks: asks)
+      self.init(standIn: standIn, isUTF8: isUTF8, asks: asks, name: name, isSlow: isSlow)
+    } catch {
+      dayfront_close()
+      throw error
     }
-    return nil
+    enter()
   }
 
   /// A screen of a terminal that is not there: it paints on the null device, and has no input.
   public convenience init(
-    nullDeviceAs name: String, size: CellSize, locale: String = "C.UTF-8"
+    nullDeviceAs name: String, size: CellSize, isUTF8: Bool = true
   ) throws(TerminalError) {
-    let code = dayfront_open_null(name, Int32(max(1, size.rows)), Int32(max(1, size.columns)), locale)
-    try Terminal.check(code, name: name)
-    self.init(standIn: nil, isSlow: false)
+    guard Int(dayfront_open_null(Int32(max(1, size.rows)), Int32(max(1, size.columns)))) == DAYFRONT_OPENED else {
+      throw .noLine
+    }
+    do {
+      let standIn = try describe(name, asks: false)
+      self.init(standIn: standIn, isUTF8: isUTF8, asks: false, name: name, isSlow: false)
+    } catch {
+      dayfront_close()
+      throw error
+    }
   }
 
-  private init(standIn: String?, isSlow: Bool) {
-    self.standIn = standIn
-    isUnicode = glyphs.glyph("\u{2588}").width > 0
-    pace = LinePace(
-      bitsPerSecond: Int(dayfront_line_speed()), mayAnswer: dayfront_answers_requests() != 0, isSlow: isSlow)
-    size = Terminal.currentSize()
+  /// How many colours a terminal of this name has by its description, nil where that is not known; only while none is
+  /// open.
+  public static func colors(ofTerminal name: String) -> Int? {
+    guard (try? describe(name, asks: false)) != nil else { return nil }
+    defer { dayfront_undescribe() }
+    return Capabilities.colors
+  }
+
+  /// What a terminal answers when it is asked, without taking its screen over; nil where it is not to be asked, or where
+  /// there is none. Waits two seconds at most.
+  public static func answers(of name: String, input: Int32 = 0, output: Int32 = 1) -> TerminalAnswers? {
+    guard Int(dayfront_take_line(input, output)) == DAYFRONT_OPENED else { return nil }
+    defer { dayfront_close() }
+    guard (try? describe(name, asks: true)) != nil else { return nil }
+    defer { dayfront_undescribe() }
+    guard Capabilities.ofOpenTerminal().answers, TerminalFamily(ofName: name) != .vt100 else { return nil }
+    return askOnce(Probe.bytes, wiping: Array("\r\u{1B}[K".utf8), patience: Probe.patience)
+  }
+
+  /// Opens the line while that is still allowed, for a terminal that is opened when it is not.
+  public static func claimLine(output: Int32 = 1) { dayfront_claim(output) }
+
+  private init(standIn: String?, isUTF8: Bool, asks: Bool, name: String, isSlow: Bool) {
+    // On a line with flow control padding would only be more to send.
+    let speed = Int(dayfront_line_speed())
+    dayfront_pad(Capabilities.pads(at: speed) && dayfront_has_flow_control() == 0 ? 1 : 0)
     let capabilities = Capabilities.ofOpenTerminal()
+    self.standIn = standIn
+    self.isUTF8 = isUTF8
+    self.asks = asks && capabilities.answers
+    glyphs = GlyphTable(isUTF8: isUTF8)
+    size = currentSize()
     abilities = Capabilities.abilities(of: capabilities.looks)
     writer = ScreenWriter(capabilities)
-    colors = capabilities.looks.fore == nil ? 0 : Int(dayfront_colors())
+    colors = capabilities.looks.fore == nil ? 0 : Capabilities.colors
+    let family = TerminalFamily(ofName: name)
+    takesXtermColors = family == .xterm || (family == nil && standIn != nil)
+    pace = LinePace(bitsPerSecond: speed, mayAnswer: self.asks, isSlow: isSlow)
+    if self.asks, family != .vt100 { answers = TerminalAnswers() }
     // Until colours start there are none.
     inks = InkTable(colors: ColorNumbers(count: 0, isDirect: false, hasStandard: true), abilities: abilities)
-  }
-
-  /// Begins to use colours, once. Before that no byte about colours goes out: a reader who refuses them gets none.
-  func startColors() {
-    guard !areColorsStarted, colors > 0 else { return }
-    areColorsStarted = true
-    dayfront_use_colors()
-    writer.useColors()
-    inks = InkTable(
-      colors: ColorNumbers(
-        count: colors, isDirect: colors >= 0x100_0000, hasStandard: writer.capabilities.looks.original != nil),
-      abilities: abilities)
+    decoder.described = Capabilities.keys()
   }
 
   deinit { close() }
@@ -131,26 +148,27 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    settle()
+    leave()
     dayfront_close()
+    dayfront_undescribe()
   }
 
   /// Gives the terminal back, stops as Ctrl-Z would, and once continued shows the last frame again.
   ///
   /// If the size has changed meanwhile, the next happening is a resize.
   public func suspend() {
-    settle()
-    dayfront_suspend()
+    leave()
+    dayfront_stop_here()
+    enter()
     writer.becamePlain()
-    painted?.isWhole = false
     hasPendingResize = true
-    showPainted()
+    showAgain()
   }
 
   /// Sends the last frame whole, for a screen that something else has written on.
   public func repaint() {
     loseScreen()
-    showPainted()
+    showAgain()
   }
 
   /// Somebody else may have written on the screen, in any looks.
@@ -159,40 +177,76 @@ public final class Terminal {
     painted?.isWhole = false
   }
 
+  func showAgain() {
+    painted?.isWhole = false
+    showPainted()
+  }
+
+  private func changeGlyphs() {
+    glyphs = GlyphTable(isUTF8: isUTF8)
+    painted?.isWhole = false
+  }
+
   /// Asks the terminal for clicks and the wheel, or stops asking.
   ///
   /// Off again by itself on `close()` and while suspended.
   public func reportMouse(_ isWanted: Bool) {
+    guard isMouseReported != isWanted, canReportMouse else { return }
     isMouseReported = isWanted
-    dayfront_report_mouse(isWanted ? 1 : 0)
+    decoder.expectsMouse = isWanted
+    write(isWanted ? mouseOn : mouseOff)
     send()
   }
 
   /// Takes over the line's size; the new one if it has changed.
   func takeResize() -> CellSize? {
-    dayfront_resize()
-    // Coming back from a stop, ncurses has already taken it over by itself.
-    let current = Terminal.currentSize()
+    let current = currentSize()
     guard current != size else { return nil }
     size = current
     painted?.isWhole = false
     return size
   }
+}
 
-  private static func currentSize() -> CellSize {
-    var rows: Int32 = 0
-    var columns: Int32 = 0
-    dayfront_size(&rows, &columns)
-    return CellSize(columns: Int(columns), rows: Int(rows))
+/// Whoever logs in says how large his window is, and a screen of 20,000 by 20,000 takes all memory there is.
+private let largest: Int32 = 1000
+
+/// The size of the line; where it tells none, as serial lines, that of the description.
+private func currentSize() -> CellSize {
+  var rows: Int32 = 0
+  var columns: Int32 = 0
+  dayfront_line_size(&rows, &columns)
+  if rows <= 0 || columns <= 0 {
+    rows = max(dayfront_number("lines"), 1)
+    columns = max(dayfront_number("cols"), 1)
+    if rows == 1 || columns == 1 { (rows, columns) = (24, 80) }
   }
+  return CellSize(columns: Int(min(columns, largest)), rows: Int(min(rows, largest)))
+}
 
-  private static func check(_ code: Int32, name: String) throws(TerminalError) {
+/// Finds a description for a name, and returns what stands in for it, nil where nothing has to.
+///
+/// A name that nobody knows is asked for its state: what answers that understands what terminals like xterm share.
+private func describe(_ name: String, asks: Bool) throws(TerminalError) -> String? {
+  let choices = descriptions(for: name)
+  for (number, choice) in choices.enumerated() {
+    let code =
+      switch choice {
+      case .named(let known): dayfront_describe(known, "")
+      case .builtIn(let known): dayfront_describe(known.rawValue, known.compiled)
+      }
     switch Int(code) {
-    case DAYFRONT_OPENED: return
-    case DAYFRONT_NOT_A_TERMINAL: throw .notATerminal
-    case DAYFRONT_UNKNOWN_TERMINAL: throw .unknownTerminal(name)
+    case DAYFRONT_DESCRIBED:
+      let own = choices.firstIndex(of: .named(name)) ?? 0
+      return number > own ? choice.words : nil
     case DAYFRONT_NO_CURSOR_ADDRESSING: throw .noCursorAddressing(name)
-    default: throw .outOfMemory
+    default: break
     }
   }
+  let likely = BuiltInDescription.xterm256
+  guard asks, !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")),
+    askOnce([], wiping: Array("\r   \r".utf8), patience: 1000).isComplete,
+    Int(dayfront_describe(likely.rawValue, likely.compiled)) == DAYFRONT_DESCRIBED
+  else { throw .unknownTerminal(name) }
+  return Description.builtIn(likely).words
 }

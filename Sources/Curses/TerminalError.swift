@@ -6,7 +6,8 @@ public enum TerminalError: Error, Hashable, Sendable {
   case unknownTerminal(String)
   /// The terminal cannot move its cursor, as `dumb` cannot.
   case noCursorAddressing(String)
-  case outOfMemory
+  /// The line behind it could not be taken over.
+  case noLine
 }
 
 extension TerminalError: CustomStringConvertible {
@@ -21,8 +22,8 @@ extension TerminalError: CustomStringConvertible {
       "no description of the terminal '\(name)' on this machine (TERM); try TERM=xterm-256color"
     case .noCursorAddressing(let name):
       "the terminal '\(name)' (TERM) cannot place its cursor; try another TERM, or 'dayfront render'"
-    case .outOfMemory:
-      "the terminal could not be taken over: not enough memory"
+    case .noLine:
+      "the line to the terminal could not be taken over"
     }
   }
 }

@@ -72,7 +72,7 @@ public struct KioskAudit {
     ("seconds of processor time", Int32(DAYFRONT_KIOSK_PROCESSOR), Restrictions.processor),
     ("descriptors", Int32(DAYFRONT_KIOSK_DESCRIPTORS), 8),
     ("processes", Int32(DAYFRONT_KIOSK_PROCESSES), 0),
-    ("bytes of the screen that is gathered in memory", Int32(DAYFRONT_KIOSK_FILE), Restrictions.file),
+    ("bytes of a file that is written", Int32(DAYFRONT_KIOSK_FILE), Restrictions.file),
     ("bytes of a core", Int32(DAYFRONT_KIOSK_CORE), 0),
   ]
   private static let terminfo = "/etc/terminfo:/lib/terminfo:/usr/share/terminfo"

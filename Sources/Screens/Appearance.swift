@@ -29,6 +29,9 @@ public struct Appearance: Hashable, Sendable {
   public var color: ColorDepth
   public var theme: Theme
   public var language: Language
+  /// Characters that Unicode calls ambiguous take two cells, and so are not used: signs and letters are those of ASCII,
+  /// and of the glyph sets only braille is left beside it.
+  public var hasWideSigns = false
 
   public init(
     glyphs: GlyphSet = .braille, color: ColorDepth = .indexed, theme: Theme = .dark, language: Language = .english
@@ -40,5 +43,6 @@ public struct Appearance: Hashable, Sendable {
   }
 
   public var hasColor: Bool { color != .never }
-  public var isUnicode: Bool { glyphs != .ascii }
+  /// Whether signs and letters beyond ASCII are used.
+  public var isUnicode: Bool { glyphs != .ascii && !hasWideSigns }
 }

@@ -17,8 +17,7 @@ public struct Cell: Hashable, Sendable {
 public struct Frame: Hashable, Sendable {
   public let size: CellSize
   public private(set) var cells: [Cell]
-  /// Where the terminal's cursor is left, so that a screen reader finds the focus; nil hides nothing and means the
-  /// lower right corner.
+  /// Where the terminal's cursor is left, so that a screen reader finds the focus; nil means the lower right corner.
   public var cursor: (column: Int, row: Int)? {
     get { cursorColumn < 0 ? nil : (cursorColumn, cursorRow) }
     set {
@@ -27,6 +26,8 @@ public struct Frame: Hashable, Sendable {
     }
   }
   private var cursorColumn = -1, cursorRow = -1
+  /// Whether the cursor is seen: only where there is something to type.
+  public var isCursorShown = false
 
   public init(size: CellSize) {
     self.size = size

@@ -9,15 +9,16 @@ public struct GlyphTestPage {
   /// The options given; nil for what is chosen from the terminal.
   let glyphs: GlyphSet?
   let color: ColorDepth?
-  let theme: Theme
+  let theme: Theme?
   let isTerminal: Bool
 
   /// - Parameters:
   ///   - glyphs: the set asked for, nil for the terminal's.
   ///   - color: the depth asked for, nil for the terminal's.
+  ///   - theme: the theme asked for, nil for the terminal's.
   ///   - isTerminal: whether a terminal shows the page: elsewhere colours are for those who ask for them.
   public init(
-    atlas: Atlas, traits: TerminalTraits, glyphs: GlyphSet? = nil, color: ColorDepth? = nil, theme: Theme = .dark,
+    atlas: Atlas, traits: TerminalTraits, glyphs: GlyphSet? = nil, color: ColorDepth? = nil, theme: Theme? = nil,
     isTerminal: Bool = true
   ) {
     self.atlas = atlas
@@ -32,8 +33,13 @@ public struct GlyphTestPage {
 
   /// How a map would be drawn now.
   public var appearance: Appearance {
-    Appearance(glyphs: glyphs ?? traits.glyphs, color: colorChoice.depth, theme: theme)
+    var appearance = Appearance(
+      glyphs: glyphs ?? traits.glyphs, color: colorChoice.depth, theme: theme ?? traits.theme)
+    appearance.hasWideSigns = traits.hasWideSigns
+    return appearance
   }
+
+  private var themeReason: String { theme == nil ? traits.themeChoice.reason : "--theme says so" }
 
   private var colorChoice: (depth: ColorDepth, reason: String) {
     if let color { return (color, "--color says so") }
@@ -48,7 +54,7 @@ public struct GlyphTestPage {
 
   /// The page, as high as it needs to be.
   public var frame: Frame {
-    let rows = samples + [[]] + choices + [[]] + colors
+    let rows = samples + [[]] + answers + choices + [[]] + colors
     var frame = Frame(size: CellSize(columns: Self.columns, rows: rows.count))
     for (number, row) in rows.enumerated() {
       for piece in row { piece.put(into: &frame, row: number) }
@@ -104,6 +110,22 @@ public struct GlyphTestPage {
     } + [[]]
   }
 
+  // MARK: What was asked
+
+  private var answers: [[Piece]] {
+    guard isTerminal else { return [] }
+    guard let answers = traits.answers else {
+      return paragraph("The terminal was not asked anything: it is not known to answer, or is being recorded.") + [[]]
+    }
+    let rows = answers.told.map { question, answer -> [Piece] in
+      [
+        .text(question, column: 2, .text),
+        .text(appearance.text(answer), column: 44, answer == "no answer" ? .dim : .strong),
+      ]
+    }
+    return paragraph("The terminal was asked, and answered:") + rows + [[]]
+  }
+
   // MARK: What is chosen
 
   private var choices: [[Piece]] {
@@ -111,9 +133,12 @@ public struct GlyphTestPage {
     let reason = glyphs == nil ? traits.glyphChoice.reason : "--glyphs says so"
     var rows = paragraph("The map would be drawn with \(set.rawValue) now: \(reason).")
     if glyphs == nil, set != .ascii, set != .sextants {
-      rows += paragraph("Sextants are only used where --glyphs says so, because few fonts have them.")
+      rows += paragraph(
+        "Sextants are used where --glyphs says so and in terminals that draw them themselves: few fonts have them.")
     }
-    return rows + paragraph("Its colours would be \(appearance.color.words): \(colorChoice.reason).")
+    rows += paragraph("Its colours would be \(appearance.color.words): \(colorChoice.reason).")
+    guard appearance.hasColor else { return rows }
+    return rows + paragraph("They would be those of the \(appearance.theme.rawValue) theme: \(themeReason).")
   }
 
   // MARK: Colours

@@ -22,6 +22,8 @@ public enum MouseAction: Hashable, Sendable {
 /// Something that happened outside: the only thing that changes a model.
 public enum Input: Hashable, Sendable {
   case key(Key)
+  /// A text that was put in at once, as by pasting; its lines end in line feeds.
+  case paste(String)
   case mouse(MouseAction, column: Int, row: Int)
   case resize(CellSize)
   /// The playback interval has passed.

@@ -74,7 +74,7 @@ extension Model {
     case .control("d"): scroll = min(scroll + 5, 999)
     case .control("u"): scroll = max(0, scroll - 5)
 
-    case .character("c"): appearance.glyphs = appearance.glyphs.next
+    case .character("c"): appearance.glyphs = appearance.nextGlyphs
     case .character("C"): cycleColors()
     case .character("o"): cycleLanguage()
     case .character("M"):
@@ -220,6 +220,13 @@ extension Model {
     let index = all.firstIndex(of: appearance.language)!
     appearance.language = all[(index + 1) % all.count]
     notice = "Names: \(appearance.language.title)."
+  }
+}
+
+extension Appearance {
+  /// The next set; of those that a terminal with wide signs has.
+  fileprivate var nextGlyphs: GlyphSet {
+    hasWideSigns ? (glyphs == .ascii ? .braille : .ascii) : glyphs.next
   }
 }
 

@@ -4,6 +4,8 @@ import Geometry
 /// How grounds and lines become glyphs in a glyph set, with colour and without, and which layers are shown.
 struct MapStyle: Hashable, Sendable {
   let glyphs: GlyphSet
+  /// Whether signs beyond ASCII are used.
+  let hasSigns: Bool
   let hasColor: Bool
   /// Eight colours tell apart too little for themselves: patterns and weight help.
   let hasFewColors: Bool
@@ -13,6 +15,7 @@ struct MapStyle: Hashable, Sendable {
 
   init(_ appearance: Appearance, layers: LayerChoices = LayerChoices()) {
     glyphs = appearance.glyphs
+    hasSigns = appearance.isUnicode
     hasColor = appearance.hasColor
     hasFewColors = appearance.color == .eight
     hasShadesOfColor = appearance.color == .indexed || appearance.color == .truecolor
@@ -78,6 +81,8 @@ struct MapStyle: Hashable, Sendable {
     guard hasColor else { return .whole }
     return switch glyphs {
     case .ascii: .whole
+    // Parts of a cell are block elements.
+    case .braille where !hasSigns: .whole
     case .blocks: .halves
     case .quadrants, .braille: .quadrants
     case .sextants: .sextants
@@ -112,18 +117,18 @@ struct MapStyle: Hashable, Sendable {
       Ink(.activity, on: ground, shade: hasShadesOfColor ? shade : 0))
   }
 
-  func marker(_ state: PlaceState) -> Unicode.Scalar { MapPatterns.marker(state, isUnicode: glyphs != .ascii) }
+  func marker(_ state: PlaceState) -> Unicode.Scalar { MapPatterns.marker(state, isUnicode: hasSigns) }
 
   func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
     // Shade blocks would mix the few colours that there are with another.
-    MapPatterns.glyph(ground, column: column, row: row, hasShades: glyphs != .ascii && !hasFewColors)
+    MapPatterns.glyph(ground, column: column, row: row, hasShades: hasSigns && !hasFewColors)
   }
 
   // MARK: Lines
 
   /// Whether the front line leaves nothing, or little, of the ground in its cells: without colours of its own only weight
   /// tells it from a border.
-  var frontCoversGround: Bool { glyphs != .braille || !hasColor || hasFewColors }
+  var frontCoversGround: Bool { glyphs != .braille || !hasColor || hasFewColors || !hasSigns }
 
   /// A cell with a line through it.
   /// - Parameter bits: the braille dots that the line runs through.
@@ -131,7 +136,7 @@ struct MapStyle: Hashable, Sendable {
     let ink = Ink(mark, on: ground, shade: hasShadesOfColor ? shade : 0)
     switch glyphs {
     case .braille:
-      if frontCoversGround, mark == .front { return Cell("█", ink) }
+      if frontCoversGround, mark == .front { return Cell(hasSigns ? "█" : "#", ink) }
       // The selection is told by its weight too, never by colour alone.
       let dots = mark == .selection ? LineGlyphs.thick(bits) : bits
       return Cell(Unicode.Scalar(0x2800 + UInt32(dots))!, ink)

@@ -29,6 +29,9 @@ public struct Narration: Sendable {
       // What was typed at the end of the open line; a full line takes no more.
       return old == new ? "" : safe(String(scalar))
     }
+    if case .paste = input, let old = before.prompt, let new = after.prompt {
+      return safe(String(new.text.unicodeScalars.dropFirst(old.text.unicodeScalars.count)))
+    }
     var said = text(sentences(after: input, from: before, to: after))
     if before.prompt != nil { said = "\n" + said }
     if let prompt = after.prompt { said += safe(prompt.label + prompt.text) }
@@ -40,6 +43,7 @@ public struct Narration: Sendable {
   private func sentences(after input: Input, from before: Model, to after: Model) -> [String] {
     guard case .key(let key) = input else {
       if case .classroom = input { return classroom(from: before, to: after) }
+      if case .paste = input { return after.notice.map { [after.appearance.text($0)] } ?? [] }
       return input == .tick ? changes(from: before, to: after, by: nil) : []
     }
     if key == .control("l") { return whole(after) }

@@ -33,12 +33,14 @@ extension Palette {
         look.fore = look.back == .indexed(0) ? .indexed(7) : .indexed(0)
       }
     }
+    // Where bold brightens, bold black is grey.
+    if look.fore == .indexed(0) { look.isBold = false }
     return look
   }
 
   private func back(of ground: Ground, shade: Int8) -> TerminalColor {
     switch ground {
-    case .bare, .offMap: colors.isBarePainted ? colors.bare.back.color(depth) : .standard
+    case .bare, .offMap: colors.bare.back.color(depth)
     // Today's ground and water are one colour, so that they stand out.
     case .bar, .panel, .chosen, .water, .zone(_, isNew: true): tint(of: ground).back.color(depth)
     case .beyond, .faded, .zone(_, isNew: false): tint(of: ground).shaded(shade, at: depth)
@@ -70,7 +72,6 @@ extension Palette {
     let tint = tint(of: ground)
     let inks = tint.isBright(at: depth) ? colors.brightInks : colors.darkInks
     return switch mark {
-    case .text where ground == .bare && !colors.isBarePainted: nil
     // Half tones are lost on a strong ground.
     case .text where ground.isStrong, .dim where ground.isStrong: inks.strong
     case .text: inks.text

@@ -33,14 +33,14 @@ struct LabelLeader: Hashable, Sendable {
   var length: Int
 
   /// Its glyph. Slanted box lines are in no font of a console; a slash is in all of them.
-  func glyph(in glyphs: GlyphSet) -> Unicode.Scalar {
+  func glyph(in appearance: Appearance) -> Unicode.Scalar {
     let hasSlants =
-      switch glyphs {
+      switch appearance.glyphs {
       case .ascii, .blocks: false
-      case .quadrants, .sextants, .braille: true
+      case .quadrants, .sextants, .braille: appearance.isUnicode
       }
-    if down == 0 { return glyphs == .ascii ? "-" : "─" }
-    if across == 0 { return glyphs == .ascii ? "|" : "│" }
+    if down == 0 { return appearance.pick("─", "-") }
+    if across == 0 { return appearance.pick("│", "|") }
     return across * down < 0 ? (hasSlants ? "╱" : "/") : (hasSlants ? "╲" : "\\")
   }
 }

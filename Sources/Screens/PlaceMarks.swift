@@ -15,7 +15,7 @@ struct PlaceMarks {
       let shown = model.reading.state(of: label.place, in: evidence, on: model.day) ?? .held
       let isChosen = label.place == model.place && !model.isPulseLow
       if let leader = label.leader {
-        let glyph = String(leader.glyph(in: model.appearance.glyphs))
+        let glyph = String(leader.glyph(in: model.appearance))
         for cell in label.leaderCells {
           write(glyph, column: cell.column, row: cell.row, mark: .placeName, into: &frame, at: map)
         }

@@ -20,6 +20,7 @@ struct StatusLine {
         }
       let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
       frame.cursor = (min(end, width - 1), rect.row)
+      frame.isCursorShown = true
       if end + hint.count + 3 < width {
         frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
       }

@@ -1,28 +1,36 @@
 import Chronicle
 
-/// What the environment says about a terminal, and what is drawn on it where the reader does not say.
+/// What the environment says about a terminal and what the terminal itself has answered, and what is drawn on it where
+/// the reader does not say.
+///
+/// What somebody set on purpose goes before an answer, and an answer before what merely came along: `NO_COLOR`,
+/// `COLORTERM` and `LC_ALL` before the terminal, the terminal before `LANG`, `LC_CTYPE`, `COLORFGBG` and its own name.
 public struct TerminalTraits: Hashable, Sendable {
   public var term: String
   public var colorterm: String
-  /// The character encoding is UTF-8.
-  public var isUTF8: Bool
+  /// The locale's encoding is UTF-8.
+  public var isLocaleUTF8: Bool
   /// `NO_COLOR` is there and not empty (https://no-color.org).
   public var refusesColor: Bool
   /// Colours according to the terminal's description; nil where nothing is known.
   public var colors: Int?
   /// The variable that names the locale, with its value; "" where none does.
   public var localeSource = ""
+  /// `COLORFGBG`, by which some terminals say that they are light: `0;15`.
+  public var colorFgBg = ""
+  /// What the terminal answered; nil where it was not asked.
+  public var answers: TerminalAnswers?
 
   public init(term: String, colorterm: String, isUTF8: Bool, refusesColor: Bool, colors: Int?) {
     self.term = term
     self.colorterm = colorterm
-    self.isUTF8 = isUTF8
+    isLocaleUTF8 = isUTF8
     self.refusesColor = refusesColor
     self.colors = colors
   }
 
   /// Reads the environment as the C library would: LC_ALL before LC_CTYPE before LANG.
-  public init(environment: [String: String], colors: Int?) {
+  public init(environment: [String: String], colors: Int?, answers: TerminalAnswers? = nil) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let source = ["LC_ALL", "LC_CTYPE", "LANG"].first { value($0) != nil }
     let locale = source.flatMap(value) ?? "C"
@@ -33,34 +41,67 @@ public struct TerminalTraits: Hashable, Sendable {
       term: value("TERM") ?? "", colorterm: value("COLORTERM") ?? "",
       isUTF8: isUTF8, refusesColor: value("NO_COLOR") != nil, colors: colors)
     localeSource = source.map { "\($0)=\(locale)" } ?? ""
+    colorFgBg = value("COLORFGBG") ?? ""
+    self.answers = answers
   }
+
+  // MARK: - Characters
+
+  /// Whether more than ASCII can be written.
+  public var isUTF8: Bool { encoding.isUTF8 }
+
+  /// The same with the reason, half a sentence.
+  private var encoding: (isUTF8: Bool, reason: String) {
+    let answer = answers?.isUTF8
+    if answer == false { return (false, "the terminal counts each byte of a character of UTF-8 as one") }
+    if isLocaleUTF8 { return (true, "the locale (\(localeSource)) is a UTF-8 one") }
+    let isSetForAll = localeSource.utf8.starts(with: "LC_ALL=".utf8)
+    if answer == true, !isSetForAll { return (true, "the terminal counts characters as UTF-8 does") }
+    return localeSource.isEmpty
+      ? (false, "no locale is set, and the one that is there without writes ASCII")
+      : (false, "the locale (\(localeSource)) is not a UTF-8 one")
+  }
+
+  /// Whether characters that Unicode calls ambiguous take two cells.
+  public var hasWideSigns: Bool { isUTF8 && answers?.hasWideAmbiguous == true }
 
   /// The glyphs that such a terminal is sure to show.
   public var glyphs: GlyphSet { glyphChoice.set }
 
   /// The same with the reason, half a sentence.
   ///
-  /// The Linux console and older PuTTY fonts have block elements and no braille. Sextants are never chosen: fonts that
-  /// have what Unicode 13 brought are few.
+  /// The Linux console and older PuTTY fonts have block elements and no braille. Sextants are taken for terminals alone
+  /// that draw them by themselves, in whatever font: fonts that have what Unicode 13 brought are few.
   public var glyphChoice: (set: GlyphSet, reason: String) {
-    guard isUTF8 else {
-      return (
-        .ascii,
-        localeSource.isEmpty
-          ? "no locale is set, and the one that is there without writes ASCII"
-          : "the locale (\(localeSource)) is not a UTF-8 one"
-      )
-    }
+    guard isUTF8 else { return (.ascii, encoding.reason) }
     switch family {
-    case "linux": return (.blocks, "the font of a Linux console has block elements and no braille")
-    case "putty": return (.blocks, "the usual fonts of PuTTY have block elements and no braille")
     case "vt52", "vt100", "vt102", "vt125", "vt131", "vt132", "vt200", "vt220", "vt320", "vt340", "vt400", "vt420",
       "vt510", "vt520", "vt525", "ansi", "pcansi", "dumb":
       return (.ascii, "a terminal called '\(term)' (TERM) may know nothing else")
     case "": return (.ascii, "TERM is not set, so that nothing is known of the terminal")
-    default: return (.braille, "the locale (\(localeSource)) is a UTF-8 one")
+    default: break
+    }
+    if hasWideSigns {
+      return (.braille, "signs and blocks take two cells here, dots one; signs are those of ASCII")
+    }
+    switch (answers?.family, family) {
+    case ("putty", _), (nil, "putty"): return (.blocks, "the usual fonts of PuTTY have block elements and no braille")
+    case (_, "linux"): return (.blocks, "the font of a Linux console has block elements and no braille")
+    case (let known?, _) where drawsSextants: return (.sextants, "\(known) draws sextants by itself")
+    default: return (.braille, encoding.reason)
     }
   }
+
+  /// Terminals that draw the Symbols for Legacy Computing themselves. VTE does so since 0.66.
+  private var drawsSextants: Bool {
+    switch answers?.family {
+    case "kitty", "foot", "wezterm", "ghostty", "contour": true
+    case "vte": (answers?.versionNumber ?? 0) >= 6600
+    default: false
+    }
+  }
+
+  // MARK: - Colours
 
   /// The colours to use where the reader does not say.
   public var color: ColorDepth { colorChoice.depth }
@@ -69,7 +110,10 @@ public struct TerminalTraits: Hashable, Sendable {
   public var colorChoice: (depth: ColorDepth, reason: String) {
     if refusesColor { return (.never, "NO_COLOR is set") }
     if takesDirectColor { return (.truecolor, "COLORTERM is \(colorterm)") }
-    let known = colors ?? (term.hasSuffix("256color") ? 256 : 0)
+    if drawsDirectColor, let known = answers?.family { return (.truecolor, "\(known) has them") }
+    let promised = colors ?? (term.hasSuffix("256color") ? 256 : 0)
+    let known = max(promised, nameHasManyColors ? 256 : 0)
+    if known < 256, answers?.hasManyColors == true { return (.indexed, "the terminal told the last of 256 colours") }
     let reason =
       colors == nil && known == 0
       ? "nothing is known of the terminal's colours"
@@ -82,16 +126,51 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
+  /// Terminals whose every version that says its name has colours of red, green and blue.
+  private var drawsDirectColor: Bool {
+    switch answers?.family {
+    case "kitty", "foot", "wezterm", "ghostty", "contour", "konsole", "iterm", "vte", "mintty": true
+    default: false
+    }
+  }
+
+  /// Terminals that are described with 8 colours on many machines and have 256.
+  private var nameHasManyColors: Bool {
+    switch family {
+    case "konsole", "st", "stterm", "mlterm", "gnome", "vte", "iterm", "iterm2", "mintty", "terminator": true
+    default: false
+    }
+  }
+
   /// Whether the environment says that the terminal takes colours of red, green and blue, and can be believed.
   ///
   /// GNU screen and a console pass the word on from what started them, and do not know such colours themselves; tmux
   /// does.
   private var takesDirectColor: Bool {
-    guard colorterm == "truecolor" || colorterm == "24bit" else { return false }
+    guard colorterm == "truecolor" || colorterm == "24bit", answers?.family != "screen" else { return false }
     switch family {
     case "screen", "linux", "cygwin", "vt52", "vt100", "vt102", "vt220", "ansi", "dumb", "": return false
     default: return true
     }
+  }
+
+  // MARK: - Theme
+
+  /// The theme to use where the reader does not say.
+  public var theme: Theme { themeChoice.theme }
+
+  /// The same with the reason, half a sentence.
+  public var themeChoice: (theme: Theme, reason: String) {
+    if let isLight = answers?.isLight {
+      return (isLight ? .light : .dark, "the terminal's background is \(isLight ? "light" : "dark")")
+    }
+    // Foreground and background as numbers of the 16, in between sometimes a third: 7 and 15 are white.
+    if let back = colorFgBg.split(separator: ";").last.flatMap({ Int($0) }), colorFgBg.utf8.contains(UInt8(ascii: ";"))
+    {
+      let isLight = back == 7 || back == 15
+      return (isLight ? .light : .dark, "COLORFGBG is \(colorFgBg)")
+    }
+    return (.dark, "the terminal's background is not known")
   }
 
   /// The name before its first modifier: `screen` in `screen.xterm-256color`.

@@ -10,9 +10,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
 
 /// The colours of a theme, as data.
 struct ThemeColors: Sendable {
-  /// The terminal's own background, or what is painted in its place. Its `back` is not painted in the dark theme.
+  /// What is painted in the place of the terminal's own background: whatever that is, colours beside it are made for this.
   var bare: Tint
-  var isBarePainted: Bool
   var bar, panel, chosen, water: Tint
   /// Ground outside the zone by holder, quiet so that the zone stands out.
   var beyond: [Tint]

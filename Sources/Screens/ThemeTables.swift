@@ -24,7 +24,7 @@ private func grey(above indexed: UInt8) -> UInt8? { indexed >= 232 && indexed < 
 
 extension ThemeColors {
   static let dark = ThemeColors(
-    bare: quiet(0x121212, 233, 0), isBarePainted: false,
+    bare: quiet(0x121212, 233, 0),
     bar: quiet(0x2A2A2E, 236, 0), panel: quiet(0x1B1B1F, 234, 0), chosen: quiet(0x4A4A55, 239, 4),
     water: Tint(Swatch(0x17495A, 23, 0), edge: Swatch(0x5F9FC8, 67, 14), isBright: false),
     beyond: [
@@ -60,7 +60,7 @@ extension ThemeColors {
     countryBorder: Swatch(0xB8B8B8, 250, 8, 7), darkInks: .light, brightInks: .dark)
 
   static let light = ThemeColors(
-    bare: pale(0xFFFFFF, 231), isBarePainted: true,
+    bare: pale(0xFFFFFF, 231),
     bar: pale(0xDCDCE2, 253, 7), panel: pale(0xF2F2F4, 255, 15), chosen: pale(0xC8CCDC, 252, 7),
     water: Tint(Swatch(0xC4E4F2, 152, 15), edge: Swatch(0x2E6E9E, 25, 4), isBright: true),
     beyond: [
@@ -97,7 +97,7 @@ extension ThemeColors {
     countryBorder: Swatch(0x505050, 239, 8, 0), darkInks: .light, brightInks: .dark)
 
   static let contrast = ThemeColors(
-    bare: quiet(0x000000, 16, 0), isBarePainted: true,
+    bare: quiet(0x000000, 16, 0),
     bar: quiet(0x1C1C1C, 234, 0), panel: quiet(0x000000, 16, 0), chosen: quiet(0x303090, 18, 4),
     water: Tint(Swatch(0x003848, 236, 0), edge: Swatch(0x80C8FF, 117, 14), isBright: false),
     beyond: [

@@ -2,6 +2,22 @@ import Chronicle
 
 /// What keys do while a prompt takes text.
 extension Model {
+  /// Puts a pasted text into the prompt that is open, in one line; anywhere else nothing of it is a key.
+  mutating func paste(_ text: String, in atlas: Atlas) -> Effect {
+    notice = nil
+    guard let prompt, prompt != .layer else {
+      notice = "What was pasted is not typed as keys; : and / take text."
+      return .none
+    }
+    var effect = Effect.none
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    for scalar in words.unicodeScalars where cellWidth(of: scalar) > 0 {
+      let step = take(.key(.character(scalar)), in: atlas)
+      if step != .none { effect = step }
+    }
+    return effect
+  }
+
   mutating func typeDate(_ key: Key, text: String, in atlas: Atlas) -> Effect {
     switch key {
     case .enter:

@@ -12,7 +12,7 @@ extension Model {
     return .none
   }
 
-  private mutating func take(_ input: Input, in atlas: Atlas) -> Effect {
+  mutating func take(_ input: Input, in atlas: Atlas) -> Effect {
     switch input {
     case .key(let key):
       notice = nil
@@ -23,6 +23,7 @@ extension Model {
       case .search(let text): return typeSearch(key, text: text, in: atlas)
       case .layer: return chooseLayer(key, in: atlas)
       }
+    case .paste(let text): return paste(text, in: atlas)
     case .found(let matches):
       self.matches = matches
       row = 0

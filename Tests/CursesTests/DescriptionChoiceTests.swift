@@ -6,25 +6,21 @@ import Testing
 @testable import Curses
 
 @Suite struct DescriptionChoiceTests {
-  @Test(
-    arguments: [
-      ("xterm-256color", nil, "xterm-256color +256 xterm +256"),
-      ("xterm-256color", .truecolor, "+direct xterm-256color +256 xterm +256"),
-      ("xterm", .indexed, "+256 xterm +8"), ("xterm-foo", nil, "xterm-foo xterm +8"),
-      ("screen.xterm-x", nil, "screen.xterm-x screen.xterm screen +8"), ("tmux-foo", nil, "tmux-foo tmux +8"),
-      ("putty", nil, "putty +8"), ("putty-256color", nil, "putty-256color +256 putty +256"),
-      ("xterm-kitty", nil, "xterm-kitty +256 xterm +256"), ("alacritty", nil, "alacritty +256 +256"),
-      ("vt100-nav", nil, "vt100-nav vt100 +vt100"), ("linux", .truecolor, "+direct linux +8"),
-      ("vt220", .truecolor, "vt220 +vt100"), ("foo-256color", nil, "foo-256color +256 foo +256"),
-      ("foo-bar", nil, "foo-bar"), ("dumb", nil, "dumb"), ("", nil, ""), ("../xterm", nil, "../xterm"),
-    ] as [(String, ColorDepth?, String)])
-  func tried(name: String, depth: ColorDepth?, expected: String) {
-    let words = descriptions(for: name, depth: depth).map { choice in
+  @Test(arguments: [
+    ("xterm-256color", "xterm-256color +256 xterm +256"), ("xterm", "xterm +8"), ("xterm-foo", "xterm-foo xterm +8"),
+    ("screen.xterm-x", "screen.xterm-x screen.xterm screen +8"), ("tmux-foo", "tmux-foo tmux +8"),
+    ("putty", "putty +8"), ("putty-256color", "putty-256color +256 putty +256"),
+    ("xterm-kitty", "xterm-kitty +256 xterm +256"), ("alacritty", "alacritty +256 +256"),
+    ("vt100-nav", "vt100-nav vt100 +vt100"), ("linux", "linux +8"), ("vt220", "vt220 +vt100"),
+    ("foo-256color", "foo-256color +256 foo +256"), ("foo-bar", "foo-bar"), ("dumb", "dumb"), ("", ""),
+    ("../xterm", "../xterm"),
+  ])
+  func tried(name: String, expected: String) {
+    let words = descriptions(for: name).map { choice in
       switch choice {
       case .named(let name): name
       case .builtIn(.xterm): "+8"
       case .builtIn(.xterm256): "+256"
-      case .builtIn(.direct): "+direct"
       case .builtIn(.vt100): "+vt100"
       }
     }

@@ -9,9 +9,9 @@ extension OneTerminal {
     private let palette = Palette(depth: .indexed)
 
     private func terminal(
-      _ columns: Int = 20, _ rows: Int = 5, as name: String = "xterm-256color", locale: String = "C.UTF-8"
+      _ columns: Int = 20, _ rows: Int = 5, as name: String = "xterm-256color", isUTF8: Bool = true
     ) throws -> Watched {
-      try Watched(name, columns: columns, rows: rows, locale: locale)
+      try Watched(name, columns: columns, rows: rows, isUTF8: isUTF8)
     }
 
     private func frame(_ columns: Int, _ rows: Int, _ lines: String...) -> Frame {
@@ -146,7 +146,7 @@ extension OneTerminal {
     }
 
     @Test func localeWithoutUnicode() throws {
-      let terminal = try terminal(8, 1, as: "vt100", locale: "C")
+      let terminal = try terminal(8, 1, as: "vt100", isUTF8: false)
       #expect(terminal.terminal.colors == 0)
       terminal.paint(frame(8, 1, "Şuşa ⣿~"), palette: palette)
       #expect(terminal.text == ["?u?a ?~ "])

@@ -8,9 +8,11 @@ extension OneTerminal {
   @Suite struct ReadingTests {
     private func inputs(_ terminal: Terminal) -> [Happening] {
       var result: [Happening] = []
-      while result.count < 50 {
-        let happening = terminal.next(until: terminal.now)
-        if happening == .timeout { break }
+      for _ in 0..<100 {
+        // An Escape alone takes its time.
+        let happening = terminal.next(until: terminal.decoder.deadline ?? terminal.now)
+        if happening == .timeout, terminal.decoder.deadline == nil, terminal.arrivals.isEmpty { break }
+        if happening == .timeout || happening == .answered { continue }
         result.append(happening)
         if happening == .hangup { break }
       }
@@ -27,7 +29,7 @@ extension OneTerminal {
     }
 
     private func open(_ line: PseudoTerminal, as name: String = "xterm-256color") throws -> Terminal {
-      try Terminal(name: name, input: line.near, output: line.near, locale: "C.UTF-8")
+      try Terminal(name: name, input: line.near, output: line.near)
     }
 
     @Test(
@@ -41,9 +43,9 @@ extension OneTerminal {
         ("\u{1B}", [.escape]),
         // The terminal's answer right behind the key leaves the key what it was.
         ("\u{1B}\u{1B}[0nl", [.escape, .character("l")]), ("\u{1B}\u{1B}", [.escape, .escape]),
-        // Swallowed whole: a report of nobody's asking, Alt, what xterm answers, what is cut.
+        // Swallowed whole: a report of nobody's asking, what xterm answers, what is cut.
         ("\u{1B}[<35;10;10Mq", [.character("q")]),
-        ("\u{1B}q\u{1B}[1;7Pq", [.character("q")]),
+        ("\u{1B}[1;7Pq", [.character("q")]),
         ("\u{1B}[?64;1cq\u{1B}[<0;1", [.character("q")]),
         ("\u{1B}[<0;1\u{1B}[Aq", [.up, .character("q")]),
       ] as [(String, [Key])])

@@ -106,7 +106,7 @@ extension OneTerminal {
       looks.back = { Array("<G\($0)>".utf8) }
       let address = DecimalTemplate(Array("<%p1%d,%p2%d>".utf8), numbers: 2)!
       var writer = ScreenWriter(Capabilities(address: .decimal(address), looks: looks))
-      writer.cleared(CellSize(columns: 4, rows: 1))
+      writer.clear(CellSize(columns: 4, rows: 1))
       let bold = writer.number(of: CellStyle(attributes: .bold))
       func written(_ text: [(UInt8, Int32)]) -> String {
         writer.begin()
@@ -117,7 +117,7 @@ extension OneTerminal {
         return String(decoding: writer.bytes, as: UTF8.self)
       }
       #expect(written([(0x61, bold), (0x62, 0)]) == "<0,0><B>a<R>b")
-      writer.useColors()
+      writer.useDescribedColors()
       #expect(written([(0x63, bold), (0x64, 0)]) == "<0,0><B>c<R><O>d")
     }
   }

@@ -16,7 +16,7 @@ import Testing
         .noCursorAddressing("dumb"),
         "the terminal 'dumb' (TERM) cannot place its cursor; try another TERM, or 'dayfront render'"
       ),
-      (.outOfMemory, "the terminal could not be taken over: not enough memory"),
+      (.noLine, "the line to the terminal could not be taken over"),
     ] as [(TerminalError, String)])
   func words(error: TerminalError, expected: String) {
     #expect(error.description == expected)

@@ -9,8 +9,8 @@ final class Watched {
   private(set) var screen: TerminalScreen
   private(set) var latest: [UInt8] = []
 
-  init(_ name: String, columns: Int, rows: Int, locale: String = "C.UTF-8") throws {
-    terminal = try Terminal(nullDeviceAs: name, size: CellSize(columns: columns, rows: rows), locale: locale)
+  init(_ name: String, columns: Int, rows: Int, isUTF8: Bool = true) throws {
+    terminal = try Terminal(nullDeviceAs: name, size: CellSize(columns: columns, rows: rows), isUTF8: isUTF8)
     let can = terminal.writer.capabilities
     screen = TerminalScreen(
       columns: columns, rows: rows,
@@ -23,20 +23,17 @@ final class Watched {
 
   @discardableResult
   func paint(_ frame: Frame, palette: Palette, look: ((Ink) -> Look)? = nil) -> Int {
-    let isCleared = !(terminal.painted?.isWhole ?? false)
     let written = terminal.paint(frame, palette: palette, look: look ?? palette.look(of:))
-    take(isCleared)
+    take()
     return written
   }
 
   func repaint() {
     terminal.repaint()
-    take(true)
+    take()
   }
 
-  /// What clears the screen is ncurses', and not among the writer's bytes.
-  private func take(_ isCleared: Bool) {
-    if isCleared { screen.clear() }
+  private func take() {
     latest = terminal.writer.bytes
     screen.feed(latest)
   }

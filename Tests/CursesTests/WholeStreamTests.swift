@@ -15,7 +15,7 @@ extension OneTerminal {
 
       init(_ name: String, columns: Int, rows: Int) throws {
         line = try PseudoTerminal(columns: UInt16(columns), rows: UInt16(rows))
-        terminal = try Terminal(name: name, input: line.near, output: line.near, locale: "C.UTF-8")
+        terminal = try Terminal(name: name, input: line.near, output: line.near)
         screen = TerminalScreen(columns: columns, rows: rows, kind: Self.kind(terminal))
       }
 

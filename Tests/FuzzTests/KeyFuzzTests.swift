@@ -3,8 +3,6 @@ import Screens
 import TestSupport
 import Testing
 
-@testable import dayfront
-
 /// What a terminal, or somebody's clipboard, sends as keys.
 @Suite struct KeyFuzzTests {
   static let seeds: [[UInt8]] =
@@ -19,36 +17,31 @@ import Testing
 
   @Test func bytesOfTheLine() {
     Fuzzing("keys", seeds: Self.seeds, words: Self.words).run(cases: 600) { bytes in
-      var decoder = KeyBytes()
-      let read = decoder.take(bytes)
-      #expect(read.count <= bytes.count)
-      for key in read { expectKey(key) }
-      // An Escape that nothing follows is a key; what was cut is given up.
-      _ = decoder.pause()
-      #expect(!decoder.isWaiting)
-      // A new Escape and a pause end whatever came before: the next key is heard.
-      _ = decoder.take([0x1B])
-      _ = decoder.pause()
-      #expect(decoder.take(Array("l".utf8)) == [.character("l")])
+      for expectsMouse in [false, true] {
+        for expectsAnswer in [false, true] {
+          var decoder = InputDecoder()
+          decoder.expectsMouse = expectsMouse
+          decoder.expectsAnswer = expectsAnswer
+          decoder.expectsPlace = expectsAnswer
+          let read = decoder.take(bytes, at: 0)
+          #expect(read.count <= bytes.count + 1)
+          for arrival in read { expectArrival(arrival) }
+          // An Escape that nothing follows is a key; what was cut is given up, and the next key is heard.
+          for arrival in decoder.pause(at: 5000) { expectArrival(arrival) }
+          #expect(decoder.deadline == nil)
+          #expect(decoder.take(Array("l".utf8), at: 10_000) == [.key(.character("l"))])
+        }
+      }
     }
   }
 
-  @Test func sequences() {
-    Fuzzing("sequences", seeds: Self.seeds, words: Self.words).run(cases: 600) { bytes in
-      for expectsMouse in [false, true] {
-        var sequence = EscapeSequence(expectsMouse: expectsMouse)
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-          let step = sequence.feed(scalar.value)
-          if step == .more { continue }
-          switch step {
-          case .end(.key(let key)): expectKey(key)
-          case .end(.mouse(_, let column, let row)): #expect(column >= 0 && row >= 0)
-          case .end(.some(let input)): Issue.record("a sequence gave \(input)")
-          case .end(nil), .answer, .more: break
-          }
-          sequence = EscapeSequence(expectsMouse: expectsMouse)
-        }
-      }
+  private func expectArrival(_ arrival: Arrival) {
+    switch arrival {
+    case .key(let key): expectKey(key)
+    case .mouse(_, let column, let row): #expect(column >= 0 && row >= 0)
+    case .paste(let text): #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.value >= 0x20 })
+    case .report: break
+    case .pasteBegins, .pasteEnds: Issue.record("a mark of a paste is told")
     }
   }
 

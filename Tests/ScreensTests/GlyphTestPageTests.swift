@@ -19,6 +19,20 @@ import Testing
     expectGolden(page(["TERM": "linux", "LANG": "C.UTF-8"], colors: 8, glyphs: .quadrants).frame, "glyph-test-linux")
   }
 
+  /// What a terminal was asked and answered, and what follows: here one that says much, and one where signs are wide.
+  @Test func answered() {
+    var answers = TerminalAnswers()
+    answers.background = RGBColor(red: 255, green: 255, blue: 255)
+    answers.hasManyColors = true
+    (answers.columnAfterNarrow, answers.columnAfterAmbiguous) = (2, 3)
+    answers.modes = [2026: 0, 1006: 2, 2004: 2]
+    answers.version = "XTerm(379)"
+    answers.secondary = [41, 379, 0]
+    let environment = ["TERM": "xterm", "LANG": "C"]
+    let traits = TerminalTraits(environment: environment, colors: 8, answers: answers)
+    expectGolden(GlyphTestPage(atlas: Bundled.atlas, traits: traits).frame, "glyph-test-answered")
+  }
+
   /// What is said is what would be used.
   @Test(
     arguments: [

@@ -57,7 +57,7 @@ struct ReadView {
     for label in placement.labels(on: day) {
       rows[label.row][label.markerColumn] = "*"
       for cell in label.leaderCells {
-        rows[cell.row][cell.column] = Character(label.leader!.glyph(in: .ascii))
+        rows[cell.row][cell.column] = Character(label.leader!.glyph(in: Appearance(glyphs: .ascii)))
       }
       for (column, letter) in zip(label.textColumns, label.text) { rows[label.textRow][column] = letter }
     }

@@ -47,6 +47,7 @@ import Testing
       case .mouse(let action, let column, let row):
         let button = action == .press ? 0 : action == .wheelUp ? 64 : 65
         program.type(Array("\u{1B}[<\(button);\(column + 1);\(row + 1)M".utf8))
+      case .paste(let text): program.type(Array("\u{1B}[200~\(text)\u{1B}[201~".utf8))
       case .resize(let size):
         program.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))
         program.listen(milliseconds: 5)

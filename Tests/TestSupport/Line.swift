@@ -9,8 +9,11 @@ public final class Line {
   /// Kept open, so that the modes can be read when the program has gone.
   private let near: Int32
   public private(set) var received: [UInt8] = []
-  /// Whether requests for the terminal's state are answered.
+  /// Whether questions are answered.
   public var answers = true
+  /// What is answered to which question. At first no more than that all is well, and that pastes are marked, so that
+  /// what a test types at once is not taken for one.
+  public var knows = ["\u{1B}[5n": "\u{1B}[0n", "\u{1B}[?2004$p": "\u{1B}[?2004;2$y"]
   private var answered = 0
   private var status: Int32?
 
@@ -104,12 +107,18 @@ public final class Line {
     let count = Glibc.read(far, &bytes, limit)
     guard count > 0 else { return 0 }
     received += bytes.prefix(count)
-    let request: [UInt8] = [0x1B, 0x5B, 0x35, 0x6E]
-    while answers, let place = received[answered...].firstRange(of: request) {
-      answered = place.upperBound
-      type("\u{1B}[0n")
+    while answers, let (end, answer) = nextQuestion {
+      answered = end
+      type(answer)
     }
     return count
+  }
+
+  /// The first question that has not been answered yet: where it ends, and its answer.
+  private var nextQuestion: (end: Int, answer: String)? {
+    knows.compactMap { question, answer in
+      received[answered...].firstRange(of: Array(question.utf8)).map { ($0.upperBound, answer) }
+    }.min { $0.0 < $1.0 }
   }
 
   /// Reads until the text satisfies a condition, twenty seconds at most; whether it does.

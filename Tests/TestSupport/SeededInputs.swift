@@ -35,7 +35,8 @@ public struct SeededInputs {
       // Mostly sizes that people have; sometimes none at all.
       return .resize(
         CellSize(columns: random.number(0...largest.columns), rows: random.number(0...largest.rows)))
-    case 1...4: return .tick
+    case 1...3: return .tick
+    case 4: return .paste(Self.words.randomElement(using: &random)!)
     case 5, 6:
       return .mouse(
         [.press, .wheelUp, .wheelDown].randomElement(using: &random)!,

@@ -76,7 +76,7 @@ public struct TerminalScreen {
   }
 
   /// Clears the screen in plain looks, as something else than what is fed might.
-  public mutating func clear() {
+  private mutating func clear() {
     style = Style()
     erase(0..<cells.count)
     isWrapDue = false
@@ -96,6 +96,7 @@ public struct TerminalScreen {
       case .control(let byte): strays.append("control \(byte)")
       case .escape(let next): takeEscape(next, &tokens)
       case .sequence(let parameters, let final): take(parameters, final)
+      case .command: break
       case .broken(let words): strays.append(words)
       }
     }
@@ -191,8 +192,8 @@ public struct TerminalScreen {
     case "h", "l":
       if parameters == "?7" { wraps = final == "h" && kind.wraps }
       if parameters == "?1049", final == "h" { clear() }
-    case "n", "t", "r": break
-    case "c" where parameters.hasPrefix("?"): break
+    case "n", "t", "r", "p", "q": break
+    case "c" where parameters.hasPrefix("?") || parameters == ">": break
     default: strays.append("CSI \(parameters)\(final)")
     }
   }

@@ -8,15 +8,27 @@ public struct TerminalStream {
   /// Printable characters outside ASCII.
   public private(set) var wide: Set<Unicode.Scalar> = []
   public private(set) var isAlternate = false, isCursorHidden = false, isKeypadOn = false, isMouseOn = false
+  /// Whether pastes are marked, and whether a frame was begun that has not ended.
+  public private(set) var marksPastes = false, isInFrame = false
   /// What became of colours and weight in the end.
   public private(set) var isPlain = true
   public private(set) var requests = 0
+  /// Whether the terminal was asked what it is and can do.
+  public private(set) var isProbed = false
   /// The modes that were ever switched on.
   public private(set) var modesUsed: Set<String> = []
   private var tokens: TerminalTokens
   private let count: Int
 
+  /// What is asked by characters that are not there to be read: where the cursor stands behind each.
+  public static let widthQuestions = Array("\r\u{28FF}\u{1B}[6n\r\u{B7}\u{1B}[6n".utf8)
+
   public init(_ bytes: [UInt8], isUTF8: Bool = true) {
+    var bytes = bytes
+    if let place = bytes.firstRange(of: Self.widthQuestions) {
+      bytes.removeSubrange(place)
+      isProbed = true
+    }
     tokens = TerminalTokens(bytes, isUTF8: isUTF8)
     count = bytes.count
     while let token = tokens.next() { take(token) }
@@ -32,6 +44,8 @@ public struct TerminalStream {
     case .control(let byte): stray("control \(byte)")
     case .escape(let next): takeEscape(next)
     case .sequence(let parameters, let final): take(parameters, final: final)
+    case .command("11;?"), .command("4;255;?"): break
+    case .command(let text): stray("command \(text)")
     case .broken(let words): stray(words)
     }
   }
@@ -62,6 +76,10 @@ public struct TerminalStream {
     case "n" where parameters == "5": requests += 1
     // The Linux console's cursor; xterm's window titles kept on a stack.
     case "c" where parameters.hasPrefix("?"): break
+    // What a terminal is asked: its modes, its version, its kind.
+    case "p" where ["?2026$", "?1006$", "?2004$"].contains(parameters): break
+    case "q" where parameters == ">0": break
+    case "c" where parameters == ">": break
     case "t" where parameters.hasPrefix("22;") || parameters.hasPrefix("23;"): break
     default: stray("CSI \(parameters)\(final)")
     }
@@ -74,6 +92,8 @@ public struct TerminalStream {
       case (true, "1049"), (true, "47"), (true, "1047"): isAlternate = isOn
       case (true, "25"): isCursorHidden = !isOn
       case (true, "1000"), (true, "1006"): isMouseOn = isOn
+      case (true, "2004"): marksPastes = isOn
+      case (true, "2026"): isInFrame = isOn
       // Cursor keys, blinking cursor, wrapping, inversion, smooth scrolling, tmux's bright cursor, insert mode.
       case (true, "1"), (true, "12"), (true, "7"), (true, "5"), (true, "4"), (true, "3"), (false, "34"), (false, "4"):
         break

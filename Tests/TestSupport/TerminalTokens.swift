@@ -5,8 +5,10 @@ struct TerminalTokens {
     case control(UInt8)
     /// What stands behind an Escape that begins no control sequence. Some take more bytes: `take()`.
     case escape(Unicode.Scalar)
-    /// `CSI parameters final`.
+    /// `CSI parameters final`; characters in between belong to the parameters.
     case sequence(parameters: String, final: Unicode.Scalar)
+    /// An operating system command, from behind `ESC ]` to its end.
+    case command(String)
     /// Nothing that a terminal should ever be sent.
     case broken(String)
   }
@@ -49,15 +51,29 @@ struct TerminalTokens {
 
   private mutating func escape() -> Token {
     guard let next = rest.popFirst() else { return .broken("an Escape at the end") }
+    if next == UInt8(ascii: "]") { return command() }
     guard next == UInt8(ascii: "[") else { return .escape(Unicode.Scalar(next)) }
     var parameters = ""
     while let byte = rest.popFirst() {
       switch byte {
-      case 0x30...0x3F: parameters.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x20...0x3F: parameters.unicodeScalars.append(Unicode.Scalar(byte))
       case 0x40...0x7E: return .sequence(parameters: parameters, final: Unicode.Scalar(byte))
       default: return .broken("a cut sequence, then \(byte)")
       }
     }
     return .broken("a sequence cut by the end")
+  }
+
+  private mutating func command() -> Token {
+    var text = String.UnicodeScalarView()
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 0x07: return .command(String(text))
+      case 0x1B:
+        return rest.popFirst() == UInt8(ascii: "\\") ? .command(String(text)) : .broken("a command cut by an Escape")
+      default: text.append(Unicode.Scalar(byte))
+      }
+    }
+    return .broken("a command cut by the end")
   }
 }

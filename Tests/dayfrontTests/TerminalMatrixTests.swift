@@ -54,11 +54,12 @@ import Testing
     let stream = TerminalStream(line.received, isUTF8: row.locale == "C.UTF-8")
     #expect(stream.strays == [])
     #expect(!stream.isAlternate && !stream.isCursorHidden && !stream.isKeypadOn && !stream.isMouseOn && stream.isPlain)
+    #expect(!stream.marksPastes && stream.isProbed == !row.term.hasPrefix("vt"))
     if row.term == "vt100" || row.term == "vt220" { #expect(stream.colors == [] && stream.wide == []) }
     if row.locale != "C.UTF-8" { #expect(stream.wide == []) }
     guard let entry = try Self.described(row.term) else { return }
     let unknown = stream.modesUsed.filter { mode in
-      !entry.contains("\\E[\(mode)h") && !["?1000", "?1006"].contains(mode)
+      !entry.contains("\\E[\(mode)h") && !["?1000", "?1006", "?2004"].contains(mode)
     }
     #expect(unknown == [], "modes that its description does not have")
     if !entry.contains("smcup") { #expect(!stream.modesUsed.contains("?1049")) }
@@ -106,12 +107,27 @@ import Testing
   ])
   func sentences(term: String?, words: String) throws {
     let line = try Line(builtProgram, ["--at", "2020-10-20"], term: term)
+    line.answers = false
     let before = line.modes
     #expect(line.reads { $0.text.contains("20 Oct 2020, day 24.") })
     #expect(line.text.contains(words + ", so sentences stand for the map (--plain)."))
     line.type("q")
     #expect(line.exitCode() == 0 && line.modes == before)
-    #expect(!line.received.contains(0x1B))
+    // A name that says nothing is asked for its state, and what that may have left is wiped away.
+    let asked = words.hasPrefix("Nothing") ? "\u{1B}[5n\r   \r" : ""
+    #expect(line.text.hasPrefix(asked) && !line.received.dropFirst(asked.utf8.count).contains(0x1B))
+  }
+
+  /// A terminal that nobody describes gets the map if it answers.
+  @Test(arguments: ["eat-of-nobodys", "domterm2038", "hyper"])
+  func unknownButAnswering(term: String) throws {
+    let line = try Line(builtProgram, ["--at", "2020-10-20"], term: term)
+    #expect(line.reads { $0.text.contains("Tue 20 Oct 2020") && $0.text.contains("1 Dec") })
+    #expect(line.text.contains("is not known here: taken for xterm-256color."))
+    line.type("q")
+    #expect(line.exitCode() == 0)
+    let stream = TerminalStream(line.received)
+    #expect(stream.strays == [] && stream.isProbed && !stream.isAlternate)
   }
 
   /// Who names glyphs that his locale cannot write gets them; who only pages to them is told why not.
@@ -126,7 +142,7 @@ import Testing
     #expect(paged.reads { $0.text.contains("ASCII alone") })
     paged.type("q")
     #expect(paged.exitCode() == 0)
-    #expect(paged.received.allSatisfy { $0 < 0x80 })
+    #expect(TerminalStream(paged.received).wide == [])
   }
 
   /// Sent again from nothing, the screen shows its day.

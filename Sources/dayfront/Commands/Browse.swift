@@ -39,11 +39,14 @@ struct Browse: ParsableCommand {
   /// The page of samples, on standard output.
   private func showGlyphs(_ atlas: Atlas) {
     let isTerminal = Console.isOutputTerminal
+    let term = Console.environment["TERM"] ?? ""
+    let asks = isTerminal && !Recorder.isRunning(in: Console.environment)
     let page = GlyphTestPage(
       atlas: atlas,
       traits: TerminalTraits(
-        environment: Console.environment, colors: Terminal.colors(ofTerminal: Console.environment["TERM"] ?? "")),
-      glyphs: drawing.glyphs.set, color: drawing.color.depth, theme: drawing.theme, isTerminal: isTerminal)
+        environment: Console.environment, colors: Terminal.colors(ofTerminal: term),
+        answers: asks ? Terminal.answers(of: term) : nil),
+      glyphs: drawing.glyphs.set, color: drawing.color.depth, theme: drawing.theme.set, isTerminal: isTerminal)
     Console.print(TextExport(frame: page.frame, palette: page.palette).text)
   }
 }

@@ -57,24 +57,29 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: "The colours; auto obeys NO_COLOR.")
   var color: ColorChoice = .auto
 
-  @Option(help: "The background that colours are made for, or the highest contrast.")
-  var theme: Theme = .dark
+  @Option(help: "The background that colours are made for, or the highest contrast; auto asks the terminal.")
+  var theme: ThemeChoice = .auto
 
   var chosen: Drawing { Drawing(glyphs: glyphs, color: color, theme: theme) }
 }
 
 /// How a screen is drawn, as far as somebody said so.
-struct Drawing {
+struct Drawing: Hashable {
   var glyphs = GlyphChoice.auto
   var color = ColorChoice.auto
-  var theme = Theme.dark
+  var theme = ThemeChoice.auto
 
-  /// - Parameter colors: what the terminal's description says, nil where it is not known.
-  func appearance(language: Language, colors: Int?, isTerminal: Bool = true) -> Appearance {
-    let traits = TerminalTraits(environment: Console.environment, colors: colors)
-    return Appearance(
+  /// - Parameters:
+  ///   - traits: what is known of the terminal.
+  ///   - isTerminal: whether one shows it: elsewhere colours are for those who ask for them.
+  func appearance(language: Language, traits: TerminalTraits, isTerminal: Bool = true) -> Appearance {
+    var appearance = Appearance(
       glyphs: glyphs.set ?? traits.glyphs, color: color.depth ?? (isTerminal ? traits.color : .never),
-      theme: theme, language: language)
+      theme: theme.set ?? traits.theme, language: language)
+    // Who asks for blocks where they are wide gets them.
+    appearance.hasWideSigns =
+      traits.hasWideSigns && (appearance.glyphs == .braille || appearance.glyphs == .ascii)
+    return appearance
   }
 }
 
@@ -112,7 +117,11 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-extension Theme: ExpressibleByArgument {}
+enum ThemeChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, dark, light, contrast
+
+  var set: Theme? { Theme(rawValue: rawValue) }
+}
 
 extension Language: ExpressibleByArgument {}
 

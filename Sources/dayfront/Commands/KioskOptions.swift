@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Kiosk
 import Screens
 
@@ -26,6 +27,8 @@ struct KioskOptions: ParsableArguments {
   func enter() throws -> RemoteRequest? {
     guard isOn else { return nil }
     Restrictions.shedInheritance()
+    // A kiosk may not open it any more later, and a line that blocks would hold up its end.
+    Terminal.claimLine()
     Restrictions.enter()
     guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
     if let request = RemoteRequest(asked) { return request }

@@ -42,7 +42,9 @@ struct Picture {
     let atlas = try packing.atlas()
     var model = try start.model(
       in: atlas, size: size.size,
-      appearance: drawing.appearance(language: packing.names, colors: nil, isTerminal: Console.isOutputTerminal))
+      appearance: drawing.appearance(
+        language: packing.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
+        isTerminal: Console.isOutputTerminal))
     // A picture must come out the same again.
     model.quizSeed = teaching.seed ?? 1
     if let lesson = try teaching.opened(from: packing, in: atlas) {

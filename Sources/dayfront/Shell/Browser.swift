@@ -3,20 +3,25 @@ import Screens
 
 /// Runs a model on a terminal: draws, waits, applies, and performs what the model asks for.
 ///
-/// What is waiting is taken in before anything is drawn, and nothing is drawn before the frame on its way has arrived: a
-/// burst of keys is one frame, and on a slow line only the latest day is sent.
+/// What is waiting is taken in before anything is drawn, and nothing is drawn while the line is behind with the frames on
+/// their way: a burst of keys is one frame, and on a slow line only the latest day is sent.
 struct Browser: SessionLoop {
   var session: Session
   let terminal: Terminal
+  var fitting: Fitting
   var thrift: Thrift
   let post: ClassPost
   var alarms: Alarms
   /// Inputs taken since the screen last showed the model; nil while it does.
   private var unshown: Int?
 
-  init(session: Session, terminal: Terminal, thrift: Thrift, post: ClassPost = .alone, alarms: Alarms = Alarms()) {
+  init(
+    session: Session, terminal: Terminal, fitting: Fitting, thrift: Thrift, post: ClassPost = .alone,
+    alarms: Alarms = Alarms()
+  ) {
     self.session = session
     self.terminal = terminal
+    self.fitting = fitting
     self.thrift = thrift
     self.post = post
     self.alarms = alarms
@@ -56,6 +61,7 @@ struct Browser: SessionLoop {
         }
       case .timeout: if mayPaint { paint() }
       case .lineIsFree, .other: break
+      case .answered: fit()
       case .signal(let signal): return signal
       case .hangup: return Console.hangup
       }
@@ -83,9 +89,22 @@ struct Browser: SessionLoop {
     }
   }
 
+  /// Draws as the terminal's answers tell. They come while the first frame is on its way, or before it.
+  private mutating func fit() {
+    guard let answers = terminal.answers else { return }
+    let change = fitting.change(of: session.model.appearance, by: answers)
+    if terminal.isUTF8 != fitting.isUTF8 {
+      terminal.isUTF8 = fitting.isUTF8
+      unshown = unshown ?? 0
+    }
+    guard let change else { return }
+    session.draw(change)
+    unshown = unshown ?? 0
+  }
+
   /// Follows what the terminal can write, and how fast its line is.
   private mutating func adapt() {
-    if !terminal.isUnicode, session.model.appearance.isUnicode {
+    if !terminal.isUTF8, session.model.appearance.glyphs != .ascii {
       session.keepToASCII()
       unshown = unshown ?? 0
     }

@@ -185,10 +185,12 @@ enum Console {
     if areKeysTaken, tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &foundModes) }
   }
 
+  static var isInputTerminal: Bool { isatty(0) == 1 }
+
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 
-  /// The signal for a line that has gone.
-  static let hangup = SIGHUP
+  /// The signal for a line that has gone, and the one for processor time that is used up.
+  static let hangup = SIGHUP, timeIsUp = SIGXCPU
 
   /// Ends the process.
   static func leave(_ code: Int32) -> Never { exit(code) }
@@ -219,8 +221,13 @@ private nonisolated(unsafe) var foundModes = termios()
 private nonisolated(unsafe) var keyModes = termios()
 private nonisolated(unsafe) var areKeysTaken = false
 
-/// Signals that end or crash the process.
-private let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS]
+/// Signals that end or crash the process, where nobody catches them: all that can be caught, those for real time among
+/// them (from 34 on: the C library keeps the first two for itself).
+private let endings =
+  [
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGPROF, SIGVTALRM, SIGXCPU, SIGXFSZ, SIGIO,
+    SIGPWR, SIGSTKFLT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
+  ] + Array(34...64)
 
 /// Lets a signal do what it does by itself, after the terminal was given back. One that is ignored stays so.
 private func catchEnding(_ number: Int32) {

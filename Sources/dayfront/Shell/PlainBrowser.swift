@@ -5,7 +5,7 @@ import Screens
 struct PlainBrowser: SessionLoop {
   var session: Session
   private let narration: Narration
-  private var keys = KeyBytes()
+  private var decoder = InputDecoder()
   let post: ClassPost
   var alarms: Alarms
 
@@ -14,6 +14,8 @@ struct PlainBrowser: SessionLoop {
     self.post = post
     self.alarms = alarms
     narration = Narration(of: session.atlas)
+    // What comes through a pipe is meant as it is, however much comes at once.
+    decoder.guessesPastes = Console.isInputTerminal
   }
 
   /// Returns when the reader quits, was away for too long, or the input ends.
@@ -23,19 +25,36 @@ struct PlainBrowser: SessionLoop {
     while true {
       post.publish(session)
       let wait = alarms.wait(tick: session.model.tickInterval, deadline: post.deadline)
-      switch Console.arrival(within: keys.isWaiting ? Self.sequenceDelay : wait, also: post.others) {
+      let now = Terminal.clock
+      let pause = decoder.deadline.map { Int(max(0, $0 - now)) }
+      var arrivals: [Arrival] = []
+      var isOver = false
+      switch Console.arrival(within: [pause, wait].compactMap { $0 }.min(), also: post.others) {
       case .bytes(let bytes):
         alarms.sign()
-        for key in keys.take(bytes) where take(.key(key)) { return }
-      case .nothing where keys.isWaiting:
-        if let key = keys.pause(), take(.key(key)) { return }
-      case .nothing: break
+        arrivals = decoder.take(bytes, at: Terminal.clock)
+      case .nothing: if decoder.deadline.map({ Terminal.clock >= $0 }) ?? false { arrivals = decoder.pause(at: now) }
       case .end:
-        if let key = keys.pause() { _ = take(.key(key)) }
+        arrivals = decoder.pause(at: now)
+        isOver = true
+      }
+      for arrival in arrivals {
+        if let input = input(of: arrival), take(input) { return }
+      }
+      if isOver {
         if session.model.prompt != nil { Console.print("\n") }
         return
       }
       if passTime() { return }
+    }
+  }
+
+  /// What an arrival is to a session without a screen.
+  private func input(of arrival: Arrival) -> Input? {
+    switch arrival {
+    case .key(let key): .key(key)
+    case .paste(let text): .paste(text)
+    case .mouse, .report, .pasteBegins, .pasteEnds: nil
     }
   }
 
@@ -51,7 +70,4 @@ struct PlainBrowser: SessionLoop {
     Console.print(narration.text(after: input, from: before, to: session.model))
     return false
   }
-
-  /// Milliseconds after which an Escape was the key, and a sequence that has begun counts as cut.
-  private static let sequenceDelay = 250
 }

@@ -40,11 +40,13 @@ struct Seat {
     let joined = try post()
     let terminal: Terminal
     do {
-      terminal = try Terminal(name: term, locale: locale, depth: depth, isSlow: manner.lowBandwidth)
+      terminal = try Terminal(
+        name: term, isUTF8: TerminalTraits(environment: environment, colors: nil).isUTF8,
+        asks: !Recorder.isRunning(in: environment), isSlow: manner.lowBandwidth)
     } catch {
       if let reason = reason(for: error) { return speak(model, atlas, joined, because: reason) }
       joined.close()
-      Console.complain("dayfront: \(error)" + (isKiosk ? " With ssh, -t asks for one." : ""))
+      Console.complain("dayfront: \(error)" + (isKiosk ? ". With ssh, -t asks for one." : ""))
       throw ExitCode(1)
     }
     kiosk?.seal(for: joined)
@@ -60,53 +62,40 @@ struct Seat {
     case .noCursorAddressing: "The terminal '\(Console.printable(term))' cannot place its cursor"
     case .unknownTerminal(""): "TERM is not set"
     case .unknownTerminal: "Nothing is known of the terminal '\(Console.printable(term))' (TERM)"
-    case .notATerminal, .outOfMemory: nil
+    case .notATerminal, .noLine: nil
     }
   }
 
   private func show(_ model: Model, _ atlas: Atlas, on terminal: Terminal, _ post: ClassPost) {
     var model = model
-    model.appearance = drawing.appearance(language: packing.names, colors: terminal.colors)
+    let fitting = Fitting(
+      drawing, language: packing.names, colors: terminal.colors, isThrifty: manner.lowBandwidth)
+    terminal.isUTF8 = fitting.isUTF8
+    model.appearance = fitting.appearance
     let isDrawnAsSaid = drawing.glyphs != .auto
-    if manner.lowBandwidth {
-      let thrifty = model.appearance.thrifty
-      if drawing.glyphs == .auto { model.appearance.glyphs = thrifty.glyphs }
-      if drawing.color == .auto { model.appearance.color = thrifty.color }
-    }
     _ = model.apply(.resize(terminal.size), in: atlas)
     var session = Session(model: model, atlas: atlas)
     if let standIn = terminal.standIn {
       session.tell("The terminal '\(Console.printable(term))' is not known here: taken for \(standIn).")
     }
     var browser = Browser(
-      session: session, terminal: terminal, thrift: Thrift(isAutomatic: !isDrawnAsSaid && !manner.lowBandwidth),
+      session: session, terminal: terminal, fitting: fitting,
+      thrift: Thrift(isAutomatic: !isDrawnAsSaid && !manner.lowBandwidth),
       post: post, alarms: kiosk?.alarms ?? Alarms())
     let signal = browser.run()
     terminal.close()
+    if signal == Console.timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
     if let signal { Console.die(of: signal) }
-  }
-
-  /// The colours to ask of the terminal before anything is known of it; nil for what it has.
-  private var depth: ColorDepth? {
-    if let depth = drawing.color.depth { return depth }
-    let color = TerminalTraits(environment: environment, colors: nil).color
-    return color == .truecolor ? .truecolor : nil
-  }
-
-  /// Who asks for glyphs that his locale cannot write says that the terminal can show them.
-  private var locale: String {
-    guard let glyphs = drawing.glyphs.set, glyphs != .ascii else { return "" }
-    return TerminalTraits(environment: environment, colors: nil).isUTF8 ? "" : "C.UTF-8"
   }
 
   /// The same model, in sentences; where a map was asked for, with the reason.
   private func speak(_ model: Model, _ atlas: Atlas, _ post: ClassPost, because reason: String? = nil) {
     if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
     var model = model
-    model.appearance = drawing.appearance(language: packing.names, colors: nil, isTerminal: false)
+    let traits = TerminalTraits(environment: environment, colors: nil)
+    model.appearance = drawing.appearance(language: packing.names, traits: traits, isTerminal: false)
     // What a terminal cannot draw it may well be able to spell.
-    let isUTF8 = TerminalTraits(environment: environment, colors: nil).isUTF8
-    if drawing.glyphs == .auto, isUTF8 { model.appearance.glyphs = .braille }
+    if drawing.glyphs == .auto, traits.isUTF8 { model.appearance.glyphs = .braille }
     var browser = PlainBrowser(
       session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
     Console.takeKeys(allowsStop: !isKiosk)

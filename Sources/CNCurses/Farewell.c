@@ -1,0 +1,112 @@
+// Gives the terminal back, on every way out: when it is closed, on a crash, and on an exit from elsewhere.
+//
+// A signal handler may call little: everything is made ready beforehand, and what is called here is allowed there.
+#include "State.h"
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t is_armed;
+static char farewell[1024];
+static size_t length;
+static struct sigaction previous[16];
+// An overflow of the stack leaves no room on it for the handler.
+static char spare_stack[32768];
+
+void dayfront_set_farewell(const uint8_t *bytes, int64_t count) {
+  int was_armed = is_armed;
+  is_armed = 0;
+  length = count > 0 && (size_t)count <= sizeof farewell ? (size_t)count : 0;
+  if (length > 0) memcpy(farewell, bytes, length);
+  is_armed = was_armed;
+}
+
+// One that was stopped by Ctrl-S is started by stopping it in the other way, too, and taking that back.
+static void start_line(void) {
+  if (!dayfront_is_in_front()) return;
+  tcflow(dayfront.line, TCOOFF);
+  tcflow(dayfront.line, TCOON);
+}
+
+// Waits for room until a time; the second half of the time for a line that has lost what it held.
+static int wait_for_room(int64_t half, int64_t until, int *is_flushed) {
+  int64_t now = dayfront_now();
+  if (now >= until) return 0;
+  if (now >= half && !*is_flushed) {
+    // The Escape that comes next ends what this cuts.
+    tcflush(dayfront.line, TCOFLUSH);
+    *is_flushed = 1;
+  }
+  struct pollfd line = {dayfront.line, POLLOUT, 0};
+  poll(&line, 1, 20);
+  return (line.revents & (POLLERR | POLLNVAL)) == 0;
+}
+
+int dayfront_say_farewell(int milliseconds) {
+  if (dayfront.is_null) return 1;
+  int64_t start = dayfront_now();
+  int64_t half = start + milliseconds / 2, until = start + milliseconds;
+  int is_flushed = 0;
+  start_line();
+  while (dayfront_unsent() > 0 && !is_flushed) {
+    if (dayfront_send() == 0 && dayfront_unsent() > 0 && !wait_for_room(half, until, &is_flushed)) break;
+  }
+  size_t sent = 0;
+  while (sent < length) {
+    long count = dayfront_put(farewell + sent, length - sent);
+    if (count < 0) return 0;
+    sent += (size_t)count;
+    if (count == 0 && !wait_for_room(half, until, &is_flushed)) return 0;
+  }
+  return 1;
+}
+
+// In a crash what is unsent stays so: the queue itself may be what is broken.
+static void give_back(void) {
+  if (!is_armed) return;
+  is_armed = 0;
+  start_line();
+  dayfront_give_modes_back();
+  int64_t start = dayfront_now();
+  int is_flushed = 0;
+  size_t sent = 0;
+  while (sent < length) {
+    long count = dayfront_put(farewell + sent, length - sent);
+    if (count < 0 || (count == 0 && !wait_for_room(start + 500, start + 1000, &is_flushed))) return;
+    sent += (size_t)count;
+  }
+}
+
+static void crash(int signal) {
+  give_back();
+  for (int i = 0; i < dayfront_crash_count; i++) {
+    if (dayfront_crashes[i] == signal) sigaction(signal, &previous[i], NULL);
+  }
+  // Held back until the handler returns; then it does what it would have done without us.
+  raise(signal);
+}
+
+static void prepare_stack(void) {
+  stack_t now;
+  if (sigaltstack(NULL, &now) != 0 || !(now.ss_flags & SS_DISABLE)) return;
+  stack_t spare = {.ss_sp = spare_stack, .ss_size = sizeof spare_stack};
+  sigaltstack(&spare, NULL);
+}
+
+void dayfront_arm_farewell(void) {
+  static int is_registered;
+  is_armed = 1;
+  prepare_stack();
+  struct sigaction action = {0};
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_ONSTACK;
+  action.sa_handler = crash;
+  for (int i = 0; i < dayfront_crash_count; i++) sigaction(dayfront_crashes[i], &action, &previous[i]);
+  if (!is_registered) is_registered = atexit(give_back) == 0;
+}
+
+void dayfront_disarm_farewell(void) {
+  is_armed = 0;
+  for (int i = 0; i < dayfront_crash_count; i++) sigaction(dayfront_crashes[i], &previous[i], NULL);
+}

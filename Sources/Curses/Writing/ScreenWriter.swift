@@ -1,0 +1,280 @@
+import Screens
+
+/// Writes what changes on a screen in as few bytes as are known to do it.
+///
+/// It keeps what the terminal shows, where its cursor stands and which ink is set; an ink stays set from one frame to
+/// the next. Cells are put row by row, from the left to the right; what has been put is written when its row is
+/// finished. It knows no terminal: `bytes` is all that comes out.
+///
+///     writer.begin()
+///     for ... { writer.put(code, style: style, column: column, row: row) }
+///     writer.finish(row: row)
+///     writer.rest(column: 1, row: 23)
+struct ScreenWriter: Sendable {
+  let capabilities: Capabilities
+  private(set) var size = CellSize(columns: 0, rows: 0)
+  private(set) var shown: [ShownCell] = []
+  private(set) var styles = StyleTable()
+  /// What is to be sent since `begin()`.
+  private(set) var bytes: [UInt8] = []
+  /// What colours are set by: the description's strings, or others.
+  private(set) var looks: LookStrings
+  private var change: LookChanges
+  /// The number of the style that is set; nil while not known.
+  private var ink: Int?
+  private var place = CursorPlace.unknown
+  /// The columns of the row in hand that the terminal does not show yet.
+  private var changed: [Int] = []
+  /// Changes of ink that were worked out: each keeps its place here until another needs it.
+  private var changes = [Change](repeating: Change(old: -2, new: -2, bytes: []), count: 1024)
+
+  private struct Change {
+    /// Numbers of styles; `old` is -1 where it was not known.
+    var old, new: Int
+    var bytes: [UInt8]
+  }
+
+  init(_ capabilities: Capabilities) {
+    self.capabilities = capabilities
+    looks = capabilities.looks
+    change = LookChanges(looks)
+    ink = 0
+  }
+
+  /// Sets colours by what a terminal's description has from now on.
+  mutating func useDescribedColors() { use(capabilities.looks) }
+
+  /// Sets colours by other strings from now on. What is on the screen must be written anew.
+  mutating func use(_ colors: XtermColorStrings) { use(capabilities.looks.with(colors)) }
+
+  private mutating func use(_ looks: LookStrings) {
+    self.looks = looks
+    change = LookChanges(looks)
+    change.usesColors = true
+    for place in changes.indices { changes[place].old = -2 }
+  }
+
+  /// What makes the looks plain, whatever they are.
+  var plainLooks: [UInt8] { change.plain }
+
+  mutating func begin() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Somebody else has written, or may have: neither ink nor place is known.
+  mutating func forget() {
+    ink = nil
+    place = .unknown
+  }
+
+  /// Somebody else has made the looks plain.
+  mutating func becamePlain() {
+    ink = 0
+    place = .unknown
+  }
+
+  /// Clears the screen, which has this size from now on; in the background of a style where erasing leaves that.
+  mutating func clear(_ size: CellSize, style: CellStyle = .plain) {
+    self.size = size
+    if ink != 0 { bytes += ink == nil ? change.plain : change.bytes(from: styles[ink!], to: .plain) }
+    becamePlain()
+    let isColored = capabilities.erasesInBackground && style.isOpen && style.colors.back >= 0
+    let blank = isColored ? styles.blank(of: styles.number(of: style)) : 0
+    set(blank)
+    let cell = ShownCell(code: ShownCell.blank.code, style: Int32(blank))
+    shown = [ShownCell](repeating: cell, count: size.columns * size.rows)
+    if let clear = capabilities.clear { return bytes += clear }
+    for row in 0..<size.rows {
+      go(0, row)
+      bytes += capabilities.eraseToEnd ?? Array(repeating: 0x20, count: size.columns)
+    }
+  }
+
+  mutating func number(of style: CellStyle) -> Int32 { Int32(styles.number(of: style)) }
+
+  /// Puts a character, or the second half of one; whether the terminal shows something else so far.
+  @discardableResult
+  mutating func put(_ code: UInt32, style: Int32, column: Int, row: Int) -> Bool {
+    var cell = ShownCell(code: code, style: style)
+    if cell.isBlank { cell.style = Int32(styles.blank(of: Int(style))) }
+    let index = row * size.columns + column
+    guard shown[index] != cell else { return false }
+    shown[index] = cell
+    changed.append(column)
+    return true
+  }
+
+  /// Writes what was put in a row.
+  mutating func finish(row: Int) {
+    guard !changed.isEmpty else { return }
+    defer { changed.removeAll(keepingCapacity: true) }
+    let start = row * size.columns
+    let tail = tail(ofRow: row)
+    for (index, column) in changed.enumerated() {
+      let cell = shown[start + column]
+      guard cell.code != ShownCell.half else { continue }
+      let target = target(of: cell, at: index, row: row)
+      if column >= tail, let erase = capabilities.eraseToEnd, changed.count - index > erase.count,
+        capabilities.erasesInBackground || styles[target].colors.back < 0
+      {
+        reach(column, row, with: target)
+        set(target)
+        bytes += erase
+        return
+      }
+      let width = isWide(column, row) ? 2 : 1
+      if row == size.rows - 1, column + width == size.columns, !capabilities.staysAtMargin {
+        writeCorner(column, row, with: target)
+      } else {
+        write(column, row, with: target)
+      }
+    }
+  }
+
+  /// Leaves the cursor at a cell.
+  mutating func rest(column: Int, row: Int) {
+    guard place != .at(column: column, row: row) else { return }
+    reach(column, row, with: ink ?? 0)
+  }
+
+  // MARK: - Cells
+
+  private func isWide(_ column: Int, _ row: Int) -> Bool {
+    column + 1 < size.columns && shown[row * size.columns + column + 1].code == ShownCell.half
+  }
+
+  /// Where the blanks begin that the row ends in, as far as they all look the same.
+  private func tail(ofRow row: Int) -> Int {
+    let start = row * size.columns
+    let last = shown[start + size.columns - 1]
+    guard last.isBlank, styles[Int(last.style)].isOpen else { return size.columns }
+    var column = size.columns - 1
+    while column > 0, shown[start + column - 1] == last { column -= 1 }
+    return column
+  }
+
+  /// Whether a cell can be written while a style is set.
+  private func shows(_ cell: ShownCell, in ink: Int) -> Bool {
+    if cell.style == ink { return true }
+    guard cell.isBlank else { return false }
+    let own = styles[Int(cell.style)], set = styles[ink]
+    return own.isOpen && set.isOpen && own.colors.back == set.colors.back
+  }
+
+  /// The style to set for a cell: for a blank, of those that show it as it should be, the one that fits its neighbours.
+  private mutating func target(of cell: ShownCell, at index: Int, row: Int) -> Int {
+    let own = Int(cell.style)
+    guard cell.isBlank, styles[own].isOpen else { return own }
+    if let ink, shows(cell, in: ink) { return ink }
+    // What comes next saves a change if it stands on the same background.
+    let start = row * size.columns
+    var next = index + 1
+    while next < changed.count, shown[start + changed[next]] == cell { next += 1 }
+    if next < changed.count {
+      let follower = Int(shown[start + changed[next]].style)
+      if shows(cell, in: follower) { return follower }
+    }
+    guard let ink, styles[ink].isOpen, styles.list.count < 4096 else { return own }
+    var style = styles[ink]
+    style.colors.back = styles[own].colors.back
+    // The foreground that is set may stay, unless all is to be plain, which takes less.
+    return style.colors.back < 0 ? own : styles.number(of: style)
+  }
+
+  private mutating func set(_ target: Int) {
+    guard ink != target else { return }
+    let old = ink ?? -1
+    let slot = (old &* 37 &+ target) & 1023
+    if changes[slot].old != old || changes[slot].new != target {
+      let found = change.bytes(from: ink.map { styles[$0] }, to: styles[target])
+      changes[slot] = Change(old: old, new: target, bytes: found)
+    }
+    bytes += changes[slot].bytes
+    ink = target
+  }
+
+  private mutating func write(_ column: Int, _ row: Int, with target: Int) {
+    reach(column, row, with: target)
+    set(target)
+    append(column, row)
+  }
+
+  /// Writes the character of a cell where the cursor stands.
+  private mutating func append(_ column: Int, _ row: Int) {
+    var code = shown[row * size.columns + column].code
+    while code != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: code))
+      code >>= 8
+    }
+    let next = column + (isWide(column, row) ? 2 : 1)
+    if next < size.columns {
+      place = .at(column: next, row: row)
+    } else {
+      place = capabilities.staysAtMargin ? .margin(row: row) : .unknown
+    }
+  }
+
+  // MARK: - Ways
+
+  private mutating func reach(_ column: Int, _ row: Int, with target: Int) {
+    guard place != .at(column: column, row: row) else { return }
+    let route = capabilities.route(from: place, toColumn: column, row: row)
+    if case .at(let here, row) = place, here < column, rewrite(here..<column, row, with: target, below: route.cost) {
+      return
+    }
+    if !capabilities.movesInLooks { set(0) }
+    capabilities.append(route, toColumn: column, row: row, to: &bytes)
+    place = .at(column: column, row: row)
+  }
+
+  /// Writes cells again that are as they should be, where that is shorter than a move: those before some column in the
+  /// ink that is set, the others in the one that is to be set anyway.
+  private mutating func rewrite(_ columns: Range<Int>, _ row: Int, with target: Int, below limit: Int) -> Bool {
+    let start = row * size.columns
+    var cost = 0
+    var isOld = true
+    for column in columns {
+      let cell = shown[start + column]
+      if isOld, !(ink.map { shows(cell, in: $0) } ?? false) { isOld = false }
+      guard isOld || shows(cell, in: target) else { return false }
+      cost += cell.length
+      guard cost < limit else { return false }
+    }
+    for column in columns where shown[start + column].code != ShownCell.half {
+      if !(ink.map { shows(shown[start + column], in: $0) } ?? false) { set(target) }
+      append(column, row)
+    }
+    return true
+  }
+
+  // MARK: - The last cell
+
+  /// Writes the last character of the screen where the cursor would go on from there, and the screen scroll: without
+  /// going on, or one column too early, from where it is pushed into its place. Where neither is possible the cell stays
+  /// as it is.
+  private mutating func writeCorner(_ column: Int, _ row: Int, with target: Int) {
+    if let off = capabilities.wrapOff, let on = capabilities.wrapOn {
+      reach(column, row, with: target)
+      set(target)
+      bytes += off
+      append(column, row)
+      bytes += on
+      place = .unknown
+    } else if let insert = capabilities.insertBlank, column > 0 {
+      let before = column - (shown[row * size.columns + column - 1].code == ShownCell.half ? 2 : 1)
+      go(column - 1, row)
+      set(target)
+      append(column, row)
+      go(column - 1, row)
+      bytes += insert
+      go(before, row)
+      set(Int(shown[row * size.columns + before].style))
+      append(before, row)
+    }
+  }
+
+  /// Moves from anywhere.
+  private mutating func go(_ column: Int, _ row: Int) {
+    if !capabilities.movesInLooks { set(0) }
+    let route = capabilities.route(from: .unknown, toColumn: column, row: row)
+    capabilities.append(route, toColumn: column, row: row, to: &bytes)
+  }
+}
