@@ -10,6 +10,7 @@ final class Watched {
   private(set) var latest: [UInt8] = []
 
   init(_ name: String, columns: Int, rows: Int, locale: String = "C.UTF-8") throws {
+    TestDescriptions.makeKnown()
     terminal = try Terminal(nullDeviceAs: name, size: CellSize(columns: columns, rows: rows), locale: locale)
     let can = terminal.writer.capabilities
     screen = TerminalScreen(
