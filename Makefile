@@ -13,7 +13,7 @@ LLD := $(shell test ! -x "$$(dirname "$$(realpath "$$(command -v swift)" 2>/dev/
 ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
 	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering)
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
-# A command or a file, and the package that brings it.
+# A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
@@ -83,10 +83,10 @@ sanitize: needs-tests
 	    $(subst .build-tests,.build-sanitized,$(TESTS)) --filter "^$$part" || exit; \
 	done
 
-lint: needs-swift
+lint: needs-build
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-format: needs-swift
+format: needs-build
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 # With sudo where the folder is not the user's own.
