@@ -1,21 +1,30 @@
-# Two commands matter: make run, make test. Each installs what it misses on Debian and its kin.
+# Two commands matter: make run, make test. Each installs what it misses on Debian and its kin, and says first what.
 PREFIX ?= /usr/local
 DESTDIR ?=
+TARGET = $(DESTDIR)$(PREFIX)
+# How an ordinary user does what only root may; nothing for root, and where there is no sudo.
+SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 # Each function by itself, so that the linker can leave out what nobody calls and lay side by side what a start calls.
 RELEASE := -c release --static-swift-stdlib \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections
 # The toolchain's own linker, where it is there, takes the order of Tools/start.order: a start then touches 2 MB of code
 # instead of 8.
-LLD := $(wildcard $(dir $(realpath $(shell command -v swift)))ld.lld)
+LLD := $(shell test ! -x "$$(dirname "$$(realpath "$$(command -v swift)" 2>/dev/null)")/ld.lld" || echo there)
 ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
-	-Xlinker --symbol-ordering-file=$(CURDIR)/Tools/start.order -Xlinker --no-warn-symbol-ordering)
+	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering)
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
-APT := $(if $(filter 0,$(shell id -u)),,sudo )apt-get
+# A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
+FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
+FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin
+FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
+FOR_BENCH := $(FOR_BUILD) python3=python3
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test bench fuzz soak sanitize lint format install needs-ncurses needs-tmux needs-sshd \
-	clean .build-tests/release
+.PHONY: run build order test class-test bench fuzz soak sanitize lint format install clean \
+	needs-swift needs-build needs-tests needs-class needs-bench .build-tests/release
+# One build after the other, and not before what it needs is there.
+.NOTPARALLEL:
 
 run: build
 	@.build/release/dayfront
@@ -23,31 +32,31 @@ run: build
 # A program with nothing left to link at start takes a third less time to its first frame and 3 MB less memory. Where
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
-build: needs-ncurses
+build: needs-build
 	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
 
 # The order of functions anew, after changes to what a start does. Before the next build, which then links again.
-order: needs-ncurses
+order: needs-bench
 	rm -f .build/release/dayfront
 	swift build $(RELEASE) --product dayfront $(ORDER) $(STATIC)
 	Tools/order.py .build/release/dayfront > .build/start.order
 	mv .build/start.order Tools/start.order
 	rm -f .build/release/dayfront
 
-test: needs-ncurses needs-tmux
+test: needs-tests
 	swift build --build-tests
 	swift test --skip-build
 
-# A class over a real sshd, with accounts of its own: as root, best in a container.
-class-test: build needs-tmux needs-sshd
-	python3 Tests/Classroom/class_test.py
+# A class over a real sshd, with accounts of its own: best in a container. Only root may make accounts.
+class-test: needs-class build
+	$(SUDO) python3 -B Tests/Classroom/class_test.py
 
-bench: build
+bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
 	Benchmarks/measure.py
 
 # Tests with optimisation, for runs that would take hours without it.
-.build-tests/release: needs-ncurses
+.build-tests/release: needs-tests
 	swift build -c release --build-tests --scratch-path .build-tests -Xswiftc -enable-testing
 
 # Spoiled inputs for every reader, so many each; what ends badly names its seed and keeps its input.
@@ -67,33 +76,43 @@ soak: .build-tests/release
 SANITIZERS := --sanitize=address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined
 PARTS := $(addsuffix Tests,Geometry Chronicle MapPacks Classroom ClassLine Kiosk Curses Export Screens Fuzz Pack) \
 	'dayfrontTests\.(Alarms|CSVText|JSONText|GlyphTest|Command|EvidenceCommand|LessonCommand)'
-sanitize: needs-ncurses
+sanitize: needs-tests
 	swift build -c release --build-tests --scratch-path .build-sanitized -Xswiftc -enable-testing $(SANITIZERS)
 	for part in $(PARTS); do \
 	  ASAN_OPTIONS=detect_leaks=0:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 timeout 600 \
 	    $(subst .build-tests,.build-sanitized,$(TESTS)) --filter "^$$part" || exit; \
 	done
 
-lint:
+lint: needs-build
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-format:
+format: needs-build
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
+# With sudo where the folder is not the user's own.
 install: build
-	install -D -m 755 .build/release/dayfront $(DESTDIR)$(PREFIX)/bin/dayfront
-	mkdir -p $(DESTDIR)$(PREFIX)/share/dayfront
-	cp -R Maps $(DESTDIR)$(PREFIX)/share/dayfront/
+	@mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" 2>/dev/null; \
+	if test -w "$(TARGET)/bin" && test -w "$(TARGET)/share/dayfront"; then as=; else as="$(SUDO)"; fi; \
+	echo "Installing into $(TARGET)$${as:+ with sudo}"; \
+	$$as mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" && \
+	$$as install -m 755 .build/release/dayfront "$(TARGET)/bin/dayfront" && \
+	$$as cp -R Maps "$(TARGET)/share/dayfront/"
 
-# The headers say whether the package is there; asking them needs no package manager.
-needs-ncurses:
-	@test -e /usr/include/ncurses.h || { $(APT) update -q && $(APT) install -y -q libncurses-dev; }
+needs-swift:
+	@command -v swift >/dev/null || { \
+	  echo "dayfront needs the Swift toolchain, 6.0 or later: https://www.swift.org/install/linux/" >&2; exit 1; }
 
-needs-tmux:
-	@command -v tmux >/dev/null || { $(APT) update -q && $(APT) install -y -q tmux; }
+needs-build: needs-swift
+	@Tools/need $(FOR_BUILD)
 
-needs-sshd:
-	@test -x /usr/sbin/sshd || { $(APT) update -q && $(APT) install -y -q openssh-server openssh-client; }
+needs-tests: needs-swift
+	@Tools/need $(FOR_TESTS)
+
+needs-class: needs-swift
+	@Tools/need $(FOR_CLASS)
+
+needs-bench: needs-swift
+	@Tools/need $(FOR_BENCH)
 
 clean:
 	swift package clean

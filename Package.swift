@@ -7,7 +7,8 @@ let package = Package(
     .executable(name: "dayfront", targets: ["dayfront"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    // Exactly this one, so that a build next year is today's. It needs no further package.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .target(name: "Geometry"),

@@ -10,6 +10,7 @@ final class Watched {
   private(set) var latest: [UInt8] = []
 
   init(_ name: String, columns: Int, rows: Int, isUTF8: Bool = true) throws {
+    TestDescriptions.makeKnown()
     terminal = try Terminal(nullDeviceAs: name, size: CellSize(columns: columns, rows: rows), isUTF8: isUTF8)
     let can = terminal.writer.capabilities
     screen = TerminalScreen(

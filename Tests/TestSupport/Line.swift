@@ -63,6 +63,7 @@ public final class Line {
     var settings = ["PATH": "/usr/bin:/bin", "LC_ALL": locale, "SWIFT_BACKTRACE": "enable=no"].merging(environment) {
       $1
     }
+    settings.merge(TestDescriptions.environment) { given, _ in given }
     settings["TERM"] = term
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup("\($0)=\($1)") } + [nil]

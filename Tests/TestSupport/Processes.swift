@@ -23,6 +23,14 @@ public func run(
 public func run(
   _ program: String, _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:]
 ) throws -> ProcessResult {
+  let settings = TestDescriptions.environment.merging(environment) { $1 }
+  return try spawn(program, arguments, bytes: bytes, settings: settings)
+}
+
+/// Runs a program to its end, with these settings beside those of this process.
+func spawn(
+  _ program: String, _ arguments: [String], bytes: [UInt8] = [], settings: [String: String]
+) throws -> ProcessResult {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -45,7 +53,7 @@ public func run(
   sigemptyset(&none)
   posix_spawnattr_setsigmask(&attributes, &none)
   posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-  let settings = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+  let settings = ProcessInfo.processInfo.environment.merging(settings) { $1 }.map { "\($0)=\($1)" }
   var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
   var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
   defer { (words + pairs).forEach { free($0) } }
@@ -67,6 +75,14 @@ public let builtProgram: String = {
   let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
   return folder.appendingPathComponent("dayfront").path
 }()
+
+/// The same as a word for a shell.
+public let programWord = shellWord(builtProgram)
+
+/// A text as one word for a shell, whatever is in it: `'a b'` for `a b`.
+public func shellWord(_ text: String) -> String {
+  "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
+}
 
 /// Runs the program that was built with the tests.
 public func dayfront(

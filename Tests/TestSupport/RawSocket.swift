@@ -6,7 +6,11 @@ public final class RawSocket {
 
   public struct Refusal: Error {}
 
-  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+  /// Programs that other tests start meanwhile must not keep it open.
+  private init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
 
   deinit { close(descriptor) }
 
@@ -27,9 +31,8 @@ public final class RawSocket {
   }
 
   private static func made() throws -> RawSocket {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw Refusal() }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return RawSocket(descriptor)
   }
 

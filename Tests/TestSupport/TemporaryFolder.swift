@@ -1,17 +1,26 @@
 import Glibc
 
 /// A folder that is there while a test needs it.
-public struct TemporaryFolder {
+public struct TemporaryFolder: Sendable {
   public let path: String
 
   /// Makes a folder, hands it over, and removes it with all that was put into it.
   public static func with<Result>(_ body: (TemporaryFolder) throws -> Result) rethrows -> Result {
-    var template = Array("/tmp/dayfront-test-XXXXXX".utf8CString)
-    precondition(mkdtemp(&template) != nil)
-    let path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-    let folder = TemporaryFolder(path: path)
+    let folder = make()
     defer { folder.remove() }
     return try body(folder)
+  }
+
+  /// A folder that is there until the tests have ended.
+  static let untilTheEnd: TemporaryFolder = {
+    atexit { TemporaryFolder.untilTheEnd.remove() }
+    return make()
+  }()
+
+  private static func make() -> TemporaryFolder {
+    var template = Array("/tmp/dayfront-test-XXXXXX".utf8CString)
+    precondition(mkdtemp(&template) != nil)
+    return TemporaryFolder(path: template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
   }
 
   public func write(_ bytes: [UInt8], to name: String) {

@@ -10,7 +10,7 @@ public final class Tmux {
   ) throws {
     var settings = ["TERM": term, "LC_ALL": locale].merging(environment) { $1 }
     settings["NO_COLOR"] = settings["NO_COLOR"] ?? ""
-    let assignments = settings.map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    let assignments = settings.map { "\($0)=\(shellWord($1))" }.sorted().joined(separator: " ")
     try call([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "env -u COLORTERM \(assignments) \(command); code=$?; printf '\\nleft with %s, lines %s\\n' $code $(stty -a | grep -c ' icanon'); exec sleep 60",

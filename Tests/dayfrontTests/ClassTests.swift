@@ -10,15 +10,15 @@ import Testing
       chmod(folder.path, 0o755)
       let early = try Tmux(
         columns: 80, rows: 24, term: "xterm-256color", locale: "C.UTF-8",
-        command: "\(builtProgram) follow history \(place)")
+        command: "\(programWord) follow history \(place)")
       #expect(try early.screen { $0.contains("waiting") }.contains("presenter is away, waiting"))
       let presenter = try Tmux(
         columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8",
-        command: "\(builtProgram) present history \(place)")
+        command: "\(programWord) present history \(place)")
       #expect(try presenter.screen { $0.contains("1 follow") }.contains("presenting history: 1 follow"))
       let late = try Tmux(
         columns: 60, rows: 20, term: "vt100", locale: "C",
-        command: "\(builtProgram) follow \(place) --kiosk --idle-timeout 1")
+        command: "\(programWord) follow \(place) --kiosk --idle-timeout 1")
       #expect(try presenter.screen { $0.contains("2 follow") }.contains("2 follow"))
       try presenter.type("]", "Tab", "Enter")
       for screen in [early, late] {
@@ -46,11 +46,11 @@ import Testing
       chmod(folder.path, 0o755)
       let presenter = try Tmux(
         columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8",
-        command: "\(builtProgram) present history --run-folder \(folder.path)")
+        command: "\(programWord) present history --run-folder \(folder.path)")
       #expect(try presenter.screen { $0.contains("0 follow") }.contains("0 follow"))
       let listener = try Tmux(
         columns: 120, rows: 40, term: "dumb", locale: "C.UTF-8",
-        command: "\(builtProgram) follow history --plain --run-folder \(folder.path)")
+        command: "\(programWord) follow history --plain --run-folder \(folder.path)")
       #expect(try presenter.screen { $0.contains("1 follow") }.contains("1 follow"))
       try presenter.type(":", "17 oct")
       try presenter.type("Enter")
@@ -77,7 +77,7 @@ import Testing
       for asked in ["sh", "follow history; sh", "--at 2020-10-20 --pack x", "present history"] {
         // Through a pipe, because a file for the output could not be written in a kiosk.
         let result = try run(
-          "/bin/sh", ["-c", "{ \(builtProgram) follow history --kiosk 2>&1; echo left with $?; } | cat"],
+          "/bin/sh", ["-c", "{ \(programWord) follow history --kiosk 2>&1; echo left with $?; } | cat"],
           environment: ["SSH_ORIGINAL_COMMAND": asked])
         #expect(result.output.contains("runs nothing but the map") && result.output.contains("left with 64"))
       }

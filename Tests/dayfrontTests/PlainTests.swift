@@ -34,7 +34,7 @@ import Testing
   static func start(term: String, arguments: String, ending: String, in folder: TemporaryFolder) throws -> Tmux {
     let script = """
       before=$(stty -g)
-      sh -c '(sleep 2; \(ending)) & exec \(builtProgram) \(arguments)'
+      sh -c \(shellWord("(sleep 2; \(ending)) & exec \(programWord) \(arguments)"))
       code=$?
       test "$before" = "$(stty -g)" && echo modes kept
       exit $code

@@ -9,7 +9,7 @@ import Testing
   static func start(_ columns: Int, _ rows: Int, _ terminal: (String, String), _ arguments: String = "") throws -> Tmux
   {
     try Tmux(
-      columns: columns, rows: rows, term: terminal.0, locale: terminal.1, command: "\(builtProgram) \(arguments)")
+      columns: columns, rows: rows, term: terminal.0, locale: terminal.1, command: "\(programWord) \(arguments)")
   }
 
   /// The acceptance walk: Right, Right, ], Enter, +, Space, q.
@@ -59,7 +59,7 @@ import Testing
   func noColorIsObeyed(term: String, locale: String, value: String) throws {
     let tmux = try Tmux(
       columns: 80, rows: 24, term: term, locale: locale, environment: ["NO_COLOR": value],
-      command: "\(builtProgram) --at 2020-11-16")
+      command: "\(programWord) --at 2020-11-16")
     let screen = try tmux.screen { $0.contains("16 Nov") && $0.contains("Kalbajar") }
     #expect(screen.contains("////") == !value.isEmpty)
   }
@@ -68,7 +68,7 @@ import Testing
     let numbers = ["INT": 130, "TERM": 143, "HUP": 129]
     let tmux = try Tmux(
       columns: 80, rows: 24, term: "xterm-256color", locale: "C.UTF-8",
-      command: "sh -c '(sleep 1; kill -\(signal) $$) & exec \(builtProgram)'")
+      command: "sh -c " + shellWord("(sleep 1; kill -\(signal) $$) & exec \(programWord)"))
     let screen = try tmux.screen { $0.contains("left with") }
     #expect(screen.contains("left with \(numbers[signal]!), lines 1"))
   }

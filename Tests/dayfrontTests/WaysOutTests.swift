@@ -79,14 +79,14 @@ import Testing
   }
 
   @Test func withoutInputItSaysSo() throws {
-    let line = try Line("/bin/sh", ["-c", "exec \(builtProgram) <&-"], term: "xterm")
+    let line = try Line("/bin/sh", ["-c", "exec \(programWord) <&-"], term: "xterm")
     let before = line.modes
     #expect(line.exitCode() == 1)
     #expect(line.text.contains("standard input and output must be a terminal") && line.modes == before)
   }
 
   @Test func plainIntoAPipeThatEnds() throws {
-    let line = try Line("/bin/sh", ["-c", "\(builtProgram) --plain | head -n 1; echo ended"], term: "xterm")
+    let line = try Line("/bin/sh", ["-c", "\(programWord) --plain | head -n 1; echo ended"], term: "xterm")
     let before = line.modes
     #expect(line.reads { $0.text.contains("in sentences") })
     for _ in 0..<100 where !line.text.contains("ended") {
@@ -105,7 +105,7 @@ import Testing
       "/bin/bash", ["--norc", "--noprofile", "-i"], columns: 200, rows: 60, term: "xterm-256color",
       environment: ["PS1": "ready> "])
     #expect(line.reads { $0.text.contains("ready>") })
-    line.type("\(builtProgram) --at 2020-10-20\n")
+    line.type("\(programWord) --at 2020-10-20\n")
     #expect(line.reads { $0.text.contains("1 Dec") && $0.text.contains("quit") })
     line.rest()
     line.type("\u{1A}")
@@ -130,7 +130,7 @@ import Testing
         columns: 100, rows: 30, term: "xterm-256color", locale: "C.UTF-8",
         command: "PS1='ready> ' bash --norc --noprofile -i")
       _ = try tmux.screen { $0.contains("ready>") }
-      try tmux.type("stty -g > \(folder.path)/a; \(builtProgram) --at 2020-10-20", "Enter")
+      try tmux.type("stty -g > \(folder.path)/a; \(programWord) --at 2020-10-20", "Enter")
       #expect(try tmux.screen { $0.contains("Tue 20 Oct 2020") }.contains("Tue 20 Oct 2020"))
       try tmux.type("l", "C-z")
       let stopped = try tmux.screen { $0.contains("Stopped") }
