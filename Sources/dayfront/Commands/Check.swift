@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let problems = PackReader.check(folder: try folder(of: pack))
-    for problem in problems { Console.print("\(Console.printable("\(problem)"))\n") }
+    for problem in problems { Console.print("\(Console.printable("\(problem)"))\n", verdict: 1) }
     guard problems.isEmpty else { throw ExitCode(1) }
     // Scripts read silence as good; a person at a terminal wants a word.
     if Console.isOutputTerminal { Console.print("no problems\n") }
