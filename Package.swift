@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Geometry", "Chronicle", "Classroom", "Screens"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
+    .target(name: "Outlets"),
     .target(name: "CKiosk"),
     .target(name: "Kiosk", dependencies: ["CKiosk"]),
     .target(
@@ -29,6 +30,7 @@ let package = Package(
       name: "dayfront",
       dependencies: [
         "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
+        "Outlets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -46,6 +48,7 @@ let package = Package(
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
+    .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"], exclude: ["Answers"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),

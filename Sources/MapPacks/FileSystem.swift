@@ -13,10 +13,14 @@ enum FileFault: Error, Hashable {
     switch code {
     case ENOENT, ENOTDIR: self = .missing
     case EACCES, EPERM: self = .noPermission
+    case ENXIO: self = .notRegular  // a socket
     default: self = .unreadable(code: code)
     }
   }
 }
+
+/// What the system calls an error of this number: `Too many open files`.
+func systemWords(for code: Int32) -> String { String(cString: strerror(code)) }
 
 /// The bytes of a regular file of at most `limit` bytes.
 func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
@@ -68,8 +72,25 @@ func isFolder(_ path: String) -> Bool {
   return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
 }
 
+/// Whether two paths lead to one and the same file or folder.
+func isSameFile(_ path: String, _ other: String) -> Bool {
+  var one = stat()
+  var two = stat()
+  return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
+}
+
 /// The path of the running program with links resolved, or nil where the system does not tell.
 func executablePath() -> String? {
+  if let path = executableLink() { return path }
+  // Without /proc there is still the word that the program was called by, where that is a path.
+  guard let called = CommandLine.arguments.first, called.utf8.contains(UInt8(ascii: "/")),
+    let resolved = realpath(called, nil)
+  else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+private func executableLink() -> String? {
   let capacity = Int(PATH_MAX)
   let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
     count = buffer.withMemoryRebound(to: CChar.self) {

@@ -30,7 +30,7 @@ public struct LessonFiles: Hashable, Sendable {
         case .notRegular: "it is not a file"
         case .noPermission: "it may not be read"
         case .tooLarge(let bytes): "it has \(bytes) bytes, more than the \(limit) allowed"
-        case .unreadable(let code): "it cannot be read (error \(code))"
+        case .unreadable(let code): "it cannot be read: \(systemWords(for: code))"
         }
     }
   }

@@ -10,7 +10,7 @@ extension PackFault: CustomStringConvertible {
     case .fileMissing: "the file is missing"
     case .notRegularFile: "this is not a regular file"
     case .noPermission: "the file may not be read: permission denied"
-    case .unreadable(let code): "the file cannot be read: system error \(code)"
+    case .unreadable(let code): "the file cannot be read: \(systemWords(for: code))"
     case .fileTooLarge(let bytes): "the file has \(bytes) bytes; the limit is \(PackLimits.fileBytes)"
     case .byteOrderMark: "the file starts with a byte order mark"
     case .notUTF8: "this is not UTF-8"

@@ -2,21 +2,42 @@
 ///
 ///     let locator = PackLocator(searchFolders: PackLocator.usualFolders(
 ///       environment: variable, executableFolder: PackLocator.executableFolder))
-///     locator.folder(named: "karabakh-2020")
+///     locator.pack(named: "karabakh-2020")?.folder
 public struct PackLocator: Hashable, Sendable {
   /// Folders that hold packs, the first to be asked first.
   public var searchFolders: [String]
 
   public init(searchFolders: [String]) { self.searchFolders = searchFolders }
 
-  /// The folder of a pack, or nil where there is none.
+  /// The pack that somebody means by a name or a path, or nil where there is none.
   ///
-  /// A folder at that very path wins over a name. A name with a slash is only ever a path.
-  public func folder(named name: String) -> String? {
-    if name.isEmpty { return nil }
-    if isFolder(name) { return name }
-    if name.utf8.contains(UInt8(ascii: "/")) { return nil }
-    return searchFolders.map { $0 + "/" + name }.first(where: isFolder)
+  /// A name means a pack in the search folders. A folder of that name in the current directory is opened only where
+  /// they have none: what lies about must not stand in for a pack without a word. What has a slash is only ever a path.
+  public func pack(named name: String) -> FoundPack? {
+    guard !Self.isPath(name) else { return isFolder(name) ? FoundPack(folder: name, way: .path) : nil }
+    let isHere = isFolder(name)
+    guard let folder = searchFolders.map({ $0 + "/" + name }).first(where: isFolder) else {
+      return isHere ? FoundPack(folder: name, way: .onlyHere) : nil
+    }
+    return FoundPack(folder: folder, way: isHere && !isSameFile(folder, name) ? .beforeOneHere : .searchFolder)
+  }
+
+  /// The pack at a path, for commands that take paths: a folder in the current directory comes before the search
+  /// folders.
+  public func pack(at path: String) -> FoundPack? {
+    isFolder(path) ? FoundPack(folder: path, way: .path) : pack(named: path)
+  }
+
+  /// Why there is no pack of a name or at a path.
+  public func absence(of name: String) -> String {
+    if Self.isPath(name) { return "there is no folder '\(name)'" }
+    if searchFolders.isEmpty { return "there is no pack '\(name)' here, and no folder of packs" }
+    let places = ["here"] + searchFolders.map { "in \($0)" }
+    return "there is no pack '\(name)', neither " + places.joined(separator: " nor ")
+  }
+
+  private static func isPath(_ name: String) -> Bool {
+    name.isEmpty || name == "." || name == ".." || name.utf8.contains(UInt8(ascii: "/"))
   }
 
   /// The folder of the running program, links resolved.

@@ -30,4 +30,12 @@ public enum PackReader {
     contents.checkAreas()
     return contents.log.sorted()
   }
+
+  /// The paths of all files in a pack's folder and in the folders in it, such as its lessons.
+  public static func files(in folder: String) -> [String] {
+    fileNames(in: folder).flatMap { name in
+      let path = folder + "/" + name
+      return isFolder(path) ? fileNames(in: path).map { path + "/" + $0 } : [path]
+    }
+  }
 }

@@ -11,13 +11,14 @@ import Testing
     "Screens": ["Geometry", "Chronicle", "Classroom"],
     "Export": ["Geometry", "Chronicle", "Classroom", "Screens"],
     "ClassLine": ["Classroom"],
+    "Outlets": [],
     "CKiosk": [],
     "Kiosk": ["CKiosk"],
     "CNCurses": [],
     "Curses": ["CNCurses", "Screens"],
     "dayfront": [
       "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
-      "ArgumentParser",
+      "Outlets", "ArgumentParser",
     ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]

@@ -6,14 +6,17 @@
 Takes about a minute. Prints a line for each thing that holds, and ends with 1 if one does not.
 """
 import os
+import shutil
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from escapes import escapes  # noqa: E402
 from panes import Panes  # noqa: E402
-from sshd import Server, wait_for  # noqa: E402
+from sshd import PROGRAM, SHARE, Server, wait_for  # noqa: E402
 
 SIZES = [(80, 24), (120, 40), (100, 30), (60, 20), (40, 12), (132, 43)]
 TERMS = ["xterm-256color", "screen-256color", "vt100", "linux", "tmux-256color", "xterm", "screen"]
@@ -164,6 +167,22 @@ def accidents(room):
     room.check("no student's program has died", len(server.sessions()) == 30, server.sessions())
 
 
+def bare_root(room):
+    """A root without /proc, as ChrootDirectory gives it. A program that looks for shared libraries would need those too."""
+    if subprocess.run(["ldd", PROGRAM], capture_output=True).returncode == 0:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        os.makedirs(folder + "/bin")
+        os.makedirs(folder + "/share")
+        shutil.copy(PROGRAM, folder + "/bin/dayfront")
+        shutil.copytree(SHARE, folder + "/share/dayfront")
+        found = subprocess.run(["chroot", "--userspec=student:dayfront-class", folder, "/bin/dayfront", "district", "Lachin"],
+                               capture_output=True, text=True)
+        room.check("without /proc the program starts, and finds its pack",
+                   found.returncode == 0 and found.stdout.startswith("Lachin\n"), found)
+
+
 def main():
     started = time.monotonic()
     with Server() as server:
@@ -179,6 +198,7 @@ def main():
             for name in room.students:
                 room.panes.type(name, "q")
             room.check("all log out", wait_for(lambda: not server.sessions(), 8), server.sessions())
+            bare_root(room)
         finally:
             panes.close()
             if room.failures:

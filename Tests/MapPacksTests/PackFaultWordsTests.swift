@@ -6,7 +6,9 @@ import Testing
 @Suite struct PackFaultWordsTests {
   @Test(arguments: [
     (PackFault.noPermission, "the file may not be read: permission denied"),
-    (.unreadable(code: 5), "the file cannot be read: system error 5"),
+    (.unreadable(code: 5), "the file cannot be read: Input/output error"),
+    (.unreadable(code: 24), "the file cannot be read: Too many open files"),
+    (.unreadable(code: 40), "the file cannot be read: Too many levels of symbolic links"),
     (.tooMany("districts", count: 40_000, limit: 32_767), "there are 40000 districts; the limit is 32767"),
     (.wrongType("arcs", expected: .array), "arcs must be an array"),
     (

@@ -8,7 +8,7 @@ private let bundledFolder: String = {
   return "/" + root + "/Maps/karabakh-2020"
 }()
 
-private let isBundled = PackLocator(searchFolders: []).folder(named: bundledFolder) != nil
+private let isBundled = PackLocator(searchFolders: []).pack(named: bundledFolder) != nil
 
 @Suite(.enabled(if: isBundled)) struct BundledPackTests {
   @Test func hasNoProblems() { #expect(PackReader.check(folder: bundledFolder).map(\.description) == []) }

@@ -38,12 +38,27 @@ func spawn(
   let paths = ["in", "out", "err"].map { folder.appendingPathComponent($0).path }
   try Data(bytes).write(to: URL(fileURLWithPath: paths[0]))
 
+  let child = try spawn(program, arguments, environment: settings) { actions in
+    posix_spawn_file_actions_addopen(&actions, 0, paths[0], O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, paths[1], O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, paths[2], O_WRONLY | O_CREAT, 0o600)
+  }
+  let code = exitCode(of: child)
+  func text(_ path: String) -> String {
+    String(decoding: (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data(), as: UTF8.self)
+  }
+  return ProcessResult(code: code, output: text(paths[1]), complaint: text(paths[2]))
+}
+
+/// Starts a program; `streams` says where its standard streams come from and go to.
+func spawn(
+  _ program: String, _ arguments: [String], environment: [String: String],
+  streams: (inout posix_spawn_file_actions_t) -> Void
+) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_addopen(&actions, 0, paths[0], O_RDONLY, 0)
-  posix_spawn_file_actions_addopen(&actions, 1, paths[1], O_WRONLY | O_CREAT, 0o600)
-  posix_spawn_file_actions_addopen(&actions, 2, paths[2], O_WRONLY | O_CREAT, 0o600)
+  streams(&actions)
   // A worker thread of the test runner blocks signals. What it starts would inherit that, and a tmux server that hears no
   // signal outlives its tests.
   var attributes = posix_spawnattr_t()
@@ -52,22 +67,28 @@ func spawn(
   var none = sigset_t()
   sigemptyset(&none)
   posix_spawnattr_setsigmask(&attributes, &none)
-  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-  let settings = ProcessInfo.processInfo.environment.merging(settings) { $1 }.map { "\($0)=\($1)" }
+  // Nor does it hear of a reader that has gone where the runner ignores that.
+  var heard = sigset_t()
+  sigemptyset(&heard)
+  sigaddset(&heard, SIGPIPE)
+  posix_spawnattr_setsigdefault(&attributes, &heard)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+  let settings = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
   var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
   var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
   defer { (words + pairs).forEach { free($0) } }
   var child = pid_t()
   let failure = posix_spawnp(&child, program, &actions, &attributes, &words, &pairs)
   guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EINVAL) }
+  return child
+}
+
+/// Waits for a program to end; its exit code as a shell would see it.
+func exitCode(of child: pid_t) -> Int32 {
   var status: Int32 = 0
   while waitpid(child, &status, 0) < 0, errno == EINTR {}
-  func text(_ path: String) -> String {
-    String(decoding: (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data(), as: UTF8.self)
-  }
   let signal = status & 0x7F
-  return ProcessResult(
-    code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: text(paths[1]), complaint: text(paths[2]))
+  return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
 }
 
 /// The program that was built with the tests.

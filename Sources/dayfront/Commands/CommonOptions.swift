@@ -24,7 +24,7 @@ struct Packing {
 
   /// Loads the pack, or tells every problem of it and leaves with 1.
   func atlas() throws -> Atlas {
-    let folder = try folder(of: pack)
+    let folder = try folder(of: pack, tellsWhich: true)
     var note = LoadingNote()
     do {
       let atlas = try PackReader.load(folder: folder) { note.tell($0) }
@@ -39,14 +39,20 @@ struct Packing {
 }
 
 /// The folder of a pack, or a complaint that says where it was looked for.
-func folder(of pack: String) throws -> String {
-  let search = PackLocator.usualFolders(
-    environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder)
-  if let folder = PackLocator(searchFolders: search).folder(named: pack) { return folder }
-  let asked = Console.printable(pack)
-  Console.complain(
-    "dayfront: there is no pack '\(asked)', neither as a folder nor in \(search.joined(separator: ", "))")
-  throw ExitCode(1)
+///
+/// - Parameters:
+///   - isPath: whether a folder in the current directory comes before the folders of packs.
+///   - tellsWhich: whether it is said where somebody may have meant another; once a run.
+func folder(of pack: String, isPath: Bool = false, tellsWhich: Bool = false) throws -> String {
+  let locator = PackLocator(
+    searchFolders: PackLocator.usualFolders(
+      environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder))
+  guard let found = isPath ? locator.pack(at: pack) : locator.pack(named: pack) else {
+    Console.complain("dayfront: \(locator.absence(of: pack))")
+    throw ExitCode(1)
+  }
+  if tellsWhich, let note = found.note(for: pack) { Console.complain("dayfront: \(note)") }
+  return found.folder
 }
 
 /// How a screen is drawn: options of `browse` and `render`.

@@ -2,6 +2,8 @@ import ArgumentParser
 import Chronicle
 import Classroom
 import Export
+import MapPacks
+import Outlets
 
 /// `dayfront handout`: a lesson or some days on paper.
 struct HandoutCommand: ParsableCommand {
@@ -24,7 +26,7 @@ struct HandoutCommand: ParsableCommand {
   @Flag(help: "Write HTML instead of text.")
   var html = false
 
-  @Option(help: ArgumentHelp("The file to write instead of standard output.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file to write instead of standard output, which - is too.", valueName: "file"))
   var output: String?
 
   @OptionGroup var packing: PackOptions
@@ -37,17 +39,20 @@ struct HandoutCommand: ParsableCommand {
     let atlas = try packing.atlas()
     let maker = HandoutMaker(atlas: atlas)
     let handout: Handout
+    var inputs = PackReader.files(in: try folder(of: packing.pack))
     if let lesson {
-      handout = maker.handout(of: try LessonShelf(packing.chosen).lesson(called: lesson, in: atlas), answers: answers)
+      let shelf = try LessonShelf(packing.chosen)
+      handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), answers: answers)
+      inputs.insert(shelf.path(of: lesson), at: 0)
     } else {
       let days = try (days?.days ?? []).map { try atlas.sliderDay(DayArgument($0)) }
       handout = maker.handout(of: days, answers: answers)
     }
     let text =
       html ? HandoutPage(handout: handout, atlas: atlas).html : HandoutText(handout: handout, atlas: atlas).text
-    guard let output else { return Console.print(text) }
-    if let complaint = Console.write(text, toFile: output) {
-      Console.complain("dayfront: \(output): \(complaint)")
+    guard let output, !OutputFile.isStandardOutput(output) else { return Console.print(text) }
+    do { try OutputFile(output).write(text, sparing: inputs) } catch {
+      Console.complain("dayfront: \(output): \(error)")
       throw ExitCode(1)
     }
   }

@@ -21,8 +21,9 @@ struct KioskCommand: ParsableCommand {
       let findings =
         [byKernel]
         + audit.findings(folders: [".", "/tmp", "/var/tmp", "/dev/shm"], environment: Console.environment)
-      for finding in findings { Console.print(Console.printable(finding.line) + "\n") }
-      guard findings.allSatisfy(\.holds) else { throw ExitCode(1) }
+      let holds = findings.allSatisfy(\.holds)
+      for finding in findings { Console.print(Console.printable(finding.line) + "\n", verdict: holds ? nil : 1) }
+      if !holds { throw ExitCode(1) }
     }
   }
 }

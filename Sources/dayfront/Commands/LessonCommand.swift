@@ -48,7 +48,9 @@ struct LessonCommand: ParsableCommand {
       let shelf = try LessonShelf(packing.chosen)
       let file = try shelf.read(lesson, in: atlas)
       let path = Console.printable(shelf.path(of: lesson))
-      for fault in file.faults { Console.print("\(path):\(fault.line): \(Console.printable("\(fault)"))\n") }
+      for fault in file.faults {
+        Console.print("\(path):\(fault.line): \(Console.printable("\(fault)"))\n", verdict: 1)
+      }
       guard let found = file.lesson else { throw ExitCode(1) }
       if Console.isOutputTerminal { Console.print("no faults; \(found.stops.count) stops\n") }
     }

@@ -28,7 +28,7 @@ struct PointBatch {
       }
       output += answer
       if output.utf8.count > 1 << 16 {
-        Console.print(output)
+        Console.print(output, verdict: isGood ? nil : 1)
         output = ""
       }
     }
@@ -36,7 +36,7 @@ struct PointBatch {
       Console.complain("dayfront: standard input: \(failure)")
       isGood = false
     }
-    Console.print(output)
+    Console.print(output, verdict: isGood ? nil : 1)
     return isGood
   }
 

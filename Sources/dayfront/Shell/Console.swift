@@ -4,22 +4,9 @@
   import Musl
 #endif
 
-/// The process's surroundings: standard streams and the environment. The one door to them.
+/// The process's surroundings: standard streams and the environment. The one door to them, but for what is written, which
+/// goes through `Outlets`.
 enum Console {
-  /// A complaint on standard error, a line.
-  ///
-  /// Complaints quote what they were given: control characters are replaced before a terminal sees them, the ends of
-  /// lines among them, because what is quoted must not begin a line of ours.
-  static func complain(_ text: String) { write(printable(text) + "\n", to: 2) }
-
-  /// A complaint of several lines, cleaned like one.
-  static func complain(lines: [String]) { write(lines.map { printable($0) + "\n" }.joined(), to: 2) }
-
-  /// Words of our own on standard error, as they are: control sequences work.
-  static func note(_ text: String) { write(text, to: 2) }
-
-  static var isComplaintTerminal: Bool { isatty(2) == 1 }
-
   /// A clock that only goes forward.
   static var milliseconds: Int {
     var now = timespec()
@@ -27,50 +14,7 @@ enum Console {
     return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
   }
 
-  /// Data on standard output, as it is.
-  static func print(_ text: String) { write(text, to: 1) }
-
-  /// Writes all of a text; where the reader has gone the process ends quietly, as tools in a pipe do.
-  private static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress!, rest.count)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-        } else if errno != EINTR {
-          if errno == EPIPE { exit(0) }
-          // Nothing can be said where complaints themselves cannot be written.
-          if descriptor == 1 { complain("dayfront: standard output: \(String(cString: strerror(errno)))") }
-          exit(1)
-        }
-      }
-    }
-  }
-
-  /// Writes a text to a file, a new one or in place of what it holds; nil, or why that was not possible.
-  static func write(_ text: String, toFile path: String) -> String? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-    var text = text
-    let failure = text.withUTF8 { bytes -> Int32 in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress!, rest.count)
-        if count > 0 {
-          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return 0
-    }
-    // A full disk may be told only here.
-    let isClosed = close(descriptor) == 0
-    if failure != 0 { return String(cString: strerror(failure)) }
-    return isClosed ? nil : String(cString: strerror(errno))
-  }
+  static var isComplaintTerminal: Bool { isatty(2) == 1 }
 
   /// The environment by name; where a name stands twice the first one counts.
   static let environment: [String: String] = {
@@ -102,6 +46,11 @@ enum Console {
     while true {
       let count = read(0, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        poll(&input, 1, -1)
+        continue
+      }
       if count < 0 { return String(cString: strerror(errno)) }
       if count == 0 { break }
       var start = 0
@@ -140,7 +89,7 @@ enum Console {
       var buffer = [UInt8](repeating: 0, count: 4096)
       let count = ready < 0 ? -1 : read(0, &buffer, buffer.count)
       if count > 0 { return .bytes(Array(buffer[..<count])) }
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
       return .end
     }
   }

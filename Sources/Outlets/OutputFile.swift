@@ -1,0 +1,136 @@
+/// A file that a text is written to: a new one, or one in place of what is there.
+///
+///     try OutputFile("hadrut.html").write(page, sparing: ["my.lesson"])
+///
+/// The text is first written beside it, to a file `.dayfront-...` that then takes its name. So whatever goes wrong, the
+/// file holds all of the old text or all of the new one. It keeps its rights; a link keeps its place, and what it
+/// points to is replaced. Devices and pipes are written to as they are.
+public struct OutputFile: Sendable {
+  private let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// Whether a path stands for standard output: `-`, or a link to what that is open on, as `/dev/stdout` is one.
+  public static func isStandardOutput(_ path: String) -> Bool {
+    if path == "-" { return true }
+    guard let end = try? OutputFile(path).end(), end.isOpenFile, let facts = FileFacts(at: end.path) else {
+      return false
+    }
+    return facts.identity == FileFacts(of: StandardStream.output.rawValue)?.identity
+  }
+
+  /// - Parameter inputs: paths of files that the text was made from, and that it must not replace.
+  public func write(_ text: String, sparing inputs: [String] = []) throws(OutputFault) {
+    switch try place() {
+    case .asItIs(let path):
+      try refusing { () throws(SystemFault) in
+        try toldOfLimits { () throws(SystemFault) in try fill(try openForWriting(path, .emptied), with: text) }
+      }
+    case .new(let path): try replace(path, by: text, like: nil)
+    case .old(let path, let facts):
+      // Told by what it is, not by what it is called: by another path or a hard link it is the same file.
+      if let input = inputs.first(where: { FileFacts(at: $0)?.identity == facts.identity }) { throw .input(input) }
+      // Taking a name needs no right to the file itself; one that may not be written stays.
+      try refusing { () throws(SystemFault) in try closeWritten(try openForWriting(path, .found)) }
+      try replace(path, by: text, like: facts)
+    }
+  }
+
+  /// What a path leads to.
+  private enum Place {
+    /// A device, a pipe, or something else that no name can be taken from.
+    case asItIs(String)
+    case new(String)
+    case old(String, FileFacts)
+  }
+
+  private func place() throws(OutputFault) -> Place {
+    if path.isEmpty { throw .refused("\(SystemFault.noFile)") }
+    let end: (path: String, isOpenFile: Bool)
+    do { end = try self.end() } catch { throw .refused("\(error)") }
+    if end.isOpenFile { return .asItIs(end.path) }
+    guard let facts = FileFacts(at: end.path) else { return .new(end.path) }
+    switch facts.kind {
+    case .regular: return .old(end.path, facts)
+    case .folder: throw .refused("\(SystemFault.folder)")
+    case .link, .other: return .asItIs(end.path)
+    }
+  }
+
+  /// The path behind all links, whether there is anything or not.
+  ///
+  /// The links below /proc lead to open files, not to names, and the way ends before one of them: what it leads to may
+  /// have lost its name, and others write to it.
+  private func end() throws(SystemFault) -> (path: String, isOpenFile: Bool) {
+    var path = path
+    // As many links as the kernel follows.
+    for _ in 0..<40 {
+      guard let target = targetOfLink(path) else { return (path, false) }
+      if isOfProcesses(folder(of: path)) { return (path, true) }
+      path = target.utf8.first == UInt8(ascii: "/") ? target : folder(of: path) + "/" + target
+    }
+    throw .circle
+  }
+
+  private func replace(_ path: String, by text: String, like facts: FileFacts?) throws(OutputFault) {
+    let folder = folder(of: path)
+    do {
+      try undisturbed { () throws(SystemFault) in
+        let (other, handle) = try newFile(in: folder, mode: facts == nil ? 0o644 : 0o600)
+        do throws(SystemFault) {
+          try fill(handle, with: text, like: facts)
+          try move(other, to: path)
+        } catch {
+          discard(other)
+          throw error
+        }
+      }
+    } catch {
+      // Of a new file the words of the system say enough.
+      throw facts == nil ? .refused("\(error)") : .cannotReplace("\(error)")
+    }
+    settleFolder(folder)
+  }
+
+  /// A file of a name that nobody has.
+  private func newFile(in folder: String, mode: UInt32) throws(SystemFault) -> (path: String, handle: Int32) {
+    var tries = 16
+    while true {
+      let path = folder + "/.dayfront-" + String(UInt64.random(in: 0 ... .max), radix: 36)
+      do { return (path, try openForWriting(path, .made(mode: mode))) } catch {
+        tries -= 1
+        guard error == .exists, tries > 0 else { throw error }
+      }
+    }
+  }
+
+  /// Writes a text and closes, whatever happens.
+  private func fill(_ handle: Int32, with text: String, like facts: FileFacts? = nil) throws(SystemFault) {
+    do {
+      try writeAll(text, to: handle)
+      if let facts { try give(handle, rightsOf: facts) }
+      try settle(handle)
+    } catch {
+      try? closeWritten(handle)
+      throw error
+    }
+    try closeWritten(handle)
+  }
+
+  private func refusing(_ body: () throws(SystemFault) -> Void) throws(OutputFault) {
+    do { try body() } catch { throw .refused("\(error)") }
+  }
+}
+
+/// Whether a folder is the kernel's view of processes, whose links are no paths.
+private func isOfProcesses(_ folder: String) -> Bool {
+  // There is nothing of this name but there.
+  guard let kernel = FileFacts(at: "/proc/self/fd") else { return false }
+  return FileFacts(at: folder)?.identity.device == kernel.identity.device
+}
+
+/// The folder of a path: `.` where it names none.
+private func folder(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}

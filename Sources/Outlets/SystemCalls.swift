@@ -1,0 +1,179 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+// The only door to the C library: nothing else in this module imports it.
+
+/// A refusal of the system, told in its own words: `No space left on device`.
+public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
+  let number: Int32
+
+  fileprivate static var last: SystemFault { SystemFault(number: errno) }
+  static let readerGone = SystemFault(number: EPIPE)
+  static let noFile = SystemFault(number: ENOENT)
+  static let folder = SystemFault(number: EISDIR)
+  static let circle = SystemFault(number: ELOOP)
+  static let exists = SystemFault(number: EEXIST)
+
+  public var description: String { String(cString: strerror(number)) }
+}
+
+/// Writes all bytes of a text. Where the descriptor does not block, what does not fit waits until it does.
+func writeAll(_ text: String, to descriptor: Int32) throws(SystemFault) {
+  var text = text
+  let fault: SystemFault? = text.withUTF8 { bytes in
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let count = write(descriptor, rest.baseAddress!, rest.count)
+      if count > 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      } else if errno == EAGAIN || errno == EWOULDBLOCK {
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        // A reader that has gone ends the wait too, and the next write tells of it.
+        poll(&room, 1, -1)
+      } else if errno != EINTR {
+        return .last
+      }
+    }
+    return nil
+  }
+  if let fault { throw fault }
+}
+
+/// What the system knows of a file.
+struct FileFacts: Hashable {
+  /// Two paths with the same identity are one file.
+  struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+  enum Kind: Hashable { case regular, folder, link, other }
+
+  var identity: Identity
+  var kind: Kind
+  /// Who may read, write and run it.
+  var mode: UInt32
+  var owner: UInt32
+  var group: UInt32
+
+  /// Nil where there is nothing, or nothing that may be looked at.
+  init?(at path: String, followsLinks: Bool = true) {
+    var facts = stat()
+    guard (followsLinks ? stat(path, &facts) : lstat(path, &facts)) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  init?(of descriptor: Int32) {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  private init(_ facts: stat) {
+    identity = Identity(device: UInt64(facts.st_dev), number: UInt64(facts.st_ino))
+    kind =
+      switch facts.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    mode = UInt32(facts.st_mode) & 0o777
+    owner = UInt32(facts.st_uid)
+    group = UInt32(facts.st_gid)
+  }
+}
+
+/// Where a link points to, as it is written in it; nil for what is no link.
+func targetOfLink(_ path: String) -> String? {
+  let capacity = Int(PATH_MAX)
+  let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+    count = buffer.withMemoryRebound(to: CChar.self) { max(0, readlink(path, $0.baseAddress!, capacity)) }
+  }
+  return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+}
+
+/// How a file is opened for writing.
+enum Opening {
+  /// As it is, nothing of it touched.
+  case found
+  /// Emptied.
+  case emptied
+  /// Made, with its rights; there must be none. The mask of the process takes rights away.
+  case made(mode: UInt32)
+}
+
+/// A descriptor above those of the standard streams: where one of those is closed, nothing of ours may take its place.
+func openForWriting(_ path: String, _ how: Opening) throws(SystemFault) -> Int32 {
+  let always = O_WRONLY | O_NOCTTY | O_CLOEXEC
+  let handle =
+    switch how {
+    case .found: open(path, always)
+    case .emptied: open(path, always | O_TRUNC)
+    case .made(let mode): open(path, always | O_CREAT | O_EXCL, mode_t(mode))
+    }
+  guard handle >= 0 else { throw .last }
+  if handle > 2 { return handle }
+  let copy = fcntl(handle, F_DUPFD_CLOEXEC, 3)
+  let fault = SystemFault.last
+  close(handle)
+  guard copy >= 0 else { throw fault }
+  return copy
+}
+
+/// Closes a descriptor. Some file systems tell only here that there was no room.
+func closeWritten(_ handle: Int32) throws(SystemFault) {
+  guard close(handle) == 0 || errno == EINTR else { throw .last }
+}
+
+/// Waits until the bytes of a file are on its disk. What has no disk has nothing to wait for.
+func settle(_ handle: Int32) throws(SystemFault) {
+  guard fsync(handle) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
+}
+
+/// Waits until a folder's names are on its disk, where it can be asked.
+func settleFolder(_ path: String) {
+  let handle = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard handle >= 0 else { return }
+  fsync(handle)
+  close(handle)
+}
+
+/// Gives an open file the owner, the group and the rights of another, as far as that is allowed. A group that cannot be
+/// given gets no more than everybody has.
+func give(_ handle: Int32, rightsOf facts: FileFacts) throws(SystemFault) {
+  var mode = facts.mode
+  if fchown(handle, facts.owner, facts.group) != 0, fchown(handle, uid_t.max, facts.group) != 0 {
+    mode = mode & 0o707 | (mode & 0o007) << 3
+  }
+  guard fchmod(handle, mode_t(mode)) == 0 else { throw .last }
+}
+
+/// Gives a file another's name, which from then on is its own.
+func move(_ path: String, to other: String) throws(SystemFault) {
+  guard rename(path, other) == 0 else { throw .last }
+}
+
+/// Takes a file's name away.
+func discard(_ path: String) { unlink(path) }
+
+/// Runs what must not be left half done: signals wait until it has ended, and the limit of a file's size is no signal.
+func undisturbed<Result>(_ body: () throws(SystemFault) -> Result) throws(SystemFault) -> Result {
+  var all = sigset_t()
+  var before = sigset_t()
+  sigfillset(&all)
+  // One that waits is not ignored: it would come when its time has passed.
+  sigdelset(&all, SIGXFSZ)
+  sigprocmask(SIG_BLOCK, &all, &before)
+  defer { sigprocmask(SIG_SETMASK, &before, nil) }
+  return try toldOfLimits(body)
+}
+
+/// Runs what may come up against the limit of a file's size. The write then says so, and no signal ends the process.
+func toldOfLimits<Result>(_ body: () throws(SystemFault) -> Result) throws(SystemFault) -> Result {
+  let before = signal(SIGXFSZ, SIG_IGN)
+  defer { signal(SIGXFSZ, before) }
+  return try body()
+}
