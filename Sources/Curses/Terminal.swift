@@ -113,7 +113,8 @@ public final class Terminal {
     defer { dayfront_close() }
     guard (try? describe(name, asks: true)) != nil else { return nil }
     defer { dayfront_undescribe() }
-    guard Capabilities.ofOpenTerminal().answers, TerminalFamily(ofName: name) != .vt100 else { return nil }
+    let family = TerminalFamily(ofName: name)
+    guard family == .xterm || (family != .vt100 && Capabilities.ofOpenTerminal().answers) else { return nil }
     return askOnce(Probe.bytes, wiping: Array("\r\u{1B}[K".utf8), patience: Probe.patience)
   }
 
@@ -127,13 +128,13 @@ public final class Terminal {
     let capabilities = Capabilities.ofOpenTerminal()
     self.standIn = standIn
     self.isUTF8 = isUTF8
-    self.asks = asks && capabilities.answers
+    let family = TerminalFamily(ofName: name)
+    self.asks = asks && (capabilities.answers || family == .xterm)
     glyphs = GlyphTable(isUTF8: isUTF8)
     size = currentSize()
     abilities = Capabilities.abilities(of: capabilities.looks)
     writer = ScreenWriter(capabilities)
     colors = capabilities.looks.fore == nil ? 0 : Capabilities.colors
-    let family = TerminalFamily(ofName: name)
     takesXtermColors = family == .xterm || (family == nil && standIn != nil)
     pace = LinePace(bitsPerSecond: speed, mayAnswer: self.asks, isSlow: isSlow)
     if self.asks, family != .vt100 { answers = TerminalAnswers() }

@@ -76,7 +76,8 @@ class Display:
 
     def window(self):
         """(id, left, top, width, height) of the largest window, or None."""
-        found = re.findall(r"^ +(0x[0-9a-f]+) .*?(\d+)x(\d+)\+(-?\d+)\+(-?\d+) ", self.run("xwininfo", "-root", "-children"), re.M)
+        listed = self.run("xwininfo", "-root", "-children")
+        found = re.findall(r"^ +(0x[0-9a-f]+) .*?(\d+)x(\d+)\+(-?\d+)\+(-?\d+) ", listed, re.M)
         windows = [(int(width) * int(height), name, int(left), int(top), int(width), int(height))
                    for name, width, height, left, top in found]
         big = [window for window in windows if window[0] > 10_000 and self.is_shown(window[1])]

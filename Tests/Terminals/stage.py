@@ -87,7 +87,9 @@ class Stage:
     def start(self, command):
         self.cooked()
         self.at_start = termios.tcgetattr(self.line)
-        self.child = subprocess.Popen(command, stdin=self.line, stdout=self.line, stderr=self.line)
+        # Python itself sets LC_CTYPE where LANG is C.
+        environment = {name: value for name, value in os.environ.items() if name != "LC_CTYPE"}
+        self.child = subprocess.Popen(command, stdin=self.line, stdout=self.line, stderr=self.line, env=environment)
 
     def ended(self):
         return self.child.poll()

@@ -42,7 +42,8 @@ def with_bus(*command):
 def kitty(*settings):
     options = ["initial_window_width=80c", "initial_window_height=24c", "remember_window_size=no",
                "confirm_os_window_close=0", *settings]
-    return lambda stage: ["kitty", "--config", "NONE", *[word for option in options for word in ("-o", option)], *stage]
+    words = [word for option in options for word in ("-o", option)]
+    return lambda stage: ["kitty", "--config", "NONE", *words, *stage]
 
 
 def alacritty(*settings):
@@ -51,8 +52,9 @@ def alacritty(*settings):
 
 
 def konsole(scheme):
-    return lambda stage: with_bus("konsole", "--nofork", "--hide-menubar", "--hide-tabbar", "-p", f"ColorScheme={scheme}",
-                                  "-p", "TerminalColumns=80", "-p", "TerminalRows=24", "-e", *stage)
+    return lambda stage: with_bus("konsole", "--nofork", "--hide-menubar", "--hide-tabbar", "-p",
+                                  f"ColorScheme={scheme}", "-p", "TerminalColumns=80", "-p", "TerminalRows=24", "-e",
+                                  *stage)
 
 
 def xfce(*options):
@@ -75,14 +77,15 @@ def mosh(stage):
 def emacs(stage):
     inner = "(list " + " ".join('"' + word.replace('"', '\\"') + '"' for word in stage[1:]) + ")"
     return inside_xterm("emacs", "-Q", "-nw", "--eval",
-                        f'(progn (require (quote term)) (let ((b (apply (quote make-term) "map" "{stage[0]}" nil {inner})))'
+                        "(progn (require (quote term))"
+                        f' (let ((b (apply (quote make-term) "map" "{stage[0]}" nil {inner})))'
                         " (set-buffer b) (term-mode) (term-char-mode) (switch-to-buffer b)"
                         " (set-process-query-on-exit-flag (get-buffer-process b) nil)))")
 
 
 DRAWN = {"LIBGL_ALWAYS_SOFTWARE": "1"}
 UNDER_CAGE = {**DRAWN, "WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman"}
-MANY, FULL = ("256",), ("truecolor",)
+FULL = ("truecolor",)
 
 TERMINALS = [
     Terminal("xterm", "xterm", "xterm", lambda s: ["xterm", *ON_80_BY_24, "-e", *s], ("light",)),
@@ -102,7 +105,8 @@ TERMINALS = [
              ("dark",), ("braille", "ascii"), wide=True),
     Terminal("PuTTY, LANG=C", "pterm", "pterm", lambda s: ["pterm", *ON_80_BY_24, "-e", *s],
              ("dark",), ("blocks",), lang="C"),
-    Terminal("rxvt-unicode", "urxvt", "rxvt-unicode", lambda s: ["urxvt", *ON_80_BY_24, "+sb", "-e", *s], ("dark", "light")),
+    Terminal("rxvt-unicode", "urxvt", "rxvt-unicode", lambda s: ["urxvt", *ON_80_BY_24, "+sb", "-e", *s],
+             ("dark", "light")),
     Terminal("rxvt-unicode, black", "urxvt", "rxvt-unicode", lambda s: ["urxvt", *ON_80_BY_24, "+sb", *BLACK, "-e", *s],
              ("dark",)),
     Terminal("st", "st", "stterm", lambda s: ["st", "-g", "80x24+0+0", "-e", *s], ("dark",)),
@@ -129,7 +133,8 @@ TERMINALS = [
              lambda s: ["mlterm", "-g", "80x24", "-b", "black", "-f", "white", "-e", *s], ("dark",)),
     Terminal("mlterm, wide ambiguous", "mlterm", "mlterm", lambda s: ["mlterm", "-g", "80x24", "-a", "2", "-e", *s],
              ("light",), ("braille", "ascii"), wide=True),
-    Terminal("foot", "foot", "foot", foot(), ("dark",), ("braille", "sextants"), FULL, environment=UNDER_CAGE, user=NOBODY),
+    Terminal("foot", "foot", "foot", foot(), ("dark",), ("braille", "sextants"), FULL, environment=UNDER_CAGE,
+             user=NOBODY),
     Terminal("foot, white", "foot", "foot", foot("-o", "colors.background=ffffff", "-o", "colors.foreground=000000"),
              ("light",), ("braille", "sextants"), FULL, environment=UNDER_CAGE, user=NOBODY),
     Terminal("Eterm", "Eterm", "eterm",
@@ -138,7 +143,8 @@ TERMINALS = [
     Terminal("Zutty", "zutty", "zutty", lambda s: ["zutty", "-geometry", "80x24", "-e", *s], ("dark",),
              colors=("256", "truecolor"), environment=DRAWN),
     Terminal("tmux", "tmux", "tmux",
-             lambda s: inside_xterm("tmux", "-L", f"terminals-test-{os.getpid()}", "-f", "/dev/null", "new-session", shlex.join(s)),
+             lambda s: inside_xterm("tmux", "-L", f"terminals-test-{os.getpid()}", "-f", "/dev/null", "new-session",
+                                    shlex.join(s)),
              ("dark", "light")),
     Terminal("screen", "screen", "screen", lambda s: inside_xterm("screen", "-c", "/dev/null", *s),
              ("dark", "light"), colors=("8", "16", "256"), mouse=False),
@@ -146,7 +152,8 @@ TERMINALS = [
     Terminal("dvtm", "dvtm", "dvtm", lambda s: inside_xterm("dvtm", shlex.join(s)), ("dark",),
              colors=("8", "16", "256"), mouse=False),
     Terminal("Vim :terminal", "vim", "vim",
-             lambda s: inside_xterm("vim", "-u", "NONE", "-c", "set nocp", "-c", "terminal ++curwin ++noclose " + shlex.join(s)),
+             lambda s: inside_xterm("vim", "-u", "NONE", "-c", "set nocp", "-c",
+                                    "terminal ++curwin ++noclose " + shlex.join(s)),
              ("light", "dark"), colors=("8", "16", "256"), mouse=False),
     Terminal("Emacs term", "emacs", "emacs-nox", emacs, ("dark", "light"), colors=("8",), mouse=False),
 ]

@@ -155,11 +155,13 @@ public final class Line {
     return status != nil
   }
 
-  /// The exit code as a shell would see it, once the program has ended; nil if it has not within twenty seconds.
-  public func exitCode() -> Int32? {
-    for _ in 0..<4000 {
+  /// The exit code as a shell would see it, once the program has ended; nil if it has not within so many seconds.
+  ///
+  /// - Parameter reading: whether what it sends is read meanwhile; in the end it is.
+  public func exitCode(within seconds: Int = 20, reading: Bool = true) -> Int32? {
+    for _ in 0..<seconds * 200 {
       if hasEnded { break }
-      read()
+      if reading { read() }
       usleep(5000)
     }
     while read() > 0 {}

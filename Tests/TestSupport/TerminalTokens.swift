@@ -54,7 +54,10 @@ struct TerminalTokens {
     if next == UInt8(ascii: "]") { return command() }
     guard next == UInt8(ascii: "[") else { return .escape(Unicode.Scalar(next)) }
     var parameters = ""
-    while let byte = rest.popFirst() {
+    while let byte = rest.first {
+      // An Escape ends what was cut, and begins anew.
+      if byte == 0x1B { return .broken("a cut sequence") }
+      rest.removeFirst()
       switch byte {
       case 0x20...0x3F: parameters.unicodeScalars.append(Unicode.Scalar(byte))
       case 0x40...0x7E: return .sequence(parameters: parameters, final: Unicode.Scalar(byte))

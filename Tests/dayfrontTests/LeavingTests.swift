@@ -1,0 +1,128 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// One law of leaving: whatever ends a process ends this one, soon, with the status that it should have, and the terminal
+/// is as it was found; in every mode, and in every state that a line can be in.
+@Suite(.offTheCores) struct LeavingTests {
+  enum Mode: String, CaseIterable { case map, plain, present, follow, kiosk }
+
+  enum State: String, CaseIterable {
+    case flowing
+    /// By Ctrl-S: nothing goes out until somebody says so.
+    case stopped
+    /// Nobody reads, and there is no room for more.
+    case full
+    case gone
+    /// An escape sequence has begun that never ends, and goes on all the time.
+    case inASequence
+  }
+
+  struct Row: CustomTestStringConvertible {
+    var mode: Mode, state: State, signal: Int32
+    var testDescription: String { "\(mode) \(state) \(signal)" }
+  }
+
+  /// Every signal whose default action ends a process and that can be caught.
+  static let signals: [Int32] =
+    [
+      SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM,
+      SIGTERM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS,
+    ] + [34, 35, 50, 64]
+  /// Some of each kind: asked for by a key, by the system, by a limit, by a crash.
+  static let few: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGXCPU, SIGSEGV, 34]
+
+  /// `make leaving-test` tries all of them in all modes and states.
+  static let isWhole = ProcessInfo.processInfo.environment["DAYFRONT_LEAVING"] == "whole"
+
+  static let rows: [Row] = Mode.allCases.flatMap { mode in
+    State.allCases.flatMap { state in
+      signals.filter { signal in
+        isWhole || few.contains(signal) && (mode == .map || signal == SIGTERM || signal == SIGXCPU)
+          || state == .flowing && (mode == .map || mode == .plain)
+      }
+      .map { Row(mode: mode, state: state, signal: $0) }
+    }
+  }
+
+  private func arguments(_ mode: Mode, _ folder: String) -> [String] {
+    switch mode {
+    case .map: ["--at", "2020-10-20", "--mouse"]
+    case .plain: ["--at", "2020-10-20", "--plain"]
+    case .present: ["present", "history", "--at", "2020-10-20", "--run-folder", folder]
+    case .follow: ["follow", "history", "--run-folder", folder]
+    case .kiosk: ["--kiosk", "--at", "2020-10-20"]
+    }
+  }
+
+  @Test(arguments: rows)
+  func theLaw(row: Row) throws {
+    try TemporaryFolder.with { folder in
+      chmod(folder.path, 0o755)
+      let line = try Line(
+        builtProgram, arguments(row.mode, folder.path), columns: 120, rows: 40, term: "xterm-256color",
+        environment: ["LC_ALL": "C.UTF-8"])
+      let before = line.modes
+      #expect(line.reads { $0.text.contains("2020") && ($0.text.contains("1 Dec") || row.mode == .plain) })
+      line.rest()
+      #expect(line.modes != before)
+      bring(line, into: row.state, row.mode)
+      line.signal(row.signal)
+      if row.state == .inASequence {
+        for _ in 0..<4 {
+          usleep(50_000)
+          line.type("x")
+        }
+      }
+      // Far less is promised; a busy machine may take longer.
+      let code = line.exitCode(within: 8, reading: row.state != .full && row.state != .stopped)
+      // The kernel tells of a line that has gone by a signal of its own, which may be first.
+      let isRight = code == 128 + row.signal || row.state == .gone && code == 128 + SIGHUP
+      #expect(isRight, "\(code.map { "\($0)" } ?? "still there")")
+      guard row.state != .gone else { return }
+      #expect(line.modes == before, "stty -g")
+      let stream = TerminalStream(line.received)
+      #expect(!stream.isAlternate, "the alternate screen")
+      #expect(!stream.isMouseOn && !stream.isKeypadOn && !stream.isCursorHidden && !stream.marksPastes && stream.isPlain)
+    }
+  }
+
+  private func bring(_ line: Line, into state: State, _ mode: Mode) {
+    switch state {
+    case .flowing: break
+    case .stopped:
+      line.type("\u{13}")
+      usleep(30_000)
+      line.type("l")
+      usleep(30_000)
+    case .full:
+      line.answers = false
+      // Each repaint is some ten thousand bytes, and sentences are long; a line holds some twenty thousand.
+      for _ in 0..<40 {
+        line.type(mode == .plain ? "sm\u{1B}" : "\u{0C}c")
+        usleep(4000)
+      }
+    case .gone: line.hangUp()
+    case .inASequence:
+      line.type("\u{1B}]0;")
+      usleep(30_000)
+      line.type("x")
+    }
+  }
+
+  /// `q` ends it too, and so does the kiosk's limit, where the line was stopped.
+  @Test func quitOnALineThatIsStopped() throws {
+    let line = try Line(builtProgram, ["--at", "2020-10-20"], term: "xterm-256color")
+    let before = line.modes
+    #expect(line.reads { $0.text.contains("1 Dec") })
+    line.rest()
+    line.type("\u{13}")
+    usleep(30_000)
+    line.type("l")
+    usleep(30_000)
+    line.type("q")
+    #expect(line.exitCode(within: 8, reading: false) == 0 && line.modes == before)
+    #expect(!TerminalStream(line.received).isAlternate)
+  }
+}
