@@ -119,5 +119,4 @@ void dayfront_kiosk_ignore_stops(void) {
   signal(SIGTSTP, SIG_IGN);
   signal(SIGTTIN, SIG_IGN);
   signal(SIGTTOU, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN);
 }

@@ -114,6 +114,7 @@ public struct TerminalTraits: Hashable, Sendable {
     let promised = colors ?? (term.hasSuffix("256color") ? 256 : 0)
     let known = max(promised, nameHasManyColors ? 256 : 0)
     if known < 256, answers?.hasManyColors == true { return (.indexed, "the terminal told the last of 256 colours") }
+    if known < 256, hasManyColors, let family = answers?.family { return (.indexed, "\(family) has 256 of them") }
     let reason =
       colors == nil && known == 0
       ? "nothing is known of the terminal's colours"
@@ -134,10 +135,21 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
+  /// Terminals that say what they are, know 256 colours, and tell none of them. Multiplexers show the nearest that the
+  /// terminal around them has.
+  private var hasManyColors: Bool {
+    switch answers?.family {
+    case "tmux", "screen", "terminology", "libvterm": true
+    default: false
+    }
+  }
+
   /// Terminals that are described with 8 colours on many machines and have 256.
   private var nameHasManyColors: Bool {
     switch family {
-    case "konsole", "st", "stterm", "mlterm", "gnome", "vte", "iterm", "iterm2", "mintty", "terminator": true
+    case "konsole", "st", "stterm", "mlterm", "gnome", "vte", "iterm", "iterm2", "mintty", "terminator",
+      "nsterm", "apple_terminal":
+      true
     default: false
     }
   }

@@ -201,7 +201,10 @@ class Visit:
         return self.grid.columns * self.grid.rows * MAY_DIFFER // 100
 
     def compare(self, what, seconds, keys=""):
-        """Whether the picture comes to be as rendered, in one of the looks allowed; the cells that differ are kept."""
+        """Whether the picture comes to be as rendered, in one of the looks that are still possible.
+
+        Looks that differ more than the best one does are possible no longer. The cells that differ are kept.
+        """
         screens = {look: rendered(*self.size, look, keys) for look in self.looks}
         best = {}
 
@@ -213,10 +216,13 @@ class Visit:
         like(picture)
         look = min(best, key=lambda look: len(best[look]))
         self.row["differ"].append(str(len(best[look])))
-        if len(best[look]) > self.limit():
+        fits = len(best[look]) <= self.limit()
+        if fits:
+            self.looks = [other for other in self.looks if len(best[other]) == len(best[look])]
+            self.row["look"] = " ".join(self.looks[0])
+        else:
             self.keep(picture, what, best[look])
-            return look, False
-        return look, True
+        return fits
 
     def look_of(self, picture):
         """What the picture most looks like, of everything that `render` can draw."""
@@ -254,11 +260,8 @@ class Visit:
             return box and box[2] - box[0] > wide * 0.6 and box[3] - box[1] > high * 0.8
         came = wait_for(drawn, SECONDS_TO_FIRST_FRAME, pause=0.01)
         milliseconds = round((time.monotonic() - start) * 1000)
-        look, fits = self.compare("first", 2)
-        self.looks = [look]
-        if fits:
-            self.row["look"] = " ".join(look)
-        else:
+        fits = self.compare("first", 2)
+        if not fits:
             self.row["look"] = self.look_of(self.display.picture())
         if came:
             self.row["first"] = f"{milliseconds} ms" if fits else f"no: {milliseconds} ms, other grounds"
@@ -273,14 +276,14 @@ class Visit:
 
     def tour(self):
         self.display.key(*xdotool_keys(TOUR))
-        _, fits = self.compare("tour", 4, TOUR)
+        fits = self.compare("tour", 4, TOUR)
         said = [] if fits else ["other grounds"]
         before = self.display.picture()
         self.display.key("c")
         if not wait_for(lambda: changed_box(before, self.display.picture()), 2):
             said.append("c does nothing")
         self.display.key(*["c"] * ((ROUND_OF_WIDE_GLYPHS if self.terminal.wide else ROUND_OF_GLYPHS) - 1))
-        _, again = self.compare("glyphs", 3 if fits else 0.3, TOUR)
+        again = self.compare("glyphs", 3 if fits else 0.3, TOUR)
         if fits and not again:
             said.append("other grounds after a round of c")
         if self.ask("ended") is not None:
@@ -302,7 +305,7 @@ class Visit:
         time.sleep(0.2)
         changed()
         self.grid = self.grid.resized(*self.size)
-        _, fits = self.compare("resize", 3 if self.row["tour"] == "yes" else 0.5, TOUR)
+        fits = self.compare("resize", 3 if self.row["tour"] == "yes" else 0.5, TOUR)
         self.row["resize"] = "yes" if fits else "no: other grounds"
 
     def mouse(self):

@@ -170,6 +170,18 @@ public final class Line {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
+  /// Bytes that were sent to the program and that nobody has read: a shell would take them for typed.
+  public var unread: Int {
+    var raw = termios()
+    tcgetattr(near, &raw)
+    // Lines that have not ended count too.
+    raw.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(near, TCSANOW, &raw)
+    var count: Int32 = 0
+    _ = ioctl(near, UInt(FIONREAD), &count)
+    return Int(count)
+  }
+
   /// The modes of the line, as `stty -g` tells them.
   public var modes: [UInt64] {
     var modes = termios()

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -30,20 +29,8 @@ import Testing
       SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM,
       SIGTERM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSYS,
     ] + [34, 35, 50, 64]
-  /// Some of each kind: asked for by a key, by the system, by a limit, by a crash.
-  static let few: [Int32] = [SIGTERM, SIGHUP, SIGINT, SIGXCPU, SIGSEGV, 34]
-
-  /// `make leaving-test` tries all of them in all modes and states.
-  static let isWhole = ProcessInfo.processInfo.environment["DAYFRONT_LEAVING"] == "whole"
-
   static let rows: [Row] = Mode.allCases.flatMap { mode in
-    State.allCases.flatMap { state in
-      signals.filter { signal in
-        isWhole || few.contains(signal) && (mode == .map || signal == SIGTERM || signal == SIGXCPU)
-          || state == .flowing && (mode == .map || mode == .plain)
-      }
-      .map { Row(mode: mode, state: state, signal: $0) }
-    }
+    State.allCases.flatMap { state in signals.map { Row(mode: mode, state: state, signal: $0) } }
   }
 
   private func arguments(_ mode: Mode, _ folder: String) -> [String] {
@@ -84,7 +71,8 @@ import Testing
       #expect(line.modes == before, "stty -g")
       let stream = TerminalStream(line.received)
       #expect(!stream.isAlternate, "the alternate screen")
-      #expect(!stream.isMouseOn && !stream.isKeypadOn && !stream.isCursorHidden && !stream.marksPastes && stream.isPlain)
+      #expect(
+        !stream.isMouseOn && !stream.isKeypadOn && !stream.isCursorHidden && !stream.marksPastes && stream.isPlain)
     }
   }
 

@@ -32,7 +32,7 @@ int dayfront_kiosk_limit(int what, uint64_t most);
 uint64_t dayfront_kiosk_limit_in_force(int what);
 /// Allows so many descriptors beside those that are open; 0 if it was granted.
 int dayfront_kiosk_limit_descriptors(int more);
-/// Signals that stop a process mean nothing any more, nor does the one that tells of a file that is too long.
+/// Signals that stop a process mean nothing any more.
 void dayfront_kiosk_ignore_stops(void);
 
 // Attempts, for the audit: each returns 0 if the kernel let it happen, else the number of its refusal.

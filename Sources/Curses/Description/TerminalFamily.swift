@@ -34,10 +34,11 @@ enum TerminalFamily: Hashable, Sendable {
   ]
   private static let xterms: Set = [
     "xterm", "tmux", "screen", "linux", "putty", "rxvt", "kterm", "eterm", "cygwin", "cons25", "wsvt25", "teraterm",
-    "nsterm", "aterm",
+    "aterm",
   ]
   private static let manyColored: Set = [
     "kitty", "alacritty", "foot", "wezterm", "ghostty", "konsole", "gnome", "vte", "iterm", "iterm2", "mintty", "st",
-    "stterm", "mlterm", "rio", "contour", "terminator", "ms", "warp", "tabby",
+    "stterm", "mlterm", "rio", "contour", "terminator", "ms", "warp", "tabby", "nsterm",
+    "apple_terminal",
   ]
 }
