@@ -18,11 +18,18 @@ FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 FOR_BENCH := $(FOR_BUILD) python3=python3
+# Real terminals, and what shows them: 300 MB of packages.
+FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool xwininfo=x11-utils \
+	/usr/share/fonts/X11/misc=xfonts-base /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
+	/usr/share/doc/libgl1-mesa-dri=libgl1-mesa-dri dbus-run-session=dbus /usr/lib/python3/dist-packages/PIL=python3-pil \
+	xterm=xterm pterm=pterm urxvt=rxvt-unicode st=stterm kitty=kitty alacritty=alacritty konsole=konsole \
+	qterminal=qterminal xfce4-terminal=xfce4-terminal lxterminal=lxterminal mlterm=mlterm foot=foot cage=cage \
+	Xwayland=xwayland Eterm=eterm zutty=zutty tmux=tmux screen=screen mosh=mosh dvtm=dvtm vim=vim emacs=emacs-nox
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test bench fuzz soak sanitize lint format install clean \
-	needs-swift needs-build needs-tests needs-class needs-bench .build-tests/release
+.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format install clean \
+	needs-swift needs-build needs-tests needs-class needs-bench needs-terminals .build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
 
@@ -50,6 +57,10 @@ test: needs-tests
 # A class over a real sshd, with accounts of its own: best in a container. Only root may make accounts.
 class-test: needs-class build
 	$(SUDO) python3 -B Tests/Classroom/class_test.py
+
+# The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder.
+terminals-test: needs-terminals build
+	/usr/bin/python3 Tests/Terminals/terminals_test.py --pictures .build/terminals
 
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
@@ -113,6 +124,9 @@ needs-class: needs-swift
 
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
+
+needs-terminals: needs-swift
+	@Tools/need $(FOR_TERMINALS)
 
 clean:
 	swift package clean

@@ -25,11 +25,10 @@ extension Terminal {
   func paint(_ frame: Frame, palette: Palette, look: (Ink) -> Look) -> Int {
     use(palette.depth)
     if painted?.palette != palette { inks.forgetLooks() }
-    let isSynchronized = answers?.synchronizes == true
-    if isSynchronized { write(frameBegins) }
     writer.begin()
+    let isWhole = painted?.isWhole ?? false
     // In the look of most of its cells, so that the blank ones among them are as they should be.
-    if !(painted?.isWhole ?? false) { writer.clear(size, style: inks.style(of: look(.blank))) }
+    if !isWhole { writer.clear(size, style: inks.style(of: look(.blank))) }
     let before = painted.flatMap {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
     }
@@ -48,9 +47,11 @@ extension Terminal {
     let corner = (column: size.columns - 1, row: size.rows - 1)
     let rest = frame.cursor ?? corner
     writer.rest(column: min(max(0, rest.column), corner.column), row: min(max(0, rest.row), corner.row))
+    let isSynchronized = answers?.synchronizes == true && (written > 0 || !isWhole)
+    if isSynchronized { write(frameBegins) }
     write(writer.bytes)
-    showCursor(frame.isCursorShown)
     if isSynchronized { write(frameEnds) }
+    showCursor(frame.isCursorShown)
     send()
     return written
   }

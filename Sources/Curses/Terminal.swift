@@ -114,7 +114,9 @@ public final class Terminal {
     guard (try? describe(name, asks: true)) != nil else { return nil }
     defer { dayfront_undescribe() }
     let family = TerminalFamily(ofName: name)
-    guard family == .xterm || (family != .vt100 && Capabilities.ofOpenTerminal().answers) else { return nil }
+    guard TerminalFamily.mayBeAsked(name),
+      family == .xterm || (family != .vt100 && Capabilities.ofOpenTerminal().answers)
+    else { return nil }
     return askOnce(Probe.bytes, wiping: Array("\r\u{1B}[K".utf8), patience: Probe.patience)
   }
 
@@ -129,7 +131,7 @@ public final class Terminal {
     self.standIn = standIn
     self.isUTF8 = isUTF8
     let family = TerminalFamily(ofName: name)
-    self.asks = asks && (capabilities.answers || family == .xterm)
+    self.asks = asks && TerminalFamily.mayBeAsked(name) && (capabilities.answers || family == .xterm)
     glyphs = GlyphTable(isUTF8: isUTF8)
     size = currentSize()
     abilities = Capabilities.abilities(of: capabilities.looks)
@@ -185,7 +187,10 @@ public final class Terminal {
 
   private func changeGlyphs() {
     glyphs = GlyphTable(isUTF8: isUTF8)
+    guard painted != nil else { return }
     painted?.isWhole = false
+    // To a terminal of eight bits some bytes of UTF-8 begin a string, which swallows what comes until it is ended.
+    if !isUTF8 { write(Array("\u{1B}\\".utf8)) }
   }
 
   /// Asks the terminal for clicks and the wheel, or stops asking.

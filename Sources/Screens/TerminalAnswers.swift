@@ -35,7 +35,10 @@ public struct TerminalAnswers: Hashable, Sendable {
   public func knows(mode: Int) -> Bool? { modes[mode].map { (1...3).contains($0) } }
 
   /// Whether a frame can be shown at once, however long it takes to arrive (mode 2026).
-  public var synchronizes: Bool { knows(mode: 2026) == true }
+  ///
+  /// Not by foot, which waits for the rest of a frame by itself: some of its versions show nothing any more after a frame
+  /// between the marks that changes nothing.
+  public var synchronizes: Bool { knows(mode: 2026) == true && family != "foot" }
 
   /// Whether it marks the text that is pasted (mode 2004): it says so, or is one that does and answers nothing about modes.
   public var marksPastes: Bool {

@@ -79,6 +79,9 @@ public struct TerminalTraits: Hashable, Sendable {
       "vt510", "vt520", "vt525", "ansi", "pcansi", "dumb":
       return (.ascii, "a terminal called '\(term)' (TERM) may know nothing else")
     case "": return (.ascii, "TERM is not set, so that nothing is known of the terminal")
+    // Emacs shows a character whose bytes come in two readings as octal numbers, and its columns shift.
+    case "eterm" where term.utf8.first == UInt8(ascii: "e"):
+      return (.ascii, "a terminal inside Emacs may cut longer characters in two")
     default: break
     }
     if hasWideSigns {
@@ -139,7 +142,7 @@ public struct TerminalTraits: Hashable, Sendable {
   /// terminal around them has.
   private var hasManyColors: Bool {
     switch answers?.family {
-    case "tmux", "screen", "terminology", "libvterm": true
+    case "tmux", "screen", "mosh", "terminology", "libvterm": true
     default: false
     }
   }

@@ -9,8 +9,10 @@ public final class Line {
   /// Kept open, so that the modes can be read when the program has gone.
   private let near: Int32
   public private(set) var received: [UInt8] = []
-  /// Whether questions are answered.
-  public var answers = true
+  /// Whether questions are answered; once they are again, so are those that came meanwhile.
+  public var answers = true {
+    didSet { answerQuestions() }
+  }
   /// What is answered to which question. At first no more than that all is well, and that pastes are marked, so that
   /// what a test types at once is not taken for one.
   public var knows = ["\u{1B}[5n": "\u{1B}[0n", "\u{1B}[?2004$p": "\u{1B}[?2004;2$y"]
@@ -108,11 +110,15 @@ public final class Line {
     let count = Glibc.read(far, &bytes, limit)
     guard count > 0 else { return 0 }
     received += bytes.prefix(count)
+    answerQuestions()
+    return count
+  }
+
+  private func answerQuestions() {
     while answers, let (end, answer) = nextQuestion {
       answered = end
       type(answer)
     }
-    return count
   }
 
   /// The first question that has not been answered yet: where it ends, and its answer.

@@ -113,4 +113,20 @@ import Testing
     #expect(line.exitCode(within: 8, reading: false) == 0 && line.modes == before)
     #expect(!TerminalStream(line.received).isAlternate)
   }
+
+  /// What may block has an end in time, and that end gives the terminal back.
+  @Test func whatBlocksHasAnEnd() throws {
+    // The shortest time there is takes a minute: the kiosk's own limit is tried by hand. Here the signal that it comes by
+    // reaches a program that is in the middle of writing to a line that takes nothing.
+    let line = try Line(builtProgram, ["--plain", "--kiosk"], term: "xterm-256color")
+    let before = line.modes
+    #expect(line.reads { $0.text.contains("2020") })
+    line.rest()
+    line.type("\u{13}")
+    usleep(30_000)
+    line.type("m")
+    usleep(50_000)
+    line.signal(SIGALRM)
+    #expect(line.exitCode(within: 8, reading: false) == 128 + SIGALRM && line.modes == before)
+  }
 }

@@ -47,6 +47,24 @@ import Testing
     expectGone(line)
   }
 
+  /// One that reads no UTF-8 in a locale that writes it, and says so late: what was drawn is ended and drawn anew in ASCII.
+  @Test func notUTF8() throws {
+    let line = try start()
+    line.answers = false
+    #expect(line.reads { $0.text.contains("1 Dec") })
+    line.rest()
+    #expect(!TerminalStream(line.received).wide.isEmpty)
+    line.knows["\u{28FF}\u{1B}[6n"] = "\u{1B}[1;4R"
+    let seen = line.received.count
+    line.answers = true
+    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("1 Dec") })
+    line.rest()
+    let anew = Array(line.received[seen...])
+    #expect(anew.starts(with: "\u{1B}\\".utf8) && anew.allSatisfy { $0 < 0x80 })
+    line.type("q")
+    expectGone(line)
+  }
+
   /// Options go before answers.
   @Test func optionsGoFirst() throws {
     let line = try start(["--theme", "dark", "--color", "8"])

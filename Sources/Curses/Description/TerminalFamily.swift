@@ -8,6 +8,8 @@ enum TerminalFamily: Hashable, Sendable {
   /// The family of a name such as `putty-256color` or `screen.xterm-new`; nil for a name that says nothing.
   init?(ofName name: String) {
     let first = Self.firstWord(of: name)
+    // Eterm is of xterm's kind; what Emacs calls `eterm-color` takes none of its longer sequences.
+    if name.utf8.starts(with: "eterm".utf8) { return nil }
     if Self.vt100s.contains(first) {
       self = .vt100
     } else if Self.xterms.contains(first) || Self.manyColored.contains(first) || name.contains("256color") {
@@ -23,6 +25,10 @@ enum TerminalFamily: Hashable, Sendable {
     return name.contains("256color") || name.hasSuffix("-direct") || manyColored.contains(first)
       || ["kitty", "ghostty"].contains { name.hasPrefix("xterm-" + $0) }
   }
+
+  /// Whether questions mean something to it: Emacs shows part of them, hands some on to the terminal around it, and answers
+  /// what was not asked.
+  static func mayBeAsked(_ name: String) -> Bool { !name.utf8.starts(with: "eterm".utf8) }
 
   private static func firstWord(of name: String) -> String {
     name.prefix { $0 != "-" && $0 != "." && $0 != "+" }.lowercased()

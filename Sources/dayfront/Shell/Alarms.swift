@@ -16,6 +16,9 @@ struct Alarms {
   /// Somebody is there: a key was pressed, or a presenter showed something.
   mutating func sign() { lastSign = Console.now() }
 
+  /// When nobody will have been there for too long, on the clock of `Console.now`; nil for never.
+  var end: Int? { idleLimit.map { lastSign + $0 } }
+
   /// Milliseconds to wait at most; nil for without end.
   mutating func wait(tick interval: Int?, deadline: Int?) -> Int? {
     let now = Console.now()

@@ -141,6 +141,14 @@ enum Console {
   /// The signal for a line that has gone, and the one for processor time that is used up.
   static let hangup = SIGHUP, timeIsUp = SIGXCPU
 
+  /// Does something that may block; where it takes longer than so many milliseconds the process ends of SIGALRM, as it
+  /// does of other signals.
+  static func within(milliseconds: Int, _ body: () -> Void) {
+    alarm(UInt32(max(1, (milliseconds + 999) / 1000)))
+    body()
+    alarm(0)
+  }
+
   /// Ends the process.
   static func leave(_ code: Int32) -> Never { exit(code) }
 

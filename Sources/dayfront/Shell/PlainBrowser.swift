@@ -21,7 +21,7 @@ struct PlainBrowser: SessionLoop {
   /// Returns when the reader quits, was away for too long, or the input ends.
   mutating func run() {
     defer { post.close() }
-    Console.print(narration.opening(session.model))
+    say(narration.opening(session.model))
     while true {
       post.publish(session)
       let wait = alarms.wait(tick: session.model.tickInterval, deadline: post.deadline)
@@ -42,7 +42,7 @@ struct PlainBrowser: SessionLoop {
         if let input = input(of: arrival), take(input) { return }
       }
       if isOver {
-        if session.model.prompt != nil { Console.print("\n") }
+        if session.model.prompt != nil { say("\n") }
         return
       }
       if passTime() { return }
@@ -67,7 +67,13 @@ struct PlainBrowser: SessionLoop {
       return true
     }
     post.perform(effect)
-    Console.print(narration.text(after: input, from: before, to: session.model))
+    say(narration.text(after: input, from: before, to: session.model))
     return false
+  }
+
+  /// A line that was stopped takes nothing, and must not put the end off that comes when nobody is there.
+  private func say(_ text: String) {
+    guard let end = alarms.end else { return Console.print(text) }
+    Console.within(milliseconds: end - Console.now()) { Console.print(text) }
   }
 }
