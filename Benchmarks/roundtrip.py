@@ -26,7 +26,7 @@ class Far:
 
     def __init__(self, line, round_trip, rate):
         self.line, self.round_trip, self.rate = line, round_trip, rate
-        self.taken, self.frames, self.due = b"", 0, []
+        self.taken, self.total, self.frames, self.due = b"", 0, 0, []
         self.budget, self.last = 0.0, time.perf_counter()
         os.set_blocking(line.master, False)
 
@@ -52,6 +52,7 @@ class Far:
         except BlockingIOError:
             return
         self.budget -= len(part)
+        self.total += len(part)
         before = self.taken.count(QUESTION)
         # A question may come in two parts.
         self.taken = self.taken[-3:] + part if before == 0 else self.taken + part
@@ -68,9 +69,9 @@ def measure(program, round_trip, rate):
     # The first frame, and what is learnt from it; a line that is found to be slow is drawn on anew.
     quiet = time.perf_counter()
     while time.perf_counter() < quiet + 2 + 2 * round_trip / 1000:
-        frames, taken = far.frames, len(far.taken)
+        total = far.total
         far.pass_time(time.perf_counter() + 0.1)
-        if (frames, taken) != (far.frames, len(far.taken)):
+        if total != far.total:
             quiet = time.perf_counter()
     seconds = SECONDS if rate is None or rate > 2000 else 4 * SECONDS
     start, frames, most = time.perf_counter(), far.frames, 0

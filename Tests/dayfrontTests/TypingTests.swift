@@ -38,11 +38,9 @@ import Testing
     // White, the light theme's ground.
     #expect(line.text.contains("48;5;231m"))
     line.type(":")
-    line.rest()
-    #expect(!TerminalStream(line.received).isCursorHidden, "something is to be typed")
+    #expect(line.reads { !TerminalStream($0.received).isCursorHidden }, "something is to be typed")
     line.type("\u{1B}")
-    line.rest()
-    #expect(TerminalStream(line.received).isCursorHidden)
+    #expect(line.reads { TerminalStream($0.received).isCursorHidden })
     line.type("q")
     expectGone(line)
   }
