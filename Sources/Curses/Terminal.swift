@@ -98,28 +98,6 @@ public final class Terminal {
     }
   }
 
-  /// How many colours a terminal of this name has by its description, nil where that is not known; only while none is
-  /// open.
-  public static func colors(ofTerminal name: String) -> Int? {
-    guard (try? describe(name, asks: false)) != nil else { return nil }
-    defer { dayfront_undescribe() }
-    return Capabilities.colors
-  }
-
-  /// What a terminal answers when it is asked, without taking its screen over; nil where it is not to be asked, or where
-  /// there is none. Waits two seconds at most.
-  public static func answers(of name: String, input: Int32 = 0, output: Int32 = 1) -> TerminalAnswers? {
-    guard Int(dayfront_take_line(input, output)) == DAYFRONT_OPENED else { return nil }
-    defer { dayfront_close() }
-    guard (try? describe(name, asks: true)) != nil else { return nil }
-    defer { dayfront_undescribe() }
-    let family = TerminalFamily(ofName: name)
-    guard TerminalFamily.mayBeAsked(name),
-      family == .xterm || (family != .vt100 && Capabilities.ofOpenTerminal().answers)
-    else { return nil }
-    return askOnce(Probe.bytes, wiping: Array("\r\u{1B}[K".utf8), patience: Probe.patience)
-  }
-
   /// Opens the line while that is still allowed, for a terminal that is opened when it is not.
   public static func claimLine(output: Int32 = 1) { dayfront_claim(output) }
 
@@ -228,31 +206,4 @@ private func currentSize() -> CellSize {
     if rows == 1 || columns == 1 { (rows, columns) = (24, 80) }
   }
   return CellSize(columns: Int(min(columns, largest)), rows: Int(min(rows, largest)))
-}
-
-/// Finds a description for a name, and returns what stands in for it, nil where nothing has to.
-///
-/// A name that nobody knows is asked for its state: what answers that understands what terminals like xterm share.
-private func describe(_ name: String, asks: Bool) throws(TerminalError) -> String? {
-  let choices = descriptions(for: name)
-  for (number, choice) in choices.enumerated() {
-    let code =
-      switch choice {
-      case .named(let known): dayfront_describe(known, "")
-      case .builtIn(let known): dayfront_describe(known.rawValue, known.compiled)
-      }
-    switch Int(code) {
-    case DAYFRONT_DESCRIBED:
-      let own = choices.firstIndex(of: .named(name)) ?? 0
-      return number > own ? choice.words : nil
-    case DAYFRONT_NO_CURSOR_ADDRESSING: throw .noCursorAddressing(name)
-    default: break
-    }
-  }
-  let likely = BuiltInDescription.xterm256
-  guard asks, !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")),
-    askOnce([], wiping: Array("\r   \r".utf8), patience: 1000).isComplete,
-    Int(dayfront_describe(likely.rawValue, likely.compiled)) == DAYFRONT_DESCRIBED
-  else { throw .unknownTerminal(name) }
-  return Description.builtIn(likely).words
 }

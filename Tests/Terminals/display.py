@@ -98,8 +98,8 @@ class Display:
         self.run("xdotool", "windowsize", name, str(round(width + columns_more * grid.width)),
                  str(round(height + rows_more * grid.height)))
 
-    def key(self, *keys):
-        self.run("xdotool", "key", "--delay", str(self.pace), *keys)
+    def key(self, *keys, pace=0):
+        self.run("xdotool", "key", "--delay", str(max(self.pace, pace)), *keys)
 
     def click(self, place, button=1):
         self.run("xdotool", "mousemove", str(place[0]), str(place[1]), "click", str(button))

@@ -28,6 +28,10 @@ class Terminal:
     environment: dict[str, str] = field(default_factory=dict)
     user: int | None = None
     seconds_to_open: float = 12
+    # Milliseconds between two keys, where a slow terminal would hand on at once what was typed one by one.
+    pace: int = 0
+    # Whether a program can hide the cursor in it at all.
+    hides_cursor: bool = True
 
 
 def inside_xterm(*command):
@@ -63,7 +67,11 @@ def xfce(*options):
 
 
 def foot(*options):
-    """Under cage, in a window of X. Cage does not run as root."""
+    """Under cage, in a window of X. Cage does not run as root.
+
+    Cage 0.1.4 answers no frame in which nothing changed, and foot draws no more until it is answered: bytes that change
+    no cell while the cursor is hidden freeze the picture.
+    """
     as_other = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if os.getuid() == 0 else []
     return lambda stage: [*as_other, "cage", "--", "foot", "-c", "/dev/null", *options, *stage]
 
@@ -155,5 +163,6 @@ TERMINALS = [
              lambda s: inside_xterm("vim", "-u", "NONE", "-c", "set nocp", "-c",
                                     "terminal ++curwin ++noclose " + shlex.join(s)),
              ("light", "dark"), colors=("8", "16", "256"), mouse=False),
-    Terminal("Emacs term", "emacs", "emacs-nox", emacs, ("dark", "light"), colors=("8",), mouse=False),
+    Terminal("Emacs term", "emacs", "emacs-nox", emacs, ("dark", "light"), ("ascii",), ("8",), mouse=False,
+             pace=150, hides_cursor=False),
 ]

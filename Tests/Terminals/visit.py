@@ -274,15 +274,18 @@ class Visit:
         low = picture.crop(self.grid.box(0, 2, self.grid.columns, self.grid.rows - 2))
         return len(low.getcolors(2) or [1, 2]) == 1
 
+    def type(self, *keys):
+        self.display.key(*keys, pace=self.terminal.pace)
+
     def tour(self):
-        self.display.key(*xdotool_keys(TOUR))
+        self.type(*xdotool_keys(TOUR))
         fits = self.compare("tour", 4, TOUR)
         said = [] if fits else ["other grounds"]
         before = self.display.picture()
         self.display.key("c")
         if not wait_for(lambda: changed_box(before, self.display.picture()), 2):
             said.append("c does nothing")
-        self.display.key(*["c"] * ((ROUND_OF_WIDE_GLYPHS if self.terminal.wide else ROUND_OF_GLYPHS) - 1))
+        self.type(*["c"] * ((ROUND_OF_WIDE_GLYPHS if self.terminal.wide else ROUND_OF_GLYPHS) - 1))
         again = self.compare("glyphs", 3 if fits else 0.3, TOUR)
         if fits and not again:
             said.append("other grounds after a round of c")
@@ -337,10 +340,17 @@ class Visit:
             said.append(f"typed {found['typed']!r}")
         self.ask("cursor", shown=False)
         without = self.display.still_picture(1, quiet=0.3)
+        remains = self.remains(without)
+        if not self.terminal.hides_cursor:
+            # It is the first cell that is not empty; one that blinks may be out at that moment.
+            seen = wait_for(lambda: self.remains(self.display.picture()), 2)
+            if not seen:
+                said.append("cursor hidden")
+            remains = seen[1:] if seen else []
         # A cursor that blinks may have been out at that moment.
-        if not changed_box(self.crop(shown), self.crop(without)):
+        elif not changed_box(self.crop(shown), self.crop(without)):
             said.append("cursor hidden")
-        if remains := self.remains(without):
+        if remains:
             self.keep(without, "left", remains)
             said.append(f"{len(remains)} cells of the map remain")
         # Some terminals turn the wheel into keys by themselves, so a click alone.

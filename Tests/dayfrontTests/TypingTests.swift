@@ -63,6 +63,20 @@ import Testing
     expectGone(line)
   }
 
+  /// The page of samples asks, too, and tells what came; nothing of it is left.
+  @Test func thePageOfSamplesAsks() throws {
+    let line = try Line(builtProgram, ["--glyph-test"], term: "xterm")
+    line.knows = Self.modern
+    #expect(line.exitCode() == 0 && line.unread == 0)
+    for words in ["The terminal was asked, and answered:", "Test(1)", "light (red 255", "told the last of 256 colours"]
+    {
+      #expect(line.text.contains(words), "\(words)")
+    }
+    let mute = try Line(builtProgram, ["--glyph-test"], term: "xterm")
+    mute.answers = false
+    #expect(mute.exitCode() == 0 && mute.text.contains("no answer") && mute.text.contains("(TERM) has 8"))
+  }
+
   /// Options go before answers.
   @Test func optionsGoFirst() throws {
     let line = try start(["--theme", "dark", "--color", "8"])

@@ -43,8 +43,7 @@ public struct InputDecoder {
   private var torn: [UInt32] = []
   /// What has been pasted so far, between the terminal's marks.
   private var pasted: String.UnicodeScalarView?
-  /// Until when what comes belongs to a paste that was told by how it came.
-  private var pasteUntil: Int64 = .min
+  private var paste = PasteGuard()
 
   public init() {}
 
@@ -52,19 +51,18 @@ public struct InputDecoder {
   /// begun, which slow lines split into packets. One that goes on without end ends after two seconds.
   private static let escapeDelay: Int64 = 25, answerDelay: Int64 = 60, sequenceDelay: Int64 = 250
   private static let longestSequence: Int64 = 2000
-  /// The rest of a torn answer comes within that time; so do the pieces of a paste.
-  private static let tornDelay: Int64 = 1000, pasteDelay: Int64 = 60
+  /// The rest of a torn answer comes within that time.
+  private static let tornDelay: Int64 = 1000
   /// No one pastes more into a map; the rest is dropped.
   private static let longestPaste = 4096
 
   /// What bytes that came at once stand for.
   public mutating func take(_ bytes: [UInt8], at now: Int64) -> [Arrival] {
-    var arrivals = isDue(at: now) ? pause(at: now) : []
+    let arrivals = isDue(at: now) ? pause(at: now) : []
     var found: [Arrival] = []
     for byte in bytes { take(byte, at: now, into: &found) }
     setDeadline(at: now)
-    arrivals += guessesPastes ? guarded(found, count: bytes.count, at: now) : found
-    return arrivals
+    return arrivals + (guessesPastes ? paste.filter(found, at: now) : found)
   }
 
   private func isDue(at now: Int64) -> Bool { deadline.map { now >= $0 } ?? false }
@@ -252,43 +250,9 @@ public struct InputDecoder {
     self.pasted = nil
     found.append(.paste(String(pasted)))
   }
-
-  /// Takes what came at once for a paste where no hand types so: eight characters or more with the end of a line, or with
-  /// three different ones. A key that is held sends one over and over and never counts.
-  private mutating func guarded(_ found: [Arrival], count: Int, at now: Int64) -> [Arrival] {
-    let typed = found.compactMap { arrival -> Unicode.Scalar? in
-      if case .key(let key) = arrival { return key.pasted }
-      return nil
-    }
-    let isMore = now < pasteUntil && !typed.isEmpty
-    let different = Set(typed.filter { $0 != "\n" })
-    let isPaste = typed.count >= 8 && ((typed.contains("\n") && !different.isEmpty) || different.count >= 3)
-    guard isPaste || isMore else { return found }
-    pasteUntil = now + Self.pasteDelay
-    var rest = found.filter { arrival in
-      if case .key(let key) = arrival { return key.pasted == nil }
-      return true
-    }
-    rest.append(.paste(String(String.UnicodeScalarView(typed))))
-    return rest
-  }
 }
 
 extension EscapeSequence {
   /// Whether an Escape may be the beginning of its end.
   fileprivate var isInString: Bool { typed.first == 0x5D || typed.first == 0x50 }
-}
-
-extension Key {
-  /// The character that it puts into a text; nil for one that is no text.
-  fileprivate var pasted: Unicode.Scalar? {
-    switch self {
-    case .character(let scalar): scalar
-    case .enter: "\n"
-    case .tab: "\t"
-    case .control, .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home,
-      .end, .escape, .backTab, .backspace, .delete, .function:
-      nil
-    }
-  }
 }

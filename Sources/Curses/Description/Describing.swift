@@ -1,0 +1,28 @@
+import CNCurses
+
+/// Finds a description for a name, and returns what stands in for it, nil where nothing has to.
+///
+/// A name that nobody knows is asked for its state: what answers that understands what terminals like xterm share.
+func describe(_ name: String, asks: Bool) throws(TerminalError) -> String? {
+  let choices = descriptions(for: name)
+  for (number, choice) in choices.enumerated() {
+    let code =
+      switch choice {
+      case .named(let known): dayfront_describe(known, "")
+      case .builtIn(let known): dayfront_describe(known.rawValue, known.compiled)
+      }
+    switch Int(code) {
+    case DAYFRONT_DESCRIBED:
+      let own = choices.firstIndex(of: .named(name)) ?? 0
+      return number > own ? choice.words : nil
+    case DAYFRONT_NO_CURSOR_ADDRESSING: throw .noCursorAddressing(name)
+    default: break
+    }
+  }
+  let likely = BuiltInDescription.xterm256
+  guard asks, !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")),
+    askOnce([], wiping: Array("\r   \r".utf8), patience: 1000).isComplete,
+    Int(dayfront_describe(likely.rawValue, likely.compiled)) == DAYFRONT_DESCRIBED
+  else { throw .unknownTerminal(name) }
+  return Description.builtIn(likely).words
+}
