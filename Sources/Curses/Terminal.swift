@@ -152,8 +152,9 @@ public final class Terminal {
     showAgain()
   }
 
-  /// Somebody else may have written on the screen, in any looks.
-  func loseScreen() {
+  /// The next frame is sent whole: the screen may show anything, because somebody else has written on it, or because
+  /// terminals disagree about how wide characters are that go now.
+  public func loseScreen() {
     writer.forget()
     painted?.isWhole = false
   }

@@ -79,6 +79,10 @@ extension Model {
     case .character("o"): cycleLanguage()
     case .character("M"):
       reportsMouse.toggle()
+      notice =
+        reportsMouse
+        ? "A click selects or sets the day, the wheel steps; M gives the mouse back."
+        : "The mouse is the terminal's again."
       return .reportMouse(reportsMouse)
     case .character("q"): return .quit
     case .control("l"): return .repaint

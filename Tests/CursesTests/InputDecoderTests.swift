@@ -189,7 +189,8 @@ import Testing
   @Test(arguments: [
     ("make q\nls", true), ("lessonss", true), ("dayfront", true), ("a\rb\rc\rd\r", true), ("12345678", true),
     ("llllllllllllllllllll", false), ("ljljljljljlj", false), ("lessons", false), ("", false),
-    ("\u{1B}[A\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D", false), ("\r\r\r\r\r\r\r\r\r", false), ("          ", false),
+    ("\u{1B}[A\u{1B}[A\u{1B}[B\u{1B}[C\u{1B}[D", false), ("\r\u{1B}?\u{1B}e\u{1B}:9 nov\r+-0\u{1B}OC", false),
+    ("\r\r\r\r\r\r\r\r\r", false), ("          ", false),
   ])
   func guessedPastes(text: String, isPaste: Bool) {
     let arrivals = read([text], guesses: true)

@@ -3,7 +3,8 @@ import Screens
 /// Tells a text that was pasted from keys where the terminal does not mark it: by what no hand does.
 ///
 /// Eight characters or more at once with the end of a line, or with three different ones, are a paste, and so is what
-/// comes right behind. A key that is held sends one over and over and never counts.
+/// comes right behind. A key that is held sends one over and over and never counts; nor do keys that no text holds, as
+/// arrows and Escape: those that come with such were typed while nobody could read them.
 struct PasteGuard: Sendable {
   /// Until when what comes belongs to the paste before.
   private var until: Int64 = .min
@@ -16,18 +17,18 @@ struct PasteGuard: Sendable {
   mutating func filter(_ arrivals: [Arrival], at now: Int64) -> [Arrival] {
     // Most of the time a key comes alone.
     if arrivals.count < Self.least, now >= until { return arrivals }
-    let typed = arrivals.compactMap { arrival -> Unicode.Scalar? in
-      if case .key(let key) = arrival { return key.pasted }
-      return nil
+    let keys = arrivals.compactMap { arrival -> Key? in
+      if case .key(let key) = arrival { key } else { nil }
     }
+    let typed = keys.compactMap(\.pasted)
+    guard typed.count == keys.count else { return arrivals }
     let kinds = Set(typed.filter { $0 != "\n" })
     let isPaste =
       typed.count >= Self.least && ((typed.contains("\n") && !kinds.isEmpty) || kinds.count >= Self.different)
     guard isPaste || (now < until && !typed.isEmpty) else { return arrivals }
     until = now + Self.delay
     let rest = arrivals.filter { arrival in
-      if case .key(let key) = arrival { return key.pasted == nil }
-      return true
+      if case .key = arrival { false } else { true }
     }
     return rest + [.paste(String(String.UnicodeScalarView(typed)))]
   }

@@ -14,6 +14,7 @@ struct Browser: SessionLoop {
   var alarms: Alarms
   /// Inputs taken since the screen last showed the model; nil while it does.
   private var unshown: Int?
+  private var shownGlyphs: GlyphSet?
 
   init(
     session: Session, terminal: Terminal, fitting: Fitting, thrift: Thrift, post: ClassPost = .alone,
@@ -75,6 +76,9 @@ struct Browser: SessionLoop {
   }
 
   private mutating func paint() {
+    let glyphs = session.model.appearance.glyphs
+    if glyphs != shownGlyphs { terminal.loseScreen() }
+    shownGlyphs = glyphs
     terminal.paint(session.frame(), palette: Palette(session.model.appearance))
     unshown = nil
   }
