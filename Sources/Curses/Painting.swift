@@ -28,7 +28,8 @@ extension Terminal {
     writer.begin()
     let isWhole = painted?.isWhole ?? false
     // In the look of most of its cells, so that the blank ones among them are as they should be.
-    if !isWhole { writer.clear(size, style: inks.style(of: look(.blank))) }
+    if !isWhole { writer.clear(size, style: inks.style(of: look(.blank)), isGuarded: isGuarded) }
+    isGuarded = false
     let before = painted.flatMap {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
     }
@@ -47,6 +48,8 @@ extension Terminal {
     let corner = (column: size.columns - 1, row: size.rows - 1)
     let rest = frame.cursor ?? corner
     writer.rest(column: min(max(0, rest.column), corner.column), row: min(max(0, rest.row), corner.row))
+    // Vim's terminal fills the shell's screen, too.
+    if answers?.family == "libvterm" { writer.restPlain() }
     let isSynchronized = answers?.synchronizes == true && (written > 0 || !isWhole)
     if isSynchronized { write(frameBegins) }
     write(writer.bytes)

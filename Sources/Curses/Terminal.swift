@@ -51,6 +51,8 @@ public final class Terminal {
   /// Set by `suspend()`: the size may have changed while the program was stopped.
   var hasPendingResize = false
   var isCursorShown = true
+  /// What is on the screen may be guarded from erasing.
+  var isGuarded = false
   /// Somebody asked for the end by a signal: no answer is waited for long.
   var isHurried = false
   var isMouseReported = false
@@ -168,8 +170,11 @@ public final class Terminal {
     glyphs = GlyphTable(isUTF8: isUTF8)
     guard painted != nil else { return }
     painted?.isWhole = false
-    // To a terminal of eight bits some bytes of UTF-8 begin a string, which swallows what comes until it is ended.
-    if !isUTF8 { write(Array("\u{1B}\\".utf8)) }
+    // To a terminal of eight bits some bytes of UTF-8 begin a string, which swallows what comes until it is ended (ST), and
+    // others an area that is guarded from erasing, until it is ended (EPA), and after.
+    guard !isUTF8 else { return }
+    write(Array("\u{1B}\\\u{1B}W".utf8))
+    isGuarded = true
   }
 
   /// Asks the terminal for clicks and the wheel, or stops asking.

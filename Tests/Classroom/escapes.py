@@ -159,11 +159,16 @@ def by_environment(room):
                     names.add(name.decode())
     room.check("of the environment only the language came", len(new) == 1 and names <= {"LC_EVIL"}, names)
     room.panes.end("environment")
-    for term in ("../../../tmp/evil", "/etc/passwd", "x" * 500, "no-such-terminal"):
+    for term in ("../../../tmp/evil", "/etc/passwd", "x" * 500):
         room.panes.start("term", 80, 24, room.server.ssh("student", options=["-tt"]), [f"TERM={term}"])
         holds = wait_for(lambda: ", in sentences." in room.panes.screen("term"), 8)
         room.check(f"in sentences: TERM={term[:20]}", holds and "TERM" in room.panes.screen("term"), room.panes.screen("term"))
         room.panes.end("term")
+    # A name that says nothing, of a terminal that answers.
+    room.panes.start("term", 80, 24, room.server.ssh("student", options=["-tt"]), ["TERM=no-such-terminal"])
+    holds = wait_for(lambda: "1 Dec" in room.panes.screen("term"), 8)
+    room.check("a map: TERM=no-such-terminal that answers", holds, room.panes.screen("term"))
+    room.panes.end("term")
 
 
 def by_keys(room):
@@ -339,6 +344,9 @@ def by_words_of_the_presenter(room):
             seen += os.read(master, 65536)
     while select.select([master], [], [], 0.3)[0]:
         seen += os.read(master, 65536)
+    # What the program itself asks.
+    for asked in (b"\x1b]11;?\x1b\\", b"\x1b]4;255;?\x1b\\"):
+        seen = seen.replace(asked, b"")
     clean = not any(bad in seen for bad in (b"\x1b]", b"\x07", b"\x1b[31m", b"\xc2\x9b", b"\xe2\x80\xae", b"\xe2\x81\xa6"))
     room.check("escapes in the presenter's words reach no terminal", b"WORDS" in seen and clean, repr(seen[-400:]))
     line.sendall(b"\xff" * 6000)
@@ -360,7 +368,9 @@ def audit(room):
             limits.append({line[:26].strip(): line[26:47].strip() for line in file})
         with open(f"/proc/{pid}/status") as file:
             limits[-1]["rights"] = [line.split()[1] for line in file if line.startswith("NoNewPrivs")][0]
-    wanted = {"Max processes": "0", "Max file size": "4194304", "Max core file size": "0", "Max open files": "8", "rights": "1"}
+    # Of processor time the soft limit: some is left for leaving.
+    wanted = {"Max processes": "0", "Max file size": "65536", "Max core file size": "0", "Max open files": "6",
+              "Max cpu time": "1795", "rights": "1"}
     room.check("sessions run with these limits", limits and all(wanted.items() <= found.items() for found in limits), limits)
 
 

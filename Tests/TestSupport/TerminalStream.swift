@@ -58,8 +58,8 @@ public struct TerminalStream {
       if next == "(", set == UInt8(ascii: "0") { stray("line drawing characters") }
     case "=": isKeypadOn = true
     case ">": isKeypadOn = false
-    // The end of a string, and index and reverse index, which some descriptions move the cursor by.
-    case "\\": break
+    // The end of a string and of a guarded area; index and reverse index, which some descriptions move the cursor by.
+    case "\\", "W": break
     case "D", "M": break
     default: stray("Escape and \(next.value)")
     }

@@ -72,7 +72,9 @@ struct ScreenWriter: Sendable {
   }
 
   /// Clears the screen, which has this size from now on; in the background of a style where erasing leaves that.
-  mutating func clear(_ size: CellSize, style: CellStyle = .plain) {
+  ///
+  /// - Parameter isGuarded: some cells may be guarded from erasing, and are written over.
+  mutating func clear(_ size: CellSize, style: CellStyle = .plain, isGuarded: Bool = false) {
     self.size = size
     if ink != 0 { bytes += ink == nil ? change.plain : change.bytes(from: styles[ink!], to: .plain) }
     becamePlain()
@@ -81,11 +83,16 @@ struct ScreenWriter: Sendable {
     set(blank)
     let cell = ShownCell(code: ShownCell.blank.code, style: Int32(blank))
     shown = [ShownCell](repeating: cell, count: size.columns * size.rows)
-    if let clear = capabilities.clear { return bytes += clear }
+    if let clear = capabilities.clear { bytes += clear }
+    guard isGuarded || capabilities.clear == nil else { return }
     for row in 0..<size.rows {
       go(0, row)
-      bytes += capabilities.eraseToEnd ?? Array(repeating: 0x20, count: size.columns)
+      // Where the last character of the screen would make it scroll, erasing has to do.
+      let isSafe = row < size.rows - 1 || capabilities.staysAtMargin
+      let blanks = [UInt8](repeating: 0x20, count: size.columns - (isSafe ? 0 : 1))
+      bytes += isGuarded ? blanks : capabilities.eraseToEnd ?? blanks
     }
+    place = .unknown
   }
 
   mutating func number(of style: CellStyle) -> Int32 { Int32(styles.number(of: style)) }
@@ -134,6 +141,9 @@ struct ScreenWriter: Sendable {
     guard place != .at(column: column, row: row) else { return }
     reach(column, row, with: ink ?? 0)
   }
+
+  /// Leaves the looks plain, where a terminal fills what a resize uncovers with those that are set.
+  mutating func restPlain() { set(0) }
 
   // MARK: - Cells
 
