@@ -40,8 +40,9 @@ struct TerminalTokens {
   private mutating func character(_ first: UInt8) -> Token {
     guard isUTF8 else { return .broken("byte \(first)") }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    let bytes = [first] + rest.prefix(length - 1)
-    rest = rest.dropFirst(length - 1)
+    // A character that is cut ends before what does not belong to it, as a terminal takes it.
+    let bytes = [first] + rest.prefix(length - 1).prefix { $0 & 0xC0 == 0x80 }
+    rest = rest.dropFirst(bytes.count - 1)
     let text = String(decoding: bytes, as: UTF8.self)
     guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1, scalar != "\u{FFFD}",
       scalar.value >= 0xA0
