@@ -131,6 +131,7 @@ public struct Face: Hashable, Sendable {
   /// Share 0...1 of the face inside the former autonomous oblast.
   public var former: Double?
 
+  /// Makes the record of a face.
   public init(
     id: String, country: Int, district: DistrictIndex, certainty: Certainty?, fate: String,
     former: Double?
