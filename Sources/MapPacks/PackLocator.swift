@@ -26,7 +26,6 @@ public struct PackLocator: Hashable, Sendable {
 
   /// The pack at a path, for commands that take paths: a folder in the current directory is preferred to the search
   /// folders.
-  /// folders.
   public func pack(at path: String) -> FoundPack? {
     isFolder(path) ? FoundPack(folder: path, way: .path) : pack(named: path)
   }
