@@ -1,6 +1,6 @@
 import Geometry
 
-/// Which districts the areas and reports of special forces touch.
+/// An index of the districts that areas and reports of special forces touch.
 ///
 /// Areas are compared with the faces on a raster of dots a kilometre wide, finer than the areas are drawn; the corners of
 /// an area count too, so that one smaller than a dot is not lost.

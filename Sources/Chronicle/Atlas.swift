@@ -20,7 +20,7 @@ public final class Atlas: Sendable {
   public let projection: EqualAreaProjection
   /// The faces and arcs of the map.
   public let partition: Partition
-  /// Everybody who can hold ground, in the order of the pack.
+  /// The sides that can hold ground, in the order of the pack.
   public let holders: [Holder]
   /// For every pair of holders whether they are opposed, row by row: see `areOpposed(_:_:)`.
   let opposition: [Bool]
@@ -28,7 +28,7 @@ public final class Atlas: Sendable {
   public let countries: [Country]
   /// The districts of the map, in the order of the pack.
   public let districts: [District]
-  /// What the pack says of each face; one for each face of `partition`.
+  /// The pack's record of each face; one for each face of `partition`.
   public let faces: [Face]
   /// The district of each face. It repeats a field of `faces` for loops over all arcs, which would otherwise load a
   /// large value for each face.
@@ -37,7 +37,7 @@ public final class Atlas: Sendable {
   public let countryOfFace: [Int32]
   /// The area of the zone by fate (`Face.fate`), without ground of low certainty.
   public let areaOfFate: [String: SquareKilometres]
-  /// Who held each face on each day.
+  /// The holder of each face on each day.
   public let timeline: Timeline
 
   /// Settlements, heights, bridges and monasteries with a name.

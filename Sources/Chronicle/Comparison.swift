@@ -4,7 +4,7 @@ import Geometry
 public struct ComparisonRow: Hashable, Sendable {
   /// The district that the ground lies in.
   public var district: DistrictIndex
-  /// Who held the ground, and how, at the end of each of the two days.
+  /// The holder and the status of the ground at the end of each of the two days.
   public var before, after: ControlStance
   /// The due days, where the ground was to be handed over.
   public var dueBefore, dueAfter: Day?
@@ -33,7 +33,7 @@ public struct ComparisonRow: Hashable, Sendable {
   public var changesHolder: Bool { before.holder != after.holder }
 }
 
-/// What changed between the ends of two days, with the records behind it.
+/// The changes between the ends of two days, with the records behind them.
 public struct Comparison: Sendable {
   /// By the district's English name, the larger ground first.
   public var rows: [ComparisonRow]

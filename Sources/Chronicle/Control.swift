@@ -29,7 +29,7 @@ public struct Holder: Hashable, Sendable {
   }
 }
 
-/// How ground is held.
+/// The way in which ground is held.
 public enum Status: String, Hashable, Sendable, CaseIterable {
   case held
   /// Agreed to pass to another holder on a due day, not yet passed.

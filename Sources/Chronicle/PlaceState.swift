@@ -10,7 +10,7 @@ public enum PlaceState: String, Hashable, Sendable, CaseIterable {
   case taken
   /// Its ground passed by agreement.
   case handedOver = "handed-over"
-  /// Announced as taken, but the announcement did not hold, whoever holds the ground in the assessment.
+  /// Announced as taken, but the announcement did not hold, whatever holder the map shows.
   case notHeld = "not-held"
 }
 

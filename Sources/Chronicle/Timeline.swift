@@ -13,7 +13,7 @@ public struct ControlChange: Hashable, Sendable {
   public var changesHolder: Bool { before.holder != after.holder }
 }
 
-/// The day-indexed state engine: who holds each face on each day, and what changes when.
+/// The states of all faces by day, and the changes between days.
 public struct Timeline: Sendable {
   /// The entries of each face in order of their days. Faces outside the zone have one.
   public let histories: [[ControlEntry]]
@@ -133,7 +133,7 @@ public struct Timeline: Sendable {
     counted(in: district).reduce(.zero) { $0 + areas[$1.index] }
   }
 
-  /// How much each holder held in each status on a day, in the zone or in a district's part of it; largest first.
+  /// The area of each holder and status on a day, in the zone or in a district's part of it; largest first.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
     holdings(of: table.row(on: day), in: district)
   }
