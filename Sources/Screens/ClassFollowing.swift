@@ -44,8 +44,6 @@ extension Model {
   /// Shows the same as the presenter.
   ///
   /// - Parameter before: the state shown so far; nil to apply all of the new one.
-  ///
-  /// - Parameter before: what was shown so far; nil for all of it anew.
   private mutating func mirror(_ state: ClassState, since before: ClassState?, in atlas: Atlas) {
     notice = nil
     count = nil

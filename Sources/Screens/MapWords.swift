@@ -56,7 +56,8 @@ struct CountryName: Hashable, Sendable {
     return best
   }
 
-  /// The country whose ground outside the zone fills each cell; -1 for lakes, shared cells and cells with a name.
+  /// The country whose ground outside the zone fills each cell; -1 for the zone, lakes, cells of several
+  /// countries and cells near a name.
   private static func owners(
     of atlas: Atlas, in picture: MapPicture, avoiding labels: [PlaceLabel]
   ) -> [Int] {
