@@ -1,4 +1,4 @@
-// Attempts at what a kiosk must not allow: the audit asks the kernel, not the program.
+// Tries actions that a kiosk must forbid, so that the audit has the kernel's answer instead of the program's.
 #define _GNU_SOURCE
 #include "CKiosk.h"
 #include <errno.h>
@@ -34,7 +34,7 @@ int dayfront_kiosk_try_to_fork(void) {
 }
 
 int dayfront_kiosk_try_to_start(const char *program) {
-  // In this process there is no way back from a success: it would end the audit, and so be noticed.
+  // A success replaces this process: it ends the audit, and is noticed by that.
   char *const arguments[] = {(char *)program, NULL}, *const environment[] = {NULL};
   execve(program, arguments, environment);
   return errno;

@@ -41,7 +41,7 @@ void dayfront_kiosk_clean_environment(void) {
     if (is_kept(*from)) *to++ = *from;
   }
   *to = NULL;
-  // A name with a slash would be a path to a description of the client's.
+  // A name with a slash would be the path of a description from the client.
   const char *term = getenv("TERM");
   if (term != NULL && (strlen(term) > 64 || *term == '.' || strchr(term, '/') != NULL)) unsetenv("TERM");
   setenv("TERMINFO_DIRS", "/etc/terminfo:/lib/terminfo:/usr/share/terminfo", 1);
@@ -63,7 +63,7 @@ int dayfront_kiosk_forbid_files(void) {
                             LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
   int set = (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0);
   if (set < 0) return -1;
-  // A set without rules: whatever it handles is forbidden everywhere.
+  // A rule set without rules forbids everywhere all actions that it handles.
   int result = (int)syscall(SYS_landlock_restrict_self, set, 0);
   close(set);
   return result;
@@ -84,7 +84,7 @@ static int resource(int what) {
   }
 }
 
-// Seconds of processor time that are left for leaving.
+// Seconds of processor time that are left for giving the terminal back.
 enum { GRACE = 5 };
 
 int dayfront_kiosk_limit(int what, uint64_t most) {
@@ -92,8 +92,8 @@ int dayfront_kiosk_limit(int what, uint64_t most) {
   if (getrlimit(resource(what), &limit) != 0) return -1;
   if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max <= most) most = limit.rlim_max;
   limit.rlim_cur = limit.rlim_max = most;
-  // At the soft limit of time a process gets a signal, and gives its terminal back; at the hard one it is killed without
-  // a word.
+  // At the soft limit of processor time the process gets a signal and gives its terminal back; at the hard limit it is
+  // killed at once.
   if (what == DAYFRONT_KIOSK_PROCESSOR && most > 2 * GRACE) limit.rlim_cur = most - GRACE;
   return setrlimit(resource(what), &limit);
 }
@@ -105,7 +105,7 @@ uint64_t dayfront_kiosk_limit_in_force(int what) {
 }
 
 int dayfront_kiosk_limit_descriptors(int more) {
-  // A limit bounds the number of the next descriptor, so that gaps below the highest one count as free, too.
+  // The limit bounds the number of the next descriptor, so gaps below the highest open one count as free too.
   int highest = 2;
   for (int i = 3; i < 1024; i++) {
     errno = 0;

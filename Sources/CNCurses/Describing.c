@@ -1,7 +1,8 @@
-// What the terminal's description says, and what its strings become when they are sent.
+// Looks terminals up in terminfo, and turns the strings of their descriptions into the bytes to send.
 //
-// Only terminfo is asked: nothing here writes to a line or changes its modes.
-// Before term.h, which names some of its macros as anybody would name a variable.
+// Only terminfo is used: nothing here writes to a line or changes its modes.
+//
+// This header comes before term.h, whose macros have names that ordinary variables have too.
 #include "CNCurses.h"
 #define NCURSES_WIDECHAR 1
 #include <ncursesw/curses.h>
@@ -10,11 +11,11 @@
 #include <string.h>
 #include <unistd.h>
 
-// Whether padding is sent at all; tputs by itself would, where no screen of ncurses is open.
+// Whether padding is sent. tputs itself always sends it where no screen of ncurses is open.
 static int pads;
 
-// ncurses takes a description itself for the place of one (curs_term(5), "hex" and "b64"). Only for as long as it looks:
-// what we start must find what we found.
+// Puts a compiled description where ncurses looks for one, in TERMINFO (curs_term(5), "hex" and "b64"). The variable
+// is put back after the look-up, because programs that are started must find the user's value.
 static char *describe(const char *description) {
   const char *before = getenv("TERMINFO");
   char *copy = before == NULL ? NULL : strdup(before);
@@ -67,7 +68,7 @@ static int collect(int byte) {
   return byte;
 }
 
-// Without its padding, `$<5>` or `$<2/*>`.
+// Appends a string without its padding, `$<5>` or `$<2/*>`.
 static void collect_bare(const char *text) {
   while (*text != '\0') {
     const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
@@ -84,7 +85,7 @@ int dayfront_expand(const char *text, int parameters, int first, int second, cha
   goal = into;
   room = size;
   length = 0;
-  // Padding becomes bytes here, as many as the line's speed asks for.
+  // tputs writes padding as bytes, as many as the line's speed needs.
   if (pads) tputs(filled, 1, collect);
   else collect_bare(filled);
   return length <= room ? length : -1;

@@ -1,6 +1,7 @@
-// Gives the terminal back, on every way out: when it is closed, on a crash, and on an exit from elsewhere.
+// Gives the terminal back on every way out: on closing, on a crash, and on an exit from elsewhere in the program.
 //
-// A signal handler may call little: everything is made ready beforehand, and what is called here is allowed there.
+// A signal handler may call only few functions, so everything is prepared beforehand, and only such functions are
+// called here.
 #include "State.h"
 #include <poll.h>
 #include <stdlib.h>
@@ -11,7 +12,7 @@ static volatile sig_atomic_t is_armed;
 static char farewell[1024];
 static size_t length;
 static struct sigaction previous[16];
-// An overflow of the stack leaves no room on it for the handler.
+// The stack for the handler, because an overflow of the normal stack leaves no room on it.
 static char spare_stack[32768];
 
 void dayfront_set_farewell(const uint8_t *bytes, int64_t count) {
@@ -22,19 +23,20 @@ void dayfront_set_farewell(const uint8_t *bytes, int64_t count) {
   is_armed = was_armed;
 }
 
-// One that was stopped by Ctrl-S is started by stopping it in the other way, too, and taking that back.
+// Starts a line that was stopped by Ctrl-S: stopping it by software and starting it again ends both kinds of stop.
 static void start_line(void) {
   if (!dayfront_is_in_front()) return;
   tcflow(dayfront.line, TCOOFF);
   tcflow(dayfront.line, TCOON);
 }
 
-// Waits for room until a time; the second half of the time for a line that has lost what it held.
+// Waits until the line has room or `until` is reached. From `half` on, the line's own queue is thrown away to make
+// room.
 static int wait_for_room(int64_t half, int64_t until, int *is_flushed) {
   int64_t now = dayfront_now();
   if (now >= half && !*is_flushed) {
-    // The Escape that comes next ends what this cuts. On a busy machine all the time may be over by now, and there is room
-    // all the same.
+    // The Escape that comes next ends a sequence that is cut here. On a busy machine all the time may be over by now,
+    // but there is room all the same.
     tcflush(dayfront.line, TCOFLUSH);
     *is_flushed = 1;
     return 1;
@@ -64,7 +66,7 @@ int dayfront_say_farewell(int milliseconds) {
   return 1;
 }
 
-// In a crash what is unsent stays so: the queue itself may be what is broken.
+// In a crash the unsent bytes stay unsent, because the queue itself may be damaged.
 static void give_back(void) {
   if (!is_armed) return;
   is_armed = 0;
@@ -85,7 +87,8 @@ static void crash(int signal) {
   for (int i = 0; i < dayfront_crash_count; i++) {
     if (dayfront_crashes[i] == signal) sigaction(signal, &previous[i], NULL);
   }
-  // Held back until the handler returns; then it does what it would have done without us.
+  // The signal is held back until the handler returns; then it has the effect that it would have had without the
+  // handler.
   raise(signal);
 }
 

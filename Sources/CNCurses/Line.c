@@ -1,4 +1,4 @@
-// Opens and closes the line: its modes, its size, and leaving it for a while.
+// Opens and closes the line, sets its modes, tells its size, and gives it back during a stop.
 #include "State.h"
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -13,21 +13,22 @@ static void make_key_modes(void) {
   keys.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | ISTRIP | BRKINT);
   keys.c_oflag &= ~(tcflag_t)(ONLCR | OCRNL);
   keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ECHONL | IEXTEN);
-  // A signal key does not throw away what is on its way: it may be an answer.
+  // A signal key must not throw away input: an answer of the terminal may be among it.
   keys.c_lflag |= NOFLSH | ISIG;
   keys.c_cc[VMIN] = 1;
   keys.c_cc[VTIME] = 0;
-  // Ctrl-Z comes as a key; Ctrl-C stays a signal.
+  // Ctrl-Z arrives as a key; Ctrl-C still sends a signal.
   keys.c_cc[VSUSP] = _POSIX_VDISABLE;
 }
 
-// From the background the call would stop the process, and the modes are another's.
+// Whether the process is in the foreground. From the background a change of modes would stop the process, and the
+// modes are another program's.
 int dayfront_is_in_front(void) {
   pid_t front = tcgetpgrp(dayfront.input);
   return front < 0 || front == getpgrp();
 }
 
-// Never TCSADRAIN, which waits for a line that may be stopped.
+// Sets modes at once. TCSADRAIN is never used: it would wait for a line that may be stopped.
 static void set_modes(const struct termios *modes) {
   if (!dayfront.is_null && dayfront_is_in_front()) tcsetattr(dayfront.input, TCSANOW, modes);
 }
@@ -53,7 +54,7 @@ int dayfront_take_line(int input, int output) {
   dayfront.is_open = 1;
   make_key_modes();
   dayfront_set_farewell(NULL, 0);
-  // Before the modes change: whatever comes in between gives them back.
+  // Done before the modes change, so that an early signal gives them back.
   dayfront_catch_signals();
   dayfront_arm_farewell();
   dayfront_take_modes();
@@ -92,7 +93,7 @@ void dayfront_stop_here(void) {
   tcflush(dayfront.input, TCIFLUSH);
   dayfront_give_modes_back();
   dayfront_raise_stop();
-  // The shell may have other modes by now, and gets those back in the end.
+  // The shell may have set other modes meanwhile; those are the ones to restore in the end.
   struct termios now;
   if (dayfront_is_in_front() && tcgetattr(dayfront.input, &now) == 0) {
     dayfront.shell = now;

@@ -1,5 +1,5 @@
-// What goes out. It is kept in order and given to the line no faster than the line takes it: a slow line never holds the
-// program up.
+// Queues output and gives it to the line only as fast as the line takes it, so that a slow line never blocks the
+// program.
 #include "State.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +12,7 @@
 
 static char *queue;
 static size_t begin, end, room;
-// Where in a sequence or a character the bytes given to the line end.
+// The state after the bytes given to the line: between characters, or inside a sequence or a character.
 static enum { BETWEEN, AFTER_ESCAPE, IN_SEQUENCE, IN_STRING, IN_CHARACTER } place;
 static int missing;
 static int claimed = -1;
@@ -35,7 +35,7 @@ static void follow(unsigned char byte) {
     if (byte >= 0x40 && byte <= 0x7E) place = BETWEEN;
     break;
   case IN_STRING:
-    // Ended by BEL or by Escape and a backslash.
+    // A string ends with BEL, or with Escape and a backslash.
     if (byte == 0x07) place = BETWEEN;
     if (byte == 0x1B) place = AFTER_ESCAPE;
     break;
@@ -45,13 +45,13 @@ static void follow(unsigned char byte) {
   }
 }
 
-// The line once more, with an open file of our own: asked of the one that a shell shares with us, not to block would
-// also be asked of the shell.
+// Opens the line a second time for this program alone. Setting the shell's open file to not block would affect the
+// shell too.
 static int own_line(int output) {
   char path[64];
   snprintf(path, sizeof path, "/proc/self/fd/%d", output);
   int line = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-  // Where there is no /proc the device may be found by its name.
+  // Without /proc the device may still be found by its name.
   if (line < 0 && ttyname_r(output, path, sizeof path) == 0) line = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   return line;
 }
@@ -102,7 +102,7 @@ void dayfront_write(const uint8_t *bytes, int64_t count) {
 
 int64_t dayfront_unsent(void) { return (int64_t)(end - begin); }
 
-// A line that may block takes this much at once when it says that it is ready.
+// The bytes that a blocking line takes at once when it says that it is ready.
 enum { SAFE = 256 };
 
 static int is_writable(void) {
@@ -128,7 +128,7 @@ int64_t dayfront_send(void) {
   while (begin < end) {
     long written = dayfront_put(queue + begin, end - begin);
     if (written < 0) {
-      // The line has gone; the next read says so.
+      // The line is closed; the next read reports it.
       begin = end;
       return 0;
     }
@@ -140,7 +140,7 @@ int64_t dayfront_send(void) {
 }
 
 int64_t dayfront_drop_unsent(void) {
-  // A sequence that has begun goes out whole: half of one would be taken for something else.
+  // A sequence that has begun is sent whole, because the terminal would misread half of one.
   size_t stop = begin;
   int state = place, left = missing;
   while (stop < end && place != BETWEEN) follow((unsigned char)queue[stop++]);

@@ -13,7 +13,7 @@ int64_t dayfront_read(uint8_t *into, int64_t size) {
   return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }
 
-// As many as a class has members, and its door.
+// The most other descriptors: those of a full class and its listener.
 enum { MOST_OTHERS = 300 };
 
 int64_t dayfront_now(void) {
@@ -37,9 +37,9 @@ int dayfront_wait(int64_t until, const struct dayfront_other *others, int count)
     rest.tv_sec = (time_t)(left / 1000);
     rest.tv_nsec = (long)(left % 1000) * 1000000;
   }
-  // A look that does not sleep misses no signal: whoever waits next sees it.
+  // A call that does not sleep cannot miss a signal for long: the next one that sleeps sees it.
   int sleeps = until < 0 || rest.tv_sec > 0 || rest.tv_nsec > 0;
-  // From here to ppoll a signal stays pending: none can slip in between the look and the sleep.
+  // From here to ppoll signals stay pending, so that none can arrive between the check and the sleep.
   sigset_t before;
   if (sleeps) dayfront_block_signals(&before);
   int result = DAYFRONT_SIGNALLED;

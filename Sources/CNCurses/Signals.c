@@ -1,12 +1,12 @@
-// Signals: a handler only notes that one came; the reader takes the notes.
+// Catches signals. A handler only records that a signal came; the reader of input takes the records.
 #include "State.h"
 #include <unistd.h>
 
 const int dayfront_crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 const int dayfront_crash_count = sizeof dayfront_crashes / sizeof dayfront_crashes[0];
 
-// Every signal whose default action ends a process and that can be caught; those of a crash, which are handled at once,
-// and those for real time, whose numbers the C library knows, come beside.
+// The signals whose default action ends a process and that can be caught. Those of a crash are handled at once and
+// elsewhere; real-time signals are added from the C library's range.
 static const int named[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,   SIGUSR1,   SIGUSR2, SIGALRM, SIGXCPU,
                             SIGXFSZ, SIGPROF, SIGVTALRM, SIGIO, SIGPWR, SIGSTKFLT};
 static const int others[] = {SIGTSTP, SIGCONT, SIGWINCH};
@@ -24,7 +24,7 @@ static void list_signals(void) {
   for (int i = 0; i < OTHERS; i++) caught[count++] = others[i];
 }
 
-// Our own write to what has gone fails, and its writer sees to that; the signal of another asks us to end.
+// A write of ours that fails is handled as EPIPE; SIGPIPE sent by another process means quit.
 static void note(int signal, siginfo_t *info, void *context) {
   (void)context;
   if (signal == SIGPIPE && info->si_pid == getpid()) return;
@@ -40,18 +40,19 @@ void dayfront_catch_signals(void) {
   list_signals();
   struct sigaction action = {0};
   sigemptyset(&action.sa_mask);
-  // What is being done goes on where it was; only the wait for input ends, which no flag restarts.
+  // Calls that a signal interrupts are restarted; only the wait for input ends, because no flag restarts it.
   action.sa_flags = SA_RESTART | SA_SIGINFO;
   action.sa_sigaction = note;
   for (int i = 0; i < count; i++) {
     arrived[caught[i]] = 0;
     sigaction(caught[i], &action, &previous[caught[i]]);
-    // What a parent has us ignore stays so (nohup); a broken pipe is never a reason to die here.
+    // A signal that the parent made us ignore stays ignored (nohup). A broken pipe never ends the program.
     if (i < endings && caught[i] != SIGPIPE && previous[caught[i]].sa_handler == SIG_IGN) {
       sigaction(caught[i], &previous[caught[i]], NULL);
     }
   }
-  // A parent may have started us with signals blocked, and then no resize and no end would ever arrive.
+  // A parent may have started the program with signals blocked. Then no change of size and no request to quit would
+  // ever arrive.
   sigset_t ours;
   fill(&ours);
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
@@ -95,7 +96,8 @@ void dayfront_raise_stop(void) {
   standard.sa_handler = SIG_DFL;
   sigemptyset(&standard.sa_mask);
   sigaction(SIGTSTP, &standard, &ours);
-  // The whole group, as the line itself does: a wrapper that waits for us must stop too, or the shell gets no prompt.
+  // Stops the whole process group, as the line itself would: a wrapper that waits for the program must stop too, or
+  // the shell shows no prompt.
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
 }

@@ -1,4 +1,4 @@
-// What the files of this target share.
+// The state and the functions that the files of this target share.
 #pragma once
 #define _GNU_SOURCE
 #include <signal.h>
@@ -10,19 +10,19 @@ struct dayfront_state {
   int is_open;
   // The descriptor that keys are read from.
   int input;
-  // The line to write to, which does not block unless `may_block` says so.
+  // The descriptor to write to. Writing does not block unless `may_block` says so.
   int line;
   int may_block;
-  // A null device: no line behind it; and its size.
+  // Whether the line is a null device, without a terminal behind it; and the size it was given.
   int is_null, null_rows, null_columns;
-  // How the line was found.
+  // The modes in which the line was found.
   struct termios shell;
 };
 
 extern struct dayfront_state dayfront;
 
 // Line.c
-/// 1 unless another process has the terminal, as far as that is known.
+/// Returns 1 unless another process has the terminal, as far as that is known.
 int dayfront_is_in_front(void);
 /// Puts the shell's modes back, unless another process has the terminal. Safe in a signal handler.
 void dayfront_give_modes_back(void);
@@ -30,11 +30,11 @@ void dayfront_give_modes_back(void);
 // Output.c
 int dayfront_open_output(int output);
 void dayfront_close_output(void);
-/// Writes as much as the line takes now; -1 where it has gone. Safe in a signal handler.
+/// Writes as much as the line takes now; returns -1 where it is closed. Safe in a signal handler.
 long dayfront_put(const char *bytes, size_t count);
 
 // Farewell.c
-/// Crashes and exits give the terminal back from now on.
+/// Makes crashes and exits give the terminal back from now on.
 void dayfront_arm_farewell(void);
 void dayfront_disarm_farewell(void);
 
@@ -46,6 +46,6 @@ int dayfront_has_signal(void);
 /// Stops the process group, as the line would on Ctrl-Z, and returns when it is continued.
 void dayfront_raise_stop(void);
 void dayfront_drop_continue(void);
-/// What tells of a crash; each is raised by what the program itself does, and ends it.
+/// The signals of a crash. Each is raised by an action of the program itself, and ends it.
 extern const int dayfront_crashes[];
 extern const int dayfront_crash_count;

@@ -1,6 +1,6 @@
 import Geometry
 
-/// Which districts the areas and reports of activity touch.
+/// An index of the districts that areas and reports of special forces touch.
 ///
 /// Areas are compared with the faces on a raster of dots a kilometre wide, finer than the areas are drawn; the corners of
 /// an area count too, so that one smaller than a dot is not lost.
@@ -9,7 +9,10 @@ public struct ActivityIndex: Sendable {
   private let areasOfDistrict: [[Int]]
   private let reportsOfDistrict: [[Int]]
 
-  /// - Parameter metresPerDot: the fineness; the whole map is never cut into more than 1000 dots a side.
+  /// Builds the index from an atlas.
+  ///
+  /// - Parameter metresPerDot: the size of a raster dot; it grows where the map would be more than 1000 dots wide or
+  ///   high.
   public init(of atlas: Atlas, metresPerDot: Double = 1000) {
     let box = PlaneBox(around: atlas.activityAreas.lazy.flatMap { $0.rings.joined() })
     let step = max(metresPerDot, box.width / 1000, box.height / 1000)
@@ -19,7 +22,7 @@ public struct ActivityIndex: Sendable {
     let ground = box.isEmpty ? [] : FaceRaster(atlas.partition, in: viewport).faces
     let touched: [[DistrictIndex]] = atlas.activityAreas.map { area in
       var faces: Set<Int32> = []
-      // Run by run: a mask of the whole box would be cleared and walked for each area, however small.
+      // Run by run, because a mask of the whole box would be cleared and walked for each area, however small.
       viewport.forEachRun(inside: area.rings) { row, run in
         var last: Int32?
         for face in ground[row * viewport.size.width + run.lowerBound..<row * viewport.size.width + run.upperBound]

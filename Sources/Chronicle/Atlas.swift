@@ -2,10 +2,12 @@ import Geometry
 
 /// A whole story told day by day: the map, who held it when, and every record about it.
 ///
-/// It never changes once made. A class, because whatever draws holds it: a copy of two dozen arrays would be counted at
-/// every drawing.
+/// It never changes once made. It is a class because everything that draws holds it: copying a struct would count
+/// references to two dozen arrays at every drawing.
 public final class Atlas: Sendable {
+  /// The pack's id, the word that commands and lessons name it by.
   public let id: String
+  /// The pack's title in its languages.
   public let title: Names
   /// The days of the slider.
   public let days: ClosedRange<Day>
@@ -14,39 +16,61 @@ public final class Atlas: Sendable {
   /// The view that the map opens with.
   public let home: PlaneBox
 
+  /// The projection from degrees to the plane that `partition` lies on.
   public let projection: EqualAreaProjection
+  /// The faces and arcs of the map.
   public let partition: Partition
+  /// The sides that can hold ground, in the order of the pack.
   public let holders: [Holder]
-  /// For every pair of holders whether they are opposed, row by row.
+  /// For every pair of holders whether they are opposed, row by row: see `areOpposed(_:_:)`.
   let opposition: [Bool]
+  /// The countries of the map, in the order of the pack.
   public let countries: [Country]
+  /// The districts of the map, in the order of the pack.
   public let districts: [District]
-  /// As many as the partition has.
+  /// The pack's record of each face; one for each face of `partition`.
   public let faces: [Face]
-  /// The district and the country of each face, for loops over all arcs: a face is a large value to look at.
+  /// The district of each face. It repeats a field of `faces` for loops over all arcs, which would otherwise load a
+  /// large value for each face.
   public let districtOfFace: [DistrictIndex]
+  /// The country of each face, as an index into `countries`; for the same loops as `districtOfFace`.
   public let countryOfFace: [Int32]
-  /// The ground of the zone by what became of it (`Face.fate`), without what is of low certainty.
+  /// The area of the zone by fate (`Face.fate`), without ground of low certainty.
   public let areaOfFate: [String: SquareKilometres]
+  /// The holder of each face on each day.
   public let timeline: Timeline
 
+  /// Settlements, heights, bridges and monasteries with a name.
   public let places: [Place]
+  /// The speakers of the announcements.
   public let parties: [Party]
   /// In order of their days.
   public let announcements: [Announcement]
   /// In order of their days.
   public let events: [Event]
+  /// The dated clauses of agreements, in the order of the pack.
   public let provisions: [Provision]
+  /// Reports of special forces near a point.
   public let activityReports: [ActivityReport]
+  /// Ground where special forces were reported.
   public let activityAreas: [ActivityArea]
+  /// Published running totals of announced settlements.
   public let totals: [RunningTotal]
+  /// Communities that a side counts as lost.
   public let communities: [LostCommunity]
+  /// Lines and areas drawn over the faces, such as roads and rivers.
   public let overlays: [Overlay]
+  /// The heights of the ground; nil where the pack has none.
   public let relief: Relief?
+  /// The entries of the legend, in the order of the pack.
   public let legend: [LegendEntry]
+  /// The sections of the page on method, in the order of the pack.
   public let method: [MethodSection]
+  /// The sources that records name, in the order in which readers see them numbered.
   public let sources: [Source]
 
+  /// Makes an atlas of parts that fit together: every index is in range, and announcements and events are in order of
+  /// their days. Nothing of this is checked here; `PackReader` does.
   public init(
     id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox,
     projection: EqualAreaProjection, partition: Partition, holders: [Holder], countries: [Country],
@@ -76,7 +100,7 @@ public final class Atlas: Sendable {
     districtOfFace = faces.map(\.district)
     countryOfFace = faces.map { Int32($0.country) }
     var areas: [String: SquareKilometres] = [:]
-    // Strips of low certainty follow a neighbour's fate and are counted by themselves.
+    // Strips of low certainty follow a neighbour's fate and are left out of these sums.
     for face in timeline.zone where faces[face.index].certainty != .low {
       areas[faces[face.index].fate, default: .zero] += timeline.areas[face.index]
     }
@@ -103,15 +127,15 @@ public final class Atlas: Sendable {
     partition.face(at: projection.project(point))
   }
 
-  /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
-  /// slider. Later than that a state is only the last one known.
+  /// The days that the records cover: from the first day on which every face of the zone has a holder to the last day
+  /// of the slider. After the last day a state is only the last one known.
   public var knownDays: ClosedRange<Day> {
     let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
     return min(first, days.upperBound)...days.upperBound
   }
 
-  /// Whether the records say who held a face on a day: from its own first entry on, or where nothing is dated from the
-  /// first of the known days.
+  /// Whether the records say who held a face on a day. They do from the face's own first entry on; for a face without
+  /// dated entries, from the first of the known days on.
   public func isKnown(_ face: FaceIndex, on day: Day) -> Bool {
     let first = timeline.isInZone(face) ? timeline.histories[face.index].first?.from : nil
     return day >= first ?? knownDays.lowerBound
@@ -137,10 +161,15 @@ public final class Atlas: Sendable {
     }
   }
 
-  // Loading has resolved every id, so an index taken from a record is always in range.
+  // The pack reader has resolved every id, so an index taken from a record is always in range.
+  /// The district with a number. Traps for a number of another atlas that is out of range, as the other subscripts do.
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
+  /// The holder with a number.
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  /// The place with a number.
   public subscript(place: PlaceIndex) -> Place { places[place.index] }
+  /// The source with a number.
   public subscript(source: SourceIndex) -> Source { sources[source.index] }
+  /// The record of the face with a number; not for `FaceIndex.outside`.
   public subscript(face: FaceIndex) -> Face { faces[face.index] }
 }

@@ -1,12 +1,14 @@
 extension Source {
-  /// What a list of sources says of it: title, publisher, day, address, as far as they are known.
+  /// The source as a list of sources shows it: title, publisher, day of publication and address, those that are known,
+  /// joined by commas.
   public var citation: String {
     [title, publisher, published?.description ?? "", url].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
 
 extension Atlas {
-  /// How many records of the pack rest on each source. Complexity: linear in records.
+  /// The number of records of the pack that rest on each source, in the order of `sources`. Complexity: linear in
+  /// records.
   public func sourceUse() -> [Int] {
     var use = [Int](repeating: 0, count: sources.count)
     func count(_ cited: [SourceIndex]) { for source in cited { use[source.index] += 1 } }

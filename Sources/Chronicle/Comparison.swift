@@ -2,16 +2,21 @@ import Geometry
 
 /// Ground of a district that went from one stance to another between two days, and the records that speak of it.
 public struct ComparisonRow: Hashable, Sendable {
+  /// The district that the ground lies in.
   public var district: DistrictIndex
+  /// The holder and the status of the ground at the end of each of the two days.
   public var before, after: ControlStance
   /// The due days, where the ground was to be handed over.
   public var dueBefore, dueAfter: Day?
+  /// The faces that make up the ground.
   public var faces: [FaceIndex]
+  /// The area of those faces.
   public var area: SquareKilometres
   /// The sources of the entries by which the ground changed.
   public var sources: [SourceIndex] = []
   /// Indices into the atlas's announcements, provisions and events.
   public var announcements: [Int] = []
+  /// The clauses by which the ground was to pass or passed.
   public var provisions: [Int] = []
   /// The events whose points lie on this ground.
   public var eventsOfGround: [Int] = []
@@ -24,20 +29,23 @@ public struct ComparisonRow: Hashable, Sendable {
     eventsOfGround.isEmpty ? eventsOfDistrict : (eventsOfGround + eventsOfDistrict).sorted()
   }
 
+  /// Whether the ground went to another holder; otherwise only its status or due day changed.
   public var changesHolder: Bool { before.holder != after.holder }
 }
 
-/// What changed between the ends of two days, with the records behind it.
+/// The changes between the ends of two days, with the records behind them.
 public struct Comparison: Sendable {
   /// By the district's English name, the larger ground first.
   public var rows: [ComparisonRow]
   /// Announcements between the days at places whose ground did not change between them, or is not known.
   public var otherAnnouncements: [Int]
 
+  /// Compares two days.
+  ///
   /// - Parameters:
-  ///   - from: the day that is compared against. It may be the later one: then the story is told backwards.
+  ///   - from: the day that is compared against. It may be the later one: the changes are then given backwards.
   ///   - to: the day that is compared.
-  ///   - book: knows the ground of places already; without it the ground is found again.
+  ///   - book: the evidence of the same atlas, if it is at hand; without it the ground of places is looked up again.
   public init(of atlas: Atlas, from: Day, to: Day, by book: EvidenceBook? = nil) {
     var rows: [ComparisonRow] = []
     var rowOfChange: [Change: Int] = [:]
@@ -118,17 +126,17 @@ public struct Comparison: Sendable {
   }
 }
 
-/// What the ground of one row has in common.
+/// The part of a change that all ground of one row has in common.
 private struct Change: Hashable {
   var district: DistrictIndex
   var before, after: ControlState
 }
 
-/// What decides which provisions stand behind a row: the rows of which it is the same share them.
+/// The facts that decide which provisions belong to a row. Rows for which they are equal share their provisions.
 private struct Passing: Hashable {
   var district: DistrictIndex
   var changesHolder: Bool
-  /// Who has the ground at the later end.
+  /// The holder at the later end.
   var holder: HolderIndex
   /// The due day at the later end, where the holder stays.
   var due: Day?

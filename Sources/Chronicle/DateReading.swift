@@ -1,4 +1,4 @@
-/// What a reader typed for a date.
+/// The result of reading a typed date.
 public enum DateReading: Hashable, Sendable {
   case day(Day)
   /// A day that exists outside the slider's range.
@@ -46,7 +46,7 @@ public func readDate(_ text: String, on current: Day, in days: ClosedRange<Day>)
   return readings.first.map { .outside($0) } ?? .notADate
 }
 
-/// The days of `+7` or `-3`; blanks may only stand around the sign.
+/// The number of days in `+7` or `-3`; blanks may stand only around the sign. Nil for anything else.
 private func relativeSteps(_ text: String) -> Int? {
   let signed = text.drop(while: \.isWhitespace)
   guard let sign = signed.first, sign == "+" || sign == "-" else { return nil }
@@ -55,15 +55,15 @@ private func relativeSteps(_ text: String) -> Int? {
   return sign == "+" ? steps : -steps
 }
 
-/// What stands between the separators of a date; nothing where two of them have nothing but blanks between them. A date
-/// like `20.10.` ends with one.
+/// The parts between the separators of a date; empty where two separators have only blanks between them. A date may
+/// end with a separator, like `20.10.`.
 private func dateParts(_ text: String) -> [Substring] {
   var fields = text.split(omittingEmptySubsequences: false) { ".,/-".contains($0) }.map { $0.split(separator: " ") }
   if fields.last == [] { fields.removeLast() }
   return fields.contains([]) ? [] : Array(fields.joined())
 }
 
-/// The number that is written with digits alone: `Int` would take a sign too.
+/// The number written in digits alone; nil for anything else. `Int` by itself would take a sign too.
 private func number(_ text: Substring) -> Int? { text.utf8.allSatisfy(isDigit) ? Int(text) : nil }
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

@@ -1,13 +1,18 @@
-/// A civil date as a number: days since 1970-01-01, Gregorian. The unit of everything; there are no clock times.
+/// A civil date as a number: days since 1970-01-01, Gregorian. All records are dated to the day; there are no clock
+/// times.
 ///
 ///     Day("2020-10-20")! + 1 == Day(year: 2020, month: 10, day: 21)
 public struct Day: Hashable, Sendable, Comparable, Strideable {
+  /// Days since 1970-01-01, negative before it.
   public var number: Int32
 
+  /// The day so many days after 1970-01-01; a number beyond 32 bits is cut.
   @inlinable public init(number: Int) { self.number = Int32(truncatingIfNeeded: number) }
 
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  /// Days from this day to the other, negative where the other is earlier.
   @inlinable public func distance(to other: Day) -> Int { Int(other.number) - Int(number) }
+  /// The day so many days later, or earlier for a negative number.
   @inlinable public func advanced(by days: Int) -> Day { Day(number: Int(number) + days) }
   @inlinable public static func + (day: Day, days: Int) -> Day { day.advanced(by: days) }
   @inlinable public static func - (day: Day, days: Int) -> Day { day.advanced(by: -days) }

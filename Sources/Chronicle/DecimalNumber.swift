@@ -1,5 +1,6 @@
-/// A number as people write it, `-46.75`: digits, a point and digits at most, and perhaps a minus before them. Nil for
-/// anything else: what the language reads as a number too, `0x1p3`, `inf` or `1e3`, is a slip where degrees are asked for.
+/// The number in a text of digits, with at most one point, and perhaps a minus before them: `-46.75`. Nil for anything
+/// else. Forms that Swift also reads as numbers, such as `0x1p3`, `inf` and `1e3`, are typing errors where degrees are
+/// asked for.
 ///
 ///     decimalNumber("46.75") == 46.75
 ///     decimalNumber("0x2E") == nil

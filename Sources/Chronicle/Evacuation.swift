@@ -1,26 +1,32 @@
 import Geometry
 
-/// The handover of a district's remaining ground: first agreed, put off, done.
+/// The handover of a district's remaining ground: when it was agreed, postponed and done.
 public struct Evacuation: Hashable, Sendable {
+  /// A decision to hand the ground over later than was set before.
   public struct Postponement: Hashable, Sendable {
+    /// The day of the decision.
     public var decidedOn: Day
+    /// The day set for the handover by the decision.
     public var newDue: Day
   }
   /// The day on which the handover was agreed.
   public var agreedOn: Day
   /// The day first set for it.
   public var firstDue: Day
+  /// The postponements in order of their decisions; none for most districts.
   public var postponements: [Postponement]
   /// The day on which the ground was handed over; nil where it was not.
   public var doneOn: Day?
   /// The ground handed over.
   public var faces: [FaceIndex]
+  /// The area of the ground handed over.
   public var area: SquareKilometres
-  /// Ground of the district that another holder than the two kept out of the handover: a corridor.
+  /// The area of the district's ground that a third holder kept out of the handover: a corridor.
   public var excepted: SquareKilometres
+  /// The sources of the entries that tell of the handover, each once.
   public var sources: [SourceIndex]
 
-  /// The day in force for the handover, as known on a day.
+  /// The day set for the handover, as known on `day`.
   public func due(asOf day: Day) -> Day {
     postponements.last { $0.decidedOn <= day }?.newDue ?? firstDue
   }
@@ -28,9 +34,8 @@ public struct Evacuation: Hashable, Sendable {
 
 extension Atlas {
   /// The evacuation record of a district, or nil where no ground of it was to be handed over.
-  ///
-  /// It is read from the histories: an entry `to-be-handed-over` sets or moves the due day, the next entry with another
-  /// holder does it. Strips of low certainty are passed over, because they follow a neighbour's handover.
+  /// It is read from the histories: an entry `to-be-handed-over` sets or moves the due day, and the next entry with
+  /// another holder is the handover. Strips of low certainty are left out, because they follow a neighbour's handover.
   public func evacuation(of district: DistrictIndex) -> Evacuation? {
     var faces: [FaceIndex] = []
     var area = SquareKilometres.zero
@@ -44,7 +49,7 @@ extension Atlas {
         excepted += timeline.areas[face.index]
       }
     }
-    // The largest face tells the dates; all faces of one handover share them.
+    // The largest face gives the dates; all faces of one handover share them.
     guard let main = faces.max(by: { timeline.areas[$0.index] < timeline.areas[$1.index] }) else {
       return nil
     }

@@ -1,17 +1,19 @@
 import Geometry
 
-/// All places' evidence, built once from an atlas.
+/// The evidence about every place, computed once from an atlas.
 ///
 ///     let book = EvidenceBook(of: atlas)
 ///     book.state(of: hadrut, on: Day("2020-10-10")!) == .announced
 ///
-/// Complexity: finding the ground of every place, then linear in announcements. A state is a look at a few days.
+/// Complexity: making the book finds the ground of every place and is then linear in announcements. Asking for a state
+/// looks at a few entries.
 public struct EvidenceBook: Sendable {
   private let evidence: [PlaceEvidence]
   /// The settlements announced as taken, in order of their first announcement.
   public let settlements: [PlaceEvidence]
   private let settlementsOfDistrict: [DistrictIndex: [PlaceEvidence]]
 
+  /// Computes the evidence about every place of an atlas.
   public init(of atlas: Atlas) {
     var statements = [[Announcement]](repeating: [], count: atlas.places.count)
     for announcement in atlas.announcements { statements[announcement.place.index].append(announcement) }
@@ -28,8 +30,10 @@ public struct EvidenceBook: Sendable {
     settlementsOfDistrict = Dictionary(grouping: settlements) { atlas.places[$0.place.index].district }
   }
 
+  /// The evidence about a place.
   public subscript(place: PlaceIndex) -> PlaceEvidence { evidence[place.index] }
 
+  /// The state of a place at the end of a day.
   public func state(of place: PlaceIndex, on day: Day) -> PlaceState { evidence[place.index].state(on: day) }
 
   /// The settlements announced as taken, of a district or all, in order of their first announcement.
@@ -38,7 +42,7 @@ public struct EvidenceBook: Sendable {
     return settlementsOfDistrict[district] ?? []
   }
 
-  /// The gaps of the settlements, of a district or of all, that lie in the zone and were not given up as not held.
+  /// The gaps of the settlements of a district, or of all, that lie in the zone and whose announcement held.
   public func gaps(in district: DistrictIndex?) -> GapStatistics {
     GapStatistics(settlements(in: district).compactMap(\.gap))
   }

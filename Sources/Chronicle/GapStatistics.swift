@@ -1,26 +1,32 @@
-/// How far announcements and the assessment lie apart, over a set of places.
+/// Statistics of the days between announcements and the assessment, over a set of places.
 ///
 /// A gap is counted in days, positive where the place was announced before the map showed its ground as taken.
 public struct GapStatistics: Hashable, Sendable {
-  /// In order of size.
+  /// The gaps in ascending order, in days.
   public var gaps: [Int]
 
+  /// Sorts the gaps, given in days.
   public init(_ gaps: some Sequence<Int>) { self.gaps = gaps.sorted() }
 
-  /// Announced before the map showed it.
+  /// The number of places announced before the map showed them.
   public var before: Int { gaps.count { $0 > 0 } }
-  /// Announced on the day from which the map shows it.
+  /// The number of places announced on the day from which the map shows them.
   public var sameDay: Int { gaps.count { $0 == 0 } }
-  /// Announced after the map showed it.
+  /// The number of places announced after the map showed them.
   public var after: Int { gaps.count { $0 < 0 } }
 
+  /// The median gap in days; nil without gaps, like all the figures below.
   public var median: Double? { quantile(0.5) }
+  /// The gap below which a quarter of the gaps lie, interpolated.
   public var lowerQuartile: Double? { quantile(0.25) }
+  /// The gap below which three quarters of the gaps lie, interpolated.
   public var upperQuartile: Double? { quantile(0.75) }
+  /// The smallest gap in days.
   public var smallest: Int? { gaps.first }
+  /// The largest gap in days.
   public var largest: Int? { gaps.last }
 
-  /// The gap below which a share of them lies, between two neighbours in proportion (Hyndman and Fan's type 7).
+  /// The gap below which a share of the gaps lies, interpolated between two neighbours (Hyndman and Fan's type 7).
   private func quantile(_ share: Double) -> Double? {
     guard let last = gaps.indices.last else { return nil }
     let position = share * Double(last)

@@ -2,8 +2,8 @@ import Geometry
 
 /// Looks districts and places up by their ids and their names in any language, without regard to case and diacritics.
 ///
-/// Names are folded when they are first asked for, and only once: whoever looks up many keeps the gazetteer. A look-up
-/// then compares a few thousand short texts at most.
+/// Names are folded at the first look-up and kept, so make one gazetteer for many look-ups. A look-up then compares a
+/// few thousand short texts at most.
 public final class Gazetteer {
   private let atlas: Atlas
   private lazy var districts = FoldedNames(atlas.districts.map { ($0.id, $0.names) })
@@ -11,6 +11,7 @@ public final class Gazetteer {
   private lazy var districtSounds = atlas.districts.map { $0.names.all.map { SearchSpelling.sound($0) } }
   private lazy var index = SearchIndex(of: atlas)
 
+  /// Makes a gazetteer of an atlas; no name is read before the first look-up.
   public init(of atlas: Atlas) { self.atlas = atlas }
 
   /// The districts that a name may mean: the one that it names wholly, or else all whose names begin with it, or else all
@@ -68,7 +69,7 @@ private struct FoldedNames {
     for (number, thing) in things.enumerated() {
       for name in [thing.id] + thing.names.all {
         let key = folded(name)
-        // An id mostly is the English name.
+        // An id is mostly the English name.
         guard numbers[key]?.last != number else { continue }
         numbers[key, default: []].append(number)
         names.append((key, number))

@@ -1,12 +1,13 @@
 import Geometry
 
-/// The lines of the map, each a question about the two faces beside an arc.
+/// The lines of the map. Each is found by comparing the two faces beside an arc.
 extension Atlas {
   /// Whether the two faces beside an arc lie in different countries.
   public func isCountryBorder(_ arc: ArcIndex) -> Bool {
     differ(arc) { faces[$0.index].country }
   }
 
+  /// Whether the two faces beside an arc lie in different districts.
   public func isDistrictBorder(_ arc: ArcIndex) -> Bool {
     differ(arc) { faces[$0.index].district }
   }
@@ -39,7 +40,8 @@ extension Atlas {
       })
   }
 
-  /// The arcs beside which ground changed holder on a day, not merely inside it: the outline of the day's change.
+  /// The arcs that separate ground that changed holder on a day from ground that did not: the outline of the day's
+  /// change.
   public func changeOutline(on day: Day) -> [ArcIndex] {
     let before = timeline.table.row(on: day - 1), after = timeline.table.row(on: day)
     func changed(_ face: FaceIndex) -> Bool {

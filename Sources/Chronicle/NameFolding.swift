@@ -7,7 +7,7 @@ public func folded(_ text: some StringProtocol) -> String {
   var result = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in text.unicodeScalars {
-    // Most letters, without a look into Unicode's tables.
+    // Most letters are handled here, without a look into Unicode's tables.
     if !pendingSpace, scalar >= "a", scalar <= "z" {
       result.append(scalar)
       continue

@@ -9,10 +9,12 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 
 /// A name in up to four languages. English is always there; it stands in for the others where they are not known.
 public struct Names: Hashable, Sendable {
+  /// The English name; never empty in a pack that was read without a fault.
   public var english: String
   /// Empty where not known.
   public var azerbaijani, armenian, russian: String
 
+  /// Makes a name; leave out the languages in which it is not known.
   public init(english: String, azerbaijani: String = "", armenian: String = "", russian: String = "") {
     self.english = english
     self.azerbaijani = azerbaijani

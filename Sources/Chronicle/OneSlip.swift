@@ -1,5 +1,5 @@
-/// Whether two words are the same but for one letter left out, put in or changed, or two neighbours swapped. Equal words
-/// are not: there was no slip.
+/// Whether two words differ by one typing error: a letter left out, put in or changed, or two neighbours swapped.
+/// False for equal words.
 ///
 /// Complexity: linear in the shorter one.
 func isOneSlip(_ a: UnsafeBufferPointer<UInt8>.SubSequence, _ b: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {

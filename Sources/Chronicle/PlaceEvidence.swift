@@ -2,21 +2,22 @@ import Geometry
 
 /// Everything said and assessed about one place.
 public struct PlaceEvidence: Hashable, Sendable {
+  /// The place that the evidence is about.
   public var place: PlaceIndex
-  /// The ground under it; nil without a position or outside the map.
+  /// The face that the place lies in; nil without a position or outside the map.
   public var face: FaceIndex?
-  /// Whether its ground is ground that the story is about. An announced place outside it is an error of the line or of
-  /// the point: no assessment can ever agree with its announcement.
+  /// Whether the place lies in the zone, the ground that the story is about. Where an announced place lies outside it,
+  /// the line or the point is in error: no assessment can ever agree with the announcement.
   public var isInZone: Bool
-  /// What was said of it, in order of the days.
+  /// All announcements about the place, in order of their days.
   public var statements: [Announcement]
   /// The day on which it was first announced as taken.
   public var announcedOn: Day?
-  /// The side that announced it; nil where an independent party did, or nobody.
+  /// The side that announced it; nil where an independent party did, or no party at all.
   public var claimant: HolderIndex?
-  /// The last word on whether the announcement held.
+  /// The last outcome given for its announcements: whether the announcement held.
   public var outcome: Outcome?
-  /// The first day on which its ground is assessed as taken by the claimant, or by anyone where there is none.
+  /// The first day on which its ground is assessed as taken by the claimant; by any side where there is no claimant.
   public var assessedOn: Day?
   /// The first day on which its ground passed by agreement.
   public var handedOverOn: Day?
@@ -24,19 +25,21 @@ public struct PlaceEvidence: Hashable, Sendable {
   public var shownOn: Day?
   let turns: [GroundTurn]
 
-  /// Days from the announcement to the map: positive where it was announced before the map showed it.
+  /// Days from the announcement to the map: positive where the place was announced before the map showed it.
   ///
-  /// Counted to `shownOn`, so that a place whose ground was handed over has a gap too. There is none for an announcement
-  /// that did not hold, nor where no ground can be compared: the gaps that there are are the ones that are counted.
+  /// The gap is counted to `shownOn`, so that a place whose ground was handed over has one too. It is nil for an
+  /// announcement that did not hold and where no ground can be compared, so that every gap that is not nil counts in
+  /// statistics.
   public var gap: Int? {
     guard let announcedOn, let shownOn, isCounted else { return nil }
     return shownOn - announcedOn
   }
 
-  /// Whether its gap counts in statistics: announced, in the zone, and not given up as not held.
+  /// Whether its gap counts in statistics: it was announced, it lies in the zone, and its announcement held.
   public var isCounted: Bool { announcedOn != nil && isInZone && outcome != .notHeld }
 
-  /// What the place is at the end of a day. Ground that came back to its first holder is not taken any more.
+  /// The state of the place at the end of a day. Ground that came back to its first holder counts as held, not as
+  /// taken.
   public func state(on day: Day) -> PlaceState {
     let isAnnounced = announcedOn.map { $0 <= day } ?? false
     if isAnnounced, outcome == .notHeld { return .notHeld }

@@ -1,8 +1,8 @@
 import Geometry
 
-/// What a place is on a day, claims and assessment together.
+/// The state of a place on a day, from announcements and assessment together.
 public enum PlaceState: String, Hashable, Sendable, CaseIterable {
-  /// As before the war: nothing announced, its ground not assessed as taken.
+  /// As before the war: not announced, and its ground is not assessed as taken.
   case held
   /// Announced as taken while its ground is not assessed so.
   case announced
@@ -10,11 +10,11 @@ public enum PlaceState: String, Hashable, Sendable, CaseIterable {
   case taken
   /// Its ground passed by agreement.
   case handedOver = "handed-over"
-  /// Announced as taken, and did not hold after all, whatever the fill shows.
+  /// Announced as taken, but the announcement did not hold, whatever holder the map shows.
   case notHeld = "not-held"
 }
 
-/// From a day on the ground under a place is held, taken or handed over.
+/// The day from which the ground under a place is held, taken or handed over, and by which holder.
 struct GroundTurn: Hashable, Sendable {
   enum How: Hashable, Sendable { case held, taken, handedOver }
   var from: Day
@@ -23,7 +23,8 @@ struct GroundTurn: Hashable, Sendable {
 }
 
 extension Atlas {
-  /// How a face came to its holders since the baseline day, in order of the days; empty while it stays with its holder.
+  /// The changes of a face's holder since the baseline day, in order of the days; empty for a face that stays with its
+  /// holder.
   ///
   /// Ground passes by agreement where that was agreed before, or where the two holders are not opposed; otherwise it is
   /// taken. Ground that comes back to its holder of the baseline day is held again.

@@ -1,4 +1,4 @@
-/// A dated clause as it stood on a day: what is due, in how many days, put off or done.
+/// A dated clause as it stood on a day: the due day, the days left, and whether it was postponed or done.
 public struct ProvisionCountdown: Hashable, Sendable {
   /// Index into the atlas's provisions.
   public var provision: Int
@@ -6,8 +6,9 @@ public struct ProvisionCountdown: Hashable, Sendable {
   public var due: Day
   /// Days to the due day; negative when it has passed.
   public var daysLeft: Int
-  /// The day on which it was put off, and by how many days; nil where it was not, or not yet.
+  /// The day on which it was postponed; nil where it was not, or not yet.
   public var putOffOn: Day?
+  /// The number of days by which it was postponed; nil together with `putOffOn`.
   public var putOffBy: Int?
   /// Whether it was done by the end of that day.
   public var isDone: Bool
@@ -16,8 +17,8 @@ public struct ProvisionCountdown: Hashable, Sendable {
 extension Atlas {
   /// The provisions with a due day that were agreed by the end of a day, as the pack orders them.
   ///
-  /// Nobody is ahead of the day: a postponement shows from the day of its decision. Where the records do not say when a
-  /// due day was set, the provision shows from its due day on.
+  /// A countdown shows only what was known that day: a postponement appears from the day it was decided. Where the
+  /// records do not say when a due day was set, the provision appears from its due day on.
   public func provisions(on day: Day) -> [ProvisionCountdown] {
     provisions.enumerated().compactMap { number, provision in
       guard let first = provision.due, provision.agreed ?? first <= day else { return nil }

@@ -1,15 +1,15 @@
-/// What one letter is worth in a search: as it is written, and as it sounds.
+/// A letter as a search reads it: its folded spelling and its sound.
 struct SearchLetter {
   enum Kind {
     case letter
     /// Ends a word.
     case separator
-    /// As if it were not there: marks, apostrophes, control characters.
+    /// Skipped as if it were not there: marks, apostrophes, control characters.
     case ignored
   }
 
   var kind: Kind
-  /// The UTF-8 bytes of the folded letter, one to four, the first lowest.
+  /// The UTF-8 bytes of the folded letter, one to four, the first in the lowest byte.
   var plain: UInt32 = 0
   var plainCount = 0
   /// One or two rough Latin letters, none for the soft and the hard sign. `C` stands for ch, `J` for dj and zh, `S` for sh,
@@ -17,7 +17,7 @@ struct SearchLetter {
   var sound: (UInt8, UInt8) = (0, 0)
 }
 
-/// The letters of the pack's languages by their code.
+/// The table of the pack's languages' letters, by their code points.
 enum SearchAlphabet {
   static func letter(_ scalar: Unicode.Scalar) -> SearchLetter {
     Int(scalar.value) < table.count ? table[Int(scalar.value)] : made(scalar)
@@ -48,14 +48,15 @@ enum SearchAlphabet {
     }
   }
 
-  /// The letters that do not sound as folding writes them. Of `c`, `y` and `h` what follows or precedes decides later.
+  /// The sounds of letters that differ from their folded spelling. The sound of `c`, `y` and `h` depends on their
+  /// neighbours and is decided later.
   private static let sounds: [Unicode.Scalar: String] = [
     "e": "a", "ə": "a", "ä": "a", "ı": "i", "ş": "S", "š": "S", "ç": "C", "č": "C", "ž": "J", "j": "J", "x": "X",
     "w": "v",
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "a", "ё": "o", "ж": "J", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "X", "ц": "ts", "ч": "C", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "", "э": "a", "ю": "yu", "я": "ya",
-    // Azerbaijani as it was written in Cyrillic.
+    // Azerbaijani as it was written in Cyrillic letters.
     "ә": "a", "ө": "o", "ү": "u", "ғ": "g", "һ": "h", "ҹ": "J", "ҝ": "g", "ј": "y",
   ]
 }

@@ -6,7 +6,7 @@ import Geometry
 ///     let index = SearchIndex(of: atlas)
 ///     index.matches(for: "Ханкенди").first?.name == "Ханкенди"
 ///
-/// Every name stands here folded and as it sounds; a search reads them all, a few hundred kilobytes at most.
+/// The index holds every name folded and as it sounds; a search reads them all, a few hundred kilobytes at most.
 public struct SearchIndex: Sendable {
   /// Something that can be found.
   struct Subject {
@@ -25,12 +25,12 @@ public struct SearchIndex: Sendable {
     var letters: SearchLetterSet
   }
 
-  /// In the order in which equally good matches are listed.
+  /// The subjects in the order in which equally good matches are listed.
   private(set) var subjects: [Subject] = []
   private(set) var keys: [Key] = []
   private(set) var bytes: [UInt8] = []
 
-  /// Reads all names of an atlas; once, a search is then quick.
+  /// Reads all names of an atlas. Make one index for many searches.
   public init(of atlas: Atlas) {
     let named = atlas.places.count + atlas.districts.count, titled = atlas.events.count + atlas.sources.count
     bytes.reserveCapacity(120 * named + 200 * titled)
@@ -44,7 +44,7 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// Appends a subject; `others` are words that find it too but are not its name.
+  /// Appends a subject. `others` are words that find it too but are not its name.
   private mutating func add(_ target: SearchTarget, names: [String], others: String = "") {
     let first = keys.count
     for (number, name) in names.enumerated() {
@@ -74,7 +74,7 @@ public struct SearchIndex: Sendable {
       SearchSpelling.appendSound(text, to: &bytes)
       keep(&self)
       guard others.isEmpty else { continue }
-      // Typed without its diacritics, a ç is a c and a ş an s, which sound different.
+      // A name may be typed without its diacritics: then ç becomes c and ş becomes s, which sound different.
       if text.utf8.count != text.unicodeScalars.count {
         SearchSpelling.appendSound(String(decoding: bytes[plain], as: UTF8.self), to: &bytes)
         keep(&self)

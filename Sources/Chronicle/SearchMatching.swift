@@ -1,11 +1,11 @@
 extension SearchIndex {
-  /// The longest query that is read, in Unicode scalars; what is longer is cut.
+  /// The longest query that is read, in Unicode scalars; a longer one is cut.
   static let longestQuery = 64
 
-  /// What a query may mean, best first; of equals, places of higher rank and announced ones first, districts of the zone
-  /// before other districts, then by name. Nothing for a query without letters.
+  /// The things that a query may mean, best first. Equal matches are ordered thus: places of higher rank and announced
+  /// places first, districts of the zone before other districts, then by name. Empty for a query without letters.
   ///
-  /// Each target stands there once, by the name that fits best. All homonyms are listed.
+  /// Each target is listed once, by the name that fits best. All homonyms are listed.
   public func matches(for query: String, limit: Int = 50) -> [SearchMatch] {
     let query = SearchQuery(query)
     guard !query.plain.isEmpty, limit > 0 else { return [] }
@@ -42,7 +42,7 @@ private struct SearchQuery {
 
   let plain: [UInt8]
   let plainWords: [[UInt8]]
-  /// One, or two where the query has a q.
+  /// The sounds of the query: one, or two where it has a q.
   let sounds: [(whole: [UInt8], words: [[UInt8]])]
   let letters: Int
   private let plainSet: SearchLetterSet
@@ -61,7 +61,8 @@ private struct SearchQuery {
 
   private static func words(_ bytes: [UInt8]) -> [[UInt8]] { bytes.split(separator: UInt8(ascii: " ")).map(Array.init) }
 
-  /// Whether the key has all letters of the query; one may be missing, for a slip.
+  /// Whether the key can match: it has all letters of the query, or all but one for a query of five letters or more (a
+  /// typing error).
   func mayFit(_ key: SearchIndex.Key) -> Bool {
     let most = letters >= 5 ? 1 : 0
     switch key.kind {
@@ -99,7 +100,7 @@ private struct SearchQuery {
     return letters >= 5 && sound.count >= 5 && isSlip(sound, key) ? .slip : nil
   }
 
-  /// Whether each of the words begins a word of the key.
+  /// Whether a word of the key begins with each of the words.
   private func begin(_ words: [[UInt8]], in key: Bytes) -> Bool {
     words.allSatisfy { word in
       var start = key.startIndex
@@ -121,7 +122,7 @@ private struct SearchQuery {
     return false
   }
 
-  /// There is room for the part at that point.
+  /// Whether the part stands at that point of the key, which must have room for it.
   private static func stands(_ part: [UInt8], at start: Int, in key: Bytes) -> Bool {
     for offset in part.indices where key[start + offset] != part[offset] { return false }
     return true

@@ -1,6 +1,6 @@
 /// The two ways in which a search writes names: folded, and as they sound. Words are separated by one space.
 enum SearchSpelling {
-  /// How the letter q is read: Azerbaijani Qarabağ is Russian Карабах and English Garabagh.
+  /// How the letter q is read. Azerbaijani Qarabağ is Карабах in Russian (q as k) and Garabagh in English (q as g).
   enum Q { case asG, asK }
 
   /// Appends the name folded: without case, diacritics, apostrophes and punctuation, in UTF-8.
@@ -24,11 +24,12 @@ enum SearchSpelling {
     }
   }
 
-  /// Appends the name as it sounds, in rough Latin letters: the four languages write many names differently that are one.
+  /// Appends the name as it sounds, in rough Latin letters, because the four languages spell many names differently.
   ///
   ///     "Xocalı", "Khojaly", "Ходжалы" -> "XoJali"; "Cəbrayıl", "Jebrail", "Джебраил" -> "Jabrail"
   ///
-  /// A double letter is one inside a word; a double consonant at its end is a slip, not a spelling.
+  /// A double letter inside a word is written once. A double consonant at a word's end stays: there it is a typing
+  /// error, not a spelling.
   static func appendSound(_ text: some StringProtocol, q: Q = .asG, to bytes: inout [UInt8]) {
     var reader = SoundReader(start: bytes.count, q: q)
     for scalar in text.unicodeScalars {
@@ -63,9 +64,9 @@ private let space = UInt8(ascii: " ")
 private struct SoundReader {
   let start: Int
   let q: SearchSpelling.Q
-  /// A c or y whose sound the next letter decides, 0 for none.
+  /// A c or y whose sound depends on the next letter; 0 for none.
   private var waiting: UInt8 = 0
-  /// A consonant that came twice, 0 for none.
+  /// A consonant that came twice; 0 for none.
   private var doubled: UInt8 = 0
   private var pendingSpace = false
 
@@ -81,7 +82,7 @@ private struct SoundReader {
     switch (before, letter) {
     case (UInt8(ascii: "c"), UInt8(ascii: "h")): return push(UInt8(ascii: "C"), into: &bytes)
     case (UInt8(ascii: "c"), _): push(UInt8(ascii: "J"), into: &bytes)
-    // ya, ye, yo and yu are their vowel.
+    // ya, ye, yo and yu sound as their vowel alone.
     case (UInt8(ascii: "y"), UInt8(ascii: "a")), (UInt8(ascii: "y"), UInt8(ascii: "o")),
       (UInt8(ascii: "y"), UInt8(ascii: "u")):
       break
@@ -105,7 +106,7 @@ private struct SoundReader {
     pendingSpace = bytes.count > start
   }
 
-  /// An h makes sh, kh, zh and gh of the letter before it; any other is silent.
+  /// An h turns the letter before it into sh, kh, zh or gh; any other h is silent.
   private mutating func readH(into bytes: inout [UInt8]) {
     guard bytes.count > start, !pendingSpace else { return }
     switch bytes[bytes.count - 1] {

@@ -2,38 +2,44 @@ import Geometry
 
 /// The number of a distinct state in a state table.
 public struct StateIndex: Hashable, Sendable {
+  /// The number, counted from 0.
   public var rawValue: UInt16
+  /// Makes the number of a state; a value beyond 16 bits is cut.
   @inlinable public init(_ value: Int) { rawValue = UInt16(truncatingIfNeeded: value) }
+  /// The number as an index into the table's states.
   @inlinable public var index: Int { Int(rawValue) }
 }
 
-/// The state of every face on one day: a row of the state table. Looking a face up is one access.
+/// The state of every face on one day: a row of the state table. Looking up a face takes constant time.
 public struct StateRow: Sendable {
   @usableFromInline let cells: ArraySlice<UInt16>
 
   @inlinable init(cells: ArraySlice<UInt16>) { self.cells = cells }
 
+  /// The number of a face's state; not for `FaceIndex.outside`.
   @inlinable public subscript(face: FaceIndex) -> StateIndex {
     StateIndex(Int(cells[cells.startIndex + face.index]))
   }
+  /// The number of faces.
   @inlinable public var faceCount: Int { cells.count }
 }
 
-/// Every face's state on every day, built once from the histories.
+/// The state of every face on every day, built once from the histories.
 ///
-/// Days without a change share the row of the last day that had one, so the table has a row a day of change. While it is
-/// small every row is kept; of a larger one only some are, evenly, and those between are made of the row before them and
-/// of what changed since. Before the first entry of any face its first state is shown: the records do not go further
-/// back.
+/// Days without a change share the row of the last day that had one, so the table has one row for each day of change.
+/// A small table keeps every row. A larger one keeps rows at even distances and computes those between from the row
+/// before and the changes since. Before its first entry a face has the state of that entry, because the records do not
+/// go further back.
 public struct StateTable: Sendable {
   /// The distinct states that occur, in the order of their first day.
   public let states: [ControlState]
   /// The days on which anything changes, in order.
   public let changeDays: [Day]
-  /// The kept rows, one after the other: the first state, then that after every `spacing` days of change.
+  /// The kept rows, one after the other: the row before the first change, then the row after every `spacing` days of
+  /// change.
   private let rows: [UInt16]
   private let spacing: Int
-  /// What changes, day after day, and where each day of change begins.
+  /// The changes of all days in order. `moveStarts` says where those of each day of change begin.
   private let moves: [Move]
   private let moveStarts: [Int32]
   private let faceCount: Int
@@ -43,6 +49,8 @@ public struct StateTable: Sendable {
     var state: UInt16
   }
 
+  /// Builds the table.
+  ///
   /// - Parameters:
   ///   - histories: for each face its entries in order of their days, at least one.
   ///   - mostCells: about how many cells may be kept, two bytes each.
@@ -88,8 +96,8 @@ public struct StateTable: Sendable {
     moveStarts = starts
   }
 
-  /// The states on a day. Complexity: logarithmic in the days of change; in a large table linear in faces and in the
-  /// changes since the kept row before the day. Then one access a face.
+  /// The states on a day. Complexity: logarithmic in the days of change; in a large table also linear in faces and in
+  /// the changes since the kept row before the day. Each face is then one access.
   public func row(on day: Day) -> StateRow {
     let number = changeDays.partitioningIndex { $0 > day }
     let kept = number / spacing
@@ -100,14 +108,15 @@ public struct StateTable: Sendable {
     return StateRow(cells: cells[...])
   }
 
-  /// The faces with an entry after the earlier of two days and not after the later one: no other differs between them.
-  /// One with several entries comes several times. Complexity: linear in the entries between.
+  /// The faces with an entry after the earlier of two days and not after the later one; no other face differs between
+  /// them. A face with several entries is listed several times. Complexity: linear in the entries between.
   public func facesMoved(between one: Day, and other: Day) -> [FaceIndex] {
     let first = changeDays.partitioningIndex { $0 > min(one, other) }
     let last = changeDays.partitioningIndex { $0 > max(one, other) }
     return moves[Int(moveStarts[first])..<Int(moveStarts[last])].map { FaceIndex(Int($0.face)) }
   }
 
+  /// The state with a number.
   @inlinable public subscript(state: StateIndex) -> ControlState { states[state.index] }
 }
 

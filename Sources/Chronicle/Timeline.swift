@@ -2,18 +2,24 @@ import Geometry
 
 /// A change of a face's state on a day.
 public struct ControlChange: Hashable, Sendable {
+  /// The face that changed.
   public var face: FaceIndex
+  /// The state before the change.
   public var before: ControlState
+  /// The state after the change.
   public var after: ControlState
 
+  /// Whether the ground went to another holder; otherwise only its status or due day changed.
   public var changesHolder: Bool { before.holder != after.holder }
 }
 
-/// The day-indexed state engine: who holds each face on each day, and what changes when.
+/// The states of all faces by day, and the changes between days.
 public struct Timeline: Sendable {
   /// The entries of each face in order of their days. Faces outside the zone have one.
   public let histories: [[ControlEntry]]
+  /// The states of all faces by day, for drawing and counting.
   public let table: StateTable
+  /// The area of each face.
   public let areas: [SquareKilometres]
   /// The faces of each district.
   public let facesOfDistrict: [[FaceIndex]]
@@ -26,8 +32,12 @@ public struct Timeline: Sendable {
   private let stances: [ControlStance]
   private let stanceOfState: [Int]
 
+  /// Makes a timeline.
+  ///
   /// - Parameters:
   ///   - histories: for each face its entries in order of their days, at least one.
+  ///   - areas: the area of each face.
+  ///   - faces: what the pack says of each face.
   ///   - zone: the faces that the story is about.
   public init(
     histories: [[ControlEntry]], areas: [SquareKilometres], faces: [Face], districtCount: Int,
@@ -50,13 +60,15 @@ public struct Timeline: Sendable {
     stanceOfState = stancesOfStates.map { numbers[$0]! }
   }
 
+  /// Whether a face lies in the zone, the ground that the story is about.
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
 
+  /// The state of a face at the end of a day. Complexity: logarithmic in its entries.
   public func state(of face: FaceIndex, on day: Day) -> ControlState {
     entry(of: face, on: day).state
   }
 
-  /// The entry that a face's state on a day comes from.
+  /// The entry that decides a face's state at the end of a day; its first entry for earlier days.
   public func entry(of face: FaceIndex, on day: Day) -> ControlEntry {
     let history = histories[face.index]
     return history[max(0, history.partitioningIndex { $0.from > day } - 1)]
@@ -64,7 +76,7 @@ public struct Timeline: Sendable {
 
   // MARK: Changes
 
-  /// What changed from the end of one day to the end of another, in the order of the faces.
+  /// The changes from the end of one day to the end of another, in the order of the faces.
   ///
   /// Complexity: that of sorting the entries between, however large the map is.
   public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
@@ -77,7 +89,7 @@ public struct Timeline: Sendable {
     }
   }
 
-  /// What changed on a day against the day before.
+  /// The changes of a day against the day before.
   public func changes(on day: Day) -> [ControlChange] { changes(from: day - 1, to: day) }
 
   /// The first day after `day` on which anything changes, or anything in a district.
@@ -121,15 +133,15 @@ public struct Timeline: Sendable {
     counted(in: district).reduce(.zero) { $0 + areas[$1.index] }
   }
 
-  /// How much each holder held in each status on a day, in the zone or in a district's part of it; largest first.
+  /// The area of each holder and status on a day, in the zone or in a district's part of it; largest first.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
     holdings(of: table.row(on: day), in: district)
   }
 
-  /// The holdings of the day of a row of the table: who asks for many districts makes the row once.
+  /// The holdings on the day of a row of the table. For many districts, make the row once.
   public func holdings(of row: StateRow, in district: DistrictIndex? = nil) -> [Holding] {
-    // By number: stances are few, however many due days there are, and hashing once a face would be most of the cost of
-    // a large map.
+    // Added up by number: there are few stances, however many due days there are, and hashing one for each face would
+    // be most of the cost on a large map.
     var areaOfStance = [SquareKilometres?](repeating: nil, count: stances.count)
     for face in counted(in: district) {
       let stance = stanceOfState[row[face].index]
@@ -143,20 +155,27 @@ public struct Timeline: Sendable {
 
 /// A holder and a status, without the due day.
 public struct ControlStance: Hashable, Sendable {
+  /// The side that holds the ground.
   public var holder: HolderIndex
+  /// The way in which it holds it.
   public var status: Status
 
+  /// Makes a stance.
   public init(holder: HolderIndex, status: Status) {
     self.holder = holder
     self.status = status
   }
 
+  /// The stance of a state, its due day left out.
   public init(_ state: ControlState) { self.init(holder: state.holder, status: state.status) }
 }
 
 /// An area held by one holder in one status.
 public struct Holding: Hashable, Sendable {
+  /// The side that holds the area.
   public var holder: HolderIndex
+  /// The way in which it holds it.
   public var status: Status
+  /// The area held.
   public var area: SquareKilometres
 }

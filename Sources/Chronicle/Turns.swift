@@ -1,12 +1,16 @@
 import Geometry
 
-/// Ground of a district that passed to a holder on a day.
+/// Ground of a district that passed to another holder on a day.
 public struct Turn: Hashable, Sendable {
+  /// The day of the change.
   public var day: Day
+  /// The new holder.
   public var holder: HolderIndex
+  /// The area that passed.
   public var area: SquareKilometres
   /// Whether the ground had been agreed to pass; otherwise it was captured.
   public var isHandover: Bool
+  /// The sources of the entries by which the ground passed.
   public var sources: [SourceIndex]
 }
 
@@ -41,7 +45,7 @@ extension Atlas {
     }
   }
 
-  /// Whether ground passes by agreement: it was to be handed over, or its holders do not oppose each other.
+  /// Whether ground passes by agreement: it was to be handed over before, or its two holders do not oppose each other.
   func isAgreed(_ before: ControlState, _ after: ControlState) -> Bool {
     before.status == .toBeHandedOver || !areOpposed(before.holder, after.holder)
   }

@@ -1,14 +1,15 @@
 import Geometry
 
-/// How much ground a holder had on a day, and how far that may be off.
+/// The area that a holder had on a day, with bounds for its error.
 public struct ControlBand: Hashable, Sendable {
+  /// The holder.
   public var holder: HolderIndex
-  /// The ground as assessed.
+  /// The area as assessed.
   public var area: SquareKilometres
-  /// The assessed ground without what is of low certainty and without areas in which an opponent had announced a place.
+  /// The assessed area without ground of low certainty and without faces in which an opponent had announced a place.
   public var least: SquareKilometres
-  /// The assessed ground with the ground of low certainty of others, and with areas in which its own side had announced
-  /// a place that is not assessed so. An area counts as a whole, so this is a bound and not an estimate.
+  /// The assessed area plus the low-certainty ground of its opponents, plus faces in which the holder's own side had
+  /// announced a place that is not assessed so. Such a face counts as a whole, so this is a bound and not an estimate.
   public var most: SquareKilometres
 }
 

@@ -1,6 +1,6 @@
 import Classroom
 
-/// A follower's end of a class: hears what is shown, and tries again where nobody presents.
+/// A follower's end of a class: receives the presenter's states, and tries again while there is no presenter.
 ///
 /// It never waits. A loop waits on `watches` and for `deadline`, then calls `turn()`.
 public final class ClassClient {
@@ -10,12 +10,14 @@ public final class ClassClient {
   private var buffer = LineBuffer()
   private var nextTry: Int64
   private var pause = ClassClient.firstPause
-  /// A later version is spoken: trying again would not help.
+  /// Whether the presenter speaks a later version of the protocol, so that trying again would not help.
   private var hasGivenUp = false
 
-  /// Milliseconds between two tries: doubled each time, so that a class that waits costs next to nothing.
+  /// The milliseconds between two tries, doubled each time, so that a program that waits for a class costs next to
+  /// nothing.
   private static let firstPause: Int64 = 100, longestPause: Int64 = 1000, pauseAfterRefusal: Int64 = 5000
 
+  /// Makes a client; the first `turn()` tries to connect.
   public init(_ name: ClassName, in folder: RunFolder) {
     self.name = name
     self.folder = folder
@@ -24,31 +26,34 @@ public final class ClassClient {
 
   deinit { close() }
 
+  /// Closes the line; it may be called again.
   public func close() {
     if let descriptor { Door.close(descriptor) }
     descriptor = nil
   }
 
+  /// The descriptors to wait on; none without a line.
   public var watches: [Watch] { descriptor.map { [Watch(descriptor: $0, wantsRoom: false)] } ?? [] }
 
-  /// Milliseconds until the next try; nil while there is a line.
+  /// The milliseconds until the next try; nil while there is a line, and once trying would not help.
   public var deadline: Int? {
     descriptor == nil && !hasGivenUp ? Int(max(0, nextTry - Door.now())) : nil
   }
 
-  /// Answers a question. Where the line has just gone the answer is lost.
+  /// Sends the answer to a question. If the line has just been lost, the answer is lost too.
   public func answer(question: Int, choice: Int) {
     guard let descriptor else { return }
     _ = Door.send(ClassMessage.answer(question: question, choice: choice).line[...], to: descriptor)
   }
 
-  /// Takes in what has come, or tries to connect when it is time. Of several states only the last is told.
+  /// Reads what has arrived, or tries to connect when it is time. Of several states only the last is returned.
   public func turn() -> [ClassEvent] {
     guard let descriptor else {
       return hasGivenUp || Door.now() < nextTry ? [] : reach()
     }
     var last: [ClassEvent] = []
-    // A presenter sends less than this between two looks; one that never ends must not keep the screen.
+    // A presenter sends less than this between two turns. The bound keeps one that sends without end from blocking the
+    // screen.
     for _ in 0..<16 {
       switch Door.receive(from: descriptor, limit: 8192) {
       case .nothing: return last
@@ -93,7 +98,7 @@ public final class ClassClient {
     }
   }
 
-  /// The line has gone: another try comes after a pause.
+  /// Closes the line; another try follows after a pause.
   private func lose(pause next: Int64? = nil) -> ClassEvent {
     close()
     buffer = LineBuffer()

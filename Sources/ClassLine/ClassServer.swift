@@ -1,6 +1,6 @@
 import Classroom
 
-/// The presenter's end of a class: listens, tells every follower what is shown, and counts who follows.
+/// The presenter's end of a class: it listens, sends every follower the shown state, and counts the followers.
 ///
 /// It never waits. A loop waits on `watches` and for `deadline`, then calls `turn()`.
 public final class ClassServer {
@@ -8,14 +8,15 @@ public final class ClassServer {
   private let lock: Int32
   private let listener: Int32
   private var followers: [FollowerLine] = []
-  /// What everybody is to see, and its message.
+  /// The state that all followers shall see, and its message.
   private var published: (state: ClassState, line: [UInt8])?
   private var isOpen = true
 
-  /// More than so many lines are refused.
+  /// The most lines at a time; further ones are refused.
   public static let followerLimit = 250
 
-  /// Opens a class. A socket that a dead presenter left is replaced; a living presenter's is not.
+  /// Opens a class. A socket left by a presenter that has ended is replaced; one in use is not. Throws `LineFault`
+  /// where the class cannot be opened.
   public init(_ name: ClassName, in folder: RunFolder) throws(LineFault) {
     try folder.prepare(for: name)
     let lockPath = folder.lock(of: name)
@@ -33,7 +34,7 @@ public final class ClassServer {
 
   deinit { close() }
 
-  /// Lets everybody go; a second time nothing happens.
+  /// Closes the class and all lines; calling it again does nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -44,19 +45,21 @@ public final class ClassServer {
     Door.close(lock)
   }
 
-  /// A number that another presenter is unlikely to start from: answers meant for one are not taken for the other's.
+  /// A number of the first question that another presenter is unlikely to use, so that answers meant for one are not
+  /// taken for the other's.
   public static var firstQuestion: Int { Door.process % 9000 * 100 }
 
+  /// The descriptors to wait on.
   public var watches: [Watch] {
     [Watch(descriptor: listener, wantsRoom: false)] + followers.map(\.watch)
   }
 
-  /// Milliseconds until `turn()` has something to do by itself.
+  /// The milliseconds until `turn()` must be called even without input; nil for no limit.
   public var deadline: Int? {
     followers.compactMap(\.deadline).min().map { Int(max(0, $0 - Door.now())) }
   }
 
-  /// Tells everybody what is shown now. Who is slow gets the latest only.
+  /// Sends all followers the state that is shown now. A slow follower gets only the latest state.
   public func publish(_ state: ClassState) {
     guard published?.state != state else { return }
     let line = ClassMessage.state(state).line
@@ -65,7 +68,7 @@ public final class ClassServer {
     keep { !$0.isFollowing || $0.post(line, now: now) }
   }
 
-  /// Takes in what has come: new followers, answers, ends of lines. Never waits.
+  /// Takes in what has arrived: new followers, answers, ends of lines. It does not wait.
   public func turn() -> [ClassEvent] {
     let before = followers.lazy.filter(\.isFollowing).count
     var events: [ClassEvent] = []
@@ -103,7 +106,7 @@ public final class ClassServer {
     }
   }
 
-  /// Goes through all followers and lets those go for whom `body` says false.
+  /// Keeps the followers for which `body` returns true, and closes the lines of the others.
   private func keep(_ body: (inout FollowerLine) -> Bool) {
     var kept: [FollowerLine] = []
     kept.reserveCapacity(followers.count)

@@ -4,19 +4,19 @@
   import Musl
 #endif
 
-/// What the module asks of the system: sockets, folders, the clock. The one door to them. Every descriptor that it
-/// hands out does not block and is closed on exec.
+/// All calls of this module to the system: sockets, folders, the clock. No descriptor that it returns blocks, and each
+/// is closed on exec.
 enum Door {
-  /// Why the system refused something, as its number.
+  /// A refusal by the system, with its error number.
   struct Refusal: Error, Hashable {
     var number: Int32
     var words: String { String(cString: strerror(number)) }
-    /// Nobody listens, or nothing is there: a matter of waiting.
+    /// Whether there is no listener or no such path yet, so that trying later may help.
     var isAbsence: Bool { [ENOENT, ECONNREFUSED, EAGAIN, EINTR].contains(number) }
     static var last: Refusal { Refusal(number: errno) }
   }
 
-  /// Milliseconds on a clock that only goes forward.
+  /// The milliseconds on a clock that never goes backwards.
   static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
@@ -30,7 +30,7 @@ enum Door {
 
   enum Kind { case folder, socket, other }
 
-  /// What is known of a path; a link is not followed.
+  /// Facts about a path. Links are not followed.
   struct Facts {
     var kind: Kind
     var owner: UInt32
@@ -68,7 +68,7 @@ enum Door {
     return names.sorted()
   }
 
-  /// A lock that the process keeps until it ends, however it ends; nil where another one has it.
+  /// Takes a lock that the process keeps until it ends, however it ends; nil where another process has it.
   static func lock(_ path: String) throws(Refusal) -> Int32? {
     let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .last }
@@ -83,10 +83,11 @@ enum Door {
 
   // MARK: Sockets
 
-  /// Listens at a path, which must not be there: for its user and its group only.
+  /// Listens at a path, for its user and its group only. Nothing may exist at the path.
   static func listen(at path: String) throws(Refusal) -> Int32 {
     let descriptor = try newSocket()
-    // Nobody gets in before it listens; the mask for new files is the whole process's and stays as it is.
+    // No connection is accepted before listening, so the rights can be set in between. The process's mask for new
+    // files is left alone, because it is shared.
     guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o660) == 0,
       Glibc.listen(descriptor, 128) == 0
     else {
@@ -123,10 +124,10 @@ enum Door {
     }
   }
 
-  /// Bytes that the address of a socket has room for, its ending zero apart.
+  /// The longest path that fits in the address of a socket, in bytes, without its ending zero.
   private static let longestPath = 107
 
-  /// Connects to who listens at a path; at once, or not at all.
+  /// Connects to the listener at a path, at once or not at all.
   static func connect(to path: String) throws(Refusal) -> Int32 {
     let descriptor = try newSocket()
     guard withAddress(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
@@ -137,9 +138,9 @@ enum Door {
     return descriptor
   }
 
-  /// Somebody who wants in; nil where nobody does.
+  /// The descriptor of a new connection; nil where there is none.
   ///
-  /// - Parameter sendBuffer: bytes that the kernel keeps for a reader that is slow, as far as it lets itself be told.
+  /// - Parameter sendBuffer: the bytes that the kernel should keep for a slow reader; it may round them.
   static func accept(on descriptor: Int32, sendBuffer: Int32) -> Int32? {
     let new = Glibc.accept(descriptor, nil, nil)
     guard new >= 0 else { return nil }
@@ -149,9 +150,9 @@ enum Door {
     return new
   }
 
-  /// The user at the other end, as the kernel knows it.
+  /// The user at the other end, as the kernel knows it; nil where it does not.
   static func peer(of descriptor: Int32) -> UInt32? {
-    // struct ucred: process, user, group.
+    // The fields of struct ucred: process, user, group.
     var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)
     var length = socklen_t(MemoryLayout.size(ofValue: credentials))
     guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else { return nil }
@@ -171,7 +172,7 @@ enum Door {
     return count < 0 && [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? .nothing : .end
   }
 
-  /// How many of the bytes were taken; nil where the line has gone.
+  /// Sends without waiting. Returns the number of bytes taken; nil where the line is closed.
   static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
     let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
     let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
@@ -179,7 +180,7 @@ enum Door {
     return [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? 0 : nil
   }
 
-  /// Which of the descriptors can be read, have room, or have gone; this does not wait.
+  /// For each descriptor whether it can be read, has room, or is closed. It does not wait.
   static func ready(_ watches: [Watch]) -> [Bool] {
     var polled = watches.map {
       pollfd(fd: $0.descriptor, events: Int16(POLLIN) | ($0.wantsRoom ? Int16(POLLOUT) : 0), revents: 0)

@@ -1,27 +1,28 @@
 import Classroom
 
-/// The presenter's end of one follower's line: what came, and what still has to go.
+/// The presenter's end of one follower's line, with the messages still to be sent.
 ///
-/// At most one message is under way and one waits, always the latest: memory is bounded however slowly the other end
-/// reads, and nobody else waits for it.
+/// At most one message is being sent and one waits, always the latest. So memory is bounded however slowly the other
+/// end reads, and no other follower waits for it.
 struct FollowerLine {
   let descriptor: Int32
   private var buffer = LineBuffer()
-  /// What is left of the message under way.
+  /// The rest of the message that is being sent.
   private var outgoing: ArraySlice<UInt8> = []
-  /// The message after it.
+  /// The message to send after it.
   private var latest: [UInt8]?
-  /// Since when the other end has taken nothing although something waits, or has not said that it follows.
+  /// The time since which the other end has taken nothing although something waits, or has not asked to follow; nil
+  /// otherwise.
   private var stuckSince: Int64?
   private(set) var isFollowing = false
-  /// The question that this follower has answered.
+  /// The number of the last question that this follower answered.
   private var answered = 0
-  /// Lines that may still come without use.
+  /// The number of useless lines that the follower may still send before the line is closed.
   private var patience = 100
 
-  /// Bytes that the kernel is asked to keep for a slow reader.
+  /// The bytes that the kernel is asked to keep for a slow reader.
   static let sendBuffer: Int32 = 4096
-  /// Milliseconds that somebody may take to read, or to say that he follows.
+  /// The milliseconds within which the other end must read, or ask to follow.
   static let stuckLimit: Int64 = 10_000
 
   init(descriptor: Int32, now: Int64) {
@@ -30,16 +31,16 @@ struct FollowerLine {
   }
 
   var watch: Watch { Watch(descriptor: descriptor, wantsRoom: !outgoing.isEmpty) }
-  /// When the follower has to be let go unless something moves.
+  /// The time at which the line must be closed unless something is read or written; nil for none.
   var deadline: Int64? { stuckSince.map { $0 + Self.stuckLimit } }
 
-  /// Puts a message in the place of the one that waits, and sends what there is room for; false once the line has gone.
+  /// Replaces the waiting message, and sends as much as there is room for; returns false where the line is closed.
   mutating func post(_ line: [UInt8], now: Int64) -> Bool {
     latest = line
     return flush(now: now)
   }
 
-  /// Sends what there is room for; false once the line has gone.
+  /// Sends as much as there is room for; returns false where the line is closed.
   mutating func flush(now: Int64) -> Bool {
     while true {
       if outgoing.isEmpty {
@@ -59,10 +60,10 @@ struct FollowerLine {
     }
   }
 
-  /// What a turn of reading brought.
+  /// The result of reading once.
   enum Word { case nothing, follows, answer(question: Int, choice: Int), gone }
 
-  /// Reads a little. Answers to anything but the open question, second answers and all else mean nothing.
+  /// Reads a little. Answers to any question but the open one, second answers and unknown messages are ignored.
   mutating func read(open question: PublishedQuestion?) -> Word {
     let bytes: [UInt8]
     switch Door.receive(from: descriptor, limit: 1024) {

@@ -1,20 +1,20 @@
 import Classroom
 
-/// Why a class cannot be opened or reached. `description` is a sentence for the user.
+/// A reason why a class cannot be opened or reached. `description` is a sentence for the user.
 public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The run folder, or the class's folder in it, is not there.
+  /// The run folder, or the class's folder in it, does not exist.
   case noFolder(String)
-  /// A link or a file where a folder must be.
+  /// A link or a file stands where a folder must be.
   case notAFolder(String)
   case ownedByAnother(String)
-  /// Others than its owner may write in it.
+  /// Users other than its owner may write in it.
   case writableByOthers(String)
   /// Users outside the group can reach it.
   case reachableByAll(String)
   case hasPresenter(ClassName)
-  /// What is there is no socket, or not one of the folder's owner.
+  /// The path is not a socket, or not one of the folder's owner.
   case notItsSocket(String)
-  /// The system refused, in its own words.
+  /// The system refused: the path, and the system's words.
   case refused(String, String)
 
   public var description: String {

@@ -1,27 +1,30 @@
 import Classroom
 
-/// The folder in which classes meet: one folder a class, and in it the presenter's socket and lock.
+/// The folder in which classes meet: it has a folder for each class, with the presenter's socket and lock.
 ///
-/// A class's folder belongs to its presenter, nobody else can write in it, and nobody outside its group can reach it.
-/// So the group decides who may follow, and the folder who may present.
+/// A class's folder belongs to its presenter, no other user can write in it, and no user outside its group can reach
+/// it. So the group decides who may follow, and the owner of the folder who may present.
 public struct RunFolder: Hashable, Sendable {
+  /// The path of the folder.
   public let path: String
 
+  /// Makes a run folder; the path is not checked before it is used.
   public init(path: String) { self.path = path }
 
-  /// Where classes meet unless somebody says otherwise.
+  /// The folder that is used unless another is named.
   public static let standard = RunFolder(path: "/run/dayfront")
 
   func folder(of name: ClassName) -> String { "\(path)/\(name)" }
   func socket(of name: ClassName) -> String { "\(path)/\(name)/socket" }
   func lock(of name: ClassName) -> String { "\(path)/\(name)/lock" }
 
-  /// The classes that have a folder, whether or not anybody presents now.
+  /// The classes that have a folder, whether or not they have a presenter now.
   public var classes: [ClassName] {
     Door.names(in: path).compactMap { ClassName($0) }.filter { (try? Door.facts(of: folder(of: $0)).kind) == .folder }
   }
 
-  /// Makes sure that the class's folder is the presenter's own and closed to strangers; makes it where it is missing.
+  /// Creates the class's folder where it is missing, and checks that it belongs to the presenter and is closed to
+  /// others.
   func prepare(for name: ClassName) throws(LineFault) {
     let base = try facts(of: path)
     if base.isWritableByOthers { throw .writableByOthers(path) }
@@ -36,7 +39,7 @@ public struct RunFolder: Hashable, Sendable {
     if found.isReachableByAll { throw .reachableByAll(own) }
   }
 
-  /// The user who presents the class, once what a follower can see of it is as it must be.
+  /// The user who presents the class. Throws unless the folder and the socket are as a follower may trust them.
   func presenter(of name: ClassName) throws(LineFault) -> UInt32 {
     let own = folder(of: name)
     let found = try facts(of: own)

@@ -1,87 +1,109 @@
 import Chronicle
 
-/// Somebody's part in a class: presenter or follower, and what is known of the rest.
+/// This program's part in a class, as presenter or as follower, and what it knows of the others.
 public struct ClassMembership: Hashable, Sendable {
+  /// The two parts, each with its own knowledge.
   public enum Role: Hashable, Sendable {
     case presenter(Presenting)
     case follower(Following)
   }
 
+  /// The name of the class.
   public let name: ClassName
+  /// The part that this program has in it.
   public var role: Role
 
-  /// - Parameter asked: where the numbers of questions go on from.
+  /// Joins as presenter.
+  ///
+  /// - Parameter asked: the number of questions asked before in this class; numbering goes on from it.
   public init(presenting name: ClassName, asked: Int = 0) {
     self.name = name
     role = .presenter(Presenting(asked: asked))
   }
 
+  /// Joins as follower; nothing is known of the presenter yet.
   public init(following name: ClassName) {
     self.name = name
     role = .follower(Following())
   }
 
+  /// The presenter's knowledge; nil for a follower.
   public var presenting: Presenting? {
     if case .presenter(let presenting) = role { presenting } else { nil }
   }
 
+  /// The follower's knowledge; nil for a presenter.
   public var following: Following? {
     if case .follower(let following) = role { following } else { nil }
   }
 }
 
-/// What a presenter knows besides what he shows.
+/// The presenter's knowledge of the class, besides what is on the presenter's own screen.
 public struct Presenting: Hashable, Sendable {
+  /// The number of followers.
   public var followers = 0
+  /// The last day that followers may go to; nil where they may go anywhere.
   public private(set) var lock: Day?
+  /// The question that is being asked; nil where there is none.
   public private(set) var asking: Asking?
+  /// A number that goes up each time the presenter points at something.
   public private(set) var pointer = 0
   /// The panel that the class was shown last.
   public var panel = ClassPanel.none
   /// The stop of a lesson that the class was shown last.
   public var stop: Int?
-  /// How many questions have been asked.
+  /// The number of questions asked so far.
   private var asked: Int
 
-  /// - Parameter asked: where the numbers of questions go on from.
+  /// Begins a class.
+  ///
+  /// - Parameter asked: the number of questions asked before; numbering goes on from it.
   public init(asked: Int = 0) { self.asked = asked }
 
-  /// Holds the class at a day, or lets it go.
+  /// Keeps followers from going past a day; nil lets them go anywhere.
   public mutating func lock(at day: Day?) { lock = day }
 
-  /// The presenter has gone to a day: a lock never holds others before what he shows.
+  /// Notes that the presenter has gone to a day. A lock before that day moves to it, because followers may always see
+  /// what the presenter shows.
   public mutating func arrive(at day: Day) {
     if let lock, lock < day { self.lock = day }
   }
 
+  /// Notes that the presenter points at something.
   public mutating func point() { pointer += 1 }
 
-  /// Asks a question in the place of the one before.
+  /// Asks a question; it replaces the one before.
   public mutating func ask(_ question: Question) {
     asked += 1
     asking = Asking(number: asked, question: question)
   }
 
+  /// Ends answering and shows the right choice and the counts; nothing where no question is asked.
   public mutating func reveal() { asking?.reveal() }
+  /// Takes the question off the class's screens.
   public mutating func close() { asking = nil }
+  /// Counts an answer to the question with that number; any other is ignored.
   public mutating func take(choice: Int, to question: Int) { asking?.take(choice: choice, to: question) }
 }
 
-/// What a follower knows, and whether he goes along.
+/// A follower's knowledge of the class, and whether its screen follows the presenter's.
 public struct Following: Hashable, Sendable {
+  /// The state of the line to the presenter.
   public enum Line: Hashable, Sendable {
-    /// Not heard of the presenter yet, or no more.
+    /// The presenter has not been heard of yet, or is gone.
     case waiting
     case connected
     case refused(String)
   }
 
+  /// The state of the line.
   public var line = Line.waiting
-  /// The last state heard.
+  /// The last state received from the presenter; nil before the first.
   public private(set) var state: ClassState?
   /// Whether the screen shows what the presenter shows.
   public var isAttached = true
-  /// The answer given, as long as its question stands.
+  /// The answer given to the question that is asked now; nil before answering. Answers are sent once and cannot be
+  /// changed.
   public private(set) var answer: (question: Int, choice: Int)? {
     get { answeredQuestion > 0 ? (answeredQuestion, choice) : nil }
     set {
@@ -91,9 +113,10 @@ public struct Following: Hashable, Sendable {
   }
   private var answeredQuestion = 0, choice = 0
 
+  /// Begins to follow; nothing is known of the presenter yet.
   public init() {}
 
-  /// Takes a state in; the one before.
+  /// Takes in a state from the presenter, and returns the state before it.
   @discardableResult
   public mutating func hear(_ state: ClassState) -> ClassState? {
     let before = self.state
@@ -103,7 +126,8 @@ public struct Following: Hashable, Sendable {
     return before
   }
 
-  /// The question that waits for this follower's answer.
+  /// The question that this follower can answer now; nil without a connection, and once it is answered or its result
+  /// is told.
   public var openQuestion: PublishedQuestion? {
     guard line == .connected, let question = state?.question, question.outcome == nil,
       answer?.question != question.number
@@ -111,13 +135,13 @@ public struct Following: Hashable, Sendable {
     return question
   }
 
-  /// Answers the open question; false where there is none or no such choice.
+  /// Answers the open question. Returns false where there is none, or it has no such choice.
   public mutating func answer(choice: Int) -> Bool {
     guard let question = openQuestion, question.choices.indices.contains(choice) else { return false }
     answer = (question.number, choice)
     return true
   }
 
-  /// The day, kept to those that the presenter has opened.
+  /// The day, or the last day that the presenter allows where it is later.
   public func allowed(_ day: Day) -> Day { state?.lock.map { min($0, day) } ?? day }
 }

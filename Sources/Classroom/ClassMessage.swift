@@ -1,21 +1,21 @@
-/// What goes over the line between a presenter and his followers.
+/// A message on the line between a presenter and the followers.
 public enum ClassMessage: Hashable, Sendable {
-  /// From a follower, first: I follow.
+  /// From a follower, as its first message: it asks to follow.
   case follow
   /// From a follower: the choice made for a question, both as numbers.
   case answer(question: Int, choice: Int)
-  /// From the presenter: all that is shown now.
+  /// From the presenter: the whole state that is shown now.
   case state(ClassState)
-  /// From the presenter, before the line is closed: why nothing can be shown.
+  /// From the presenter, before it closes the line: the reason why nothing can be shown.
   case refusal(String)
 
-  /// Why a line is no message.
+  /// A reason why a line is not a message.
   public enum Fault: Error, Hashable, Sendable {
-    /// Another form, or a field that a message of its kind cannot do without.
+    /// The line has another form, or lacks a field that its kind of message needs.
     case malformed
-    /// A later version than this program knows.
+    /// The message is of a later version than this program knows.
     case laterVersion(Int)
-    /// A kind that this version does not know: to be passed over.
+    /// The message is of a kind that this version does not know. The receiver should ignore it.
     case unknownKind
   }
 

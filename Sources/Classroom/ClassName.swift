@@ -1,8 +1,10 @@
-/// The name of a class: 1 to 32 letters, digits, `_` and `-` of ASCII. It is a folder's name, so nothing else may be one.
+/// The name of a class: 1 to 32 ASCII letters, digits, `_` and `-`. It becomes the name of a folder, so nothing else
+/// is allowed.
 public struct ClassName: Hashable, Sendable, CustomStringConvertible {
+  /// The name itself.
   public let text: String
 
-  /// Nil for a text that is no name.
+  /// Makes a name of a text; nil for a text that is not allowed as a name.
   public init?(_ text: String) {
     guard (1...32).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else { return nil }
     self.text = text

@@ -1,29 +1,37 @@
 import Chronicle
 import Geometry
 
-/// What a presenter shows, without anything of how it is drawn: each screen draws it in its own size, glyphs and names.
+/// The things that a presenter shows, without how they are drawn: each screen draws them in its own size, glyphs and
+/// names.
 public struct ClassState: Hashable, Sendable {
-  /// The pack that the map is of, so that a follower with another one can say so.
+  /// The id of the presenter's pack, so that a follower with another pack can say so.
   public var pack: String
+  /// The day shown.
   public var day: Day
+  /// The ground shown.
   public var view: ClassView
-  /// The pack's id of the selected district.
+  /// The pack's id of the selected district; nil for none.
   public var district: String?
-  /// The pack's id of the open place.
+  /// The pack's id of the open place; nil for none.
   public var place: String?
+  /// The open panel.
   public var panel: ClassPanel
-  /// Which reading of the day is shown, by its name.
+  /// The name of the reading of the day that is shown: `assessed`, `announced` or `disagreement`.
   public var reading: String
+  /// The day that the shown day is compared with; nil where none is.
   public var comparedDay: Day?
   /// The last day that followers may go to; nil where they may go anywhere.
   public var lock: Day?
-  /// Goes up whenever the presenter points at something: the same number means the same pointing.
+  /// A number that goes up whenever the presenter points at something. The same number means the same pointing.
   public var pointer: Int
+  /// The note shown beside the map; nil for none.
   public var note: ClassNote?
+  /// The question that is asked; nil for none.
   public var question: PublishedQuestion?
-  /// How many follow, the one who reads this among them.
+  /// The number of followers, the receiver of this state included.
   public var followers: Int
 
+  /// Makes a state; the defaults show the whole pack with nothing open.
   public init(
     pack: String, day: Day, view: ClassView = .home, district: String? = nil, place: String? = nil,
     panel: ClassPanel = .none, reading: String = "assessed", comparedDay: Day? = nil, lock: Day? = nil,
@@ -46,29 +54,31 @@ public struct ClassState: Hashable, Sendable {
   }
 }
 
-/// The ground that the presenter sees.
+/// The ground that the presenter's screen shows.
 public enum ClassView: Hashable, Sendable {
   /// The pack's own view.
   case home
   /// The whole map.
   case whole
-  /// A box around a point, in kilometres on the ground: every screen shows at least all of it.
+  /// A box about a point, its size in kilometres on the ground. Every screen shows at least all of it.
   case ground(center: Coordinate, width: Double, height: Double)
 }
 
-/// The panels that a class shares; the presenter's help and searches are his own.
+/// The panels that a class shares. The presenter's help and searches are not among them.
 public enum ClassPanel: String, Hashable, Sendable, CaseIterable {
   case none, legend, inspection, events, statistics, comparison, method, sources
-  /// The note, or the question.
+  /// The panel with the note or the question.
   case classroom
 }
 
-/// Words that the presenter shows beside the map, such as those of a lesson's stop.
+/// A text that the presenter shows beside the map, such as that of a lesson's stop.
 public struct ClassNote: Hashable, Sendable {
+  /// The heading.
   public var title: String
-  /// Paragraphs, a line each.
+  /// The paragraphs, one on each line.
   public var text: String
 
+  /// Makes a note.
   public init(title: String, text: String) {
     self.title = title
     self.text = text

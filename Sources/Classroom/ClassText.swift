@@ -1,7 +1,8 @@
-/// Texts on the line between presenter and followers: nothing in them can steer a terminal.
+/// Cleans and escapes the texts on the line between presenter and followers, so that nothing in them can control a
+/// terminal.
 enum ClassText {
-  /// The text without control characters and those that turn the direction of writing or are not seen; a space stands
-  /// for each. At most so many bytes of UTF-8, cut between characters.
+  /// The text with a space in place of each control character, each character that changes the direction of writing,
+  /// and each invisible one. At most `limit` bytes of UTF-8, cut between characters.
   ///
   /// - Parameter keepsLines: whether line feeds stay.
   static func clean(_ text: String, limit: Int, keepsLines: Bool = false) -> String {
@@ -16,7 +17,8 @@ enum ClassText {
     return String(result)
   }
 
-  /// The bytes of a text with `%` and every control byte as `%` and two hexadecimal digits, at most so many of them.
+  /// The bytes of a text, with `%` and every control byte written as `%` and two hexadecimal digits; at most `limit`
+  /// bytes.
   static func escaped(_ text: String, limit: Int) -> [UInt8] {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
@@ -27,7 +29,8 @@ enum ClassText {
     return result
   }
 
-  /// The text that bytes stand for; nil where a `%` begins no escape. What is no UTF-8 is repaired.
+  /// The text that escaped bytes stand for; nil where a `%` does not begin an escape. Bytes that are not UTF-8 are
+  /// repaired.
   static func unescaped(_ bytes: some Collection<UInt8>) -> String? {
     var result: [UInt8] = []
     var index = bytes.startIndex

@@ -1,14 +1,16 @@
 import Chronicle
 import Geometry
 
-/// A story told in stops: what a teacher writes in a text file and a class steps through.
+/// A story told in stops. A teacher writes it in a text file, and a class steps through it.
 public struct Lesson: Hashable, Sendable {
+  /// The title; never empty in a lesson that was read without a fault.
   public var title: String
   /// Paragraphs before the first stop; often none.
   public var introduction: [String]
-  /// At least one.
+  /// The stops in their order; at least one in a lesson that was read without a fault.
   public var stops: [LessonStop]
 
+  /// Makes a lesson.
   public init(title: String, introduction: [String], stops: [LessonStop]) {
     self.title = title
     self.introduction = introduction
@@ -16,24 +18,30 @@ public struct Lesson: Hashable, Sendable {
   }
 }
 
-/// A stop of a lesson: a day, what the map shows of it, what is told, and what is asked.
+/// A stop of a lesson: a day, the part of the map shown, the text told and the questions asked.
 public struct LessonStop: Hashable, Sendable {
+  /// The day shown.
   public var day: Day
-  /// Empty where the teacher gave none.
+  /// The heading; empty where the teacher gave none.
   public var title: String
+  /// The part of the map shown.
   public var view: LessonView
+  /// The district or place selected.
   public var selection: LessonSelection
+  /// The reading of the day shown.
   public var reading: LessonReading
-  /// Whether those who follow may not scrub past its day.
+  /// Whether followers are kept from going past the stop's day.
   public var isLocked: Bool
+  /// The text told, in paragraphs.
   public var paragraphs: [String]
   /// The question with choices, if there is one.
   public var question: Question?
-  /// Questions without choices, to talk about or to answer on paper.
+  /// Questions without choices, for discussion or for answers on paper.
   public var openQuestions: [String]
-  /// In the order in which the teacher names them, each once.
+  /// The sources in the order in which the teacher names them, each once.
   public var sources: [SourceIndex]
 
+  /// Makes a stop; the defaults show the pack's home view with nothing selected.
   public init(
     day: Day, title: String = "", view: LessonView = .home, selection: LessonSelection = .nothing,
     reading: LessonReading = .assessed, isLocked: Bool = false, paragraphs: [String] = [], question: Question? = nil,
@@ -52,23 +60,23 @@ public struct LessonStop: Hashable, Sendable {
   }
 }
 
-/// What part of the map a stop shows.
+/// The part of the map that a stop shows.
 public enum LessonView: Hashable, Sendable {
   case home, whole
-  /// As large as the screen takes it.
+  /// A district, as large as it fits on the screen.
   case district(DistrictIndex)
-  /// A centre, and the ground that a column of the screen covers.
+  /// A centre and a scale, as the kilometres of ground that one column of the screen covers.
   case point(Coordinate, kilometresPerColumn: Double)
 }
 
-/// What a stop selects on the map.
+/// The district or place that a stop selects on the map.
 public enum LessonSelection: Hashable, Sendable {
   case nothing
   case district(DistrictIndex)
   case place(PlaceIndex)
 }
 
-/// Which account of a day a stop shows; the map's readings have the same names.
+/// The reading of a day that a stop shows. The map's readings have the same names.
 public enum LessonReading: String, Hashable, Sendable, CaseIterable {
   case assessed, announced, disagreement
 }

@@ -12,10 +12,10 @@ struct AskedQuestion {
 struct LessonDraft {
   var stop: LessonStop
   let line: Int
-  /// Whether only settings have come since the heading.
+  /// Whether only settings have followed the heading so far.
   var isInHead = true
   var asked: [AskedQuestion] = []
-  /// Whether a line of it was told as a fault, so that it may not be as empty as it looks.
+  /// Whether a line of the stop was reported as a fault. Such a stop is not reported as empty too.
   var hasStray = false
   private var given: Set<String> = []
   private var cited: Set<SourceIndex> = []
@@ -41,13 +41,13 @@ struct LessonDraft {
   }
 
   mutating func set(_ word: String, to value: String, at line: Int, in names: LessonNames) throws(LessonFault.Kind) {
-    // Sources may be spread over several lines; everything else is said once.
+    // Sources may be spread over several lines; every other setting may stand only once.
     let isSources = word == "sources" || word == "source"
     let isFirst = given.insert(word).inserted
     if !isSources, !isFirst { throw .settingTwice(word) }
     switch word {
     case "view": stop.view = try names.view(value)
-    // A stop has one selection, whichever of the two sets it.
+    // A stop has one selection, which either of these two settings gives.
     case "select", "place":
       if given.isSuperset(of: ["select", "place"]) { throw .settingTwice(word) }
       stop.selection = word == "place" ? .place(try names.place(value)) : try names.selection(value)
@@ -64,7 +64,7 @@ struct LessonDraft {
     }
   }
 
-  /// The stop, and what is wrong with it as a whole.
+  /// The finished stop, and the faults of the stop as a whole.
   func finished(in names: LessonNames) -> (LessonStop, [LessonFault]) {
     var stop = stop
     var faults: [LessonFault] = []
@@ -83,7 +83,7 @@ struct LessonDraft {
         answer: question.choices.firstIndex { $0.isRight } ?? 0, explanation: question.explanation,
         sources: [])
     }
-    // Once: only one question can stay, but a file has room for thousands.
+    // Done once, for the one question that stays: a file has room for thousands of them.
     stop.question?.sources = names.atlas.citations(of: stop.sources)
     if let quiz {
       if stop.question != nil { report(.secondQuestion, at: quiz.line) }

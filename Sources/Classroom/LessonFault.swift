@@ -1,16 +1,19 @@
 import Chronicle
 
-/// Something wrong in a lesson's file, and the line that it stands in, counted from 1.
+/// A fault in a lesson's file, and the line that it is on.
 public struct LessonFault: Hashable, Sendable {
+  /// The line, counted from 1.
   public var line: Int
+  /// The kind of fault, with its data.
   public var kind: Kind
 
+  /// Makes a fault.
   public init(line: Int, kind: Kind) {
     self.line = line
     self.kind = kind
   }
 
-  /// What can be wrong. Texts are as the teacher wrote them, without characters that a terminal would obey.
+  /// The kinds of faults. Their texts are as the teacher wrote them, without characters that could control a terminal.
   public enum Kind: Hashable, Sendable, Error {
     case tooLarge(bytes: Int)
     case notUTF8
@@ -41,23 +44,27 @@ public struct LessonFault: Hashable, Sendable {
     case secondQuestion
     case questionWithoutSource
     case unknownQuiz(String)
-    /// The records cannot answer it, or not without doubt.
+    /// The records do not decide the answer, or leave it in doubt.
     case unanswerableQuiz(String)
   }
 }
 
 /// The limits of a lesson's file.
 public enum LessonLimits {
+  /// The largest file that is read, in bytes: 256 KiB.
   public static let fileBytes = 256 << 10
+  /// The longest line, in Unicode scalars.
   public static let lineScalars = 4000
+  /// The largest number of stops.
   public static let stops = 200
+  /// The numbers of choices that a question may have.
   public static let choices = 2...6
-  /// After so many faults the rest is not told.
+  /// The largest number of faults reported; the rest is left out.
   public static let faults = 200
 }
 
 extension LessonFault: CustomStringConvertible {
-  /// One sentence, for whoever wrote the file.
+  /// The fault in one sentence, for the writer of the file.
   public var description: String {
     switch kind {
     case .tooLarge(let bytes):
@@ -112,7 +119,7 @@ extension LessonFault: CustomStringConvertible {
 
   private func quoted(_ text: String) -> String { "'\(cut(text))'" }
 
-  /// A text cut to what fits in a message.
+  /// A text cut to a length that fits in a message.
   private func cut(_ text: String) -> String {
     let scalars = text.unicodeScalars
     return scalars.count > 60 ? "\(String(scalars.prefix(60)))..." : text

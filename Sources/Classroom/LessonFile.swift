@@ -1,17 +1,19 @@
 import Chronicle
 
-/// A lesson read from the bytes of its file: the lesson, or everything that is wrong with it.
+/// The result of reading a lesson from the bytes of its file: the lesson, or all faults.
 ///
 ///     let file = LessonFile(bytes, in: atlas)
 ///     guard let lesson = file.lesson else { return file.faults }
 ///
-/// Docs/Lessons.md describes the format. Reading goes on after a fault, so that one run tells all of them.
+/// Docs/Lessons.md describes the format. Reading goes on after a fault, so that one run reports all of them.
 public struct LessonFile: Sendable {
-  /// Nil where there is any fault.
+  /// The lesson; nil where there is any fault.
   public let lesson: Lesson?
-  /// In order of their lines, at most `LessonLimits.faults`.
+  /// The faults in order of their lines, at most `LessonLimits.faults`; empty for a good lesson.
   public let faults: [LessonFault]
 
+  /// Reads the bytes of a lesson that is about an atlas. Complexity: linear in the bytes; each setting that names a
+  /// district or a place looks through all names.
   public init(_ bytes: [UInt8], in atlas: Atlas) {
     guard bytes.count <= LessonLimits.fileBytes else {
       lesson = nil

@@ -1,11 +1,11 @@
-/// A line of a lesson's file, without its end and without characters that a terminal would obey.
+/// A line of a lesson's file, without its line end and without characters that could control a terminal.
 struct LessonLine: Hashable {
-  /// Counted from 1.
+  /// The line's number, counted from 1.
   var number: Int
   var text: String
 
-  /// The lines of a file, and the faults of their characters. LF, CR LF and CR end a line; a byte order mark is passed
-  /// over; a tab is a space.
+  /// The lines of a file, and the faults of their characters. LF, CR LF and CR end a line; a byte order mark is
+  /// skipped; a tab becomes a space.
   static func split(_ bytes: [UInt8]) -> (lines: [LessonLine], faults: [LessonFault]) {
     var lines: [LessonLine] = []
     var faults: [LessonFault] = []
@@ -31,11 +31,12 @@ struct LessonLine: Hashable {
     return (lines, faults)
   }
 
-  /// The text trimmed, tabs as spaces, without what may not stand in it; and what that was, each once.
+  /// The trimmed text, with spaces for tabs and without forbidden characters; and the forbidden characters that were
+  /// removed, each once.
   private static func cleaned(_ text: String) -> (String, [Unicode.Scalar]) {
     var result = String.UnicodeScalarView()
     var found: [Unicode.Scalar] = []
-    // A file of nothing else may hold as many different ones as it has room for.
+    // A set, because a file of nothing else can hold as many different ones as it has room for.
     var known: Set<Unicode.Scalar> = []
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
@@ -50,7 +51,7 @@ struct LessonLine: Hashable {
   }
 }
 
-/// Without spaces at either end.
+/// The text without spaces at either end.
 func trimmed(_ text: some StringProtocol) -> String {
   let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\u{A0}" }
   var scalars = Substring(text).unicodeScalars

@@ -1,13 +1,14 @@
 import Chronicle
 import Geometry
 
-/// What the words of a lesson mean in an atlas.
+/// Looks up the words of a lesson in an atlas: days, districts, places, views, sources and quiz questions.
 final class LessonNames {
   let atlas: Atlas
-  // Most lessons ask for both, but checking a file with a fault in its first line should not wait for them.
+  // Most lessons need both, but a file with a fault in its first line should not wait for them.
   private lazy var evidence = EvidenceBook(of: atlas)
   private lazy var quiz = QuizBook(of: atlas)
-  // The first clue of each district. Made once: every `quiz: point` of a file would try all clues again.
+  // The first clue of each district. Made once, because every `quiz: point` of a file would otherwise try all clues
+  // again.
   private lazy var pointing = Dictionary(
     quiz.items(of: .pointing).compactMap { item in
       if case .pointing(let district, _) = item { (district, item) } else { nil }
@@ -23,7 +24,7 @@ final class LessonNames {
 
   func day(_ text: String) throws(LessonFault.Kind) -> Day {
     if text.isEmpty { throw .noDay }
-    // A day relative to nothing is none.
+    // A day relative to another, such as `+7`, is not allowed: there is no other day.
     if text.hasPrefix("+") || text.hasPrefix("-") { throw .notADay(text) }
     switch readDate(text, on: atlas.days.lowerBound, in: atlas.days) {
     case .day(let day): return day
@@ -39,7 +40,7 @@ final class LessonNames {
     return first
   }
 
-  /// The place of a name; of homonyms the likeliest, or the one of the district named after a comma.
+  /// The place with a name. Of homonyms it is the likeliest, or the one in the district named after a comma.
   func place(_ text: String) throws(LessonFault.Kind) -> PlaceIndex {
     if let (name, districtName) = parted(text, at: ",") {
       let district = try district(districtName)
@@ -59,7 +60,8 @@ final class LessonNames {
     throw .unknownDistrict(text)
   }
 
-  /// The ground a column covers around a place where the lesson does not say: 80 columns are 64 km.
+  /// The kilometres of ground in a column, for a view around a place without a scale of its own: 80 columns show 64
+  /// km.
   private static let placeKilometresPerColumn = 0.8
 
   func view(_ text: String) throws(LessonFault.Kind) -> LessonView {
@@ -83,7 +85,7 @@ final class LessonNames {
     }
   }
 
-  /// Sources by their ids or their numbers in the list, with or without brackets, between commas, semicolons or spaces.
+  /// Sources by their ids or their numbers in the list, in brackets or not, separated by commas, semicolons or spaces.
   func sources(_ text: String) throws(LessonFault.Kind) -> [SourceIndex] {
     var found: [SourceIndex] = []
     for word in text.split(whereSeparator: { " ,;[]".contains($0) }).map(String.init) {
@@ -99,10 +101,10 @@ final class LessonNames {
     return found
   }
 
-  /// A question made from the records: `captured Shusha`.
+  /// The question that the records answer about an item such as `captured Shusha`.
   func question(_ text: String) throws(LessonFault.Kind) -> Question {
     let item = try quizItem(text)
-    // The same file must always ask the same.
+    // The seed is fixed, because the same file must always ask the same question.
     guard let question = quiz.question(of: item, seed: 1) else { throw .unanswerableQuiz(text) }
     return question
   }

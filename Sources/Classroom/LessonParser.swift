@@ -1,6 +1,6 @@
 import Chronicle
 
-/// Reads the lines of a lesson one after the other. A stop that has ended is handed to `finished`.
+/// Reads the lines of a lesson one after another and collects its stops.
 struct LessonParser {
   let names: LessonNames
   private(set) var faults: [LessonFault] = []
@@ -8,10 +8,10 @@ struct LessonParser {
   private var introduction: [String] = []
   private var stops: [LessonStop] = []
   private var draft: LessonDraft?
-  /// What a line without a mark goes on with.
+  /// The part of the lesson that a line without a mark continues.
   private var open = Open.nothing
-  /// Whether there are more stops than a lesson may have: the rest is not looked at, because each line of it may cost a
-  /// look through all names.
+  /// Whether there are more stops than a lesson may have. The rest is then not read, because each of its lines may
+  /// cost a search through all names.
   private var isOver = false
 
   private enum Open { case nothing, paragraph, prompt, choice, explanation }
@@ -67,7 +67,7 @@ struct LessonParser {
 
   // MARK: Stops
 
-  /// "== 27 Sep 2020 | Title".
+  /// Begins a stop from its heading: "== 27 Sep 2020 | Title".
   private mutating func begin(_ heading: Substring, at line: Int) {
     finishStop()
     open = .nothing
@@ -131,7 +131,8 @@ struct LessonParser {
 
   // MARK: Settings
 
-  /// "word: value", where the word is a setting's, or stands where only settings are looked for.
+  /// A line "word: value" split in two, if the word is a setting's or the line stands where only settings may be; else
+  /// nil.
   private func setting(_ text: String) -> (String, String)? {
     guard let (word, value) = parted(text, at: ":"), !word.isEmpty,
       word.unicodeScalars.allSatisfy({ ("a"..."z").contains($0) })

@@ -1,13 +1,15 @@
-/// Cuts what arrives on a line into messages, and never keeps more than one of the longest.
+/// Cuts the bytes that arrive on a line into messages. It never holds more than the longest message allowed.
 public struct LineBuffer: Sendable {
   private var rest: [UInt8] = []
 
-  /// The other end sent a message over the limit: nothing it sends can be trusted.
+  /// The other end sent a message over the limit. The line should be closed: nothing more on it can be trusted.
   public struct Overflow: Error, Hashable, Sendable {}
 
+  /// Makes an empty buffer.
   public init() {}
 
-  /// The lines that are complete now, without their line feeds.
+  /// Adds bytes and returns the lines that are complete now, without their line feeds. Throws `Overflow` for a line of
+  /// more than 4096 bytes, its line feed included.
   public mutating func take(_ bytes: some Collection<UInt8>) throws(Overflow) -> [[UInt8]] {
     rest += bytes
     var lines: [[UInt8]] = []

@@ -1,19 +1,19 @@
 /// The line protocol's common form: `dayfront-class 1 state<TAB>day=2020-10-20<TAB>...`, a message a line.
 ///
-/// Docs/ClassProtocol.md describes it. A field that is not known is passed over, and of a field that stands twice the
-/// first one counts.
+/// Docs/ClassProtocol.md describes it. An unknown field is ignored, and of a field that stands twice the first one
+/// counts.
 struct MessageFields {
   let version: Int
   let kind: String
   private var values: [String: ArraySlice<UInt8>] = [:]
 
-  /// The version that is spoken here.
+  /// The version of the protocol that this program speaks.
   static let version = 1
-  /// Bytes of a message, its line feed among them.
+  /// The largest message in bytes, its line feed included.
   static let limit = 4096
   private static let greeting = Array("dayfront-class ".utf8)
 
-  /// Reads a line without its line feed; nil for one of another form.
+  /// Reads a line without its line feed; nil for a line of another form.
   init?(line: ArraySlice<UInt8>) {
     guard line.count < Self.limit, line.starts(with: Self.greeting) else { return nil }
     let parts = line.dropFirst(Self.greeting.count).split(
@@ -40,7 +40,7 @@ struct MessageFields {
     values[name].flatMap { Self.number($0, in: range) }
   }
 
-  /// Decimal digits only: no sign, no more of them than an Int holds.
+  /// The number in decimal digits, one to nine of them, without a sign; nil for anything else and outside the range.
   static func number(_ bytes: ArraySlice<UInt8>, in range: ClosedRange<Int>) -> Int? {
     guard (1...9).contains(bytes.count) else { return nil }
     var value = 0
@@ -52,13 +52,13 @@ struct MessageFields {
   }
 }
 
-/// Puts a message together and keeps it within the limit: what comes last is cut first.
+/// Puts a message together within the size limit: fields added last are cut first.
 struct MessageWriter {
   private(set) var bytes: [UInt8]
 
   init(kind: String) { bytes = Array("dayfront-class \(MessageFields.version) \(kind)".utf8) }
 
-  /// A field that is cut to `limit` bytes, and left out where not even its name has room.
+  /// Adds a field, cut to `limit` bytes; leaves it out where its name has no room.
   mutating func add(_ name: String, _ text: String?, limit: Int = 64) {
     guard let text else { return }
     let room = MessageFields.limit - 1 - bytes.count - name.utf8.count - 2

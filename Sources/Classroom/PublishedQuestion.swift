@@ -1,21 +1,24 @@
-/// A question as a class sees it: which choice is right stays with the presenter until he tells.
+/// A question as a class sees it. The right choice stays with the presenter until it is revealed.
 public struct PublishedQuestion: Hashable, Sendable {
-  /// Tells this asking from every other one of the presenter's.
+  /// The number of the question, different for each question that a presenter asks.
   public var number: Int
+  /// The question in a sentence.
   public var prompt: String
-  /// Two to six.
+  /// The choices in the order shown; two to six.
   public var choices: [String]
-  /// Nil while answers are taken.
+  /// The answer and the counts; nil while answers are taken.
   public var outcome: Outcome?
 
-  /// What is told in the end.
+  /// The result of a question, told when it is revealed.
   public struct Outcome: Hashable, Sendable {
-    /// Index of the right choice.
+    /// The index of the right choice.
     public var answer: Int
+    /// The reason why it is right; may be empty.
     public var explanation: String
-    /// How many chose each.
+    /// The number of followers that chose each.
     public var tally: Tally
 
+    /// Makes a result.
     public init(answer: Int, explanation: String, tally: Tally) {
       self.answer = answer
       self.explanation = explanation
@@ -23,6 +26,7 @@ public struct PublishedQuestion: Hashable, Sendable {
     }
   }
 
+  /// Makes a question.
   public init(number: Int, prompt: String, choices: [String], outcome: Outcome? = nil) {
     self.number = number
     self.prompt = prompt
@@ -30,47 +34,56 @@ public struct PublishedQuestion: Hashable, Sendable {
     self.outcome = outcome
   }
 
-  /// How many choices a question may have.
+  /// The numbers of choices that a question may have.
   public static let choiceCounts = 2...6
 }
 
-/// How many chose what. Nothing in it knows who did.
+/// The number of answers for each choice. It does not record who gave them.
 public struct Tally: Hashable, Sendable {
-  /// By choice.
+  /// The number of answers for each choice, in the order of the choices.
   public private(set) var counts: [Int]
 
+  /// A tally of a number of choices without any answer.
   public init(choices: Int) { counts = [Int](repeating: 0, count: max(0, choices)) }
+  /// A tally with given numbers.
   public init(counts: [Int]) { self.counts = counts }
 
+  /// The number of all answers.
   public var total: Int { counts.reduce(0, +) }
 
-  /// Counts an answer; one that is no choice is not counted.
+  /// Counts an answer; ignores one that is not the index of a choice.
   public mutating func count(_ choice: Int) {
     if counts.indices.contains(choice) { counts[choice] += 1 }
   }
 }
 
-/// A question from its asking to its end, on the presenter's side.
+/// A question from its asking to its end, as the presenter's program keeps it.
 public struct Asking: Hashable, Sendable {
+  /// The number of the question among those asked in the class.
   public let number: Int
+  /// The question with its right answer.
   public let question: Question
+  /// The answers so far.
   public private(set) var tally: Tally
+  /// Whether the answer has been shown to the class.
   public private(set) var isRevealed = false
 
+  /// Begins asking, without answers.
   public init(number: Int, question: Question) {
     self.number = number
     self.question = question
     tally = Tally(choices: question.choices.count)
   }
 
-  /// Takes an answer of somebody's; one to another question, or after the end, is not counted.
+  /// Counts an answer; ignores one to another question and one that comes after the reveal.
   public mutating func take(choice: Int, to asked: Int) {
     if asked == number, !isRevealed { tally.count(choice) }
   }
 
+  /// Ends answering and lets the class see the result.
   public mutating func reveal() { isRevealed = true }
 
-  /// What everybody may know of it now.
+  /// The question as the class may see it now.
   public var published: PublishedQuestion {
     let outcome = PublishedQuestion.Outcome(answer: question.answer, explanation: question.explanation, tally: tally)
     return PublishedQuestion(

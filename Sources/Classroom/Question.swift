@@ -4,18 +4,19 @@ import Chronicle
 public struct Question: Hashable, Sendable {
   /// A full sentence that ends in a question mark.
   public var prompt: String
-  /// What may be chosen, in the order shown: two to six.
+  /// The choices in the order shown; two to six.
   public var choices: [String]
-  /// Index of the right choice.
+  /// The index of the right choice.
   public var answer: Int
-  /// What is told after the answer: the record that decides it. Empty where the source says all.
+  /// The record that decides the answer, told after it. Empty where naming the sources is enough.
   public var explanation: String
   /// Numbers, titles and addresses of the sources of that record, as the pack gives them; never empty.
   public var sources: [String]
-  /// The district that a reader alone points at on the map instead of choosing; nil where choices are what is asked.
-  /// The choices are there all the same, for a class and for paper.
+  /// The district that a reader alone points at on the map instead of choosing; nil for a question of choices. The
+  /// choices are still there, for a class and for paper.
   public var district: DistrictIndex?
 
+  /// Makes a question.
   public init(
     prompt: String, choices: [String], answer: Int, explanation: String, sources: [String],
     district: DistrictIndex? = nil

@@ -6,12 +6,12 @@ import Geometry
 ///     let book = QuizBook(of: atlas)
 ///     book.items(of: .captures).compactMap { book.question(of: $0, seed: 7) }
 ///
-/// Only what the records decide is asked: ground of low certainty, places of doubtful position and announcements that
-/// did not hold are left out; what parties said is asked as what they said.
+/// It asks only what the records decide: ground of low certainty, places of doubtful position and announcements that
+/// did not hold are left out. Statements of parties are asked about as statements.
 public struct QuizBook: Sendable {
   let atlas: Atlas
   let evidence: EvidenceBook
-  /// Places whose ground and name leave no doubt, as indices; those of higher rank first.
+  /// The places whose ground and name are beyond doubt, as indices; places of higher rank first.
   public let places: [PlaceIndex]
   /// Days on which ground of the zone was captured.
   let captureDays: [Day]
@@ -19,11 +19,14 @@ public struct QuizBook: Sendable {
   let turns: [DistrictIndex: [Turn]]
   let tables: QuizTables
 
+  /// Makes a book; finds the evidence about all places first.
   public init(of atlas: Atlas) {
     self.init(of: atlas, by: EvidenceBook(of: atlas))
   }
 
-  /// - Parameter evidence: of the same atlas.
+  /// Makes a book of evidence that is at hand already.
+  ///
+  /// - Parameter evidence: must be of the same atlas.
   public init(of atlas: Atlas, by evidence: EvidenceBook) {
     self.atlas = atlas
     self.evidence = evidence
@@ -33,7 +36,7 @@ public struct QuizBook: Sendable {
     tables = QuizTables(of: atlas, by: evidence, places: places, turns: turns)
   }
 
-  /// All that can be asked on a topic; what is better known comes first. Complexity: every candidate is tried.
+  /// All items that can be asked about on a topic; the better known come first. Complexity: every candidate is tried.
   public func items(of topic: QuizTopic) -> [QuizItem] {
     candidates(of: topic).filter { draft(of: $0)?.isAnswerable == true }
   }
@@ -45,10 +48,11 @@ public struct QuizBook: Sendable {
     return draft(of: item)?.question(in: atlas, dice: &dice)
   }
 
-  /// The places that the map names at its coarsest scales are of these ranks.
+  /// The lowest rank of the places that the map names at its coarsest scales.
   static let wellKnownRank = 2
 
-  /// Settlements of the zone with an exact position, ground of no low certainty, and a label that is theirs alone.
+  /// Settlements of the zone with an exact position, on ground that is not of low certainty, and with a label of their
+  /// own.
   private static func clearPlaces(of atlas: Atlas, by evidence: EvidenceBook) -> [PlaceIndex] {
     var labels: [String: Int] = [:]
     for place in atlas.places.indices { labels[atlas.label(of: PlaceIndex(place)), default: 0] += 1 }
@@ -74,7 +78,7 @@ extension Atlas {
     return name == district ? "\(name) \(self[place].kind.rawValue)" : "\(name), \(district)"
   }
 
-  /// "Artsakh Defence Army (Artsakh)", "President of Azerbaijan": who speaks, and for which side.
+  /// A party and its side: "Artsakh Defence Army (Artsakh)", or "President of Azerbaijan", where the name contains it.
   func speaker(_ party: Int) -> String {
     let own = parties[party]
     switch own.side {

@@ -1,8 +1,9 @@
 import Chronicle
 
-/// What came on which day, so that what came soon after a day is found without a look at all the rest.
+/// The days of numbered things in groups, arranged so that those soon after a day are found without looking at all
+/// others.
 struct QuizCalendar: Sendable {
-  /// By group and day; the numbers of a day in order.
+  /// The numbers of each group and day, in order.
   private var groups: [Int: [Day: [Int]]] = [:]
 
   /// - Parameter entries: in order of their numbers within a group.
@@ -10,14 +11,14 @@ struct QuizCalendar: Sendable {
     for entry in entries { groups[entry.group, default: [:]][entry.day, default: []].append(entry.number) }
   }
 
-  /// How many came on some days.
+  /// The number of things on the given days.
   func count(on days: [Day]) -> Int {
     groups.values.reduce(0) { sum, own in sum + days.reduce(0) { $0 + (own[$1]?.count ?? 0) } }
   }
 
-  /// The first of those that came on some days, the most alike groups first, and those of groups equally alike by day.
+  /// The first `count` things on the given days. The groups most alike come first, and equally alike ones by day.
   ///
-  /// - Parameter unlikeness: how unlike a group is to what is asked about.
+  /// - Parameter unlikeness: how much a group differs from that of the thing asked about.
   func first(
     _ count: Int, on days: [Day], unlikeness: (Int) -> Int, where isFit: (Int) -> Bool = { _ in true }
   ) -> [Int] {

@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// Everything that might be asked; what the records do not answer is dropped by whoever asks for these.
+/// Everything that might be asked. The caller drops what the records do not answer.
 extension QuizBook {
   func candidates(of topic: QuizTopic) -> [QuizItem] {
     let districts = tables.zoneDistricts
@@ -30,7 +30,7 @@ extension QuizBook {
     }
   }
 
-  /// The days on which who held a place is worth a question: around what was said and what was assessed of it.
+  /// The days on which the holder of a place is worth a question: those around its announcements and its assessments.
   private func holderDays(of place: PlaceIndex) -> [Day] {
     let record = evidence[place]
     var days: Set<Day> = [atlas.days.lowerBound, atlas.days.upperBound]
@@ -39,9 +39,9 @@ extension QuizBook {
     return days.filter(atlas.days.contains).sorted()
   }
 
-  /// How far the first must be ahead of the second to be called most: the drawing is not exact to less.
+  /// The factor by which the largest must exceed the second to be called most, because the map is not exact to less.
   static let clearMargin = 1.25
-  /// Less ground than this is no answer to "most".
+  /// Areas below this are not asked about with "most".
   static let clearArea = SquareKilometres(20)
 }
 

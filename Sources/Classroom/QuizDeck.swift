@@ -1,23 +1,25 @@
 import Chronicle
 
-/// All questions of a book, to be dealt one after the other.
+/// All questions of a book, dealt one after another.
 ///
 ///     let deck = QuizDeck(of: QuizBook(of: atlas))
 ///     deck.question(number: 0, seed: 7)
 ///
-/// Complexity: making one tries everything that could be asked, once; dealing is linear in a topic's questions.
+/// Complexity: making a deck tries every candidate once; dealing is linear in a topic's questions.
 public struct QuizDeck: Sendable {
+  /// The book that the questions come from.
   public let book: QuizBook
   private let items: [[QuizItem]]
 
+  /// Makes a deck of everything that a book can ask.
   public init(of book: QuizBook) {
     self.book = book
     items = QuizTopic.allCases.map(book.items).filter { !$0.isEmpty }
   }
 
-  /// The question with a number, counted from 0, of the quiz with a seed; nil where nothing can be asked at all.
+  /// The question with a number, counted from 0, in the quiz of a seed; nil where the book has no question at all.
   ///
-  /// Topics take turns. Within a topic what is well known comes first, and nothing comes twice before everything came.
+  /// Topics take turns. Within a topic well-known items come first, and no item comes twice before each came once.
   public func question(number: Int, seed: UInt64) -> Question? {
     guard !items.isEmpty, number >= 0 else { return nil }
     let topic = number % items.count, round = number / items.count

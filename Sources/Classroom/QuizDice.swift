@@ -1,5 +1,5 @@
-/// Random numbers that a seed decides: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", 2014). The same seed asks the same questions on every machine.
+/// Random numbers that follow from a seed: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", 2014). The same seed gives the same questions on every machine.
 struct QuizDice: RandomNumberGenerator {
   private var state: UInt64
 
@@ -13,10 +13,12 @@ struct QuizDice: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A whole number below a bound that is greater than 0. The bias of the remainder is below 2^-50 for a quiz.
+  /// A whole number from 0 to below `bound`, which must be greater than 0. The bias of the remainder is below 2^-50
+  /// for a quiz.
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  /// Fisher and Yates, from the end. The standard library does not promise its own to stay the same.
+  /// The elements in random order, by Fisher and Yates from the end. The standard library's own shuffle may change
+  /// between versions.
   mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var result = elements
     for last in stride(from: result.count - 1, to: 0, by: -1) { result.swapAt(last, below(last + 1)) }

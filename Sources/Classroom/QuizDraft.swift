@@ -2,7 +2,7 @@ import Chronicle
 
 /// A question before its wrong choices are drawn.
 struct QuizDraft {
-  /// A choice: its words, and where it stands among the others when they have an order of their own.
+  /// A choice: its words, and its place in the order where the choices have one, such as days.
   struct Choice: Hashable {
     var text: String
     var rank: Int
@@ -10,9 +10,9 @@ struct QuizDraft {
 
   var prompt: String
   var right: Choice
-  /// Wrong choices that must be there, because telling them apart is what the question teaches.
+  /// Wrong choices that are always among the choices, because telling them apart is the point of the question.
   var required: [Choice] = []
-  /// Wrong choices, the likeliest first.
+  /// Further wrong choices, the likeliest first.
   var pool: [Choice]
   /// Whether the choices stand in the order of their ranks; otherwise they are shuffled.
   var isOrdered: Bool
@@ -21,12 +21,12 @@ struct QuizDraft {
   var district: DistrictIndex?
 
   static let wrongChoices = 3
-  /// Wrong choices are drawn from so many of the likeliest.
+  /// The number of the likeliest that wrong choices are drawn from.
   private static let nearest = 6
-  /// More of a pool is never looked at, even where some of it is required already.
+  /// The most that is ever looked at in a pool, even where some wrong choices are required already.
   static let poolSize = nearest + wrongChoices
 
-  /// The question, with as many as three wrong choices; nil without any, or without a source.
+  /// The finished question, with up to three wrong choices; nil without any wrong choice or without a source.
   func question(in atlas: Atlas, dice: inout QuizDice) -> Question? {
     let own = distinct(required).filter { $0.text != right.text }.prefix(Self.wrongChoices)
     let others = distinct(pool).filter { choice in choice.text != right.text && !own.contains { $0.text == choice.text }
@@ -46,7 +46,7 @@ extension QuizDraft.Choice {
 }
 
 extension [QuizDraft.Choice] {
-  /// Days as choices, those nearest to a day first: as many as a question may draw from, and not that day itself.
+  /// Days as choices, those nearest to a day first and without that day: as many as a question may draw from.
   ///
   /// - Parameter days: in order, each once.
   init(_ days: [Day], near day: Day, where isWrong: (Day) -> Bool = { _ in true }) {

@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 
 extension QuizBook {
-  /// The question about an item without its wrong choices drawn; nil where the records do not answer it.
+  /// The question about an item before its wrong choices are drawn; nil where the records do not answer it.
   func draft(of item: QuizItem) -> QuizDraft? {
     switch item {
     case .captured(let place): captured(place)
@@ -23,7 +23,7 @@ extension QuizBook {
     evidence[place].face.map { atlas[atlas.timeline.state(of: $0, on: day).holder].names.english }
   }
 
-  /// What was said of a place and what was assessed of its ground, in a sentence or two.
+  /// The announcements about a place and the assessment of its ground, in a sentence or two.
   func account(of place: PlaceIndex) -> String {
     let record = evidence[place]
     var parts: [String] = []
@@ -59,7 +59,7 @@ extension QuizBook {
     guard tables.isClear.contains(place), let claim = record.statements.first(where: { $0.act == .announced }),
       atlas.days.contains(claim.day), case .holder(let side) = atlas.parties[claim.party].side
     else { return nil }
-    // A day on which anybody said the same of the place is no wrong choice, whoever it was.
+    // A day on which any party announced the place is not a wrong choice.
     let said = Set(record.statements.filter { $0.act == .announced || $0.act == .repeated }.map(\.day))
     let others = tables.announcementDays[side] ?? []
     return QuizDraft(
@@ -94,7 +94,7 @@ extension QuizBook {
     area.value < 1 ? "less than 1 km2" : "\(Int(area.value.rounded())) km2"
   }
 
-  /// A question about a day of a district's handover. The wrong days are those of all handovers.
+  /// A question about a day of a district's handover. The wrong choices are days of all handovers.
   private func handover(
     of district: DistrictIndex, asking ask: (Evacuation) -> (day: Day, words: String)?
   ) -> QuizDraft? {

@@ -1,30 +1,31 @@
 import Chronicle
 
-/// What a question made from the records is about. Each is one question but for its wrong choices.
+/// The subject of a question made from the records. Each is one question, except for its wrong choices.
 public enum QuizItem: Hashable, Sendable {
-  /// From which day the assessment shows a place as taken.
+  /// The day from which the assessment shows a place as taken.
   case captured(PlaceIndex)
-  /// On which day a party first announced a place as taken.
+  /// The day on which a party first announced a place as taken.
   case announced(PlaceIndex)
-  /// Who held the ground of a place on a day, as assessed.
+  /// The holder of the ground of a place on a day, as assessed.
   case held(PlaceIndex, Day)
-  /// Which of several places the assessment shows as taken first: this one.
+  /// The first of several places that the assessment shows as taken; the right answer is this place.
   case firstCaptured(PlaceIndex)
-  /// Which of several places a side announced first: this one.
+  /// The first of several places that a side announced; the right answer is this place.
   case firstAnnounced(PlaceIndex)
-  /// Which of several events came first: this one, an index into the atlas's events.
+  /// The first of several events; the right answer is this one, an index into the atlas's events.
   case firstEvent(Int)
-  /// On which day most ground of a district was captured.
+  /// The day on which most ground of a district was captured.
   case busiestDay(DistrictIndex)
-  /// On which day the rest of a district was handed over.
+  /// The day on which the rest of a district was handed over.
   case handedOver(DistrictIndex)
-  /// For which day that was agreed first.
+  /// The day first agreed for that handover.
   case firstDue(DistrictIndex)
-  /// To which day it was put off.
+  /// The day to which the handover was postponed.
   case putOff(DistrictIndex)
-  /// Which district a clue is about; a reader points at it on the map.
+  /// The district that a clue is about; a reader points at it on the map.
   case pointing(DistrictIndex, PointingClue)
 
+  /// The kind of question that the item belongs to.
   public var topic: QuizTopic {
     switch self {
     case .captured, .busiestDay: .captures
@@ -37,7 +38,7 @@ public enum QuizItem: Hashable, Sendable {
   }
 }
 
-/// What tells a district from all others.
+/// A fact that tells a district from all others.
 public enum PointingClue: Hashable, Sendable {
   /// The place lies in it.
   case place(PlaceIndex)
@@ -47,7 +48,7 @@ public enum PointingClue: Hashable, Sendable {
   case handedOver(Day)
   /// Its handover was put off.
   case putOff
-  /// Its name in Armenian, where that is unlike the English one. The Azerbaijani names are all too like it.
+  /// The district's Armenian name, where it is unlike the English one. The Azerbaijani names are all too like it.
   case armenianName
 }
 

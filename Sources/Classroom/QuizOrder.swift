@@ -1,9 +1,10 @@
 import Chronicle
 import Geometry
 
-/// Questions about which of several came first. What is asked with it came later, never on the same day.
+/// Questions about which of several things came first. All wrong choices came on later days.
 extension QuizBook {
-  /// Wrong choices lie at most so many days after the right one: further apart nobody would wonder.
+  /// The number of days after the right choice within which wrong choices lie: further apart the question would be too
+  /// easy.
   private static let span = 14
 
   func firstCaptured(_ place: PlaceIndex) -> QuizDraft? {
@@ -25,15 +26,17 @@ extension QuizBook {
     }
   }
 
+  /// A question about which place came first.
+  ///
   /// - Parameters:
-  ///   - first: the day that counts of the place, nil where there is none.
-  ///   - calendar: the days of the others.
+  ///   - first: the day that counts for the place; nil where there is none.
+  ///   - calendar: the days of the other places.
   private func first(
     _ place: PlaceIndex, on first: Day?, of calendar: QuizCalendar, prompt: String, sources: (Day) -> [SourceIndex]
   ) -> QuizDraft? {
     guard tables.isClear.contains(place), let first, atlas.days.contains(first) else { return nil }
     let rank = atlas[place].rank
-    // Alike in rank, then near in time: what a reader might take for it.
+    // Places alike in rank and near in time, which a reader might mistake for the right one.
     let likeliest = calendar.first(QuizDraft.poolSize, on: days(after: first), unlikeness: { abs($0 - rank) })
     guard likeliest.count >= QuizDraft.wrongChoices else { return nil }
     return QuizDraft(

@@ -9,7 +9,7 @@ extension QuizBook {
     switch clue {
     case .place(let place):
       let own = atlas[place].names.english
-      // On a border the point and the record may name two districts.
+      // Near a border the point and the record may name two districts.
       let ground = evidence[place].face.map { atlas[$0].district }
       guard tables.isClear.contains(place), ground == district, atlas[place].district == district,
         tables.placeNames[own] == 1, !isGivenAway(own)
@@ -44,7 +44,7 @@ extension QuizBook {
       let key = tables.armenianNames[district.index]
       let like = tables.armenianNames.count { $0 == key }
       guard !own.isEmpty, !isAlike(own, name), like == 1 else { return nil }
-      // A name that begins another district's would be half an answer to both.
+      // A name that begins another district's name would be half an answer to both.
       let begins = tables.zoneDistricts.filter { tables.armenianNames[$0.index].hasPrefix(key) }
       guard begins == [district] else { return nil }
       return draft(
@@ -57,7 +57,7 @@ extension QuizBook {
   /// Whether a name gives the English one away: Shushi and Shusha, but not Karvachar and Kalbajar.
   private func isAlike(_ one: String, _ other: String) -> Bool { folded(one).prefix(3) == folded(other).prefix(3) }
 
-  /// Whether a place lends its name to a district, or lies in one of a like name: part of any name of the zone.
+  /// Whether a place's name gives its district away: the name is part of a name of the zone's districts.
   private func isGivenAway(_ name: String) -> Bool {
     let own = Array(folded(name))
     return tables.zoneNames.contains { other in

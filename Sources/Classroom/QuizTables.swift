@@ -1,29 +1,29 @@
 import Chronicle
 import Geometry
 
-/// What the questions of a book look up over and over, worked out once.
+/// The tables that a book's questions look up again and again, computed once.
 struct QuizTables: Sendable {
   let zoneDistricts: [DistrictIndex]
   /// The other districts of the zone as choices, those nearest to each first.
   let neighbours: [DistrictIndex: [QuizDraft.Choice]]
   /// The evacuations of all districts.
   let evacuations: [DistrictIndex: Evacuation]
-  /// All days of the zone's evacuations: agreed on, due and done.
+  /// All days of the zone's evacuations: the days on which they were agreed, due and done.
   let handoverDays: [Day]
   /// The holders of any ground of the zone on any day of the map, as the pack orders them.
   let zoneHolders: [HolderIndex]
   /// The days of the map on which each side announced anything as taken.
   let announcementDays: [HolderIndex: [Day]]
-  /// The district in which most ground changed holder on a day, where that is clear.
+  /// The district in which most ground changed holder on a day, where one is clearly ahead.
   let mostChanged: [Day: DistrictIndex]
 
-  /// How many places have an English name.
+  /// The number of places with each English name.
   let placeNames: [String: Int]
   /// The folded English names of the zone, and the folded Armenian ones of all districts.
   let zoneNames: [[Character]]
   let armenianNames: [String]
 
-  /// The places that may be asked about; when they were taken, and when each side announced them.
+  /// The places that may be asked about; the days on which they were taken, and on which each side announced them.
   let isClear: Set<PlaceIndex>
   let captures: QuizCalendar
   let announcements: [HolderIndex: QuizCalendar]

@@ -1,7 +1,8 @@
 import Chronicle
 import Geometry
 
-/// A state on the line. Bytes of its texts are limited so that all of them fit into a message together.
+/// A state written as fields of a message. The bytes of each text are limited so that all of them fit into one
+/// message.
 extension ClassState {
   private static let promptLimit = 400, choiceLimit = 120, explanationLimit = 500
   private static let titleLimit = 120, textLimit = 1600
@@ -46,7 +47,7 @@ extension ClassState {
     return question
   }
 
-  /// The message of the state. What is longer than its limit is cut.
+  /// The message that carries the state. Texts longer than their limits are cut.
   var line: [UInt8] {
     var writer = MessageWriter(kind: "state")
     func clean(_ text: String, _ limit: Int, keepsLines: Bool = false) -> String {
@@ -93,7 +94,7 @@ extension ClassView {
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { decimalNumber($0) ?? .nan }
     guard numbers.count == 4 else { return nil }
     let center = Coordinate(longitude: numbers[0], latitude: numbers[1])
-    // Comparisons with what is no number are false.
+    // Comparisons with a number that is not one (NaN) are false.
     guard center.isOnEarth, abs(numbers[1]) < 89, numbers[2] >= 0.01, numbers[2] <= 20_000, numbers[3] >= 0.01,
       numbers[3] <= 20_000
     else { return nil }
@@ -109,7 +110,7 @@ extension ClassView {
     }
   }
 
-  /// Four places after the point: some metres.
+  /// The number with four decimals. In degrees that is some metres.
   private static func decimal(_ value: Double) -> String {
     let scaled = (value * 10_000).rounded()
     guard scaled.magnitude < 1e12 else { return "0" }

@@ -1,18 +1,18 @@
 import CNCurses
 import Screens
 
-/// What is to be known of a terminal that is not taken over.
+/// Facts about a terminal that is not taken over.
 extension Terminal {
-  /// How many colours a terminal of this name has by its description, nil where that is not known; only while none is
-  /// open.
+  /// The number of colours in the description of a terminal with this name; nil where it is not known. Call it only
+  /// while no terminal is open.
   public static func colors(ofTerminal name: String) -> Int? {
     guard isDescribed(name, asks: false) else { return nil }
     defer { dayfront_undescribe() }
     return Capabilities.colors
   }
 
-  /// What a terminal answers when it is asked, without taking its screen over; nil where it is not to be asked, or where
-  /// there is none. Waits two seconds at most.
+  /// A terminal's answers to the questions of `Probe`, without taking its screen over; nil where it must not be asked
+  /// or is not there. Waits two seconds at most.
   public static func answers(of name: String, input: Int32 = 0, output: Int32 = 1) -> TerminalAnswers? {
     guard Int(dayfront_take_line(input, output)) == DAYFRONT_OPENED else { return nil }
     defer { dayfront_close() }
@@ -26,7 +26,7 @@ extension Terminal {
   }
 }
 
-/// Whether there is a description for a name, which is in force from now on.
+/// Whether there is a description for a name. If there is, it is in force from now on.
 private func isDescribed(_ name: String, asks: Bool) -> Bool {
   do {
     _ = try describe(name, asks: asks)
@@ -34,9 +34,9 @@ private func isDescribed(_ name: String, asks: Bool) -> Bool {
   } catch { return false }
 }
 
-/// Asks the terminal on the line that is open, and its state last, and waits for the answers.
+/// Asks the terminal on the open line, its state last, and waits for the answers.
 ///
-/// - Parameter wiping: what takes away what a terminal may have shown of the questions instead.
+/// - Parameter wiping: bytes that remove what a terminal may have printed of the questions instead of answering.
 func askOnce(_ questions: [UInt8], wiping: [UInt8], patience: Int64) -> TerminalAnswers {
   var answers = TerminalAnswers()
   var decoder = InputDecoder()
@@ -52,7 +52,7 @@ func askOnce(_ questions: [UInt8], wiping: [UInt8], patience: Int64) -> Terminal
       for case .report(let report) in decoder.take(bytes, at: dayfront_now()) {
         answers.take(report)
         isReady = isReady || report == .ready
-        // Most say that they are well right behind the rest; a few never do.
+        // Most terminals answer the state right after the rest; a few never answer it.
         if answers.isComplete { deadline = min(deadline, dayfront_now() + lastAnswerTime) }
       }
     case DAYFRONT_WRITABLE: _ = dayfront_send()
@@ -65,7 +65,7 @@ func askOnce(_ questions: [UInt8], wiping: [UInt8], patience: Int64) -> Terminal
   return answers
 }
 
-/// Milliseconds that the very last answer may take behind the one before.
+/// The milliseconds that the last answer may take after the one before.
 private let lastAnswerTime: Int64 = 300
 
 private func send(_ bytes: [UInt8]) {
@@ -73,7 +73,7 @@ private func send(_ bytes: [UInt8]) {
   _ = dayfront_send()
 }
 
-/// What can be read now; nil where the input has ended.
+/// The bytes that can be read now; nil where the input has ended.
 func readBytes() -> [UInt8]? {
   var ended = false
   let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in

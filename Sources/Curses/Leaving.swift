@@ -7,13 +7,13 @@ let frameBegins = Array("\u{1B}[?2026h".utf8), frameEnds = Array("\u{1B}[?2026l"
 
 /// Entering the screen and leaving it.
 extension Terminal {
-  /// Whether it is a terminal that modes of xterm's are sent to.
+  /// Whether xterm's modes are sent to it.
   private var takesModes: Bool { answers != nil }
 
-  /// A terminal whose description knows what a report begins with, or that says so, can send one.
+  /// Whether it can report the mouse: its description has the beginning of a report, or it answered that it can.
   var canReportMouse: Bool { writer.capabilities.hasMouse || answers?.knows(mode: 1006) == true }
 
-  /// Enters the screen, and asks what is to be known of the terminal, the first time.
+  /// Enters the screen; the first time, also sends the questions.
   func enter() {
     let can = writer.capabilities
     write(can.enter ?? [])
@@ -39,8 +39,8 @@ extension Terminal {
     ask()
   }
 
-  /// What every way out sends: whatever is on goes off, looks and cursor are as a shell wants them, and what was drawn is
-  /// cleared away, because not every terminal has a screen to come back to.
+  /// The bytes that every way out sends. They switch off all modes, set colours and cursor as a shell expects them,
+  /// and clear what was drawn, because not every terminal has a second screen to leave.
   private var farewell: [UInt8] {
     let can = writer.capabilities
     var bytes: [UInt8] = []
@@ -55,25 +55,25 @@ extension Terminal {
     return bytes
   }
 
-  /// Notes the farewell as it is by now, for ways out that nobody could prepare.
+  /// Stores the present farewell for ways out that are not prepared, such as a crash.
   func setFarewell() {
     farewell.withUnsafeBufferPointer { dayfront_set_farewell($0.baseAddress, Int64($0.count)) }
   }
 
-  /// Milliseconds that a line gets to take what leaving sends: a line that is full or stopped must not hold up an end
-  /// that somebody asked for by a signal.
+  /// The milliseconds that a line gets to take the last bytes. A line that is full or stopped must not delay an end
+  /// that was asked for by a signal.
   private static let farewellTime: Int32 = 1000
 
-  /// Leaves the screen. What was begun is brought to an end, so that the terminal can be given to others: an answer or a
-  /// mouse report that came later would be read by them. What is typed meanwhile is lost.
+  /// Leaves the screen so that the terminal can be handed over. It first waits for outstanding answers and mouse
+  /// reports, because the next program would read them as typing. Keys typed meanwhile are lost.
   func leave() {
     let dropped = Int(dayfront_drop_unsent())
-    // One that had begun to go out was sent to its end.
+    // A request that had partly gone out was sent to its end.
     if isRequestQueued, dropped < Probe.fence.count { pace.ask(at: now) }
     isRequestQueued = false
     if isMouseReported {
       write(mouseOff)
-      // Reports that are on their way come before the answer to this.
+      // Mouse reports on their way come before the answer to this request.
       if pace.isAnswering {
         write(Probe.fence)
         pace.ask(at: now)
@@ -94,7 +94,7 @@ extension Terminal {
         guard read() else { return }
       case DAYFRONT_TIMED_OUT: arrivals += decoder.pause(at: now)
       case DAYFRONT_SIGNALLED:
-        // Somebody who wants an end gets it at once; a new size is looked up when it matters again.
+        // A signal to end is obeyed at once; a new size is looked up when it matters again.
         if dayfront_is_ending() != 0 { return }
         _ = dayfront_take_signal()
       default: return

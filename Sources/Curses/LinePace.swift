@@ -1,63 +1,66 @@
-/// Decides when a line may be given another frame, and whether it is a slow one.
+/// Decides when a line may be given another frame, and whether the line is slow.
 ///
-/// How much of what was sent has arrived is known in three ways, the first of them that there is: the terminal answers
-/// a request that was sent behind each frame (CSI 5 n, in the VT100 and all that follow it), which counts every buffer
-/// on the way, a network's too; the line says what it holds; or the line's speed is known, from its settings or because
-/// it took no more. A terminal that has never answered is not waited for, so that a mute one costs nothing.
+/// There are three ways to know how much of the sent bytes has arrived; the first available one is used. The terminal
+/// answers a request that was sent behind each frame (CSI 5 n, in the VT100 and all its successors), which covers
+/// every buffer on the way, a network's too. Or the line tells how much it holds. Or the line's speed is known, from
+/// its settings or from the rate at which it took bytes. A terminal that has never answered is not waited for, so that
+/// one that does not answer causes no delay.
 ///
-/// On a line that is brisk several frames are on their way at once: as many as it carries in the time to an answer and a
-/// tenth of a second more. A slow one holds a frame by itself for longer than that, and never gets a second.
+/// On a fast line several frames are on their way at once: as many as it carries in the time to an answer and a tenth
+/// of a second more. On a slow line one frame takes longer than that, so there is never a second.
 ///
-/// It knows no clock: every call brings the time, in milliseconds that only go forward.
+/// It has no clock of its own: every call is given the time, in milliseconds that never go backwards.
 struct LinePace: Hashable, Sendable {
-  /// Bytes a second below which a line counts as slow, and above which it no longer does: 19,200 baud and twice that.
+  /// The rates in bytes a second below which a line counts as slow, and above which it counts as fast again: 19,200
+  /// baud and twice that.
   ///
-  /// A day step of a full screen is some 600 bytes, a quarter of a second at the lower rate.
+  /// A day step of a full screen takes some 600 bytes, a quarter of a second at the lower rate.
   static let slow = 2400.0, brisk = 4800.0
-  /// Fewer bytes say nothing about a rate: a network's moods are longer than their way.
+  /// The bytes needed to judge a rate: with fewer, the delays of a network outweigh it.
   static let sampleBytes = 2048
-  /// About what a pseudo terminal of Linux holds before it takes no more.
+  /// The bytes that a pseudo terminal of Linux holds before it takes no more, roughly.
   static let pseudoTerminalRoom = 16384.0
-  /// A line may be behind by so many milliseconds when the next frame goes.
+  /// The milliseconds by which a line may be behind when the next frame goes.
   static let lag = 100.0
-  /// As many frames are on their way at most: those of a key that repeats 30 times a second, over two seconds.
+  /// The most frames on their way: those of a key that repeats 30 times a second, over two seconds.
   static let mostOnTheirWay = 64
 
   private enum Voice: Hashable { case untried, answering, mute }
 
-  /// Bytes a second; nil while nothing is known, which counts as fast.
+  /// The measured or set rate in bytes a second; nil while it is not known, which counts as fast.
   private(set) var rate: Double?
   private(set) var isSlow: Bool
   private var voice: Voice
-  /// The requests on their way, the oldest first: when each was sent, and how many bytes went before it and after the
-  /// one before.
+  /// The requests on their way, the oldest first.
   private var asked: [Asked] = []
   private var requests = 0, lost = 0
-  /// Bytes sent since the last request.
+  /// The bytes sent since the last request.
   private var later = 0
-  /// When the first of them was sent.
+  /// The time at which the first of them was sent.
   private var laterAt: Int64?
   /// The shortest time to an answer, in milliseconds: the way there and back.
   private(set) var roundTrip: Int64?
-  /// When the last answer came.
+  /// The time of the last answer.
   private var answeredAt: Int64?
-  /// Bytes thought to be on their way by the rate, as of a time.
+  /// The estimated bytes on their way, and the time of the estimate.
   private var backlog = 0.0, backlogAt: Int64 = 0
-  /// When the line last took less than it was given; nil while it takes all.
+  /// The time at which the line last took less than it was given; nil while it takes everything.
   private var fullAt: Int64?
   private var sampleBytes = 0, sampleTime: Int64 = 0
 
   private struct Asked: Hashable {
-    /// When it was sent, and when the first byte before it was.
+    /// The time of the request, and that of the first byte since the request before it.
     var at: Int64, firstAt: Int64
     var bytes: Int
   }
 
+  /// Begins to measure a line.
+  ///
   /// - Parameters:
-  ///   - bitsPerSecond: what the line is set to. Pseudo terminals say 38,400, whatever lies behind: that and more
-  ///     counts as not known.
-  ///   - mayAnswer: the terminal's description knows requests.
-  ///   - isSlow: the reader says that it is, whatever is measured.
+  ///   - bitsPerSecond: the speed that the line is set to. Pseudo terminals report 38,400, whatever their real speed;
+  ///     that and more counts as not known.
+  ///   - mayAnswer: whether the terminal's description knows requests.
+  ///   - isSlow: whether the reader says that the line is slow, whatever is measured.
   init(bitsPerSecond: Int, mayAnswer: Bool, isSlow: Bool = false) {
     // Ten bits a byte: a start bit, eight of data, a stop bit.
     if bitsPerSecond > 0, bitsPerSecond < 38400 { rate = Double(bitsPerSecond) / 10 }
@@ -66,18 +69,18 @@ struct LinePace: Hashable, Sendable {
     voice = mayAnswer ? .untried : .mute
   }
 
-  /// Whether the terminal has answered before, and still does.
+  /// Whether the terminal has answered requests and still does.
   var isAnswering: Bool { voice == .answering }
 
   /// Whether an answer is on its way.
   var isAwaiting: Bool { !asked.isEmpty }
 
-  /// Whether a request should go behind what was sent.
+  /// Whether a request should be sent behind the bytes already sent.
   ///
-  /// Before the first answer one is sent, and no more: ahead of everything, to learn the way there and back.
+  /// Before the first answer only one is sent, ahead of everything, to learn the time there and back.
   var shouldAsk: Bool { shouldAsk(behind: 0) }
 
-  /// The same behind so many bytes that are yet to be sent.
+  /// Whether a request should be sent behind so many bytes that are still to be sent.
   func shouldAsk(behind bytes: Int) -> Bool {
     switch voice {
     case .untried: requests == 0
@@ -86,19 +89,19 @@ struct LinePace: Hashable, Sendable {
     }
   }
 
-  /// Until when to wait for answers on their way before the line goes back to others, who would read them as typed; nil
-  /// if there are none.
+  /// The deadline for the reply to a pending status request; nil if none is pending. Until then the shell must not get
+  /// the terminal, or it reads the reply as typing.
   func farewell(at now: Int64) -> Int64? {
     guard let first = asked.first else { return nil }
     switch voice {
     case .answering: return now + min(patience, 10_000)
-    // Whether it answers at all is not known, and later than that it would not have counted.
+    // It is not known whether the terminal answers at all. Later than this its answer would not have counted.
     case .untried: return now < first.at + Self.trial ? first.at + Self.trial : nil
     case .mute: return nil
     }
   }
 
-  /// A request was sent behind everything else.
+  /// Records that a request was sent behind everything else.
   mutating func ask(at now: Int64) {
     asked.append(Asked(at: now, firstAt: laterAt ?? now, bytes: later))
     later = 0
@@ -106,12 +109,12 @@ struct LinePace: Hashable, Sendable {
     requests += 1
   }
 
-  /// The line was given bytes; `isFull` when it did not take all.
+  /// Records that the line took bytes; `isFull` if it did not take all that it was given.
   mutating func sent(_ bytes: Int, isFull: Bool, at now: Int64) {
     giveUp(at: now)
     backlog = backlog(at: now)
     backlogAt = now
-    // As much as it took since it was full is what it passed on.
+    // The bytes taken since the line was full are the bytes that it passed on.
     if let fullAt, bytes > 0 { sample(bytes: bytes, time: max(1, now - fullAt)) }
     if isFull, fullAt == nil { backlog = max(backlog, Self.pseudoTerminalRoom) }
     if !isFull { fullAt = nil } else if fullAt == nil || bytes > 0 { fullAt = now }
@@ -120,15 +123,15 @@ struct LinePace: Hashable, Sendable {
     if bytes > 0, laterAt == nil { laterAt = now }
   }
 
-  /// The terminal's answer has come, to the oldest of the requests.
+  /// Records the terminal's answer to the oldest request.
   mutating func answered(at now: Int64) {
     guard !asked.isEmpty else { return }
     let first = asked.removeFirst()
     let time = max(0, now - first.at)
     roundTrip = min(roundTrip ?? time, time)
     if voice == .answering, first.bytes > 0 {
-      // On an idle line its first byte would have been answered a round trip after it went; on a busy one its turn came
-      // when the one before it had arrived.
+      // On an idle line the answer is due a round trip after the first byte went; on a busy line the bytes had to wait
+      // for those of the request before.
       let due = max(first.firstAt + (roundTrip ?? 0), answeredAt ?? 0)
       sample(bytes: first.bytes, time: max(0, now - due))
     }
@@ -139,11 +142,11 @@ struct LinePace: Hashable, Sendable {
     backlogAt = now
   }
 
-  /// Bytes that no answer covers.
+  /// The bytes that no answer covers yet.
   private var onTheirWay: Int { asked.reduce(later) { $0 + $1.bytes } }
 
-  /// Whether another frame may go now. `held` is what the line says that it holds, in bytes; it is not asked of one
-  /// whose terminal answers.
+  /// Whether another frame may go now. `held` is the number of bytes that the line says it holds; it is not evaluated
+  /// for a terminal that answers.
   func isClear(at now: Int64, held: @autoclosure () -> Int) -> Bool {
     if voice == .answering {
       if onTheirWay == 0 { return true }
@@ -155,7 +158,7 @@ struct LinePace: Hashable, Sendable {
     return rate.map { backlog(at: now) <= $0 * Self.lag / 1000 } ?? true
   }
 
-  /// When `isClear` may become true without anything happening.
+  /// The time at which `isClear` may become true without any event.
   func nextLook(at now: Int64, held: @autoclosure () -> Int) -> Int64 {
     if voice == .answering, let first = asked.first { return first.at + patience }
     let rate = max(rate ?? 10_000, 1), held = held()
@@ -163,13 +166,14 @@ struct LinePace: Hashable, Sendable {
     return now + min(max(10, Int64(rest / rate * 1000)), 1000)
   }
 
-  /// How long an answer may take: far longer than it should. Before a rate is known the line may be one of 1,200 baud.
+  /// The milliseconds to wait for an answer: far longer than it should take. Before a rate is known, the line may be
+  /// one of 1,200 baud.
   private var patience: Int64 {
     let way = Double(asked.first?.bytes ?? 0) / max(rate.map { $0 / 4 } ?? 100, 25) * 1000
     return Self.trial + Int64(way) + 4 * (roundTrip ?? 0)
   }
 
-  /// Milliseconds after which a terminal that has never answered is one that does not.
+  /// The milliseconds after which a terminal that has never answered counts as one that does not.
   private static let trial: Int64 = 2000
   private static let restBytes = 64
 
@@ -177,8 +181,8 @@ struct LinePace: Hashable, Sendable {
     rate.map { max(0, backlog - $0 * Double(now - backlogAt) / 1000) } ?? 0
   }
 
-  /// Answers that do not come are not waited for any longer, and after a second time none is asked for: another's
-  /// terminal may stand there now.
+  /// Stops waiting for answers that do not come. After the second time requests end, because another terminal may be
+  /// on the line now.
   private mutating func giveUp(at now: Int64) {
     guard let first = asked.first, voice == .answering, now >= first.at + patience else { return }
     lost += 1
@@ -188,7 +192,7 @@ struct LinePace: Hashable, Sendable {
     laterAt = nil
   }
 
-  /// Adds to what is known of the rate, and judges once it is enough.
+  /// Adds a measurement of the rate, and judges the line once there is enough.
   private mutating func sample(bytes: Int, time: Int64) {
     sampleBytes += bytes
     sampleTime += time

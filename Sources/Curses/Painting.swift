@@ -1,33 +1,33 @@
 import CNCurses
 import Screens
 
-/// What is on the screen: the frame that was painted last, and how its inks looked.
+/// The contents of the screen: the frame that was painted last and the palette it was painted with.
 struct Painted {
   var frame: Frame
   var palette: Palette
-  /// The screen is as the writer knows it; false after a resize, and where others may have written on it.
+  /// Whether the screen shows what the writer believes; false after a resize, and when others may have written on it.
   var isWhole = true
 }
 
 extension Terminal {
-  /// Shows a frame, and returns how many cells were written.
+  /// Shows a frame, and returns the number of cells written.
   ///
-  /// Only cells that look different than before are written; on a screen of another size, or one that others have
-  /// written on, all that are not blank. A frame larger than the screen is cut; beside a smaller one the screen is
-  /// blank.
+  /// Only cells that look different than before are written. On a screen of another size, or one that others have
+  /// written on, all cells but blank ones are. A frame larger than the screen is cut; around a smaller one the screen
+  /// is blank.
   @discardableResult
   public func paint(_ frame: Frame, palette: Palette) -> Int {
     paint(frame, palette: palette, look: palette.look(of:))
   }
 
-  /// The same with any looks: they must be a function of the palette.
+  /// Shows a frame with any looks, which must depend on the palette alone.
   @discardableResult
   func paint(_ frame: Frame, palette: Palette, look: (Ink) -> Look) -> Int {
     use(palette.depth)
     if painted?.palette != palette { inks.forgetLooks() }
     writer.begin()
     let isWhole = painted?.isWhole ?? false
-    // In the look of most of its cells, so that the blank ones among them are as they should be.
+    // Cleared in the look of most of its cells, so that blank ones among them need not be written.
     if !isWhole { writer.clear(size, style: inks.style(of: look(.blank)), isGuarded: isGuarded) }
     isGuarded = false
     let before = painted.flatMap {
@@ -59,13 +59,13 @@ extension Terminal {
     return written
   }
 
-  /// Sends the last frame again, as far as the terminal does not show it.
+  /// Sends the cells of the last frame that the terminal does not show.
   func showPainted() {
     guard let painted else { return }
     paint(painted.frame, palette: painted.palette)
   }
 
-  /// The cursor is seen only where there is something to type; it stands where the reader's eyes should be all the same.
+  /// Shows or hides the cursor. It is visible only where text can be typed, but its place always marks the focus.
   private func showCursor(_ isShown: Bool) {
     let can = writer.capabilities
     guard isCursorShown != isShown, let bytes = isShown ? can.showCursor : can.hideCursor else { return }
@@ -73,11 +73,11 @@ extension Terminal {
     isCursorShown = isShown
   }
 
-  /// Numbers colours as a depth needs it. Before there are any no byte about colours goes out: a reader who refuses them
-  /// gets none.
+  /// Chooses the numbers of colours for a depth. Before the first depth with colours no byte about colours is sent, so
+  /// that readers who refuse colours get none.
   ///
-  /// A terminal that takes xterm's sequences may have more colours than its description, whose name many give who are
-  /// more: the depth says so.
+  /// The depth decides, not the description: a terminal that takes xterm's sequences may have more colours than its
+  /// description, under whose name many terminals run.
   private func use(_ depth: ColorDepth) {
     guard depth != self.depth else { return }
     let wanted = colorCount(for: depth)
@@ -90,11 +90,11 @@ extension Terminal {
       colors: ColorNumbers(
         count: wanted, isDirect: wanted >= 0x100_0000, hasStandard: writer.looks.original != nil),
       abilities: abilities)
-    // The numbers of colours mean others now.
+    // The same numbers stand for other colours now.
     if before > 0 { loseScreen() }
   }
 
-  /// How many colours the terminal is sent at a depth; 0 for none.
+  /// The number of colours used at a depth; 0 for none.
   private func colorCount(for depth: ColorDepth) -> Int {
     switch depth {
     case .never: 0
@@ -104,8 +104,8 @@ extension Terminal {
     }
   }
 
-  /// Puts one cell, and says how many have changed: for the second half of a wide character none, it goes with the
-  /// first.
+  /// Writes one cell and returns the number of cells changed. For the second half of a wide character it does nothing,
+  /// because it goes with the first half.
   private func put(_ frame: Frame, _ column: Int, _ row: Int, _ look: (Ink) -> Look) -> Int {
     let isInside = column < frame.size.columns && row < frame.size.rows
     let cell = isInside ? frame[column, row] : .blank
@@ -118,19 +118,19 @@ extension Terminal {
     let code = isShown ? glyph.code : Terminal.replacement
     if writer.put(code, style: style, column: column, row: row) { written += 1 }
     guard room == 2 else { return written }
-    // Beside a blank if the C library and Unicode differ on the width, or if the locale has no such character.
+    // A blank beside the character, if the frame and Unicode's table differ on its width or it cannot be shown.
     let second = isShown && glyph.width == 2 ? ShownCell.half : ShownCell.blank.code
     if writer.put(second, style: style, column: column + 1, row: row) { written += 1 }
     return written
   }
 
-  /// Two cells where the frame keeps the next one free for a wide character, else one.
+  /// The cells for a character: two where the frame keeps the next cell for the second half of a wide one, else one.
   private func room(after column: Int, row: Int, in frame: Frame) -> Int32 {
     let next = column + 1
     guard next < min(size.columns, frame.size.columns), row < frame.size.rows else { return 1 }
     return frame[next, row].glyph == Cell.continuation ? 2 : 1
   }
 
-  /// Stands for a character that cannot be shown.
+  /// The character shown in place of one that cannot be: a question mark.
   private static let replacement: UInt32 = 0x3F
 }

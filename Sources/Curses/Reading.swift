@@ -2,11 +2,13 @@ import CNCurses
 import Screens
 
 extension Terminal {
-  /// Waits for what happens next, until a time on the clock of `now` at most; nil waits without end, and costs nothing.
+  /// Waits for the next happening, at most until a time on the clock of `now`; with nil it waits without limit, and
+  /// uses no processor time.
   ///
-  /// Signals come before input. Resizes that pile up come as one. A SIGTSTP from elsewhere suspends by itself.
+  /// Signals come before input. Several changes of size are returned as one. A SIGTSTP from outside suspends the
+  /// program here.
   ///
-  /// - Parameter others: descriptors that also end the wait, each with whether room to write is waited for; 300 at most.
+  /// - Parameter others: descriptors that also end the wait, each with whether to wait for room to write; 300 at most.
   public func next(until: Int64?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Happening {
     let others = others.map { dayfront_other(descriptor: $0.descriptor, wants_room: $0.wantsRoom ? 1 : 0) }
     while true {
@@ -39,7 +41,7 @@ extension Terminal {
       } else if dayfront_is_stop(signal) != 0 {
         suspend()
       } else if dayfront_is_continue(signal) != 0 {
-        // After a SIGSTOP, which nobody can catch, the terminal may be anyhow.
+        // After a SIGSTOP, which cannot be caught, the terminal may be in any state.
         dayfront_take_modes()
         enter()
         loseScreen()
@@ -55,7 +57,7 @@ extension Terminal {
     return takeResize().map { .input(.resize($0)) }
   }
 
-  /// Reads what is there and makes it out; false where the input has ended.
+  /// Reads and decodes what is there; returns false where the input has ended.
   func read() -> Bool {
     guard let bytes = readBytes() else { return false }
     arrivals += decoder.take(bytes, at: now)
@@ -75,10 +77,10 @@ extension Terminal {
     return nil
   }
 
-  /// Takes a report in; whether something is known now of what the terminal was asked at the start.
+  /// Takes a report in; returns whether the answers to the questions of the start are more complete now.
   ///
-  /// Most answers come in the order of the questions, so that the last of them completes all; GNU Screen hands one on to
-  /// the terminal around it, whose answer comes later.
+  /// Most terminals answer in the order of the questions, so that the last answer completes all. GNU Screen passes one
+  /// question on to the terminal around it, whose answer comes later.
   private func hear(_ report: Report) -> Bool {
     let before = answers
     if probedAt.map({ now - $0 < Probe.patience }) ?? false { answers?.take(report) }

@@ -1,49 +1,49 @@
 import CNCurses
 import Screens
 
-/// What goes out, and how fast: frames never queue.
+/// Sends bytes at the pace of the line. Frames never queue up.
 extension Terminal {
-  /// Milliseconds on a clock that only goes forward, as `next(until:)` takes them.
+  /// The milliseconds on a clock that never goes backwards, as `next(until:)` takes them.
   public var now: Int64 { Terminal.clock }
 
-  /// The same for whoever has no terminal open.
+  /// The same clock, for use without an open terminal.
   public static var clock: Int64 { dayfront_now() }
 
-  /// Whether a frame may be painted now: those before it have arrived, or will in no time, as far as can be known.
-  /// Painting earlier is possible, and only makes a slow line fall behind.
+  /// Whether a frame may be painted now: as far as is known, the frames before it have arrived or will at once.
+  /// Painting earlier works too, but makes a slow line fall behind.
   public var isClear: Bool {
-    // Nothing stands behind what goes out before the first frame that would tell of its arrival.
+    // The bytes before the first frame have no request behind them that would tell when they arrive.
     dayfront_unsent() == 0 && (painted == nil || pace.isClear(at: now, held: heldByLine))
   }
 
-  /// When to look at `isClear` again if nothing happens; nil where something will.
+  /// The time at which to check `isClear` again if nothing happens; nil where an event will tell.
   public var nextLook: Int64? {
     dayfront_unsent() > 0 ? nil : pace.nextLook(at: now, held: heldByLine)
   }
 
   private var heldByLine: Int { Int(dayfront_held_by_line()) }
 
-  /// Whether the line was found to be slow, or is said to be.
+  /// Whether the line was measured as slow, or is declared so.
   public var isLineSlow: Bool { pace.isSlow }
 
-  /// Bytes a second, as measured or as the line is set; nil while not known.
+  /// The rate in bytes a second, as measured or as the line is set; nil while it is not known.
   public var lineRate: Double? { pace.rate }
 
-  /// Adds bytes to what is unsent.
+  /// Adds bytes to the unsent ones.
   func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
   }
 
-  /// Puts a request behind what is unsent.
+  /// Adds a request behind the unsent bytes.
   func ask() {
     write(Probe.fence)
     isRequestQueued = true
   }
 
-  /// Gives the line what it takes, and a request behind it where that tells when it has arrived: with the rest in one
-  /// write, if it is known beforehand that one is due.
+  /// Gives the line as many bytes as it takes, and a request behind them where its answer tells when they have
+  /// arrived. If it is known beforehand that a request is due, it goes with the rest in one write.
   func send() {
-    // Before the first frame there is nothing to wait for.
+    // Before the first frame nothing is waited for.
     if painted != nil, !isRequestQueued, pace.shouldAsk(behind: Int(dayfront_unsent())) { ask() }
     let bytes = Int(dayfront_send())
     let isFull = dayfront_unsent() > 0
@@ -59,7 +59,7 @@ extension Terminal {
     }
   }
 
-  /// The terminal has answered a request.
+  /// Records that the terminal has answered a request.
   func takeAnswer() {
     pace.answered(at: now)
     decoder.expectsAnswer = pace.isAwaiting

@@ -1,28 +1,27 @@
 import CNCurses
 import Screens
 
-/// The terminal that the program runs in: it shows frames and hands out what the reader does.
+/// The terminal that the program runs in. It shows frames and returns what the reader does.
 ///
-/// There is one at a time, used from one thread. From `init` until `close()` the terminal is ours; every way out, a
+/// There is one at a time, used from one thread. From `init` until `close()` the program owns it; every way out, a
 /// crash included, leaves it as it was found.
 ///
-/// What the terminal understands is looked up under its name; where the machine does not know the name, a family that
-/// it belongs to may stand in, or the terminal itself is asked. What it is asked beside, and answers later, is in
-/// `answers`.
+/// Its sequences are looked up under its name. Where the machine does not know the name, a family that it belongs to
+/// may be used, or the terminal itself is asked. The answers to further questions arrive later, in `answers`.
 ///
 ///     let terminal = try Terminal(name: environment["TERM"] ?? "", isUTF8: true)
 ///     defer { terminal.close() }
 ///     terminal.paint(frame, palette: palette)
 ///     switch terminal.next(until: nil) { ... }
 public final class Terminal {
-  /// The screen's size: as of the last `.resize` that `next` handed out.
+  /// The screen's size, as of the last `.resize` that `next` returned.
   public internal(set) var size: CellSize
-  /// How many colours the terminal's description promises; 0 for none.
+  /// The number of colours in the terminal's description; 0 for none.
   public let colors: Int
-  /// What was taken for a name that the machine does not know: another name, or that of a family. Nil where nothing
-  /// had to stand in.
+  /// The name of the terminal or family whose description is used because the machine does not know the terminal's own
+  /// name; nil where the own one is used.
   public let standIn: String?
-  /// What the terminal has answered so far; nil where it is not asked.
+  /// The terminal's answers so far; nil where it is not asked.
   public internal(set) var answers: TerminalAnswers?
   /// Whether more than ASCII is written.
   public var isUTF8: Bool {
@@ -33,39 +32,40 @@ public final class Terminal {
   var glyphs: GlyphTable
   var writer: ScreenWriter
   let abilities: InkTable.Abilities
-  /// Whether it takes the sequences that xterm sets 256 and more colours by.
+  /// Whether it takes xterm's sequences for 256 and more colours.
   var takesXtermColors: Bool
-  /// The depth that colours were last numbered for.
+  /// The depth for which colours were last numbered.
   var depth = ColorDepth.never
   var painted: Painted?
   var pace: LinePace
   var decoder = InputDecoder()
-  /// What was read and is yet to be handed out.
+  /// Arrivals that were read but not returned yet.
   var arrivals: ArraySlice<Arrival> = []
-  /// When the questions were sent; nil where none were.
+  /// The time at which the questions were sent; nil where none were.
   var probedAt: Int64?
-  /// Set by an answer of the terminal's until `next` has told of it.
+  /// Whether the terminal has answered something that `next` has not told of yet.
   var hasAnswer = false
-  /// A request stands behind the frame that is being sent.
+  /// Whether a request stands behind the frame that is being sent.
   var isRequestQueued = false
-  /// Set by `suspend()`: the size may have changed while the program was stopped.
+  /// Set by `suspend()`, because the size may have changed while the program was stopped.
   var hasPendingResize = false
   var isCursorShown = true
-  /// What is on the screen may be guarded from erasing.
+  /// Whether cells on the screen may be guarded from erasing.
   var isGuarded = false
-  /// Somebody asked for the end by a signal: no answer is waited for long.
+  /// Whether a signal asked for the end, so that answers are not waited for long.
   var isHurried = false
   var isMouseReported = false
   private let asks: Bool
   private var isOpen = true
 
-  /// Takes over the terminal on two descriptors, as a rule standard input and output.
+  /// Takes over the terminal on two descriptors, usually standard input and output. Throws `TerminalError`.
   ///
   /// - Parameters:
   ///   - name: the value of TERM.
   ///   - isUTF8: whether more than ASCII is written, as far as is known beforehand.
-  ///   - asks: whether it may be asked anything: not where what is sent is recorded, to be shown to other terminals.
-  ///   - isSlow: the line counts as slow, whatever is measured.
+  ///   - asks: whether the terminal may be asked questions. It must not be where the output is recorded to be shown on
+  ///     other terminals.
+  ///   - isSlow: whether the line counts as slow, whatever is measured.
   public convenience init(
     name: String, input: Int32 = 0, output: Int32 = 1, isUTF8: Bool = true, asks: Bool = true, isSlow: Bool = false
   ) throws(TerminalError) {
@@ -84,7 +84,7 @@ public final class Terminal {
     enter()
   }
 
-  /// A screen of a terminal that is not there: it paints on the null device, and has no input.
+  /// Makes a terminal without a device: it paints on the null device and has no input.
   public convenience init(
     nullDeviceAs name: String, size: CellSize, isUTF8: Bool = true
   ) throws(TerminalError) {
@@ -100,11 +100,11 @@ public final class Terminal {
     }
   }
 
-  /// Opens the line while that is still allowed, for a terminal that is opened when it is not.
+  /// Opens the line while that is still allowed, for a terminal that is opened once nothing more may be opened.
   public static func claimLine(output: Int32 = 1) { dayfront_claim(output) }
 
   private init(standIn: String?, isUTF8: Bool, asks: Bool, name: String, isSlow: Bool) {
-    // On a line with flow control padding would only be more to send.
+    // On a line with flow control padding is not needed.
     let speed = Int(dayfront_line_speed())
     dayfront_pad(Capabilities.pads(at: speed) && dayfront_has_flow_control() == 0 ? 1 : 0)
     let capabilities = Capabilities.ofOpenTerminal()
@@ -120,14 +120,14 @@ public final class Terminal {
     takesXtermColors = family == .xterm || (family == nil && standIn != nil)
     pace = LinePace(bitsPerSecond: speed, mayAnswer: self.asks, isSlow: isSlow)
     if self.asks, family != .vt100 { answers = TerminalAnswers() }
-    // Until colours start there are none.
+    // No colours are in use until the first depth with colours.
     inks = InkTable(colors: ColorNumbers(count: 0, isDirect: false, hasStandard: true), abilities: abilities)
     decoder.described = Capabilities.keys()
   }
 
   deinit { close() }
 
-  /// Gives the terminal back; a second time nothing happens.
+  /// Gives the terminal back; calling it again does nothing.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -136,7 +136,7 @@ public final class Terminal {
     dayfront_undescribe()
   }
 
-  /// Gives the terminal back, stops as Ctrl-Z would, and once continued shows the last frame again.
+  /// Gives the terminal back, stops the program as Ctrl-Z would, and once continued shows the last frame again.
   ///
   /// If the size has changed meanwhile, the next happening is a resize.
   public func suspend() {
@@ -148,14 +148,14 @@ public final class Terminal {
     showAgain()
   }
 
-  /// Sends the last frame whole, for a screen that something else has written on.
+  /// Sends the whole last frame, for a screen that another program has written on.
   public func repaint() {
     loseScreen()
     showAgain()
   }
 
-  /// The next frame is sent whole: the screen may show anything, because somebody else has written on it, or because
-  /// terminals disagree about how wide characters are that go now.
+  /// Makes the next frame be sent whole, because the screen may show anything: another program has written on it, or
+  /// characters were on it whose width terminals disagree about.
   public func loseScreen() {
     writer.forget()
     painted?.isWhole = false
@@ -170,16 +170,16 @@ public final class Terminal {
     glyphs = GlyphTable(isUTF8: isUTF8)
     guard painted != nil else { return }
     painted?.isWhole = false
-    // To a terminal of eight bits some bytes of UTF-8 begin a string, which swallows what comes until it is ended (ST), and
-    // others an area that is guarded from erasing, until it is ended (EPA), and after.
+    // On 8-bit terminals some bytes of UTF-8 begin a control string, which swallows everything until it is ended (ST), and
+    // others an area that is guarded from erasing, which ends with EPA.
     guard !isUTF8 else { return }
     write(Array("\u{1B}\\\u{1B}W".utf8))
     isGuarded = true
   }
 
-  /// Asks the terminal for clicks and the wheel, or stops asking.
+  /// Asks the terminal to report clicks and the wheel, or to stop reporting.
   ///
-  /// Off again by itself on `close()` and while suspended.
+  /// It is switched off on `close()` and while suspended.
   public func reportMouse(_ isWanted: Bool) {
     guard isMouseReported != isWanted, canReportMouse else { return }
     isMouseReported = isWanted
@@ -188,7 +188,7 @@ public final class Terminal {
     send()
   }
 
-  /// Takes over the line's size; the new one if it has changed.
+  /// Takes the line's size over; returns it if it has changed, else nil.
   func takeResize() -> CellSize? {
     let current = currentSize()
     guard current != size else { return nil }
@@ -198,10 +198,11 @@ public final class Terminal {
   }
 }
 
-/// Whoever logs in says how large his window is, and a screen of 20,000 by 20,000 takes all memory there is.
+/// The largest size used, in cells. A client chooses its window's size, and a screen of 20,000 by 20,000 would take
+/// all memory.
 private let largest: Int32 = 1000
 
-/// The size of the line; where it tells none, as serial lines, that of the description.
+/// The size of the line; where it has none, as serial lines, that of the description.
 private func currentSize() -> CellSize {
   var rows: Int32 = 0
   var columns: Int32 = 0

@@ -1,4 +1,4 @@
-/// Why a terminal could not be opened.
+/// A reason why a terminal could not be opened.
 public enum TerminalError: Error, Hashable, Sendable {
   /// Standard input or output is a file or a pipe.
   case notATerminal
@@ -6,12 +6,12 @@ public enum TerminalError: Error, Hashable, Sendable {
   case unknownTerminal(String)
   /// The terminal cannot move its cursor, as `dumb` cannot.
   case noCursorAddressing(String)
-  /// The line behind it could not be taken over.
+  /// The line to the terminal could not be taken over.
   case noLine
 }
 
 extension TerminalError: CustomStringConvertible {
-  /// A sentence for the reader, with the way out where there is one.
+  /// A sentence for the reader, with a remedy where there is one.
   public var description: String {
     switch self {
     case .notATerminal:

@@ -1,11 +1,11 @@
 import Chronicle
 import Geometry
 
-/// Patterns that tell grounds apart in black and white: one for each holder and status of the zone.
+/// Patterns that tell grounds apart in black and white, one for each holder and status of the zone.
 ///
 /// They differ in shape, not in grey alone, so that a copy of a copy can still be read.
 struct FillPatterns {
-  /// In the order of holders and statuses.
+  /// The stances that have a pattern, in the order of holders and statuses.
   let stances: [ControlStance]
 
   init(of atlas: Atlas) {
@@ -19,7 +19,7 @@ struct FillPatterns {
     stances = found.sorted { order($0) < order($1) }
   }
 
-  /// The shapes, the plainest first: each the inside of a tile and the tile's side.
+  /// The shapes, the plainest first: the side of a tile in units of the drawing, and the tile's content.
   static let shapes: [(side: Int, drawing: String)] = [
     (6, "<path d=\"M-1,1L1,-1M0,6L6,0M5,7L7,5\" stroke=\"#000\" stroke-width=\"1\"/>"),
     (6, "<circle cx=\"3\" cy=\"3\" r=\"0.9\"/>"),
@@ -31,7 +31,8 @@ struct FillPatterns {
     (7, "<path d=\"M0,3.5H7M3.5,0V7\" stroke=\"#000\" stroke-width=\"0.9\"/>"),
   ]
 
-  /// The definitions for one drawing, whose names begin with a prefix of its own.
+  /// The SVG definitions of the patterns for one drawing. Their names begin with `prefix`, because several drawings
+  /// share a page.
   func definitions(prefix: String) -> String {
     stances.indices.map { index in
       let shape = Self.shapes[index % Self.shapes.count]
@@ -40,7 +41,7 @@ struct FillPatterns {
     }.joined()
   }
 
-  /// What a stance is filled with; white outside the zone.
+  /// The value of SVG's `fill` for a stance; `none` for one without a pattern.
   func fill(of stance: ControlStance, prefix: String) -> String {
     stances.firstIndex(of: stance).map { "url(#\(prefix)p\($0))" } ?? "none"
   }

@@ -1,7 +1,7 @@
 import Chronicle
 
-/// Text as HTML and XML take it: marked characters are written as references, a space stands for those
-/// that steer a terminal, turn the reading direction or are not seen.
+/// The text with the marked characters of HTML and XML written as references, and with spaces in place of those that
+/// could control a terminal, change the reading direction or are invisible.
 func escaped(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

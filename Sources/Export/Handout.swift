@@ -1,41 +1,52 @@
 import Chronicle
 import Classroom
 
-/// A lesson or some days on paper: what stands on it, before it is set as text or as a page.
+/// The contents of a handout about a lesson or some days, before they are set as text or as a page.
 public struct Handout: Sendable {
+  /// The title.
   public var title: String
-  /// What the map is of, and which days.
+  /// The title of the map, and the days.
   public var subtitle: String
+  /// The paragraphs before the first part; often none.
   public var introduction: [String]
+  /// The stops or days in their order.
   public var parts: [HandoutPart]
   /// Whether the answers are printed at the end.
   public var hasAnswers: Bool
 }
 
-/// A stop of a lesson, or a day: a map and what belongs to it.
+/// A part of a handout, for a stop of a lesson or a day: a map and the text that goes with it.
 public struct HandoutPart: Sendable {
+  /// The heading, with the day.
   public var heading: String
+  /// The day of the map.
   public var day: Day
+  /// The part of the map shown.
   public var view: LessonView
+  /// The district or place selected on the map.
   public var selection: LessonSelection
+  /// The reading of the day that the map shows.
   public var reading: LessonReading
+  /// The lesson's text; none for a day without a lesson.
   public var paragraphs: [String]
-  /// What changed and what was said on the day, a line each.
+  /// The changes, announcements and events of the day, one on each line.
   public var changes: [String]
+  /// The question with choices, if there is one.
   public var question: Question?
+  /// The questions without choices.
   public var openQuestions: [String]
-  /// Sources of the text and of the changes.
+  /// The sources of the text and of the changes.
   public var sources: [SourceIndex]
 }
 
 extension Handout {
-  /// The sources of all parts, each once, by their numbers.
+  /// The sources of all parts, each once, in the order of their numbers.
   public var sources: [SourceIndex] { Set(parts.flatMap(\.sources)).sorted() }
 
-  /// The sources whose question they decide, which a question names itself.
+  /// The sources that decide the questions, as the questions cite them.
   var citations: [String] { distinct(parts.compactMap(\.question).flatMap(\.sources)) }
 
-  /// Every source that is named anywhere, as lines with their numbers, in their order.
+  /// A line for each source named anywhere in the handout, in the order of their numbers.
   func sourceLines(in atlas: Atlas) -> [String] {
     let asked = Set(citations)
     let all = atlas.sources.indices.map { SourceIndex($0) }
@@ -43,14 +54,15 @@ extension Handout {
     return zip(all, atlas.citations(of: all)).filter { own.contains($0.0) || asked.contains($0.1) }.map(\.1)
   }
 
-  /// Who made what the maps are drawn from, with licences, as the pack tells it.
+  /// A line for each source whose data the maps are drawn from, with its licence, as the pack gives them.
   func credits(in atlas: Atlas) -> [String] {
     atlas.sources.filter { !$0.licence.isEmpty }.map { source in
       [source.title, source.publisher, source.url, source.licence].filter { !$0.isEmpty }.joined(separator: ", ")
     }
   }
 
-  /// The questions numbered through, with the part that each stands in: those with choices first in each part.
+  /// The questions of all parts with their numbers and the index of their part; in each part those with choices come
+  /// first.
   func numbered() -> [(part: Int, number: Int, question: Question?, prompt: String)] {
     var all: [(part: Int, number: Int, question: Question?, prompt: String)] = []
     for (index, part) in parts.enumerated() {
@@ -61,5 +73,5 @@ extension Handout {
   }
 }
 
-/// "a", "b", ... for the choices of a question on paper.
+/// The letter of a choice on paper: "a", "b", ...
 func choiceLetter(_ index: Int) -> String { String(Unicode.Scalar(UInt8(97 + index))) }

@@ -12,12 +12,16 @@ public struct HandoutMaker: Sendable {
   private let evidence: EvidenceBook
   private let book: QuizBook
 
+  /// Makes a maker for an atlas; computes the evidence and the tables of questions first.
   public init(atlas: Atlas) {
     self.atlas = atlas
     evidence = EvidenceBook(of: atlas)
     book = QuizBook(of: atlas, by: evidence)
   }
 
+  /// A handout with a part for each stop of a lesson.
+  ///
+  /// - Parameter answers: whether the answers are printed at the end.
   public func handout(of lesson: Lesson, answers: Bool) -> Handout {
     let parts = lesson.stops.enumerated().map { number, stop in
       let changes = changes(on: stop.day)
@@ -33,7 +37,11 @@ public struct HandoutMaker: Sendable {
       introduction: lesson.introduction, parts: parts, hasAnswers: answers)
   }
 
-  /// - Parameter days: at least one, all of them days of the map.
+  /// A handout with a part for each of some days.
+  ///
+  /// - Parameters:
+  ///   - days: at least one, all of them days of the map.
+  ///   - answers: whether the answers are printed at the end.
   public func handout(of days: [Day], answers: Bool) -> Handout {
     let parts = days.map { day in
       let changes = changes(on: day)
@@ -46,9 +54,9 @@ public struct HandoutMaker: Sendable {
       title: atlas.title.english, subtitle: span, introduction: [], parts: parts, hasAnswers: answers)
   }
 
-  // MARK: What a day brought
+  // MARK: The events of a day
 
-  /// What changed on a day, what was said of places, and what else happened.
+  /// A line for each change of ground, announcement and event of a day, and their sources.
   func changes(on day: Day) -> (lines: [String], sources: [SourceIndex]) {
     var sources: [SourceIndex] = []
     func cite(_ cited: [SourceIndex]) -> String {
@@ -75,7 +83,7 @@ public struct HandoutMaker: Sendable {
     return (lines, distinct(sources))
   }
 
-  /// So many places are named of an announcement before the rest is only counted.
+  /// The number of places that are named for an announcement; further ones are only counted.
   private static let namesTold = 8
 
   private func words(_ act: Act) -> String {
@@ -88,8 +96,9 @@ public struct HandoutMaker: Sendable {
     }
   }
 
-  /// A question that the map of the day answers and the text beside it does not: who holds a place that is near to its
-  /// turn, or that is announced and not assessed as taken. The places are those that the map of the whole names.
+  /// A question that the map of the day answers and the text beside it does not: who holds a place whose ground
+  /// changes soon or changed lately, or which is announced and not assessed as taken. Only places that the map of the
+  /// whole pack names are asked about.
   private func question(about day: Day) -> Question? {
     func distance(_ place: PlaceIndex) -> Int {
       let record = evidence[place]

@@ -2,16 +2,18 @@ import Chronicle
 import Classroom
 import Screens
 
-/// A handout as one HTML file with nothing outside it and no script, for a black-and-white printer.
+/// A handout as one HTML file for a black-and-white printer. The file refers to no other file and has no script.
 public struct HandoutPage: Sendable {
   let handout: Handout
   let atlas: Atlas
 
+  /// Makes a page of a handout about an atlas.
   public init(handout: Handout, atlas: Atlas) {
     self.handout = handout
     self.atlas = atlas
   }
 
+  /// The HTML text.
   public var html: String {
     let patterns = FillPatterns(of: atlas)
     var body = """
@@ -95,7 +97,7 @@ public struct HandoutPage: Sendable {
     return "<section class=\"answers\">\n<h2>Answers</h2>\n<ol>\n\(items.joined())</ol>\n</section>\n"
   }
 
-  /// A4 and Letter both take it. Nothing is told by colour.
+  /// The style sheet, which suits A4 and Letter. Nothing is told by colour.
   private static let style = """
     @page { margin: 15mm; }
     body { font: 11pt/1.4 serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; }

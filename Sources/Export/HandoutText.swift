@@ -2,17 +2,19 @@ import Chronicle
 import Classroom
 import Screens
 
-/// A handout as plain text, 80 columns wide, in ASCII but for letters of names.
+/// A handout as plain text, 80 columns wide, in ASCII except for letters of names.
 public struct HandoutText: Sendable {
   let handout: Handout
   let atlas: Atlas
   private let width = 80
 
+  /// Makes a text of a handout about an atlas.
   public init(handout: Handout, atlas: Atlas) {
     self.handout = handout
     self.atlas = atlas
   }
 
+  /// The text. Lines end in line feeds.
   public var text: String {
     var lines = [handout.title.uppercased(), handout.subtitle, "", "Name: " + rule(40) + "  Date: " + rule(20), ""]
     for paragraph in handout.introduction { lines += wrapped(paragraph, to: width) + [""] }
@@ -42,11 +44,11 @@ public struct HandoutText: Sendable {
 
   private func heading(_ text: String) -> [String] { [String(repeating: "=", count: width), text, ""] }
 
-  /// A paragraph whose further lines stand in.
+  /// A paragraph with a mark before its first line; its further lines are indented.
   private func hanging(_ mark: String, _ text: String, indent: Int? = nil) -> [String] {
     let indent = indent ?? mark.count
     let space = String(repeating: " ", count: indent)
-    // A mark that reaches further in than the lines below takes its room from the first of them.
+    // A mark longer than the indent takes its extra room from the first line.
     let excess = max(0, mark.count - indent)
     let lines = wrapped(String(repeating: "x", count: excess) + text, to: width - indent)
     return lines.enumerated().map { $0 == 0 ? mark + $1.dropFirst(excess) : space + $1 }

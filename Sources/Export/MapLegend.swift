@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// What the patterns, lines and marks of the printed maps mean.
+/// The legend of the printed maps: the meaning of their patterns, lines and marks.
 struct MapLegend {
   let atlas: Atlas
   let patterns: FillPatterns
@@ -25,7 +25,7 @@ struct MapLegend {
     let rows = items.map { item in
       "<li><svg width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">\(item.drawing)</svg>\(escaped(item.words))</li>\n"
     }
-    // The patterns of the legend are defined once, in a drawing of no size.
+    // The patterns of the legend are defined once, in a drawing without a size.
     let definitions = "<svg width=\"0\" height=\"0\"><defs>\n\(patterns.definitions(prefix: "lg"))</defs></svg>\n"
     return definitions + "<ul class=\"legend\">\n\(rows.joined())</ul>\n"
       + "<p>The fill is an assessment and no claim of either side. What a side announced marks a place and fills no "

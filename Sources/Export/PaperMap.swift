@@ -3,12 +3,12 @@ import Classroom
 import Geometry
 import Screens
 
-/// The map of a part in characters: the map of the terminal, without colours and without Unicode.
+/// The map of a part in characters: the terminal's map without colours and without Unicode.
 struct PaperMap {
   let atlas: Atlas
   let part: HandoutPart
 
-  /// As wide as the text; so high that a map and its text share a page.
+  /// The map's size: as wide as the text, and so high that a map and its text share a page.
   private static let size = CellSize(columns: 80, rows: 32)
   private static let appearance = Appearance(glyphs: .ascii, color: .never)
 
@@ -17,7 +17,7 @@ struct PaperMap {
       size: Self.size, day: part.day, selection: selection, place: place,
       reading: Reading(rawValue: part.reading.rawValue)!,
       view: view, appearance: Self.appearance)
-    // A place opens its record, which would stand beside the map.
+    // Selecting a place opens its record, which would take room from the map; Escape closes it.
     if place != nil { _ = model.apply(.key(.escape), in: atlas) }
     return Self.rows(of: Layout(of: model).map, in: frame(of: model, in: atlas))
   }
@@ -47,15 +47,16 @@ struct PaperMap {
     }
   }
 
-  /// What fills and lines mean: the legend of the terminal on the first and the last day shown.
+  /// The legend of fills and lines: the terminal's legend on the first and the last day shown.
   static func legend(of atlas: Atlas, on days: [Day]) -> [String] {
-    // From 100 columns on the legend stands beside the map.
+    // On screens of 100 columns and more the legend stands beside the map.
     let size = CellSize(columns: 100, rows: 60)
     var lines: [String] = []
     for day in distinct([days.min(), days.max()].compactMap { $0 }) {
       let model = Model(size: size, day: day, appearance: appearance)
       let own = rows(of: Layout(of: model).panel, in: frame(of: model, in: atlas))
-      // Below its samples the panel tells what is agreed and how it ended: no lesson wants that on its first page.
+      // Below its samples the panel tells what was agreed and how it ended, which a handout must not give away on its
+      // first page.
       for line in own.dropFirst().prefix(while: { !Self.isProse($0) }).map(sample) {
         if !line.isEmpty, !lines.contains(line) { lines.append(line) }
       }
@@ -70,7 +71,7 @@ struct PaperMap {
   /// A row of the legend without the panel's edge and without the numbers of its day.
   private static func sample(_ row: String) -> String {
     let inner = String(row.dropFirst(2))
-    // The sample takes five cells; its words end where two spaces follow.
+    // The sample takes five cells. Its words end where two spaces follow.
     guard let end = inner.dropFirst(6).firstRange(of: "  ") else { return trimmedRight(inner) }
     return trimmedRight(String(inner[..<end.lowerBound]))
   }

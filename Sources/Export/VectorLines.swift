@@ -6,7 +6,7 @@ struct VectorLines {
   let atlas: Atlas
   let viewport: Viewport
 
-  /// The outline of all faces that fit: only arcs with such a face on one side, joined to rings.
+  /// The outline of the faces that belong: the arcs with such a face on one side only, joined to rings.
   func outline(of belongs: (FaceIndex) -> Bool) -> String {
     let partition = atlas.partition
     var border: [DirectedArc] = []
@@ -34,14 +34,15 @@ struct VectorLines {
       .map { path(of: $0, isClosed: false) }.joined()
   }
 
-  /// Runs of points beyond one side of the drawing are cut to their ends: what they lead around stays the same inside.
+  /// A path through points. Runs of points beyond one side of the drawing are reduced to their ends, which does not
+  /// change anything inside it.
   private func path(of points: [PlanePoint], isClosed: Bool) -> String {
     let dots = points.map(viewport.dot)
     let sides = dots.map(side)
     guard !sides.isEmpty, sides.reduce(0x0F, &) == 0 else { return "" }
     var path = ""
     var last = ""
-    // The sides beyond which every point since the last one written lies.
+    // The sides of the drawing beyond which all points since the last one written lie.
     var common = 0
     for (index, dot) in dots.enumerated() {
       if index > 0, index + 1 < dots.count, common & sides[index] & sides[index + 1] != 0 {
@@ -57,8 +58,8 @@ struct VectorLines {
     return path + (isClosed ? "Z" : "")
   }
 
-  /// Cohen and Sutherland's outcode: a bit for each side of the drawing that the point lies beyond, with room for the
-  /// width of a line.
+  /// Cohen and Sutherland's outcode: one bit for each side of the drawing that the point lies beyond. The sides are
+  /// moved out by the room that a line's width needs.
   private func side(_ dot: DotPoint) -> Int {
     let room = 8.0
     return (dot.x < -room ? 1 : 0) | (dot.x > Double(viewport.size.width) + room ? 2 : 0)

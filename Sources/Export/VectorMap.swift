@@ -3,17 +3,17 @@ import Classroom
 import Geometry
 import Screens
 
-/// The map of a part as SVG: patterns for who holds the ground and how, lines from the arcs of the partition, names.
+/// The map of a part as SVG: patterns for holders and statuses, lines from the arcs of the partition, names.
 struct VectorMap {
   let atlas: Atlas
   let part: HandoutPart
   let patterns: FillPatterns
-  /// What the names of this drawing's patterns begin with: several drawings share a page.
+  /// The beginning of the names of this drawing's patterns, because several drawings share a page.
   let prefix: String
 
-  /// Units of the drawing; about 0.28 mm each on paper.
+  /// The size in units of the drawing; one is about 0.28 mm on paper.
   static let size = DotSize(width: 640, height: 430)
-  /// A lesson's scale is told for a column of a screen: so many are on paper.
+  /// The columns that the drawing counts as: a lesson gives its scale for a column of a screen.
   private static let columns = 80.0
 
   var viewport: Viewport {
@@ -92,7 +92,7 @@ struct VectorMap {
     stroked(path, "#fff", width + 2.4) + stroked(path, "#000", width, dashes: dashes)
   }
 
-  /// A bar of a round length, at most a quarter of the drawing.
+  /// The scale: a bar of a round length, at most a quarter of the drawing wide.
   private func scaleBar(_ metresPerUnit: Double) -> String {
     let longest = metresPerUnit * Double(Self.size.width) / 4 / 1000
     let kilometres = [100, 50, 20, 10, 5, 2, 1].first { Double($0) <= longest } ?? 1
@@ -106,7 +106,7 @@ struct VectorMap {
   }
 }
 
-/// A number of a drawing with one decimal, or none where that is 0.
+/// A number of a drawing with one decimal; without it where it is 0.
 func coordinate(_ value: Double) -> String {
   let text = decimal(value, 1)
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

@@ -2,13 +2,14 @@ import Chronicle
 import Geometry
 import Screens
 
-/// The places of a printed map with marks that tell claim from assessment, and the names of holders outside the zone.
+/// The places of a printed map, with marks that tell announcement from assessment, and the names of countries outside
+/// the zone.
 struct VectorNames {
   let atlas: Atlas
   let part: HandoutPart
   let viewport: Viewport
 
-  /// Names beyond this count crowd a map of this size.
+  /// The most names on a map of this size; more would crowd it.
   private static let most = 22
   private static let fontSize = 11.0
 
@@ -37,9 +38,9 @@ struct VectorNames {
     return svg + countries(avoiding: &taken)
   }
 
-  /// Places inside the drawing: the selected one first, then by rank, announced ones before others.
+  /// The places inside the drawing: the selected one first, then by rank, announced ones before others.
   private func candidates(by book: EvidenceBook) -> [PlaceIndex] {
-    // At a coarse scale only the towns; the closer, the smaller the places.
+    // A coarse scale shows only the towns; the finer the scale, the smaller the places.
     let metres = viewport.metresPerDot
     let finest = metres > 250 ? 1 : metres > 120 ? 2 : metres > 60 ? 3 : 4
     func weight(_ place: PlaceIndex) -> (Int, Int, Int, PlaceIndex) {
@@ -53,7 +54,7 @@ struct VectorNames {
     }.sorted { weight($0) < weight($1) }
   }
 
-  /// The mark and the name, right of it or left; nil where neither is free.
+  /// The mark and the name, to its right or left; nil where neither side is free.
   private func label(
     _ place: PlaceIndex, at dot: DotPoint, _ state: PlaceState, avoiding taken: [Box]
   ) -> (String, [Box])? {
@@ -80,7 +81,7 @@ struct VectorNames {
 
   private static let letterWidth = 12.0
 
-  /// A name for each country outside the zone, as near to the middle of what the drawing shows of it as there is room.
+  /// A name for each country outside the zone, as near to the middle of its visible ground as there is room.
   private func countries(avoiding taken: inout [Box]) -> String {
     let steps = 24
     var dots: [Int: [DotPoint]] = [:]
@@ -121,7 +122,8 @@ struct VectorNames {
     return atlas[face].country
   }
 
-  /// A text on a white band. Written twice, because not every printer's software paints a stroke before its fill.
+  /// A text on a white band. It is written twice, because some printers' software does not paint a stroke before its
+  /// fill.
   private func written(_ words: String, _ attributes: String) -> String {
     let words = escaped(words)
     return

@@ -1,8 +1,8 @@
-/// The arcs by the bands of latitude that they reach into, so that finding a point looks at a few of them.
+/// An index of the arcs by horizontal bands of the plane, so that finding a point looks at a few arcs only.
 struct ArcBands: Sendable {
   private let bottom: Double
   private let height: Double
-  /// The arcs of all bands, one band after the other, and where each begins.
+  /// The arcs of all bands, one band after the other. `starts` says where each band begins.
   private let arcs: [Int32]
   private let starts: [Int32]
 
@@ -17,7 +17,7 @@ struct ArcBands: Sendable {
       let first = min(max(0, Int((box.minY - bottom) / height)), count - 1)
       return first...min(max(first, Int((box.maxY - bottom) / height)), count - 1)
     }
-    // A map of slivers from its lower to its upper edge would fill the memory with arcs times bands.
+    // A map of slivers that reach from its lower to its upper edge would need memory for arcs times bands.
     var members = [Int32]()
     while true {
       height = max(all.height / Double(count), .leastNormalMagnitude)
@@ -44,7 +44,7 @@ struct ArcBands: Sendable {
     self.starts = starts
   }
 
-  /// The arcs whose boxes may hold a height, in their order; none above and below all of them.
+  /// The arcs whose boxes may contain the height `y`, in their order; none where `y` is below or above all of them.
   func arcs(at y: Double) -> ArraySlice<Int32> {
     let band = ((y - bottom) / height).rounded(.down)
     // The upper edge of the last band belongs to it.

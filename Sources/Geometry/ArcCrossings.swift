@@ -1,7 +1,10 @@
-/// Two arcs that cross, which no arcs of a partition do.
+/// Two arcs that cross each other. No arcs of a valid partition do.
 public struct ArcCrossing: Hashable, Sendable {
+  /// The arc with the lower number; the same as `second` where an arc crosses itself.
   public var first: ArcIndex
+  /// The arc with the higher number.
   public var second: ArcIndex
+  /// The point where the two segments meet, rounded to double precision.
   public var at: PlanePoint
 }
 
@@ -46,7 +49,8 @@ extension Partition {
     return found
   }
 
-  /// A few seconds' worth. The bundled map needs a hundred thousand.
+  /// The number of comparisons after which the search gives up: a few seconds' worth. The bundled map needs a hundred
+  /// thousand.
   private static let mostComparisons = 4e8
 
   private func forEachSegment(_ body: (_ arc: Int, _ point: Int) -> Void) {
@@ -68,7 +72,7 @@ private struct SegmentGrid {
   /// Squares a side.
   let side: Int
 
-  /// About one square a segment.
+  /// Makes a grid of about one square a segment.
   init(_ box: PlaneBox, segments: Int) {
     self.init(box, side: min(max(1, Int(Double(max(1, segments)).squareRoot())), 4096))
   }
@@ -88,10 +92,10 @@ private struct SegmentGrid {
     range(segment.minY - box.minY, segment.maxY - box.minY, of: box.height)
   }
 
-  /// How many squares a segment's box touches.
+  /// The number of squares that a segment's box touches.
   func count(of segment: PlaneBox) -> Int { columns(of: segment).count * rows(of: segment).count }
 
-  /// Calls `body` with the number of each.
+  /// Calls `body` with the number of each square that a segment's box touches.
   func forEachSquare(of segment: PlaneBox, _ body: (Int) -> Void) {
     let columns = columns(of: segment)
     for row in rows(of: segment) {
@@ -119,7 +123,7 @@ private func properlyCross(_ a: PlanePoint, _ b: PlanePoint, _ c: PlanePoint, _ 
   }
 }
 
-/// Where the lines through a-b and c-d meet; they must not be parallel.
+/// The point where the lines through a-b and c-d meet; they must not be parallel.
 private func meeting(_ a: PlanePoint, _ b: PlanePoint, _ c: PlanePoint, _ d: PlanePoint) -> PlanePoint {
   let denominator = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x)
   let t = ((c.x - a.x) * (d.y - c.y) - (c.y - a.y) * (d.x - c.x)) / denominator

@@ -1,9 +1,11 @@
 /// A run of arcs, each starting where the one before it ends.
 public struct Chain: Hashable, Sendable {
+  /// The arcs in walking order, each in the direction in which it is walked.
   public var arcs: [DirectedArc]
   /// Whether the last arc ends where the first one starts.
   public var isClosed: Bool
 
+  /// Makes a chain without checking that the arcs meet.
   public init(arcs: [DirectedArc], isClosed: Bool) {
     self.arcs = arcs
     self.isClosed = isClosed
@@ -18,7 +20,7 @@ extension Partition {
   /// Complexity: linear in the arcs given.
   public func chains(of directed: [DirectedArc]) -> [Chain] {
     var leaving: [PlanePoint: [Int]] = [:]
-    var surplus: [PlanePoint: Int] = [:]  // of arcs that leave over arcs that arrive
+    var surplus: [PlanePoint: Int] = [:]  // arcs that leave each point, less those that arrive
     for (position, arc) in directed.enumerated().reversed() {
       leaving[start(of: arc), default: []].append(position)  // reversed: the first given is popped first
       surplus[start(of: arc), default: 0] += 1

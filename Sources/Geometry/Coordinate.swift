@@ -9,6 +9,7 @@ public struct Coordinate: Hashable, Sendable {
   /// Degrees north of the equator, geodetic.
   public var latitude: Double
 
+  /// Makes a coordinate of degrees. Any numbers are taken; see `isOnEarth`.
   @inlinable
   public init(longitude: Double, latitude: Double) {
     self.longitude = longitude
@@ -25,8 +26,10 @@ public struct Coordinate: Hashable, Sendable {
 ///
 /// It never crosses the antimeridian.
 public struct CoordinateBox: Hashable, Sendable {
+  /// The bounding meridians and parallels, in degrees; `west` is not above `east`, `south` not above `north`.
   public var west, south, east, north: Double
 
+  /// Makes a box of degrees, without checking their order.
   public init(west: Double, south: Double, east: Double, north: Double) {
     self.west = west
     self.south = south

@@ -5,6 +5,7 @@ public struct Ellipsoid: Hashable, Sendable {
   /// Eccentricity squared, no unit.
   public let eccentricitySquared: Double
 
+  /// Makes an ellipsoid from its semi-major axis in metres and its flattening (no unit; 0 is a sphere).
   public init(semiMajorAxis: Double, flattening: Double) {
     self.semiMajorAxis = semiMajorAxis
     self.eccentricitySquared = flattening * (2 - flattening)

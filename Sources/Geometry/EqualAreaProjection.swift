@@ -6,6 +6,7 @@
 /// stretched by `stretch(latitude:)` and north-south shrunk by the same factor. With the standard parallel
 /// in the middle of a map 2.7° tall, as the bundled one is, that factor stays between 0.981 and 1.021.
 public struct EqualAreaProjection: Hashable, Sendable {
+  /// The ellipsoid that is projected.
   public let ellipsoid: Ellipsoid
   /// The meridian of x = 0, in degrees.
   public let centralMeridian: Double
@@ -14,8 +15,9 @@ public struct EqualAreaProjection: Hashable, Sendable {
 
   private let metresPerRadian: Double  // along x
   private let metresPerQ: Double  // along y
-  private let originQ: Double  // q of the standard parallel, where y = 0
+  private let originQ: Double  // q of the standard parallel, on which y = 0
 
+  /// Makes a projection from its central meridian and its standard parallel, both in degrees.
   public init(
     centralMeridian: Double, standardParallel: Double, ellipsoid: Ellipsoid = .wgs84
   ) {
@@ -34,6 +36,7 @@ public struct EqualAreaProjection: Hashable, Sendable {
       centralMeridian: (box.west + box.east) / 2, standardParallel: (box.south + box.north) / 2)
   }
 
+  /// The point on the plane, in metres, of a coordinate in degrees. Exact formulas; no range is enforced.
   public func project(_ point: Coordinate) -> PlanePoint {
     PlanePoint(
       x: (point.longitude - centralMeridian).radians * metresPerRadian,

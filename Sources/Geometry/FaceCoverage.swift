@@ -1,36 +1,42 @@
-/// What each face covers of the cells of a grid, to a fraction of a part: the picture over which the table of any day
-/// is laid.
+/// The share of every cell of a grid that each face covers, for each part of the cell. The colours of any day are laid
+/// over it.
 ///
-/// Across it is exact; downwards six lines of a cell are looked at. Most cells are one face's alone: of those nothing
-/// is kept but its number. Of the others each face has a share, and a cell's shares add up to all of it.
+/// Horizontally the shares are exact; vertically six scanlines a cell are sampled. Most cells belong to one face
+/// alone, and for them only the number of that face is kept. The other cells have several shares, which add up to the
+/// whole cell.
 public struct FaceCoverage: Sendable {
+  /// The size of the grid in cells.
   public let columns, rows: Int
+  /// The parts that each cell is cut into.
   public let parts: PartGrid
-  /// The face that has a cell alone, or where the shares of the cell begin, counted from `firstShared`.
+  /// For each cell the face that covers it alone, or the number of a shared cell plus `firstShared`; a shared cell's
+  /// shares begin at `starts` of that number.
   @usableFromInline var owners: [Int32] = []
-  /// Where the shares of each shared cell begin, and where those of the last one end.
+  /// Where the shares of each shared cell begin in `shareFaces` and `shareParts`; one more entry than shared cells.
   @usableFromInline var starts: [Int32] = [0]
-  /// The face of each share as `FaceIndex.rawValue`: -1 outside the map.
+  /// The face of each share as `FaceIndex.rawValue`; -1 outside the map, less than -1 for overlays.
   public private(set) var shareFaces: [Int32] = []
-  /// What each share is of each part of its cell.
+  /// The share that each face has of each part of its cell, in the order of `shareFaces`.
   public private(set) var shareParts: [PartShares] = []
 
-  /// Far below every number that stands for a face.
+  /// The offset that marks shared cells in `owners`: far below every number that stands for a face or an overlay.
   @usableFromInline static let firstShared = Int32.min
 
-  /// The face that has a cell alone, by its `FaceIndex.rawValue`, or what an overlay is numbered with; nil for a cell
+  /// The face that covers a cell alone, as `FaceIndex.rawValue`, or the number of an overlay that does; nil for a cell
   /// that several share.
   @inlinable public func owner(of cell: Int) -> Int32? {
     owners[cell] < Self.firstShared / 2 ? nil : owners[cell]
   }
 
-  /// The numbers of a cell's shares; none for a cell that one has alone.
+  /// The indices of a cell's shares in `shareFaces` and `shareParts`; empty for a cell that one face covers alone.
   @inlinable public func shares(of cell: Int) -> Range<Int> {
     guard owner(of: cell) == nil else { return 0..<0 }
     let number = Int(owners[cell] &- Self.firstShared)
     return Int(starts[number])..<Int(starts[number + 1])
   }
 
+  /// Computes the coverage of the faces of a partition.
+  ///
   /// - Parameter viewport: shows 2 by 4 dots for each cell, whole cells only.
   ///
   /// Complexity: linear in points, in crossings and in cells.
@@ -59,17 +65,18 @@ public struct FaceCoverage: Sendable {
     owners.reserveCapacity(columns * rows)
   }
 
-  /// What is too little to be seen, a hundredth of a cell, would only make a cell look shared.
+  /// Shares below 1 % of a cell are dropped: too small to be seen, they would only make the cell count as shared.
   private static let least: Float = 0.01
 
-  /// Every part of a cell.
+  /// The share of a cell that is covered wholly: 1 in every part.
   private var whole: PartShares {
     var whole = PartShares.zero
     for part in 0..<parts.count { whole[part] = 1 }
     return whole
   }
 
-  /// Lays areas over the faces: where they cover a part, it is theirs under the number given, which is below -1.
+  /// Lays areas over the faces: the parts that they cover no longer belong to the faces but to `number`, which must be
+  /// below -1.
   public mutating func overlay(_ areas: AreaCoverage, as number: Int32) {
     var laid = FaceCoverage(columns: columns, rows: rows, parts: parts)
     let whole = whole
@@ -91,7 +98,7 @@ public struct FaceCoverage: Sendable {
     self = laid
   }
 
-  /// Ends a row of cells: what no face covers is outside.
+  /// Ends a row of cells: the ground that no face covers counts as outside the map.
   private mutating func close(_ cells: inout [CellShares], _ row: inout Int) {
     let whole = whole
     let least = Self.least * Float(parts.count)
@@ -105,7 +112,7 @@ public struct FaceCoverage: Sendable {
     row += 1
   }
 
-  /// Adds the next cell, and empties it for another.
+  /// Appends the next cell of the grid from gathered shares, and empties these for the cell after it.
   private mutating func append(_ cell: inout CellShares) {
     if cell.shares.count == 1 {
       owners.append(cell.shares[0].face)
@@ -121,7 +128,7 @@ public struct FaceCoverage: Sendable {
   }
 }
 
-/// The shares of one cell, while they are gathered.
+/// The shares of one cell while they are gathered.
 private struct CellShares {
   var shares: [(face: Int32, parts: PartShares)] = []
 

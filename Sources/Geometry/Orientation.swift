@@ -1,4 +1,4 @@
-/// On which side of a directed line a point lies.
+/// The side of a directed line on which a point lies.
 public enum Side: Sendable {
   case left, right
   /// On the line, or so close that double arithmetic cannot tell.

@@ -1,25 +1,30 @@
 /// How a cell is cut into parts of equal size, each of which may show another colour.
 public struct PartGrid: Hashable, Sendable {
-  /// 1 or 2.
+  /// Parts in a row: 1 or 2.
   public let across: Int
-  /// 1, 2 or 3.
+  /// Rows of parts: 1, 2 or 3.
   public let down: Int
 
+  /// The cell as one part.
   public static let whole = PartGrid(across: 1, down: 1)
+  /// An upper and a lower half, as in half blocks.
   public static let halves = PartGrid(across: 1, down: 2)
+  /// Two by two parts, as in quadrant blocks.
   public static let quadrants = PartGrid(across: 2, down: 2)
+  /// Two columns and three rows of parts, as in sextant blocks.
   public static let sextants = PartGrid(across: 2, down: 3)
 
+  /// The number of parts of a cell.
   public var count: Int { across * down }
-  /// One bit for each part.
+  /// A mask with one bit set for each part.
   public var allParts: UInt8 { UInt8((1 << count) - 1) }
 }
 
 /// The share of each part of a cell that something covers, 0 to 1, row by row from the top left; the rest is 0.
 public typealias PartShares = SIMD8<Float>
 
-/// Adds up what spans of scanlines cover. Cells are 3 dots wide and 6 high here: six scanlines divide into halves and
-/// into thirds, and across nothing is sampled at all.
+/// A grid of cells for adding up the ground that spans of scanlines cover. Its cells are 3 dots wide and 6 high: six
+/// scanlines can be divided into halves and into thirds, and horizontally nothing is sampled.
 struct CoverageGrid {
   static let width = 3.0
   static let scanlines = 6
@@ -27,7 +32,7 @@ struct CoverageGrid {
   let columns, rows: Int
   let parts: PartGrid
 
-  /// The viewport that shows the same ground in dots of a size of their own.
+  /// The viewport that shows the same ground in this grid's dots.
   func viewport(like viewport: Viewport) -> Viewport {
     var copy = viewport
     copy.metresPerDot *= 4 / Double(Self.scanlines)
@@ -35,7 +40,8 @@ struct CoverageGrid {
     return copy
   }
 
-  /// Calls `add` with each column that a span of a scanline reaches, and what it covers of the column's cell.
+  /// Calls `add` with each column that a span of a scanline reaches and the share of that column's cell that it
+  /// covers.
   @inline(__always)
   func forEachCell(from start: Double, to end: Double, scanline: Int, _ add: (Int, PartShares) -> Void) {
     let start = max(0, start), end = min(end, Double(columns) * Self.width)
@@ -65,9 +71,9 @@ struct CoverageGrid {
   }
 }
 
-/// What areas cover of the cells of a grid, by the even-odd rule.
+/// The share of each cell of a grid that closed areas cover, by the even-odd rule.
 public struct AreaCoverage: Sendable {
-  /// Row by row from the top left.
+  /// The shares of each cell, row by row from the top left.
   public private(set) var cells: [PartShares]
 
   /// - Parameters:
@@ -79,7 +85,7 @@ public struct AreaCoverage: Sendable {
     ScanlineCrossings(of: rings, in: grid.viewport(like: viewport)).forEachRow { scanline, own in
       let row = scanline / CoverageGrid.scanlines * grid.columns
       for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
-        // A crossing without a partner: its partner lies beyond the right edge.
+        // A crossing without a partner: the partner lies beyond the right edge.
         let end = pair + 1 < own.endIndex ? own[pair + 1].x : .infinity
         grid.forEachCell(from: own[pair].x, to: end, scanline: scanline) { cells[row + $0] += $1 }
       }

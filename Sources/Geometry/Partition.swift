@@ -1,42 +1,55 @@
 /// The number of a face in a partition.
 public struct FaceIndex: Hashable, Sendable, Comparable {
+  /// The number; -1 stands for the outside, faces count from 0.
   public var rawValue: Int32
 
+  /// Makes the index of face `value`; a number beyond 32 bits is cut.
   @inlinable public init(_ value: Int) { rawValue = Int32(truncatingIfNeeded: value) }
   /// The ground outside the map. It is the neighbour of every arc on the map's edge.
   public static let outside = FaceIndex(-1)
 
+  /// The number as an index into arrays of faces. Negative for `outside`.
   @inlinable public var index: Int { Int(rawValue) }
+  /// Whether it stands for the ground outside the map.
   @inlinable public var isOutside: Bool { rawValue < 0 }
   @inlinable public static func < (a: FaceIndex, b: FaceIndex) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// The number of an arc in a partition.
 public struct ArcIndex: Hashable, Sendable, Comparable {
+  /// The number, counted from 0.
   public var rawValue: Int32
 
+  /// Makes the index of arc `value`; a number beyond 32 bits is cut.
   @inlinable public init(_ value: Int) { rawValue = Int32(truncatingIfNeeded: value) }
+  /// The number as an index into arrays of arcs.
   @inlinable public var index: Int { Int(rawValue) }
   @inlinable public static func < (a: ArcIndex, b: ArcIndex) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// An arc walked in one of its two directions.
 public struct DirectedArc: Hashable, Sendable {
+  /// The arc that is walked.
   public var arc: ArcIndex
+  /// Whether it is walked from its last point to its first.
   public var isReversed: Bool
 
+  /// Makes a directed arc.
   public init(arc: ArcIndex, isReversed: Bool) {
     self.arc = arc
     self.isReversed = isReversed
   }
 
+  /// The same arc walked the other way.
   public var reversed: DirectedArc { DirectedArc(arc: arc, isReversed: !isReversed) }
 }
 
 /// A closed chain of arcs with the face on its left: counter-clockwise around a face, clockwise around a hole.
 public struct Ring: Hashable, Sendable {
+  /// The arcs in walking order; the last ends where the first starts.
   public var arcs: [DirectedArc]
 
+  /// Makes a ring without checking that the arcs meet.
   public init(arcs: [DirectedArc]) { self.arcs = arcs }
 }
 
@@ -61,7 +74,9 @@ public struct Partition: Sendable {
   public let bounds: PlaneBox
   let bands: ArcBands
 
+  /// The number of faces, the outside not counted.
   @inlinable public var faceCount: Int { rings.count }
+  /// The number of arcs.
   @inlinable public var arcCount: Int { leftFaces.count }
 
   /// The points of an arc, walked forward.

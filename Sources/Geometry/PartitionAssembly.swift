@@ -1,12 +1,13 @@
 /// A face as a file gives it: polygons, each an outer ring and its holes, winding either way.
 public struct FaceOutline: Sendable {
-  /// polygon -> ring -> arcs
+  /// The polygons of the face, each an array of rings, each ring an array of arcs.
   public var polygons: [[[DirectedArc]]]
 
+  /// Makes an outline; nothing is checked before `Partition.assemble`.
   public init(polygons: [[[DirectedArc]]]) { self.polygons = polygons }
 }
 
-/// What can keep faces and arcs from being a partition.
+/// A reason why faces and arcs do not form a partition.
 public enum PartitionFault: Hashable, Sendable {
   /// An arc of fewer than two points.
   case shortArc(ArcIndex)

@@ -24,13 +24,13 @@ extension Partition {
       while i < last {
         let a = points[i], b = points[i + 1]
         i &+= 1
-        if (a.y <= point.y) == (b.y <= point.y) { continue }  // not from its lower end up to its upper one
+        if (a.y <= point.y) == (b.y <= point.y) { continue }  // the edge does not cross the ray's height
         let rises = b.y > a.y
         let low = rises ? a : b, high = rises ? b : a
         if side(of: point, from: low, to: high) == .right { continue }  // the edge lies to the west
         let slope = (high.x - low.x) / (high.y - low.y)
-        // Reckoned from the nearer end, so that rounding cannot exchange edges that run together there. Edges that meet
-        // the ray in one place stand in the order of the side on which they part.
+        // Computed from the nearer end, so that rounding cannot exchange edges that run together there. Edges that
+        // meet the ray in one place stand in the order of the side on which they part.
         let above = point.y - low.y, below = high.y - point.y
         let x = above <= below ? low.x + above * slope : high.x - below * slope
         let order = above <= below ? slope : -slope

@@ -1,23 +1,24 @@
-/// Where chains of points cross the middle lines of dot rows: the common ground of filling faces and areas.
+/// The points where chains of points cross the middle lines of dot rows. Filling faces and filling areas both work on
+/// it.
 ///
-/// An edge counts from its upper end up to, not including, its lower end, so that a row through a vertex meets a
-/// chain once. Crossings left of the grid are kept, because they decide what the first dot lies in.
+/// An edge counts from its upper end up to, not including, its lower end, so that a row through a vertex meets a chain
+/// once. Crossings left of the grid are kept, because they decide in which face the first dot of a row lies.
 struct ScanlineCrossings {
   struct Crossing {
     var x: Double
     /// Orders edges that run together at a point: dx/dy in dots below it, its opposite above.
     var order: Double
-    /// What lies to the right of the crossing, as the caller numbered it.
+    /// The number that the caller gave to the ground right of the crossing.
     var right: Int32
   }
 
-  /// Row by row, in each from left to right.
+  /// All crossings, row by row, and from left to right within a row.
   private var crossings: [Crossing]
-  /// Where each row's begin, and where the last row's end.
+  /// Where the crossings of each row begin; one more entry than rows.
   private var starts: [Int]
 
-  /// The borders of all faces, each crossing naming the face to its right. Arcs that cannot matter are passed over: those
-  /// above, below and right of what is shown.
+  /// Finds the borders of all faces; each crossing has the number of the face to its right. Arcs that lie wholly
+  /// above, below or right of the viewport are skipped: they cannot change a dot.
   init(of partition: Partition, in viewport: Viewport) {
     let shown = viewport.bounds
     self.init(in: viewport) { edges in
@@ -30,7 +31,7 @@ struct ScanlineCrossings {
     }
   }
 
-  /// The outlines of closed rings, which need not repeat their first point.
+  /// Finds the outlines of closed rings, which need not repeat their first point.
   init(of rings: [[PlanePoint]], in viewport: Viewport) {
     self.init(in: viewport) { edges in
       for ring in rings where ring.count > 2 {
@@ -40,9 +41,9 @@ struct ScanlineCrossings {
     }
   }
 
-  /// - Parameter chains: calls what it is given with each chain and what lies on its left and on its right as it is
-  ///   walked. It is called twice, to count and then to fill: gathered first and sorted then, crossings would take three
-  ///   times the memory.
+  /// - Parameter chains: calls its argument with each chain and the numbers of the ground on its left and on its right
+  /// as it is walked. It is called twice, first to count crossings and then to store them: gathering them first and
+  /// sorting afterwards would take three times the memory.
   private init(in viewport: Viewport, chains: ((ArraySlice<PlanePoint>, Int32, Int32) -> Void) -> Void) {
     let height = viewport.size.height
     var starts = [Int](repeating: 0, count: height + 1)
@@ -60,7 +61,7 @@ struct ScanlineCrossings {
     }
     crossings.withUnsafeMutableBufferPointer { all in
       for row in 0..<height {
-        // A slice of an array would be copied to be sorted.
+        // Sorting a slice of the array would copy it first.
         var own = UnsafeMutableBufferPointer(rebasing: all[starts[row]..<starts[row + 1]])
         own.sort { ($0.x, $0.order) < ($1.x, $1.order) }
       }
@@ -69,7 +70,7 @@ struct ScanlineCrossings {
     self.starts = starts
   }
 
-  /// Calls `body` for each row that is crossed with its crossings from left to right.
+  /// Calls `body` for each row that has crossings, with its crossings from left to right.
   func forEachRow(_ body: (Int, ArraySlice<Crossing>) -> Void) {
     for row in 0..<starts.count - 1 where starts[row] < starts[row + 1] {
       body(row, crossings[starts[row]..<starts[row + 1]])
@@ -90,17 +91,17 @@ extension Viewport {
     for point in chain.dropFirst() {
       let b = dot(point)
       defer { a = b }
-      let falls = b.y > a.y  // down the screen, to the south
+      let falls = b.y > a.y  // the edge goes down the screen, to the south
       let top = falls ? a : b
       let bottom = falls ? b : a
       let firstRow = max(0, (top.y - 0.5).rounded(.up))
       let endRow = min(height, (bottom.y - 0.5).rounded(.up))
       guard firstRow < endRow else { continue }
       let slope = (bottom.x - top.x) / (bottom.y - top.y)
-      // Walking down the screen the left hand points to the east, which is the right of the screen.
+      // When the edge goes down the screen, its left side is the right of the screen.
       let east = falls ? left : right
       for row in Int(firstRow)..<Int(endRow) {
-        // Reckoned from the nearer end, so that rounding cannot exchange edges that run together there.
+        // Computed from the nearer end, so that rounding cannot exchange edges that run together there.
         let below = Double(row) + 0.5 - top.y, above = bottom.y - (Double(row) + 0.5)
         let x = below <= above ? top.x + below * slope : bottom.x - above * slope
         guard x < width else { continue }
@@ -110,8 +111,9 @@ extension Viewport {
   }
 }
 
-/// The face under every dot of a viewport: the picture of the faces over which the table of any day is laid.
+/// The face under every dot of a viewport. The colours of any day are laid over it.
 public struct FaceRaster: Sendable {
+  /// The size of the viewport in dots.
   public let size: DotSize
   /// `FaceIndex.rawValue` of each dot, row by row from the top left; -1 outside the map.
   public let faces: [Int32]
@@ -132,15 +134,19 @@ public struct FaceRaster: Sendable {
     faces = dots
   }
 
+  /// The face under a dot, counted from the top left; `outside` where there is none. Traps beyond the raster.
   @inlinable
   public subscript(x: Int, y: Int) -> FaceIndex { FaceIndex(Int(faces[y * size.width + x])) }
 }
 
 /// A yes or no for every dot of a viewport.
 public struct DotMask: Sendable {
+  /// The size of the mask in dots.
   public let size: DotSize
+  /// Whether each dot is marked, row by row from the top left.
   public private(set) var dots: [Bool]
 
+  /// Makes a mask without marked dots.
   public init(size: DotSize) {
     self.size = size
     dots = [Bool](repeating: false, count: size.width * size.height)
@@ -155,11 +161,12 @@ public struct DotMask: Sendable {
     }
   }
 
+  /// Whether a dot is marked, counted from the top left. Traps beyond the mask.
   @inlinable public subscript(x: Int, y: Int) -> Bool { dots[y * size.width + x] }
 }
 
 extension Viewport {
-  /// Calls with each row and each run of dots in it that closed rings hold, as `DotMask` fills them.
+  /// Calls `body` with each row, and each run of dots in it, that lies inside closed rings, as `DotMask` fills them.
   ///
   /// Complexity: linear in the rows and the edges of the rings that are in view, whatever the size of the screen.
   public func forEachRun(inside rings: [[PlanePoint]], _ body: (_ row: Int, _ run: Range<Int>) -> Void) {
@@ -167,7 +174,7 @@ extension Viewport {
     ScanlineCrossings(of: rings, in: self).forEachRow { row, own in
       for pair in stride(from: own.startIndex, to: own.endIndex, by: 2) {
         let from = firstDot(at: own[pair].x, width: width)
-        // A crossing without a partner: its partner lies beyond the right edge.
+        // A crossing without a partner: the partner lies beyond the right edge.
         let to = pair + 1 < own.endIndex ? firstDot(at: own[pair + 1].x, width: width) : width
         if from < to { body(row, from..<to) }
       }

@@ -1,5 +1,6 @@
 extension Viewport {
-  /// Walks the dots that a chain of points passes through, one dot thick, without gaps.
+  /// Calls `body` with each dot (column, row) that a chain of points passes through: a line one dot thick, without
+  /// gaps.
   ///
   /// Each segment is clipped to the grid and walked by its longer direction (Bresenham's line with fractional ends).
   /// A dot where two segments meet is visited once for each.
@@ -19,7 +20,8 @@ extension Viewport {
     let (x0, y0) = (min(Int(a.x), lastX), min(Int(a.y), lastY))
     let (x1, y1) = (min(Int(b.x), lastX), min(Int(b.y), lastY))
     guard x0 != x1 || y0 != y1 else { return body(x0, y0) }
-    // By the longer direction on the ground, not in steps: only then is the slope at most 1, and no row is skipped.
+    // The longer direction is decided on the exact points, not on whole dots: only then is the slope at most 1, so
+    // that no row is skipped.
     if abs(b.x - a.x) >= abs(b.y - a.y) {
       let direction = x1 > x0 ? 1 : -1
       let slope = (b.y - a.y) / (b.x - a.x)

@@ -1,4 +1,4 @@
-// The one door to the C library's mathematics. Nothing else in this module leaves the standard library.
+// This file alone calls the C library's mathematics. Nothing else in this module leaves the standard library.
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

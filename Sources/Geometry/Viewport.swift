@@ -1,8 +1,11 @@
 /// A size in dots. A dot is the smallest square that a terminal map draws: half a cell wide, a quarter of a cell high.
 public struct DotSize: Hashable, Sendable {
+  /// Dots across, 0 or more.
   public var width: Int
+  /// Dots down, 0 or more.
   public var height: Int
 
+  /// Makes a size; negative numbers become 0.
   @inlinable public init(width: Int, height: Int) {
     self.width = max(0, width)
     self.height = max(0, height)
@@ -11,9 +14,12 @@ public struct DotSize: Hashable, Sendable {
 
 /// A position on a dot grid: x to the right, y down, the centre of the first dot at (0.5, 0.5).
 public struct DotPoint: Hashable, Sendable {
+  /// Dots from the left edge.
   public var x: Double
+  /// Dots from the top edge.
   public var y: Double
 
+  /// Makes a position; it may lie outside the grid.
   @inlinable public init(x: Double, y: Double) {
     self.x = x
     self.y = y
@@ -24,10 +30,12 @@ public struct DotPoint: Hashable, Sendable {
 public struct Viewport: Hashable, Sendable {
   /// The point of the plane in the middle of the grid.
   public var center: PlanePoint
-  /// The width and height of a dot on the ground.
+  /// Metres of ground that one dot is wide and high.
   public var metresPerDot: Double
+  /// The size of the grid in dots.
   public var size: DotSize
 
+  /// Makes a viewport about a point of the plane.
   public init(center: PlanePoint, metresPerDot: Double, size: DotSize) {
     self.center = center
     self.metresPerDot = metresPerDot
@@ -46,7 +54,7 @@ public struct Viewport: Hashable, Sendable {
       metresPerDot: max(across, down, 1), size: size)
   }
 
-  /// The ground shown.
+  /// The ground shown, a box on the plane.
   public var bounds: PlaneBox {
     let halfWidth = Double(size.width) / 2 * metresPerDot
     let halfHeight = Double(size.height) / 2 * metresPerDot
@@ -55,6 +63,7 @@ public struct Viewport: Hashable, Sendable {
       maxX: center.x + halfWidth, maxY: center.y + halfHeight)
   }
 
+  /// The position on the grid of a point of the plane; outside the grid for a point that is not shown.
   @inlinable
   public func dot(_ point: PlanePoint) -> DotPoint {
     DotPoint(
@@ -62,6 +71,7 @@ public struct Viewport: Hashable, Sendable {
       y: (center.y - point.y) / metresPerDot + Double(size.height) / 2)
   }
 
+  /// The point of the plane under a position on the grid; the inverse of `dot(_:)`.
   @inlinable
   public func plane(_ dot: DotPoint) -> PlanePoint {
     PlanePoint(

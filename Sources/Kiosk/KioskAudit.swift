@@ -1,23 +1,27 @@
 import CKiosk
 
-/// Tries what a kiosk must not allow, and tells what the kernel said.
+/// Tries the actions that a kiosk must forbid, and reports what the kernel answered.
 ///
-/// It is run in a process that has entered a kiosk and is sealed.
+/// Run it in a process that has entered a kiosk and is sealed.
 public struct KioskAudit {
-  /// One thing that has to hold.
+  /// The result of one attempt.
   public struct Finding: Hashable, Sendable {
+    /// The rule that must hold, in words.
     public var what: String
+    /// Whether it holds.
     public var holds: Bool
-    /// What the kernel said.
+    /// The kernel's answer in words.
     public var evidence: String
 
-    /// "holds    no file is made in /tmp: Permission denied".
+    /// The result as a line: "holds    no file is made in /tmp: Permission denied".
     public var line: String { "\(holds ? "holds   " : "DOES NOT")  \(what): \(evidence)" }
   }
 
+  /// Makes an audit; nothing is tried yet.
   public init() {}
 
-  /// Whether the kernel forbids writing by itself: asked before the descriptors are sealed, which forbids it too.
+  /// Whether the kernel itself forbids writing (Landlock). Ask before the descriptors are sealed, because sealing
+  /// forbids it too. Without Landlock the finding still holds, and says that other limits stand in.
   public func findingOfLandlock() -> Finding {
     let number = dayfront_kiosk_try_to_make("/tmp/dayfront-audit")
     return Finding(
@@ -27,9 +31,11 @@ public struct KioskAudit {
         : String(cString: dayfront_kiosk_words(number)))
   }
 
+  /// Tries everything that must be forbidden.
+  ///
   /// - Parameters:
-  ///   - folders: where nothing must be written.
-  ///   - environment: what is there.
+  ///   - folders: folders in which nothing may be written.
+  ///   - environment: the environment of the process.
   public func findings(folders: [String], environment: [String: String]) -> [Finding] {
     var findings: [Finding] = []
     func attempt(_ what: String, _ number: Int32) {

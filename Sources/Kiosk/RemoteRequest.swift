@@ -1,14 +1,14 @@
-/// What somebody may ask for when he logs in: the whole of the white list for SSH_ORIGINAL_COMMAND.
+/// A request that a user may make when logging in. It is the whole white list for SSH_ORIGINAL_COMMAND.
 ///
 ///     follow history
 ///     --at 2020-10-20 --lesson road-to-shusha
 public enum RemoteRequest: Hashable, Sendable {
-  /// The map, on a day and with a lesson if he names them.
+  /// The map, on a day and with a lesson if they are named.
   case browse(day: String?, lesson: String?)
-  /// A class, the only one where he names none.
+  /// A class; the only open one if none is named.
   case follow(name: String?)
 
-  /// Nil for whatever is not on the list. An empty text asks for nothing, and is not on it.
+  /// Reads a request; nil for anything that is not on the list. An empty text asks for nothing and is not on it.
   public init?(_ text: String) {
     guard text.utf8.count <= 128, text.utf8.allSatisfy(Self.isAllowed) else { return nil }
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -32,7 +32,8 @@ public enum RemoteRequest: Hashable, Sendable {
     self = .browse(day: day, lesson: lesson)
   }
 
-  /// Letters, digits, `_`, `-` and spaces of ASCII: nothing that means something to a shell, a terminal or a path.
+  /// Whether a byte is an ASCII letter, a digit, `_`, `-` or a space: none of these has a meaning to a shell, a
+  /// terminal or a path.
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,24 +1,28 @@
 import CKiosk
 
-/// What the program gives up when strangers sit at its keys. The kernel keeps it to that: nothing is taken back.
+/// The rights that the program gives up when strangers use it. The kernel enforces this, and nothing can be taken
+/// back.
 public enum Restrictions {
-  /// Bytes of address space: some ten times of what a session takes.
+  /// The limit on address space in bytes: about ten times what a session takes.
   public static let memory: UInt64 = 256 << 20
-  /// Seconds of processor time: days of scrubbing by hand.
+  /// The limit on processor time in seconds: enough for days of scrubbing by hand.
   public static let processor: UInt64 = 1800
 
-  /// Bytes of a file: none is made or opened, but a report's standard output may be one.
+  /// The limit on a file's size in bytes. No file is made or opened, but the standard output of a report may be one.
   public static let file: UInt64 = 64 << 10
 
-  /// Before anything else, the reading of the environment included: leaves what the client and the parent brought.
+  /// Drops inherited descriptors and environment variables. Call it before anything else, even before reading the
+  /// environment.
   public static func shedInheritance() {
     dayfront_kiosk_close_inherited()
     dayfront_kiosk_clean_environment()
   }
 
-  /// Before the terminal is opened: no more rights, no other process, no file written, limits on memory and time.
+  /// Gives up further rights, other processes and writing files, and limits memory and time. Call it before the
+  /// terminal is opened.
   ///
-  /// What a kernel or a user like root does not let be limited is left; `KioskAudit` tells it.
+  /// Restrictions that the kernel does not offer, or that do not bind the user (root), are left out; `KioskAudit`
+  /// reports them.
   public static func enter() {
     dayfront_kiosk_ignore_stops()
     _ = dayfront_kiosk_forbid_rights()
@@ -30,6 +34,6 @@ public enum Restrictions {
     _ = dayfront_kiosk_forbid_files()
   }
 
-  /// Once everything has been read: nothing more can be opened, but for so many lines to a presenter.
+  /// Forbids opening anything more, except so many lines to a presenter. Call it once everything has been read.
   public static func seal(lines: Int) { _ = dayfront_kiosk_limit_descriptors(Int32(lines)) }
 }

@@ -28,7 +28,7 @@ extension PackContents {
     }
   }
 
-  /// The days from one to another; any range where an end is not known or they lie the wrong way round.
+  /// The days from one to another. A fault gives any range: an end that is not known, or ends in the wrong order.
   private func dayRange(from: Day?, to: Day?, _ report: (PackFault) -> Void) -> ClosedRange<Day> {
     guard let from, let to else { return PackLimits.days }
     if from <= to { return from...to }

@@ -2,7 +2,8 @@ import Chronicle
 import Geometry
 
 extension PackContents {
-  /// The atlas of all that was read; nil where the map could not be put together. Call it only without problems.
+  /// The atlas of everything read; nil where the map could not be put together. Call it only when no problem was
+  /// reported.
   func atlas() -> Atlas? {
     guard let partition = map.partition, let projection = map.projection, let baseline = manifest.baseline
     else { return nil }
@@ -26,7 +27,7 @@ extension PackContents {
     control.histories.indices.filter { !control.histories[$0].isEmpty }.map { FaceIndex($0) }
   }
 
-  /// The entries of each face. One without rows is held by its country's holder from the first day on.
+  /// The entries of each face. A face without rows is held by its country's holder from the first day on.
   private func histories() -> [[ControlEntry]] {
     zip(control.histories, map.faces).map { history, face in
       guard history.isEmpty else { return history }

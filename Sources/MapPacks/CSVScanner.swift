@@ -1,4 +1,4 @@
-/// Cuts a CSV file into records and fields, strictly by RFC 4180. Records are cut one by one; nothing is kept.
+/// Cuts a CSV file into records and fields, strictly by RFC 4180. It holds one record at a time.
 struct CSVScanner {
   struct Piece {
     var start: Int
@@ -12,9 +12,9 @@ struct CSVScanner {
   private var position: Int
   private var lineStart: Int
   private(set) var pieces: [Piece] = []
-  /// Where the record starts.
+  /// The offset in the file at which the record starts.
   private(set) var recordStart = 0
-  /// Whether the record could be cut without doubt.
+  /// Whether the record could be cut without a fault.
   private(set) var isSound = true
 
   init(_ file: PackFile) {
@@ -89,7 +89,7 @@ struct CSVScanner {
     if position > after, !isReturn { stray(at: after) }
   }
 
-  /// Goes on to the next comma or end of line; whether there was a quote on the way.
+  /// Advances to the next comma or end of line; returns whether there was a quote on the way.
   private mutating func skipToSeparator() -> Bool {
     var hasQuote = false
     var i = position

@@ -34,7 +34,7 @@ struct CSVRow {
       russian: next().optionalName())
   }
 
-  /// The next two fields, longitude and latitude: whether any is given, and the point if it is one.
+  /// The next two fields, longitude and latitude: whether either is given, and the point if both are good.
   mutating func givenCoordinate() -> (isGiven: Bool, coordinate: Coordinate?) {
     let longitude = next(), latitude = next()
     if longitude.isEmpty, latitude.isEmpty { return (false, nil) }
@@ -53,7 +53,7 @@ struct CSVRow {
 
 /// Reads a CSV file record by record.
 ///
-/// - Returns: whether header and records could all be cut; records that could not are told and left out.
+/// - Returns: whether the header and all records could be cut. Records that could not are reported and left out.
 func readTable(_ file: PackFile, columns: [String], _ body: (inout CSVRow) -> Void) -> Bool {
   var row = CSVRow(scanner: CSVScanner(file), file: file, columns: columns)
   guard row.advance() else {

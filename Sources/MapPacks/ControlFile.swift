@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// What `control.csv` says: the dated entries of each face, none for faces that never change.
+/// The contents of `control.csv`: the dated entries of each face, none for faces that never change.
 struct ControlFile {
   var histories: [[ControlEntry]] = []
 }
@@ -29,11 +29,11 @@ extension PackContents {
     checkStateTable()
   }
 
-  /// Holds what the state table needs to number states.
+  /// Checks that the state table can number all states.
   private func checkStateTable() {
     let entries = control.histories.joined()
     let states = Set(entries.map(\.state)).count
-    // Ground without rows is held by its country's holder, which may be as many states more.
+    // Ground without rows is held by its country's holder. That may add as many states as there are holders.
     if states > PackLimits.states - PackLimits.holders {
       log.report(
         .tooMany("different states", count: states, limit: PackLimits.states - PackLimits.holders),
@@ -42,13 +42,13 @@ extension PackContents {
   }
 }
 
-/// The rules that hold between the rows of `control.csv`.
+/// Checks the rules between rows of `control.csv`.
 private struct ControlReading {
   private var face = ""
   private var last: ControlEntry?
   private var seen: Set<String> = []
 
-  /// Starts a row; whether it is the first of its face.
+  /// Starts a row; returns whether it is the first of its face.
   mutating func begin(_ field: Field) -> Bool {
     let id = field.string
     if id == face, !seen.isEmpty { return false }

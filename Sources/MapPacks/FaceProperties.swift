@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// Reads the rings of faces as lists of arcs, each arc checked to be there.
+/// Reads the rings of faces as lists of arcs, and checks that each arc exists.
 struct RingReader {
   let arcCount: Int
   private var used: [Bool]
@@ -12,13 +12,13 @@ struct RingReader {
     used = [Bool](repeating: false, count: arcCount)
   }
 
-  /// Whether a ring names the arc, or one that could not be read may do so.
+  /// Whether a ring may use the arc: one names it, or a ring that could not be read may do so.
   func mayUse(_ arc: ArcIndex) -> Bool { !areSound || used[arc.index] }
 
-  /// Takes note of a face whose rings cannot be read at all.
+  /// Notes that the rings of a face cannot be read at all.
   mutating func passOver() { areSound = false }
 
-  /// The rings of a polygon; none at all once one of them cannot be read.
+  /// The rings of a polygon; none if any of them cannot be read.
   mutating func polygon(_ value: JSONValue, face: String) -> [[DirectedArc]] {
     var isSound = value.kind == .array
     var rings: [[DirectedArc]] = []
@@ -38,7 +38,8 @@ struct RingReader {
     return []
   }
 
-  /// A ring without any fault, which nearly all are; nil for others, so that they are looked at member by member.
+  /// A ring that has no fault, as nearly all have none; nil for any other, which is then read member by member to
+  /// report its faults.
   private mutating func plainRing(_ ring: JSONValue) -> [DirectedArc]? {
     guard ring.kind == .array else { return nil }
     let document = ring.document, nodes = document.nodes
@@ -47,7 +48,7 @@ struct RingReader {
     let end = nodes[ring.node].next
     members.reserveCapacity(end - child)
     while child < end {
-      // Anything but a whole number is refused here, brackets and texts too.
+      // Anything that is not a whole number is refused here, arrays and strings too.
       guard let number = wholeNumber(in: document.raw(child)), (number < 0 ? ~number : number) < arcCount else {
         return nil
       }
@@ -64,7 +65,7 @@ struct RingReader {
     return DirectedArc(arc: ArcIndex(arc), isReversed: number < 0)
   }
 
-  /// A ring's member: the number of an arc, or its complement for one walked backwards.
+  /// The arc that a ring's member stands for: the number of an arc, or the complement of one that is walked backwards.
   private mutating func member(of value: JSONValue, face: String) -> DirectedArc? {
     guard let field = value.number(), let number = wholeNumber(in: field.bytes) else {
       if value.kind == .number { value.report(.notWhole("arc", value.number()?.string ?? "")) }

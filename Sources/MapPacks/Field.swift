@@ -1,9 +1,9 @@
 import Chronicle
 import Geometry
 
-/// One value of a file, be it a field of CSV or a string or number of JSON, with the place to name when it is wrong.
+/// One value of a file, either a field of CSV or a string or number of JSON, with its place for reports of faults.
 ///
-/// Each reading reports what is wrong and returns a stand-in, so that whoever reads a record goes on to its other
+/// Each reading reports any fault and returns a stand-in, so that the reader of a record can go on to its other
 /// values.
 struct Field {
   let file: PackFile
@@ -49,7 +49,7 @@ struct Field {
 
   // MARK: Ids
 
-  /// An id. Countries have theirs in capitals too, as ISO 3166 writes them.
+  /// The id in the field. Ids of countries may have capitals, as ISO 3166 writes them.
   func id(capitals: Bool = false) -> String {
     let isID =
       !isEmpty && bytes.count <= PackLimits.idBytes
@@ -64,7 +64,7 @@ struct Field {
     return string
   }
 
-  /// The number of the thing that the field names, or nil where there is none.
+  /// The number of the record that the field names; nil where there is none, which is reported.
   func reference(in table: IDTable) -> Int? {
     if isEmpty {
       report(.empty(name))
@@ -96,7 +96,7 @@ struct Field {
     } else if let number = reference(in: table) {
       sources = [SourceIndex(number)]
     }
-    // Whatever is wrong is told of each list that has it.
+    // A list with a fault is not kept, so that the fault is reported for each list that has it.
     if sources.count == parts { table.note(sources, ofList: bytes) }
     return sources
   }
@@ -122,7 +122,7 @@ struct Field {
 
   func day() -> Day { givenDay() ?? standInDay }
 
-  /// A day that must be there, nil where it is not: for those who compare days.
+  /// The day, which must be given; nil where it is not or cannot be read. For readers that compare days.
   func givenDay() -> Day? {
     if isEmpty { report(.empty(name)) }
     return optionalDay()
@@ -152,7 +152,7 @@ struct Field {
     return nil
   }
 
-  /// A number from `range.lowerBound` to `range.upperBound`.
+  /// A number in `range`, ends included. A number outside it is reported, in these words.
   func number(in range: ClosedRange<Double>, _ words: String) -> Double? {
     guard let value = number() else { return nil }
     if !range.contains(value) {
@@ -178,7 +178,7 @@ struct Field {
   func latitude() -> Double? { number(in: -90...90, "from -90 to 90") }
 }
 
-/// Stands where a day could not be read.
+/// The day used in place of one that could not be read.
 let standInDay = PackLimits.days.lowerBound
 
 /// The day written `2020-10-20` in the bytes, or nil.

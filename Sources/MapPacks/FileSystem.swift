@@ -1,8 +1,8 @@
 import Glibc
 
-// The only door to the file system: nothing else in this module imports the C library.
+// All access to the file system is in this file: no other file of the module imports the C library.
 
-/// What can keep a file from being read.
+/// A reason why a file cannot be read.
 enum FileFault: Error, Hashable {
   case missing, notRegular, noPermission
   case tooLarge(bytes: Int)
@@ -19,7 +19,7 @@ enum FileFault: Error, Hashable {
   }
 }
 
-/// What the system calls an error of this number: `Too many open files`.
+/// The system's words for an error number: `Too many open files`.
 func systemWords(for code: Int32) -> String { String(cString: strerror(code)) }
 
 /// The bytes of a regular file of at most `limit` bytes.
@@ -28,14 +28,14 @@ func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
   return Array(bytes.all)
 }
 
-/// The bytes of a file, in memory of their own. What points into them must not outlive this.
+/// The bytes of a file, in memory of their own. Pointers into them must not be used after this object is gone.
 final class FileBytes {
   let all: UnsafeBufferPointer<UInt8>
 
   /// Reads a regular file of at most `limit` bytes.
   ///
-  /// The size is asked for before anything is read, and opening does not wait, so neither a huge file nor a pipe can
-  /// hold the program up.
+  /// The size is checked before anything is read, and opening does not wait, so that neither a huge file nor a pipe
+  /// can block the program.
   init(at path: String, limit: Int) throws(FileFault) { all = UnsafeBufferPointer(try readAll(of: path, limit: limit)) }
 
   deinit { all.deallocate() }
@@ -60,7 +60,7 @@ private func readAll(of path: String, limit: Int) throws(FileFault) -> UnsafeMut
       room.deallocate()
       throw FileFault(code: failure)
     }
-    if got == 0 { break }  // it has become shorter meanwhile
+    if got == 0 { break }  // the file became shorter while it was read
     count += got
   }
   return UnsafeMutableBufferPointer(rebasing: room[..<count])
@@ -79,10 +79,10 @@ func isSameFile(_ path: String, _ other: String) -> Bool {
   return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino
 }
 
-/// The path of the running program with links resolved, or nil where the system does not tell.
+/// The path of the running program with links resolved; nil where it cannot be found out.
 func executablePath() -> String? {
   if let path = executableLink() { return path }
-  // Without /proc there is still the word that the program was called by, where that is a path.
+  // Without /proc the word that the program was called by is used, if it is a path.
   guard let called = CommandLine.arguments.first, called.utf8.contains(UInt8(ascii: "/")),
     let resolved = realpath(called, nil)
   else { return nil }
@@ -100,7 +100,7 @@ private func executableLink() -> String? {
   return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
 }
 
-/// The names in a folder, in no order; none where it cannot be read.
+/// The names in a folder, in no particular order; none where it cannot be read.
 func fileNames(in folder: String) -> [String] {
   guard let handle = opendir(folder) else { return [] }
   defer { closedir(handle) }

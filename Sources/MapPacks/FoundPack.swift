@@ -1,21 +1,24 @@
-/// The folder of a pack, and which way it was found.
+/// The folder of a pack, and how it was found.
 public struct FoundPack: Hashable, Sendable {
+  /// The path of the pack's folder.
   public var folder: String
+  /// The way in which the pack was found.
   public var way: Way
 
+  /// The ways in which a pack can be found.
   public enum Way: Hashable, Sendable {
-    /// At the path that was said.
+    /// At the path that the user gave.
     case path
     case searchFolder
-    /// In a search folder, and the current directory has another folder of the name.
+    /// In a search folder, while the current directory has another folder of that name.
     case beforeOneHere
-    /// In the current directory, by its name alone: no search folder has one.
+    /// In the current directory by its name alone, because no search folder has a pack of that name.
     case onlyHere
   }
 
-  /// What the reader should know of it; nil where it is what he expects.
+  /// A note on where the pack was found; nil where that is no surprise.
   ///
-  /// - Parameter name: what he called it.
+  /// - Parameter name: the name that the user gave.
   public func note(for name: String) -> String? {
     switch way {
     case .path, .searchFolder: nil

@@ -15,7 +15,7 @@ private enum ShapeType: String, CaseIterable {
 }
 
 extension PackContents {
-  /// The features of a file that need not be there.
+  /// The features of an optional file; none where it is missing or cannot be read.
   func features(of name: String) -> [Feature] {
     guard let file = open(name, isOptional: true), let document = JSONDocument(file) else { return [] }
     let members = document.root.members(["type", "features"], required: 2, closed: false)
@@ -32,9 +32,9 @@ extension PackContents {
     }
   }
 
-  /// The shape of a feature on the plane; nil where it cannot be told, or while the map has no plane.
+  /// The shape of a feature on the plane; nil where it has a fault, or while the map's projection is not known.
   ///
-  /// - Parameter lines: whether lines may be given, or areas only.
+  /// - Parameter lines: whether lines are allowed; otherwise only areas are.
   func shape(of geometry: JSONValue, lines: Bool) -> Overlay.Shape? {
     let members = geometry.members(["type", "coordinates"], required: 2, closed: false)
     guard let field = members[0]?.string(), let coordinates = members[1] else { return nil }
@@ -72,7 +72,7 @@ extension PackContents {
     return points.map(projection.project)
   }
 
-  /// Positions of a longitude and a latitude; a height behind them is passed over.
+  /// The positions, each a longitude and a latitude; a height after them is ignored.
   private func positions(_ value: JSONValue) -> [Coordinate] {
     guard value.expect(.array) else { return [] }
     let document = value.document, nodes = document.nodes, bytes = document.file.bytes
@@ -91,7 +91,7 @@ extension PackContents {
         let text = String(decoding: document.raw(child).prefix(100), as: UTF8.self)
         JSONValue(document: value.document, node: child, name: "position")
           .report(.outOfRange("position", text, allowed: "a longitude and a latitude"))
-        // A stand-in, so that the position is not missed once more by whoever counts them.
+        // A stand-in, so that a check of the number of positions does not report the same fault again.
         points.append(points.last ?? Coordinate(longitude: 0, latitude: 0))
       }
       child = next

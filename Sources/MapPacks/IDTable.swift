@@ -5,9 +5,9 @@ final class IDTable {
   let kind: PackReference
   private(set) var count = 0
   private var numbers: [String: (number: Int32, offset: Int32)] = [:]
-  /// False once an entry could not be read: then an unknown id is not the fault of whoever names it.
+  /// False if an entry could not be read. An unknown id is then not reported, because it may be that entry's.
   var isComplete = true
-  // What was asked for last: rows that follow each other often name the same district and the same sources.
+  // The last look-ups: rows in sequence often name the same district and the same sources.
   private var last: (id: String, number: Int)?
   private var lastList: (text: [UInt8], sources: [SourceIndex])?
 
@@ -20,27 +20,28 @@ final class IDTable {
     return Int(found.number)
   }
 
-  /// Gives the next number to an id; one that is there already is a problem.
+  /// Gives the next number to an id; reports an id that is there already.
   func add(_ field: Field) {
     let id = field.string
-    // A record takes a hundred bytes and more.
+    // A record takes at least a hundred bytes.
     if count == 0 { numbers.reserveCapacity(min(field.file.bytes.count / 128, 1 << 16)) }
     let new = (number: Int32(count), offset: Int32(field.offset))
     let first = { (entry: inout (number: Int32, offset: Int32)) in entry }(&numbers[id, default: new])
     if first.number != new.number {
-      // Where more is only counted, the way back to the first line is not worth walking.
+      // Once further problems are only counted, looking for the line of the first one is not worth the time.
       let line = field.file.isFull ? 0 : field.file.line(at: Int(first.offset))
       field.report(.duplicateID(id, firstLine: line))
     }
     count += 1
   }
 
-  /// The sources of a list that was read last, if it was this one and without a fault: then both share their memory.
+  /// The sources of the list that was read last, if it has the same text and had no fault. Both lists then share their
+  /// memory.
   func sources(inList text: UnsafeBufferPointer<UInt8>) -> [SourceIndex]? {
     guard let lastList, lastList.text.count == text.count, lastList.text.elementsEqual(text) else { return nil }
     return lastList.sources
   }
 
-  /// Takes note of what a list without a fault says.
+  /// Keeps the sources of a list without a fault.
   func note(_ sources: [SourceIndex], ofList text: UnsafeBufferPointer<UInt8>) { lastList = (Array(text), sources) }
 }

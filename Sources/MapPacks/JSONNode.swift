@@ -1,4 +1,4 @@
-/// Where one JSON value stands in its file. Its kind is told by its first byte.
+/// The place of one JSON value in its file. The first byte of the value tells its kind.
 struct JSONNode {
   private var first: Int32
   private var last: Int32 = 0
@@ -12,11 +12,11 @@ struct JSONNode {
   }
 
   var start: Int { Int(first) }
-  /// Behind the last byte.
+  /// The offset after the last byte.
   var end: Int { Int(last) }
-  /// The number of the first value that starts behind this one: its next sibling, if it has one.
+  /// The number of the first value that starts after this one ends: its next sibling, if it has one.
   var next: Int { Int(sibling) }
   var range: Range<Int> { start..<end }
-  /// A string without its quotes.
+  /// The range of a string without its quotes.
   var textRange: Range<Int> { (start + 1)..<(end - 1) }
 }

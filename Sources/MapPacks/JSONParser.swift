@@ -1,4 +1,4 @@
-/// Checks that a file is JSON (RFC 8259) and notes where its values stand. Stops at the first fault.
+/// Checks that a file is JSON (RFC 8259) and records the places of its values. It stops at the first fault.
 struct JSONParser {
   private let file: PackFile
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -13,7 +13,8 @@ struct JSONParser {
     var offset: Int
   }
 
-  /// The values of a file in the order of their starts, the whole first; nil for what is not JSON.
+  /// The values of a file in the order in which they start, the whole file's value first; nil for a file that is not
+  /// JSON.
   static func parse(_ file: PackFile) -> [JSONNode]? {
     var parser = JSONParser(file)
     do throws(Stop) {
@@ -34,7 +35,7 @@ struct JSONParser {
     position = file.start
   }
 
-  /// The byte that is next, 0 at the end. A zero byte in the file is no JSON either.
+  /// The next byte, 0 at the end. A zero byte inside the file is not JSON either, so the two need not be told apart.
   private var here: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   private func stop(_ fault: JSONFault) -> Stop {
@@ -103,9 +104,9 @@ struct JSONParser {
     position += 1
   }
 
-  /// Reports keys of an object that stand in it twice.
+  /// Reports keys that an object has twice.
   ///
-  /// Comparing bytes is quicker for the few keys of most objects; a set keeps an object of a million keys cheap.
+  /// Comparing bytes is faster for the few keys of most objects; a set keeps an object of a million keys cheap.
   private func checkKeys(of object: Int) {
     var count = 0
     var key = object + 1

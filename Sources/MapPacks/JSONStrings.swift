@@ -13,7 +13,7 @@ func hexUnit(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32? {
   return value
 }
 
-/// The text of a JSON string whose escapes were found sound; nil for one without escapes, which is its own text.
+/// The text of a JSON string whose escapes have been checked; nil for a string without escapes, which is its own text.
 func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   let backslash = UInt8(ascii: "\\")
   guard raw.contains(backslash) else { return nil }

@@ -1,22 +1,22 @@
 import Chronicle
 import Geometry
 
-/// A JSON file whose values are looked up where they stand.
+/// A JSON file. Its values are read from the file's bytes when they are asked for.
 final class JSONDocument {
   let file: PackFile
   let nodes: [JSONNode]
 
-  /// Nil for a file that is not JSON, which is then told.
+  /// Makes a document; nil for a file that is not JSON, which is then reported.
   init?(_ file: PackFile) {
     guard let nodes = JSONParser.parse(file) else { return nil }
     self.file = file
     self.nodes = nodes
   }
 
-  /// A value as it is written.
+  /// The bytes of a value as written.
   @inline(__always) func raw(_ node: Int) -> UnsafeBufferPointer<UInt8> { file.slice(nodes[node].range) }
 
-  /// The text of a string. Without escapes nothing is copied.
+  /// The text of a string. Nothing is copied unless it has escapes.
   func text(of node: Int) -> UnsafeBufferPointer<UInt8> {
     let raw = file.slice(nodes[node].textRange)
     return unescaped(raw).map(file.keep) ?? raw
@@ -25,9 +25,9 @@ final class JSONDocument {
   var root: JSONValue { JSONValue(document: self, node: 0, name: "the file") }
 }
 
-/// A value of a JSON file, with the key that it stands under.
+/// A value of a JSON file, with the key under which it stands.
 ///
-/// Like `Field`, each reading tells what is wrong and returns a stand-in.
+/// As with `Field`, each reading reports any fault and returns a stand-in.
 struct JSONValue {
   let document: JSONDocument
   let node: Int
@@ -54,11 +54,11 @@ struct JSONValue {
     return false
   }
 
-  /// The values of an object in the order of `keys`, nil for those that are not there.
+  /// The values of an object in the order of `keys`; nil for missing keys.
   ///
   /// - Parameters:
-  ///   - required: how many of the keys, counted from the first, must be there.
-  ///   - closed: whether other keys are a problem.
+  ///   - required: the number of keys, counted from the first, that must be there.
+  ///   - closed: whether other keys are reported.
   func members(_ keys: [String], required: Int, closed: Bool) -> [JSONValue?] {
     var found = [JSONValue?](repeating: nil, count: keys.count)
     guard expect(.object) else { return found }
@@ -89,13 +89,13 @@ struct JSONValue {
     return values
   }
 
-  /// A string as a field; an empty one where it is none.
+  /// The string as a field; nil for a value of another kind, which is reported.
   func string() -> Field? {
     guard expect(.string) else { return nil }
     return Field(file: document.file, offset: offset, name: name, bytes: document.text(of: node))
   }
 
-  /// A number as a field.
+  /// The number as a field; nil for a value of another kind, which is reported.
   func number() -> Field? {
     guard expect(.number) else { return nil }
     return Field(file: document.file, offset: offset, name: name, bytes: document.raw(node))

@@ -1,25 +1,27 @@
-/// The lessons that come with a pack: files `lessons/NAME.lesson` in its folder. Here they are found and their bytes
-/// read; what the bytes mean is told elsewhere.
+/// The lessons that come with a pack: files `lessons/NAME.lesson` in its folder. They are found here and their bytes
+/// read; `LessonFile` parses them.
 public struct LessonFiles: Hashable, Sendable {
   private let folder: String
 
-  /// - Parameter pack: the pack's folder.
+  /// Looks for the lessons of a pack.
+  ///
+  /// - Parameter pack: the path of the pack's folder.
   public init(pack: String) { folder = pack + "/lessons" }
 
   static let ending = ".lesson"
 
-  /// The names of the lessons, sorted; none where there is no such folder.
+  /// The names of the lessons, sorted; none where the pack has no folder of lessons.
   public var names: [String] {
     fileNames(in: folder).filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
       .map { String($0.dropLast(Self.ending.count)) }.filter { !$0.isEmpty }.sorted()
   }
 
-  /// The path of the pack's own lesson of a name; nil where there is none. A name with a slash is none.
+  /// The path of the pack's lesson with a name; nil where there is none. A name with a slash never names one.
   public func path(ofLesson name: String) -> String? {
     names.contains(name) ? folder + "/" + name + Self.ending : nil
   }
 
-  /// Why a file could not be read, as a sentence without its path.
+  /// The reason why a file could not be read, as a sentence without its path.
   public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
@@ -35,7 +37,7 @@ public struct LessonFiles: Hashable, Sendable {
     }
   }
 
-  /// The bytes of a file of at most `limit` bytes.
+  /// The bytes of a file of at most `limit` bytes. Throws `Refusal` for a larger file and for one that cannot be read.
   public static func bytes(at path: String, limit: Int) throws(Refusal) -> [UInt8] {
     do {
       return try readFile(at: path, limit: limit)

@@ -1,12 +1,12 @@
 import Chronicle
 import Geometry
 
-/// What `pack.json` says of a pack.
+/// The contents of `pack.json`.
 struct Manifest {
   var id = ""
   var title = Names(english: "")
   var days = PackLimits.days
-  /// Nil where it could not be read.
+  /// The baseline day; nil where it could not be read.
   var baseline: Day?
   var home = CoordinateBox(west: 0, south: 0, east: 0, north: 0)
   var holders: [Holder] = []
@@ -112,7 +112,7 @@ extension PackContents {
     }
   }
 
-  /// The entries of a list of things with ids; without a list their ids stay unknown.
+  /// The entries of a list of things with ids. Without a list the table of ids counts as incomplete.
   private func elements(_ value: JSONValue?, _ table: IDTable) -> [JSONValue] {
     guard let value, value.kind == .array else {
       table.isComplete = false

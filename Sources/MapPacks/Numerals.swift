@@ -1,4 +1,5 @@
-/// A whole number as written: a minus at most, digits, nothing else; nil for anything else or beyond 18 digits.
+/// The whole number in a text of digits, perhaps with a minus before them; nil for anything else and for more than 18
+/// digits.
 @inline(__always)
 func wholeNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   let end = bytes.count
@@ -16,19 +17,19 @@ func wholeNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   return isNegative ? -value : value
 }
 
-/// A finite decimal number as JSON writes it, with leading zeros allowed; nil for anything else.
+/// The finite decimal number in a text, as JSON writes it but with leading zeros allowed; nil for anything else.
 ///
 ///     -12, 46.7486, 3.6e-05
 ///
-/// Up to 15 digits over a power of ten to 22 are divided once, which rounds correctly (Clinger, 1990); all else goes
-/// to the standard library.
+/// A number of up to 15 digits, at most 22 of them decimals, is computed by one division by a power of ten, which
+/// rounds correctly (Clinger, 1990). Any other number is left to the standard library.
 func decimalNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   let end = bytes.count
   var i = 0
   let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
   if isNegative { i = 1 }
   var mantissa = 0
-  // The digits from `i` on, which goes behind them; how many there were.
+  // Reads the digits from `i` on and moves `i` behind them; returns how many there were.
   func digits() -> Int {
     let first = i
     while i < end {

@@ -5,7 +5,7 @@ private enum RoadClass: String, CaseIterable { case main, secondary }
 private enum RiverClass: String, CaseIterable { case major, river, stream }
 
 extension PackContents {
-  /// Reads `overlays.geojson` or `water.geojson`: the same kind of features, in layers of their own.
+  /// Reads `overlays.geojson` or `water.geojson`: features of the same form, each file with layers of its own.
   func readOverlays(file: String, water: Bool) {
     let keys = ["layer", "name", "source", "from", "to", "schematic", "class", "note"]
     for feature in features(of: file) {
@@ -18,7 +18,7 @@ extension PackContents {
       let sources = properties[2]?.string()?.sources(in: sourceIDs) ?? []
       let isSchematic = properties[5]?.boolean() ?? false
       let grade = overlayGrade(properties[6], of: layer)
-      _ = properties[7]?.string()?.optionalText()  // for those who open the file
+      _ = properties[7]?.string()?.optionalText()  // a remark for people who open the file
       guard let shape = shape(of: feature.geometry, lines: true), let layer else { continue }
       overlays.append(
         Overlay(

@@ -1,10 +1,10 @@
 import Chronicle
 import Geometry
 
-/// What has been read of a pack so far: the parts of an atlas, and the tables that their ids are looked up in.
+/// The parts of a pack read so far: the parts of an atlas, and the tables of ids.
 ///
 /// Files are read in an order in which every id is known before it is used. A file that cannot be read leaves its
-/// table incomplete, and then nobody is blamed for naming an id that may be in it.
+/// table incomplete. Unknown ids are not reported while the table that defines them is incomplete.
 final class PackContents {
   let folder: String
   let log = ProblemLog()
@@ -36,9 +36,10 @@ final class PackContents {
   var overlays: [Overlay] = []
   var relief: Relief?
 
-  /// The file that is being read, kept until the next one is opened: what is read of it points into its bytes.
+  /// The file that is being read. It is kept until the next one is opened, because values read from it point into its
+  /// bytes.
   private var current: PackFile?
-  /// Whether the values of faces and arcs are kept, to name their lines once all is read.
+  /// Whether the values of faces and arcs are kept after reading, so that later checks can name their lines.
   let keepsPlaces: Bool
 
   init(folder: String, keepsPlaces: Bool = false) {
@@ -46,7 +47,7 @@ final class PackContents {
     self.keepsPlaces = keepsPlaces
   }
 
-  /// Reads every file, each after those that it names ids of; `progress` hears its name first.
+  /// Reads every file, each after the files whose ids it names; `progress` is called with its name first.
   func readAll(_ progress: (String) -> Void) {
     guard isFolder(folder) else { return log.report(.folderMissing, file: folder, line: 1) }
     let steps: [(name: String, read: () -> Void)] = [
@@ -66,7 +67,7 @@ final class PackContents {
     current = nil
   }
 
-  /// A file of the pack, or nil where it is not there or not to be read, which is told.
+  /// A file of the pack; nil where it is missing or cannot be read. A missing file is reported unless it is optional.
   func open(_ name: String, isOptional: Bool) -> PackFile? {
     do {
       current = nil
@@ -89,9 +90,9 @@ final class PackContents {
     }
   }
 
-  /// Reads a table record by record, if it is there.
+  /// Reads a table record by record, if the file is there.
   ///
-  /// - Returns: whether every record could be read; a table that need not be there and is not has no records.
+  /// - Returns: whether every record could be read; true for an optional table that is missing.
   func table(
     _ name: String, isOptional: Bool, columns: [String], _ body: (inout CSVRow) -> Void
   ) -> Bool {

@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// What can be wrong in a pack. The words for each are in `PackFaultWords.swift`.
+/// A fault in a pack, with its data. The words for each are in `PackFaultWords.swift`.
 public enum PackFault: Hashable, Sendable {
   // The file as a whole
   case folderMissing
@@ -81,11 +81,11 @@ public enum PackFault: Hashable, Sendable {
   case gridHeader(expected: String)
   case gridValues(Int, expected: Int)
 
-  /// The list was cut: so many more.
+  /// The list of problems was cut; this is the number left out.
   case more(Int)
 }
 
-/// How a text fails to be JSON.
+/// A reason why a text is not JSON.
 public enum JSONFault: Hashable, Sendable {
   case endOfFile
   case expectedValue
@@ -111,12 +111,12 @@ public enum JSONKind: String, Hashable, Sendable {
   case null = "null"
 }
 
-/// What an id can point to.
+/// The kinds of records that an id can name.
 public enum PackReference: String, Hashable, Sendable {
   case source, holder, country, party, district, face, place, provision, event
   case legendEntry = "legend entry"
 
-  /// The file that the ids are in.
+  /// The file that defines the ids.
   public var home: String {
     switch self {
     case .source: "sources.csv"

@@ -2,8 +2,8 @@ import Chronicle
 import Geometry
 
 extension PackFault: CustomStringConvertible {
-  /// The words for a fault. They end a line that names the file and the line, and hold no character that a terminal
-  /// would obey.
+  /// The words for a fault. They follow the file and the line in a report, and hold no character that could control a
+  /// terminal.
   public var description: String {
     switch self {
     case .folderMissing: "there is no such folder"
@@ -93,6 +93,7 @@ extension PackFault: CustomStringConvertible {
 }
 
 extension JSONFault: CustomStringConvertible {
+  /// The words for a fault of JSON.
   public var description: String {
     switch self {
     case .endOfFile: "the file ends too early"
@@ -111,7 +112,7 @@ extension JSONFault: CustomStringConvertible {
   }
 }
 
-/// A text in quotes, cut to what fits in a message, with invisible characters spelled out.
+/// A text in quotes, cut to a length that fits in a message, with invisible characters written as their codes.
 private func quoted(_ text: String) -> String {
   var shown = ""
   for (number, scalar) in text.unicodeScalars.enumerated() {
@@ -128,7 +129,7 @@ private func code(of scalar: Unicode.Scalar) -> String {
 
 private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
-/// A number with so many decimals, without trailing zeros.
+/// A number with at most so many decimals, without trailing zeros.
 private func rounded(_ value: Double, to decimals: Int) -> String {
   guard abs(value) < 1e9 else { return String(value) }
   let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }

@@ -1,17 +1,17 @@
-/// One file of a pack in memory, with the log that its problems go to.
+/// One file of a pack in memory, with the log for its problems.
 ///
-/// `bytes` and what points into them, as every `Field` does, are there as long as the file: `PackContents.withFile` keeps
-/// it until all of it has been read.
+/// `bytes` and everything that points into them, as every `Field` does, are valid as long as this object.
+/// `PackContents` keeps it until the file has been read.
 final class PackFile {
   let name: String
   let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the text starts: behind a byte order mark, which is a problem already told.
+  /// The offset at which the text starts: after a byte order mark, which is reported.
   let start: Int
   private let memory: FileBytes
   private let log: ProblemLog
-  // Values that had to be written anew, without their escapes.
+  // The texts of values with escapes, written out without them.
   private var unescaped: [UnsafeMutableBufferPointer<UInt8>] = []
-  // The place of the last problem. Problems come about in the order of lines, so counting on from it is cheap.
+  // The place of the last problem. Problems are found in the order of lines, so counting from there is fast.
   private var knownOffset = 0
   private var knownLine = 1
 
@@ -33,7 +33,7 @@ final class PackFile {
     UnsafeBufferPointer(rebasing: bytes[range])
   }
 
-  /// Keeps bytes as long as the file.
+  /// Copies bytes and keeps the copy as long as the file.
   func keep(_ text: [UInt8]) -> UnsafeBufferPointer<UInt8> {
     let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
     _ = piece.initialize(fromContentsOf: text)
@@ -41,7 +41,7 @@ final class PackFile {
     return UnsafeBufferPointer(piece)
   }
 
-  /// Whether so much is wrong with the file that more is only counted.
+  /// Whether the file has so many problems that further ones are only counted.
   var isFull: Bool { log.isFull(for: name) }
 
   func report(_ fault: PackFault, at offset: Int) {

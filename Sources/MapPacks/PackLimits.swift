@@ -10,11 +10,12 @@ enum PackLimits {
   static let days = Day(year: 1800, month: 1, day: 1)!...Day(year: 2199, month: 12, day: 31)!
   static let holders = 8
 
-  // What the state table can number. No real pack comes near.
+  // The most that the state table can number. No real pack comes near.
   static let districts = Int(Int16.max)
   static let states = Int(UInt16.max)
-  /// Degrees. A cylindrical projection that is true to scale nearer to a pole has no width left to draw in.
+  /// Degrees of latitude. Nearer to a pole a cylindrical projection that is true to scale has no width left to draw
+  /// in.
   static let middleParallels = -85.0...85.0
-  /// Problems told of one file.
+  /// The most problems reported for one file.
   static let problems = 200
 }

@@ -1,18 +1,20 @@
-/// Finds a map pack by what a user calls it: the path of a folder, or a name looked up in search folders.
+/// Finds a map pack by the word that a user gives: the path of a folder, or a name looked up in search folders.
 ///
 ///     let locator = PackLocator(searchFolders: PackLocator.usualFolders(
 ///       environment: variable, executableFolder: PackLocator.executableFolder))
 ///     locator.pack(named: "karabakh-2020")?.folder
 public struct PackLocator: Hashable, Sendable {
-  /// Folders that hold packs, the first to be asked first.
+  /// The folders that hold packs, in the order in which they are searched.
   public var searchFolders: [String]
 
+  /// Makes a locator that searches folders in the order given.
   public init(searchFolders: [String]) { self.searchFolders = searchFolders }
 
-  /// The pack that somebody means by a name or a path, or nil where there is none.
+  /// The pack that a user means by a name or a path; nil where there is none.
   ///
-  /// A name means a pack in the search folders. A folder of that name in the current directory is opened only where
-  /// they have none: what lies about must not stand in for a pack without a word. What has a slash is only ever a path.
+  /// A name means a pack in the search folders. A folder of that name in the current directory is used only where the
+  /// search folders have none, so that a stray folder never replaces a pack unnoticed. A word with a slash is always a
+  /// path.
   public func pack(named name: String) -> FoundPack? {
     guard !Self.isPath(name) else { return isFolder(name) ? FoundPack(folder: name, way: .path) : nil }
     let isHere = isFolder(name)
@@ -22,13 +24,13 @@ public struct PackLocator: Hashable, Sendable {
     return FoundPack(folder: folder, way: isHere && !isSameFile(folder, name) ? .beforeOneHere : .searchFolder)
   }
 
-  /// The pack at a path, for commands that take paths: a folder in the current directory comes before the search
+  /// The pack at a path, for commands that take paths: a folder in the current directory is preferred to the search
   /// folders.
   public func pack(at path: String) -> FoundPack? {
     isFolder(path) ? FoundPack(folder: path, way: .path) : pack(named: path)
   }
 
-  /// Why there is no pack of a name or at a path.
+  /// The reason, as a sentence part, why there is no pack with a name or at a path.
   public func absence(of name: String) -> String {
     if Self.isPath(name) { return "there is no folder '\(name)'" }
     if searchFolders.isEmpty { return "there is no pack '\(name)' here, and no folder of packs" }
@@ -40,11 +42,11 @@ public struct PackLocator: Hashable, Sendable {
     name.isEmpty || name == "." || name == ".." || name.utf8.contains(UInt8(ascii: "/"))
   }
 
-  /// The folder of the running program, links resolved.
+  /// The folder of the running program, links resolved; nil where it cannot be found out.
   public static var executableFolder: String? { executablePath().flatMap(parent) }
 
-  /// Where packs usually are: the folders of an environment variable, joined by `:`; the `Maps` of a source tree above
-  /// the program; and `share/dayfront/Maps` beside its `bin`.
+  /// The folders in which packs usually are: those of an environment variable, joined by `:`; `Maps` of a source tree
+  /// that contains the program; and `share/dayfront/Maps` beside the program's `bin`.
   public static func usualFolders(environment: String?, executableFolder: String?) -> [String] {
     var folders = (environment ?? "").split(separator: ":").map(String.init)
     var above = executableFolder

@@ -1,13 +1,15 @@
-/// One fault of a pack, with the line that it is on.
+/// One fault of a pack, with its file and line.
 ///
 ///     control.csv:12: holder 'azerbajan' is not in pack.json
 public struct PackProblem: Hashable, Sendable {
   /// The file's name inside the pack.
   public var file: String
-  /// Counted from 1. A fault of the file as a whole is on line 1.
+  /// The line, counted from 1. A fault of the file as a whole is on line 1.
   public var line: Int
+  /// The fault.
   public var fault: PackFault
 
+  /// Makes a problem.
   public init(file: String, line: Int, fault: PackFault) {
     self.file = file
     self.line = line
@@ -21,6 +23,7 @@ extension PackProblem: CustomStringConvertible {
 
 /// Everything that is wrong with a pack, in the order of files and lines.
 public struct PackProblems: Error, Hashable, Sendable {
+  /// The problems in the order of files and lines; never empty when thrown.
   public let problems: [PackProblem]
 }
 

@@ -5,10 +5,10 @@ import Geometry
 ///
 ///     let atlas = try PackReader.load(folder: "Maps/karabakh-2020")
 public enum PackReader {
-  /// The atlas of a pack. Throws every problem found, not just the first.
+  /// Reads a pack into an atlas. Throws all problems found, not just the first.
   ///
-  /// All that a running program relies on is checked: after this every id is resolved, every day is real, every
-  /// coordinate is finite. What takes longer is left to `check`.
+  /// It checks everything that a running program relies on: in the atlas every id is resolved, every day is real and
+  /// every coordinate is finite. Slower checks are left to `check`.
   ///
   /// - Parameter progress: called with the name of each file before it is read, for large packs.
   public static func load(folder: String, progress: (String) -> Void = { _ in }) throws(PackProblems) -> Atlas {
@@ -21,8 +21,8 @@ public enum PackReader {
     return atlas
   }
 
-  /// Every problem of a pack, at most 200 a file, none for a good one: those of `load`,
-  /// arcs that cross, areas that are not as declared.
+  /// The problems of a pack, at most 200 a file; empty for a good pack. They are those of `load`, and also arcs that
+  /// cross and areas that differ from the declared ones.
   public static func check(folder: String) -> [PackProblem] {
     let contents = PackContents(folder: folder, keepsPlaces: true)
     contents.readAll { _ in }
@@ -31,7 +31,7 @@ public enum PackReader {
     return contents.log.sorted()
   }
 
-  /// The paths of all files in a pack's folder and in the folders in it, such as its lessons.
+  /// The paths of all files in a pack's folder and in its direct subfolders, such as its lessons.
   public static func files(in folder: String) -> [String] {
     fileNames(in: folder).flatMap { name in
       let path = folder + "/" + name

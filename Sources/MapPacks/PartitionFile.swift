@@ -1,15 +1,15 @@
 import Chronicle
 import Geometry
 
-/// What `partition.topojson` says: the map, and each face's properties.
+/// The contents of `partition.topojson`: the map, and the properties of each face.
 struct PartitionFile {
   var projection: EqualAreaProjection?
-  /// Nil while the faces and arcs have not been found to be a partition.
+  /// The partition; nil until the faces and arcs have been found to form one.
   var partition: Partition?
   var faces: [Face] = []
-  /// The areas that the file gives for its faces.
+  /// The areas of the faces as the file declares them.
   var declaredAreas: [SquareKilometres] = []
-  /// Where the faces and arcs stand, once all is read only for those who check further.
+  /// The places of faces and arcs in the file. Kept after reading only for further checks.
   var faceValues: [JSONValue] = []
   var arcValues: [JSONValue] = []
 }
@@ -42,7 +42,8 @@ extension PackContents {
     map.arcValues = arcs.values
     let declaredBox = members[4].flatMap(boundingBox)
     guard arcs.bounds.west.isFinite else { return list.report(.empty("arcs")) }
-    // Arcs cut short would only make every ring that they are in look open.
+    // Arcs that could not be read whole would make each ring that uses them look open, which would be a misleading
+    // report.
     guard arcs.areSound else { return }
     let box = declaredBox ?? arcs.bounds
     let middle = (box.south + box.north) / 2

@@ -4,7 +4,7 @@ import Geometry
 extension PackContents {
   /// Reports a fault of the partition on the line of its arc or face.
   ///
-  /// An arc without an owner that a ring names belongs to a broken ring, which is told already.
+  /// An arc that a ring names but no face owns belongs to a broken ring, which is reported already.
   func report(_ fault: PartitionFault, _ rings: RingReader) {
     switch fault {
     case .shortArc(let arc): value(of: arc).report(.shortArc)
@@ -23,7 +23,7 @@ extension PackContents {
     }
   }
 
-  /// Reports arcs that cross, which faces that overlap without sharing an arc must have.
+  /// Reports arcs that cross. Faces that overlap without sharing an arc always have such arcs.
   func checkCrossings() {
     guard let partition = map.partition, let projection = map.projection else { return }
     guard let crossings = partition.arcCrossings() else {
@@ -36,7 +36,7 @@ extension PackContents {
     }
   }
 
-  /// Reports faces whose declared area is more than 1 % and more than 0.2 km2 off.
+  /// Reports faces whose declared area differs from the computed one by more than 1 % and more than 0.2 km2.
   func checkAreas() {
     guard let partition = map.partition else { return }
     for (number, area) in partition.faceAreas().enumerated() {

@@ -8,7 +8,7 @@ extension PackContents {
       "name_ru", "source", "note",
     ]
     placeIDs.isComplete = table("places.csv", isOptional: true, columns: columns) { row in
-      // A record takes a hundred bytes and more.
+      // A record takes at least a hundred bytes.
       if places.isEmpty { places.reserveCapacity(min(row.file.bytes.count / 110, 1 << 16)) }
       let id = row.next()
       placeIDs.add(id)

@@ -1,15 +1,15 @@
-/// The problems found so far. Readers go on after a problem, with a stand-in for what they could not read; a pack with
-/// any problem is thrown away in the end.
+/// The problems found so far. Reading goes on after a problem, with a stand-in for the value that could not be read; a
+/// pack with any problem is rejected in the end.
 final class ProblemLog {
   private var found: [PackProblem] = []
   private var countOfFile: [String: Int] = [:]
 
   var isEmpty: Bool { found.isEmpty }
 
-  /// How many problems of a file were found.
+  /// The number of problems found in a file.
   func count(of file: String) -> Int { countOfFile[file, default: 0] }
 
-  /// Whether so much is wrong with a file that more is only counted.
+  /// Whether a file has so many problems that further ones are only counted.
   func isFull(for file: String) -> Bool { count(of: file) >= PackLimits.problems }
 
   func report(_ fault: PackFault, file: String, line: @autoclosure () -> Int) {
@@ -17,8 +17,8 @@ final class ProblemLog {
     countOfFile[file, default: 0] += 1
   }
 
-  /// All problems in the order of files and lines. A file with too many ends with how many more there are, so that it
-  /// hides no other file's.
+  /// All problems in the order of files and lines. The problems of a file with too many end with the number left out,
+  /// so that they do not hide those of other files.
   func sorted() -> [PackProblem] {
     let ordered = found.enumerated().sorted {
       ($0.element.file, $0.element.line, $0.offset) < ($1.element.file, $1.element.line, $1.offset)

@@ -56,7 +56,7 @@ private struct GridWords {
     nextRange().map { Field(file: file, offset: $0.lowerBound, name: name, bytes: file.slice($0)) }
   }
 
-  /// The value behind a header word, which may be written in capitals too.
+  /// The value after a header word, which may also be written in capitals.
   mutating func header(_ name: String) -> Field? {
     guard let word = next(name: name), word.string.lowercased() == name.lowercased(), let value = next(name: name)
     else {

@@ -1,11 +1,11 @@
 import Geometry
 
-/// The grid that a topology's whole numbers count in: position = number x scale + translate, in degrees.
+/// The grid on which a topology's whole numbers count: position = number x scale + translate, in degrees.
 struct TopologyGrid {
   var scale: (x: Double, y: Double)
   var translate: (x: Double, y: Double)
 
-  /// Nil, with the reason told, for a transform that gives no coordinates.
+  /// Reads a transform; nil, with the reason reported, for one that gives no coordinates.
   init?(_ value: JSONValue) {
     let members = value.members(["scale", "translate"], required: 2, closed: true)
     guard let scale = TopologyGrid.pair(members[0], 1e-15...360, "from 1e-15 to 360"),
@@ -36,15 +36,15 @@ struct TopologyGrid {
   }
 }
 
-/// The arcs of a topology as degrees, delta coding undone.
+/// The arcs of a topology in degrees, with its delta encoding decoded.
 struct TopologyArcs {
   /// The points of all arcs, one arc after the other.
   var points: [Coordinate] = []
   /// Where each arc starts in `points`; one more entry than arcs.
   var starts: [Int32] = [0]
-  /// The value of each arc, to name its line.
+  /// The JSON value of each arc, from which its line is found.
   var values: [JSONValue] = []
-  /// False once a position could not be read.
+  /// False if a position could not be read.
   var areSound = true
   /// The box around all points.
   var bounds = CoordinateBox(west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
@@ -52,7 +52,7 @@ struct TopologyArcs {
   init(_ list: JSONValue, grid: TopologyGrid) {
     values = list.elements()
     starts.reserveCapacity(values.count + 1)
-    // Of the nodes of a list of arcs nearly all are positions, three each.
+    // Nearly all nodes of a list of arcs belong to positions, three nodes each.
     points.reserveCapacity((list.document.nodes[list.node].next - list.node) / 3)
     for value in values {
       read(value, grid)

@@ -1,15 +1,15 @@
-/// Why a file could not be written.
+/// A reason why a file could not be written.
 public enum OutputFault: Error, Hashable, Sendable {
-  /// It is what the text was made from, called so.
+  /// The file is one that the text was made from; the path under which it was read.
   case input(String)
-  /// Something is there, and stays as it was; the system's words.
+  /// The file exists and stays as it was; the system's words.
   case cannotReplace(String)
-  /// The system refused, in its own words.
+  /// The system refused; its words.
   case refused(String)
 }
 
 extension OutputFault: CustomStringConvertible {
-  /// Words that follow the path of the file.
+  /// The reason in words that follow the path of the file.
   public var description: String {
     switch self {
     case .input(let path): "this is \(path), from which it is made; name another file"

@@ -1,16 +1,18 @@
-/// A file that a text is written to: a new one, or one in place of what is there.
+/// A file that a text is written to, whether it exists or not.
 ///
 ///     try OutputFile("hadrut.html").write(page, sparing: ["my.lesson"])
 ///
-/// The text is first written beside it, to a file `.dayfront-...` that then takes its name. So whatever goes wrong, the
-/// file holds all of the old text or all of the new one. It keeps its rights; a link keeps its place, and what it
-/// points to is replaced. Devices and pipes are written to as they are.
+/// The text is first written beside it, to a file `.dayfront-...` that then takes its name. So if anything goes wrong,
+/// the file still holds all of the old text or all of the new one. The file keeps its rights; a link stays, and the
+/// file that it points to is replaced. Devices and pipes are written to directly.
 public struct OutputFile: Sendable {
   private let path: String
 
+  /// Names a file; nothing is opened before writing.
   public init(_ path: String) { self.path = path }
 
-  /// Whether a path stands for standard output: `-`, or a link to what that is open on, as `/dev/stdout` is one.
+  /// Whether a path stands for standard output: it is `-`, or a link to what standard output is open on, such as
+  /// `/dev/stdout`.
   public static func isStandardOutput(_ path: String) -> Bool {
     if path == "-" { return true }
     guard let end = try? OutputFile(path).end(), end.isOpenFile, let facts = FileFacts(at: end.path) else {
@@ -19,7 +21,9 @@ public struct OutputFile: Sendable {
     return facts.identity == FileFacts(of: StandardStream.output.rawValue)?.identity
   }
 
-  /// - Parameter inputs: paths of files that the text was made from, and that it must not replace.
+  /// Writes a text, replacing the old one. Throws `OutputFault`.
+  ///
+  /// - Parameter inputs: paths of files that the text was made from, which it must not replace.
   public func write(_ text: String, sparing inputs: [String] = []) throws(OutputFault) {
     switch try place() {
     case .asItIs(let path):
@@ -28,17 +32,17 @@ public struct OutputFile: Sendable {
       }
     case .new(let path): try replace(path, by: text, like: nil)
     case .old(let path, let facts):
-      // Told by what it is, not by what it is called: by another path or a hard link it is the same file.
+      // Compared by identity, not by name: another path or a hard link may lead to the same file.
       if let input = inputs.first(where: { FileFacts(at: $0)?.identity == facts.identity }) { throw .input(input) }
-      // Taking a name needs no right to the file itself; one that may not be written stays.
+      // Renaming needs no right to the file itself, so this checks that it may be written.
       try refusing { () throws(SystemFault) in try closeWritten(try openForWriting(path, .found)) }
       try replace(path, by: text, like: facts)
     }
   }
 
-  /// What a path leads to.
+  /// The kinds of things that a path can lead to.
   private enum Place {
-    /// A device, a pipe, or something else that no name can be taken from.
+    /// A device, a pipe, or another thing that a file cannot replace.
     case asItIs(String)
     case new(String)
     case old(String, FileFacts)
@@ -57,13 +61,13 @@ public struct OutputFile: Sendable {
     }
   }
 
-  /// The path behind all links, whether there is anything or not.
+  /// The path behind all links, whether it exists or not.
   ///
-  /// The links below /proc lead to open files, not to names, and the way ends before one of them: what it leads to may
-  /// have lost its name, and others write to it.
+  /// Links below /proc lead to open files, not to names. They are not followed: such a file may have lost its name,
+  /// and others may be writing to it.
   private func end() throws(SystemFault) -> (path: String, isOpenFile: Bool) {
     var path = path
-    // As many links as the kernel follows.
+    // The kernel follows this many links too.
     for _ in 0..<40 {
       guard let target = targetOfLink(path) else { return (path, false) }
       if isOfProcesses(folder(of: path)) { return (path, true) }
@@ -86,13 +90,13 @@ public struct OutputFile: Sendable {
         }
       }
     } catch {
-      // Of a new file the words of the system say enough.
+      // For a new file the system's words are enough.
       throw facts == nil ? .refused("\(error)") : .cannotReplace("\(error)")
     }
     settleFolder(folder)
   }
 
-  /// A file of a name that nobody has.
+  /// A new file under a name that is not in use.
   private func newFile(in folder: String, mode: UInt32) throws(SystemFault) -> (path: String, handle: Int32) {
     var tries = 16
     while true {
@@ -104,7 +108,7 @@ public struct OutputFile: Sendable {
     }
   }
 
-  /// Writes a text and closes, whatever happens.
+  /// Writes a text and closes the file, also after a fault.
   private func fill(_ handle: Int32, with text: String, like facts: FileFacts? = nil) throws(SystemFault) {
     do {
       try writeAll(text, to: handle)
@@ -122,14 +126,14 @@ public struct OutputFile: Sendable {
   }
 }
 
-/// Whether a folder is the kernel's view of processes, whose links are no paths.
+/// Whether a folder shows the kernel's processes, whose links are not paths.
 private func isOfProcesses(_ folder: String) -> Bool {
-  // There is nothing of this name but there.
+  // A path of this name exists nowhere else.
   guard let kernel = FileFacts(at: "/proc/self/fd") else { return false }
   return FileFacts(at: folder)?.identity.device == kernel.identity.device
 }
 
-/// The folder of a path: `.` where it names none.
+/// The folder of a path; `.` for a path without a slash.
 private func folder(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])

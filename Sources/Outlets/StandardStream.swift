@@ -1,17 +1,17 @@
-/// Where a program writes to: its data, and its complaints.
+/// A stream that a program writes to: its data, or its complaints.
 public enum StandardStream: Int32, Sendable {
   case output = 1
   case complaints = 2
 
-  /// How writing ended early.
+  /// A reason why writing ended early.
   public enum Failure: Error, Hashable, Sendable {
-    /// Nobody reads any more, and the process ignores the signal that says so.
+    /// The reader has closed the stream, and the process ignores the signal for that.
     case readerGone
-    /// The system refused, in its own words.
+    /// The system refused; its words.
     case refused(String)
   }
 
-  /// Writes all of a text; a stream that does not block is waited for.
+  /// Writes all of a text. If the stream does not block, it waits for room.
   public func write(_ text: String) throws(Failure) {
     do { try writeAll(text, to: rawValue) } catch {
       throw error == .readerGone ? .readerGone : .refused(error.description)

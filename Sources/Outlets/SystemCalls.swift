@@ -4,9 +4,9 @@
   import Musl
 #endif
 
-// The only door to the C library: nothing else in this module imports it.
+// This file alone imports the C library; no other file of the module does.
 
-/// A refusal of the system, told in its own words: `No space left on device`.
+/// A refusal by the system. Its description is the system's words: `No space left on device`.
 public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
   let number: Int32
 
@@ -20,7 +20,7 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { String(cString: strerror(number)) }
 }
 
-/// Writes all bytes of a text. Where the descriptor does not block, what does not fit waits until it does.
+/// Writes all bytes of a text. If the descriptor does not block, it waits for room.
 func writeAll(_ text: String, to descriptor: Int32) throws(SystemFault) {
   var text = text
   let fault: SystemFault? = text.withUTF8 { bytes in
@@ -31,7 +31,7 @@ func writeAll(_ text: String, to descriptor: Int32) throws(SystemFault) {
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
       } else if errno == EAGAIN || errno == EWOULDBLOCK {
         var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        // A reader that has gone ends the wait too, and the next write tells of it.
+        // The wait also ends when the reader closes; the next write then fails.
         poll(&room, 1, -1)
       } else if errno != EINTR {
         return .last
@@ -42,9 +42,9 @@ func writeAll(_ text: String, to descriptor: Int32) throws(SystemFault) {
   if let fault { throw fault }
 }
 
-/// What the system knows of a file.
+/// Facts about a file from the system.
 struct FileFacts: Hashable {
-  /// Two paths with the same identity are one file.
+  /// The identity of a file: two paths with the same identity are one file.
   struct Identity: Hashable {
     var device: UInt64
     var number: UInt64
@@ -53,12 +53,12 @@ struct FileFacts: Hashable {
 
   var identity: Identity
   var kind: Kind
-  /// Who may read, write and run it.
+  /// The rights to read, write and run it.
   var mode: UInt32
   var owner: UInt32
   var group: UInt32
 
-  /// Nil where there is nothing, or nothing that may be looked at.
+  /// Looks at a path; nil where nothing exists, or nothing that may be looked at.
   init?(at path: String, followsLinks: Bool = true) {
     var facts = stat()
     guard (followsLinks ? stat(path, &facts) : lstat(path, &facts)) == 0 else { return nil }
@@ -86,7 +86,7 @@ struct FileFacts: Hashable {
   }
 }
 
-/// Where a link points to, as it is written in it; nil for what is no link.
+/// The text of a link, which is the path that it points to; nil for anything but a link.
 func targetOfLink(_ path: String) -> String? {
   let capacity = Int(PATH_MAX)
   let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -95,17 +95,18 @@ func targetOfLink(_ path: String) -> String? {
   return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
 }
 
-/// How a file is opened for writing.
+/// The ways of opening a file for writing.
 enum Opening {
-  /// As it is, nothing of it touched.
+  /// Opened without a change of its content.
   case found
-  /// Emptied.
+  /// Opened and emptied.
   case emptied
-  /// Made, with its rights; there must be none. The mask of the process takes rights away.
+  /// Created with rights, from which the process's mask takes some away. The file must not exist.
   case made(mode: UInt32)
 }
 
-/// A descriptor above those of the standard streams: where one of those is closed, nothing of ours may take its place.
+/// Opens a file for writing, with a descriptor above those of the standard streams. If one of those is closed, an
+/// output file must not take its number.
 func openForWriting(_ path: String, _ how: Opening) throws(SystemFault) -> Int32 {
   let always = O_WRONLY | O_NOCTTY | O_CLOEXEC
   let handle =
@@ -123,17 +124,17 @@ func openForWriting(_ path: String, _ how: Opening) throws(SystemFault) -> Int32
   return copy
 }
 
-/// Closes a descriptor. Some file systems tell only here that there was no room.
+/// Closes a descriptor. Some file systems report only here that there was no room.
 func closeWritten(_ handle: Int32) throws(SystemFault) {
   guard close(handle) == 0 || errno == EINTR else { throw .last }
 }
 
-/// Waits until the bytes of a file are on its disk. What has no disk has nothing to wait for.
+/// Waits until a file's bytes are on its disk. Files without a disk need no wait.
 func settle(_ handle: Int32) throws(SystemFault) {
   guard fsync(handle) == 0 || errno == EINVAL || errno == EROFS else { throw .last }
 }
 
-/// Waits until a folder's names are on its disk, where it can be asked.
+/// Waits until a folder's names are on its disk, as far as the file system offers that.
 func settleFolder(_ path: String) {
   let handle = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard handle >= 0 else { return }
@@ -141,8 +142,8 @@ func settleFolder(_ path: String) {
   close(handle)
 }
 
-/// Gives an open file the owner, the group and the rights of another, as far as that is allowed. A group that cannot be
-/// given gets no more than everybody has.
+/// Gives an open file the owner, the group and the rights of another, as far as that is allowed. If the group cannot
+/// be given, the file's own group gets no more rights than all other users.
 func give(_ handle: Int32, rightsOf facts: FileFacts) throws(SystemFault) {
   var mode = facts.mode
   if fchown(handle, facts.owner, facts.group) != 0, fchown(handle, uid_t.max, facts.group) != 0 {
@@ -151,27 +152,29 @@ func give(_ handle: Int32, rightsOf facts: FileFacts) throws(SystemFault) {
   guard fchmod(handle, mode_t(mode)) == 0 else { throw .last }
 }
 
-/// Gives a file another's name, which from then on is its own.
+/// Renames a file to another path, replacing what was there.
 func move(_ path: String, to other: String) throws(SystemFault) {
   guard rename(path, other) == 0 else { throw .last }
 }
 
-/// Takes a file's name away.
+/// Removes a file's name.
 func discard(_ path: String) { unlink(path) }
 
-/// Runs what must not be left half done: signals wait until it has ended, and the limit of a file's size is no signal.
+/// Runs an action that must not be left half done: signals wait until it has ended, except that of the limit on file
+/// sizes.
 func undisturbed<Result>(_ body: () throws(SystemFault) -> Result) throws(SystemFault) -> Result {
   var all = sigset_t()
   var before = sigset_t()
   sigfillset(&all)
-  // One that waits is not ignored: it would come when its time has passed.
+  // `toldOfLimits` ignores that signal. If it were blocked as well, it would stay pending and arrive later.
   sigdelset(&all, SIGXFSZ)
   sigprocmask(SIG_BLOCK, &all, &before)
   defer { sigprocmask(SIG_SETMASK, &before, nil) }
   return try toldOfLimits(body)
 }
 
-/// Runs what may come up against the limit of a file's size. The write then says so, and no signal ends the process.
+/// Runs an action that may exceed the limit on file sizes. The write then fails with an error, and no signal ends the
+/// process.
 func toldOfLimits<Result>(_ body: () throws(SystemFault) -> Result) throws(SystemFault) -> Result {
   let before = signal(SIGXFSZ, SIG_IGN)
   defer { signal(SIGXFSZ, before) }

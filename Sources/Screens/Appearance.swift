@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The glyphs that a map may be drawn with.
+/// The sets of glyphs that a map can be drawn with.
 public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// The 95 printable characters of ASCII.
   case ascii
@@ -14,7 +14,7 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case braille
 }
 
-/// How many colours a terminal shows.
+/// The number of colours that a terminal shows.
 public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   case never
   case eight = "8"
@@ -23,16 +23,21 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   case truecolor
 }
 
-/// How things are drawn: nothing in it changes what is drawn.
+/// The way in which a screen is drawn. It never changes what the screen says.
 public struct Appearance: Hashable, Sendable {
+  /// The glyphs of the map.
   public var glyphs: GlyphSet
+  /// The colours used.
   public var color: ColorDepth
+  /// The theme that the colours come from.
   public var theme: Theme
+  /// The language of names.
   public var language: Language
-  /// Characters that Unicode calls ambiguous take two cells, and so are not used: signs and letters are those of ASCII,
-  /// and of the glyph sets only braille is left beside it.
+  /// Whether characters that Unicode calls ambiguous take two cells on the terminal. They are then not used: signs and
+  /// letters are those of ASCII, and of the glyph sets only braille is left besides ASCII.
   public var hasWideSigns = false
 
+  /// Makes an appearance for a terminal whose ambiguous characters take one cell.
   public init(
     glyphs: GlyphSet = .braille, color: ColorDepth = .indexed, theme: Theme = .dark, language: Language = .english
   ) {
@@ -42,6 +47,7 @@ public struct Appearance: Hashable, Sendable {
     self.language = language
   }
 
+  /// Whether any colour is used.
   public var hasColor: Bool { color != .never }
   /// Whether signs and letters beyond ASCII are used.
   public var isUnicode: Bool { glyphs != .ascii && !hasWideSigns }

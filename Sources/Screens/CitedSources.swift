@@ -1,7 +1,7 @@
 import Chronicle
 
 extension Atlas {
-  /// The sources that a list of sources shows.
+  /// The sources shown by a list of sources of a given kind.
   func sources(of citing: Citing) -> [SourceIndex] {
     switch citing {
     case .everything: sources.indices.map { SourceIndex($0) }
@@ -13,7 +13,7 @@ extension Atlas {
   }
 }
 
-/// "[3] [17]": sources by their numbers in the list of sources, counted from 1.
+/// The numbers of sources in the list of sources, counted from 1: "[3] [17]".
 public func sourceNumbers(_ sources: some Sequence<SourceIndex>) -> String {
   sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
 }

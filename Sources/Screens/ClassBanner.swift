@@ -1,9 +1,10 @@
 import Chronicle
 import Classroom
 
-/// What the title bar and the status line say of a class.
+/// The words about a class in the title bar and the status line.
 extension Model {
-  /// "following history", "history: the presenter is 5 days ahead, F"; nil outside a class.
+  /// The state of the class for the title bar: "following history", "history: the presenter is 5 days ahead, F"; nil
+  /// outside a class.
   func classBanner(isShort: Bool, in atlas: Atlas) -> String? {
     guard let membership = classroom else { return nil }
     let name = membership.name.text
@@ -25,7 +26,7 @@ extension Model {
     }
   }
 
-  /// What the class has to say in the status line, where nothing else must be said.
+  /// The sentence about the class for the status line, when no other sentence must be shown; nil for none.
   var classSentence: String? {
     guard let following = classroom?.following else { return nil }
     if case .refused(let reason) = following.line { return reason }
@@ -33,7 +34,7 @@ extension Model {
     return "Press 1 to \(question.choices.count) to answer."
   }
 
-  /// The keys that serve while the class's panel is open.
+  /// The keys that work while the class's panel is open, with their short words.
   var classHints: [(String, String)]? {
     guard panel == .classroom, let membership = classroom else { return nil }
     switch membership.role {

@@ -2,7 +2,7 @@ import Chronicle
 import Classroom
 import Geometry
 
-/// What a follower's model does with what it hears, and what leaves the presenter.
+/// The follower's side of a class: receiving the presenter's states, and noticing when the follower goes elsewhere.
 extension Model {
   /// Takes a part in a class.
   public mutating func join(_ membership: ClassMembership) { classroom = membership }
@@ -41,9 +41,9 @@ extension Model {
     }
   }
 
-  /// Shows what the presenter shows.
+  /// Shows the same as the presenter.
   ///
-  /// - Parameter before: what was shown so far; nil for all of it anew.
+  /// - Parameter before: the state shown so far; nil to apply all of the new one.
   private mutating func mirror(_ state: ClassState, since before: ClassState?, in atlas: Atlas) {
     notice = nil
     count = nil
@@ -63,7 +63,7 @@ extension Model {
           minX: middle.x - width * 500, minY: middle.y - height * 500, maxX: middle.x + width * 500,
           maxY: middle.y + height * 500))
     }
-    // Help that somebody has opened for himself stays until the presenter turns to something else.
+    // A panel of the follower's own, such as help, stays open until the presenter turns to something else.
     let isNew = before?.panel != state.panel || before?.question?.number != state.question?.number
     if isNew || panel.shared != nil {
       if panel.shared != state.panel || before == nil {
@@ -75,7 +75,7 @@ extension Model {
     if let before, before.pointer != state.pointer { pulse = Self.pulseLength }
   }
 
-  /// Goes back to what the presenter shows.
+  /// Returns to the presenter's view.
   mutating func rejoin(in atlas: Atlas) {
     guard var following = classroom?.following else { return }
     following.isAttached = true
@@ -88,9 +88,9 @@ extension Model {
     if following.line == .waiting { notice = "This is what was shown last; the presenter is away." }
   }
 
-  // MARK: Leaving, and being kept
+  // MARK: Leaving the presenter's view, and the lock
 
-  /// What a presenter shows of a model, as far as keys move it.
+  /// The parts of a model that keys move and a class shares. Comparing two tells whether an input moved anything.
   struct Standpoint: Hashable {
     var day: Day
     var view: MapView
@@ -100,7 +100,7 @@ extension Model {
     var reading: Reading
     var comparedDay: Day?
     var isPlaying: Bool
-    /// Whether it was the presenter's.
+    /// Whether the follower showed the presenter's view.
     var isAttached: Bool
   }
 
@@ -110,7 +110,8 @@ extension Model {
       comparedDay: comparedDay, isPlaying: playback.isRunning, isAttached: classroom?.following?.isAttached ?? false)
   }
 
-  /// After an input: a presenter's doings are noted, a follower who has moved leaves, and nobody passes the lock.
+  /// Applies the rules of a class after an input: a presenter's moves are noted for the class, a follower who moves
+  /// leaves the presenter's view, and followers do not pass the lock.
   mutating func keepToClass(from before: Standpoint, in atlas: Atlas) {
     switch classroom?.role {
     case nil: break
@@ -132,7 +133,7 @@ extension Model {
       guard before.isAttached, following.isAttached, let state = following.state, standpoint != before,
         !isMirroring(state, in: atlas)
       else { return }
-      // From a panel of his own, such as help, the way back leads to the presenter's.
+      // Closing a panel of the follower's own, such as help, returns to the presenter's panel.
       if before.panel.shared == nil, panel == .none {
         open(Panel(state.panel, citing: citing(in: atlas)))
         if isMirroring(state, in: atlas) { return }
@@ -144,7 +145,7 @@ extension Model {
     }
   }
 
-  /// Whether the screen shows what the presenter shows, but for a panel of one's own.
+  /// Whether the screen shows the same as the presenter's, except for a panel of the follower's own.
   private func isMirroring(_ state: ClassState, in atlas: Atlas) -> Bool {
     var other = self
     other.mirror(state, since: state, in: atlas)
@@ -155,7 +156,7 @@ extension Model {
   }
 
   private mutating func keepToLock(_ following: Following, in atlas: Atlas) {
-    // It holds while the presenter is away, too: one who means to end a class lets it go first.
+    // The lock stays in force while the presenter is away. Ending a class means unlocking it first.
     guard let lock = following.state?.lock else { return }
     let end = max(lock, atlas.days.lowerBound)
     if let comparedDay, comparedDay > end { self.comparedDay = end }
@@ -166,7 +167,7 @@ extension Model {
     notice = "The presenter holds the class at \(end.short): later days open when he lets go."
   }
 
-  /// "the presenter is 5 days ahead".
+  /// The distance to the presenter's day in words: "the presenter is 5 days ahead".
   func gap(to state: ClassState) -> String {
     let days = state.day - day
     guard days != 0 else { return "the presenter shows the same day" }
@@ -176,16 +177,17 @@ extension Model {
 
   // MARK: The pointer
 
-  /// Ticks of a pulse: two seconds, and it ends with the selection shown.
+  /// The ticks of a pulse, which last two seconds. The number is even, so that the pulse ends with the selection
+  /// shown.
   static let pulseLength = 8
   static let pulseInterval = 250
 
-  /// Whether the selection is left out of the picture now.
+  /// Whether the selection is left out of the picture at this moment of a pulse.
   var isPulseLow: Bool { pulse % 2 == 1 }
 }
 
 extension Panel {
-  /// What a class sees of it; nil for what is the reader's own.
+  /// The panel as a class sees it; nil for a panel of the reader's own.
   var shared: ClassPanel? {
     switch self {
     case .none: ClassPanel.none

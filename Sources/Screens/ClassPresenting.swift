@@ -2,9 +2,9 @@ import Chronicle
 import Classroom
 import Geometry
 
-/// What a presenter's model shows to a class, and the keys that serve in one.
+/// The presenter's side of a class: the state sent to the followers, and the keys that work in a class only.
 extension Model {
-  /// What is shown to the class now; nil for anybody but a presenter.
+  /// The state to send to the class now; nil unless the reader is its presenter.
   public func published(in atlas: Atlas) -> ClassState? {
     guard let presenting = classroom?.presenting else { return nil }
     let view: ClassView
@@ -24,10 +24,10 @@ extension Model {
       followers: presenting.followers)
   }
 
-  /// The question that the presenter may put to the class now: the quiz's, or the stop's.
+  /// The question that the presenter can put to the class now: the quiz's, or that of the lesson's stop.
   var questionAtHand: Question? { panel == .quiz ? quiz?.question : lesson?.current.question ?? quiz?.question }
 
-  /// What the presenter says to the class now: the stop of his lesson, without the question that is still to be asked.
+  /// The note for the class: the text of the lesson's stop, without a question that has not been asked yet.
   var classNote: ClassNote? {
     guard let lesson else { return nil }
     let stop = lesson.current
@@ -38,7 +38,7 @@ extension Model {
         .joined(separator: "\n\n"))
   }
 
-  /// What a key does in a class; nil where it does there what it does elsewhere.
+  /// Handles a key with a meaning of its own in a class; nil for a key that works as it does elsewhere.
   mutating func pressWithClass(_ key: Key, in atlas: Atlas) -> Effect? {
     guard case .character(let scalar) = key, let membership = classroom else { return nil }
     switch membership.role {
@@ -62,7 +62,7 @@ extension Model {
         rejoin(in: atlas)
         return Effect.none
       }
-      // A quiz or a lesson of his own has the digits for itself.
+      // In a quiz or a lesson of the follower's own the digits answer that one's questions.
       guard panel != .quiz, panel != .lesson, count == nil, let question = following.openQuestion,
         let digit = Int(String(scalar)), digit > 0,
         following.answer(choice: digit - 1)
@@ -73,7 +73,7 @@ extension Model {
     }
   }
 
-  /// Asks the question at hand, tells its answer, closes it: each time the next of the three.
+  /// Asks the question at hand, reveals its answer, or closes it: each call takes the next of the three steps.
   private mutating func goOnAsking(_ presenting: inout Presenting) {
     guard let asking = presenting.asking else {
       guard let question = questionAtHand, PublishedQuestion.choiceCounts.contains(question.choices.count) else {

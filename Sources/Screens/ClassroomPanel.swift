@@ -1,7 +1,7 @@
 import Chronicle
 import Classroom
 
-/// What the presenter says or asks; to the presenter also how many answered what.
+/// The panel with the presenter's note or question; the presenter also sees the number of answers to each choice.
 struct ClassroomPanel {
   let desk: PanelDesk
 
@@ -71,7 +71,7 @@ struct ClassroomPanel {
     return lines
   }
 
-  /// "   12 ########".
+  /// A count with a bar: "   12 ########".
   private func bar(_ count: Int, of total: Int) -> PanelLine {
     let room = max(0, desk.width - 8)
     let length = total > 0 ? (count * room + total - 1) / total : 0

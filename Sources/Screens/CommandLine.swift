@@ -1,17 +1,18 @@
 import Chronicle
 import Geometry
 
-/// The command line that brings a view back.
+/// The command line that shows the current view again.
 public struct CommandLine {
   let model: Model
   let atlas: Atlas
 
+  /// Makes the command line of a model.
   public init(model: Model, atlas: Atlas) {
     self.model = model
     self.atlas = atlas
   }
 
-  /// `dayfront --at 2020-10-20 --select fuzuli --view 46.9,39.6,0.8`
+  /// The command with its options: `dayfront --at 2020-10-20 --select fuzuli --view 46.9,39.6,0.8`.
   public var text: String {
     var words = ["dayfront", "--at", model.day.description]
     if let selection = model.selection { words += ["--select", atlas[selection].id] }

@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// What changed between the compared day and the shown one: a list with areas and the records behind each.
+/// The panel with the changes between the compared day and the shown one, with the area and the records of each.
 struct ComparisonPanel {
   let desk: PanelDesk
 

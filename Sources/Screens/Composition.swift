@@ -1,13 +1,14 @@
-/// The text with each letter and its marks as one scalar where Unicode has such a scalar; marks that it has none for
-/// are left out, as is everything else that takes no cell, wherever such a mark stands.
+/// The text with each letter and its combining marks as one scalar where Unicode has such a scalar. Other marks are
+/// left out, as is everything else that takes no cell.
 ///
 ///     composed("S\u{327}us\u{327}a") == "Şuşa"
 ///
 /// A cell of a screen holds one scalar. The pairs are not listed here: texts that are canonically equivalent are equal
 /// and hash alike in Swift, so a dictionary of the composed letters finds them by their parts.
 func composed(_ text: some StringProtocol) -> String {
-  // Nearly every text is seen to need nothing in one pass over its bytes: combining marks begin at U+0300, 0xCC in
-  // UTF-8, and 0xD0, 0xD1, 0xD4 and 0xD5 begin letters of Cyrillic and Armenian only.
+  // Nearly all texts are recognised in one pass over their bytes as needing no change: combining marks begin at
+  // U+0300, which is 0xCC in UTF-8; of the higher bytes 0xD0, 0xD1, 0xD4 and 0xD5 begin only letters of Cyrillic and
+  // Armenian.
   if text.utf8.allSatisfy({ $0 < 0xCC || $0 == 0xD0 || $0 == 0xD1 || $0 == 0xD4 || $0 == 0xD5 }) { return String(text) }
   if text.unicodeScalars.allSatisfy({ cellWidth(of: $0) > 0 }) { return String(text) }
   var result = String.UnicodeScalarView()
@@ -26,7 +27,7 @@ func composed(_ text: some StringProtocol) -> String {
   return String(result)
 }
 
-/// The composed letters of the Latin, Greek and Cyrillic blocks by themselves, which finds them by their parts as well.
+/// The composed letters of the Latin, Greek and Cyrillic blocks. A look-up finds them by their parts as well.
 private let composedLetters: [String: Unicode.Scalar] = {
   var letters: [String: Unicode.Scalar] = [:]
   for range in [0xC0...0x24F, 0x386...0x3CE, 0x400...0x4FF, 0x1E00...0x1EFF] as [ClosedRange<UInt32>] {

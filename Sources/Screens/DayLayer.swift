@@ -1,24 +1,25 @@
 import Chronicle
 import Geometry
 
-/// A day of the story as the map needs it: the ground of every face and the kind of line along every arc.
+/// One day of the story in the form that drawing needs: the ground of every face and the kind of line along every arc.
 ///
-/// It is as large as the partition has faces and arcs, and does not depend on the viewport. From one day to the next
-/// little of it changes: `turn` works out only that.
+/// Its size depends on the partition's faces and arcs only, not on the viewport. From one day to the next little of it
+/// changes, and `turn` computes only that.
 struct DayLayer: Sendable {
-  /// What of a view it depends on.
+  /// The parts of a view that a layer depends on.
   struct Look: Hashable, Sendable {
     var day: Day
-    /// The day that ground must have changed holder since to count as new, as a rule the day before.
+    /// Ground that changed holder after this day counts as new. As a rule it is the day before `day`.
     var earlier: Day
     var selection: DistrictIndex?
-    /// The zone shows its holders only, faintly, because the reading is of places.
+    /// Whether the zone shows its holders only, in faint colours, because the reading is about places.
     var isFaded: Bool
-    /// Between two days a change of status counts as new too; from one day to the next only one of holder does.
+    /// Whether two days are compared. A change of status then counts as new too; otherwise only a change of holder
+    /// does.
     var isComparing: Bool
   }
 
-  /// What differs after a turn.
+  /// The faces and arcs that differ after a turn.
   struct Turn: Equatable {
     var faces: [FaceIndex] = []
     var arcs: [ArcIndex] = []
@@ -28,9 +29,9 @@ struct DayLayer: Sendable {
   private(set) var look: Look
   private var row, before: StateRow
   private let baseline: StateRow
-  /// The grounds met so far, a dozen: looking through them beats hashing.
+  /// The different grounds met so far. There are about a dozen, so a linear search is faster than hashing.
   private var grounds: [Ground] = []
-  /// The number of each face's ground: equal numbers, equal grounds.
+  /// The number of each face's ground in `grounds`. Equal numbers mean equal grounds.
   private(set) var codes: [UInt16] = []
   /// The line along each arc, nil where none is drawn.
   private(set) var marks: [Mark?] = []
@@ -43,7 +44,8 @@ struct DayLayer: Sendable {
     before = table.row(on: look.earlier)
     baseline = table.row(on: atlas.baseline)
     codes.reserveCapacity(row.faceCount)
-    // Most faces did not change: their code is known by their state alone, once for the zone and once for beyond.
+    // Most faces did not change. Their code depends on their state alone, so it is looked up once for each state, in
+    // the zone and outside it.
     var codeOfState = [UInt16?](repeating: nil, count: table.states.count * 2)
     for number in 0..<row.faceCount {
       let face = FaceIndex(number)
@@ -62,9 +64,9 @@ struct DayLayer: Sendable {
 
   func ground(of face: Int) -> Ground { grounds[Int(codes[face])] }
 
-  /// Goes over to another look, and tells what differs.
+  /// Changes to another look and returns what differs.
   ///
-  /// Complexity: for another day, the faces with entries between the two, and the arcs around them.
+  /// Complexity: for another day, linear in the faces with entries between the two days and in the arcs around them.
   mutating func turn(to look: Look) -> Turn {
     guard look != self.look else { return Turn() }
     var sameButDays = look
@@ -90,7 +92,7 @@ struct DayLayer: Sendable {
       for ring in atlas.partition.rings[face.index] {
         for directed in ring.arcs {
           let new = mark(of: directed.arc.index)
-          // An arc between two faces that changed is met twice, and differs once.
+          // An arc between two faces that changed is met twice but listed once.
           guard marks[directed.arc.index] != new else { continue }
           marks[directed.arc.index] = new
           turn.arcs.append(directed.arc)
@@ -107,7 +109,7 @@ struct DayLayer: Sendable {
       arcs: marks.indices.filter { marks[$0] != new.marks[$0] }.map { ArcIndex($0) })
   }
 
-  /// The number of a face's ground, a new one where none like it was met.
+  /// The number of a face's ground; adds the ground to `grounds` if it is a new one.
   private mutating func code(of face: FaceIndex) -> UInt16 {
     let timeline = atlas.timeline
     let state = timeline.table[row[face]]
@@ -134,7 +136,7 @@ struct DayLayer: Sendable {
     let one = atlas.districtOfFace[left.index], other = atlas.districtOfFace[right.index]
     let areSameCountry = atlas.countryOfFace[left.index] == atlas.countryOfFace[right.index]
     let areSameGround = codes[left.index] == codes[right.index]
-    // Between two faces of one district, in one state both then and now, there is nothing to draw.
+    // Two faces of one district with equal states both now and on the baseline day have no line between them.
     if one == other, areSameCountry, areSameGround, row[left] == row[right], baseline[left] == baseline[right] {
       return nil
     }
@@ -148,7 +150,7 @@ struct DayLayer: Sendable {
 }
 
 extension Mark {
-  /// Which line is drawn where several share a cell: the highest.
+  /// The strength of a line: where several share a cell, the one of the highest rank is drawn.
   var rank: UInt8 {
     switch self {
     case .river: 1
@@ -175,7 +177,7 @@ extension Mark {
 }
 
 extension OverlayLayer {
-  /// The line that the layer is drawn with.
+  /// The mark that the layer's lines are drawn with.
   var mark: Mark {
     switch self {
     case .formerOblast: .formerOblast

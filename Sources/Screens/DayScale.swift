@@ -1,13 +1,16 @@
 import Chronicle
 
-/// The days laid out along columns: several columns a day, one, or several days a column.
+/// The days of a story laid out along columns: several columns for a day, one, or several days in a column.
 public struct DayScale: Hashable, Sendable {
+  /// The days laid out.
   public let days: ClosedRange<Day>
+  /// The columns there is room for.
   public let columns: Int
   private let count: Int
-  /// At least 1 where there is room for a column a day.
+  /// Columns for each day; 0 where several days share a column.
   public let columnsPerDay: Int
 
+  /// Lays the days out in at most so many columns; a negative number counts as 0.
   public init(_ days: ClosedRange<Day>, columns: Int) {
     self.days = days
     self.columns = max(0, columns)
@@ -15,7 +18,7 @@ public struct DayScale: Hashable, Sendable {
     columnsPerDay = columns / count
   }
 
-  /// The columns in use.
+  /// The number of columns in use.
   public var width: Int { columnsPerDay > 0 ? columnsPerDay * count : columns }
 
   /// The first column of a day.
@@ -32,12 +35,12 @@ public struct DayScale: Hashable, Sendable {
     return columns > 1 ? days.lowerBound + (column * (count - 1) + (columns - 1) / 2) / (columns - 1) : days.lowerBound
   }
 
-  /// The days that share a column, none outside the scale.
+  /// The days that share a column; empty outside the scale.
   public func days(at column: Int) -> Range<Day> {
     guard let first = day(at: column) else { return days.lowerBound..<days.lowerBound }
     if columnsPerDay > 0 { return first..<(first + 1) }
     guard columns > 1 else { return days.lowerBound..<(days.upperBound + 1) }
-    // The inverse of `column(of:)`: the first day that reaches the column, and the first that reaches the next one.
+    // The inverse of `column(of:)`: the first day of the column, and the first day of the next one.
     func start(_ column: Int) -> Int { (column * (count - 1) + columns - 2) / (columns - 1) }
     return (days.lowerBound + start(column))..<(days.lowerBound + min(count, start(column + 1)))
   }

@@ -1,13 +1,13 @@
 import Chronicle
 
-/// A set of days of a story, a bit a day.
+/// A set of days of a story, with one bit for each day.
 struct DaySet: Hashable, Sendable {
   var bits: UInt128 = 0
 
   static let none = DaySet()
 
   var isEmpty: Bool { bits == 0 }
-  /// How many days there are in it.
+  /// The number of bits set: the number of days in it, where no days share a bit.
   var count: Int { bits.nonzeroBitCount }
 
   func meets(_ other: DaySet) -> Bool { bits & other.bits != 0 }
@@ -17,7 +17,7 @@ struct DaySet: Hashable, Sendable {
   static func - (one: DaySet, other: DaySet) -> DaySet { DaySet(bits: one.bits & ~other.bits) }
   static func |= (one: inout DaySet, other: DaySet) { one.bits |= other.bits }
 
-  /// The numbers of its bits, the lowest first.
+  /// Calls `body` with the number of each bit that is set, the lowest first.
   func forEachBit(_ body: (Int) -> Void) {
     var rest = bits
     while rest != 0 {
@@ -27,10 +27,10 @@ struct DaySet: Hashable, Sendable {
   }
 }
 
-/// Which bit each day of a story has.
+/// Assigns a bit to each day of a story.
 ///
-/// Up to 128 days each has one of its own. In a longer story neighbouring days share one: names then keep out of the
-/// way of each other a little longer than they must, and nothing else is different.
+/// In a story of up to 128 days each day has a bit of its own. In a longer story neighbouring days share one: names
+/// then avoid each other on a few more days than they must, and nothing else differs.
 struct DayBits: Hashable, Sendable {
   let days: ClosedRange<Day>
   let daysPerBit: Int
@@ -45,7 +45,7 @@ struct DayBits: Hashable, Sendable {
     days.contains(day) ? DaySet(bits: 1 << UInt128((day - days.lowerBound) / daysPerBit)) : .none
   }
 
-  /// The set of several days, as far as they are of the story.
+  /// The set of the days of a range that belong to the story.
   func set(of range: ClosedRange<Day>) -> DaySet {
     guard range.overlaps(days) else { return .none }
     let own = range.clamped(to: days)

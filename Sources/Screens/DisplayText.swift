@@ -3,18 +3,18 @@ import Chronicle
 extension Appearance {
   /// A name in the language chosen, in characters that the glyph set has.
   ///
-  /// Without Unicode, Latin letters lose their diacritics and a name in Cyrillic gives way to the English one.
+  /// Without Unicode, Latin letters lose their diacritics, and a name in Cyrillic is replaced by the English one.
   public func text(_ names: Names) -> String {
     let name = names[language]
     guard !isUnicode else { return name }
     for known in [name, names.english] {
-      // A name of invisible characters only would leave nothing.
+      // A name of invisible characters only would leave an empty text.
       if let plain = plainText(known), !plain.isEmpty { return plain }
     }
     return text(names.english)
   }
 
-  /// A text in characters that the glyph set has; what has no likeness in ASCII becomes a question mark.
+  /// A text in characters that the glyph set has. Letters that have no counterpart in ASCII become question marks.
   public func text(_ text: String) -> String {
     guard !isUnicode else { return text }
     if let plain = plainText(text) { return plain }
@@ -25,11 +25,11 @@ extension Appearance {
     return result
   }
 
-  /// One of two scalars, by whether the glyph set has more than ASCII.
+  /// The first scalar, or the second where only ASCII can be shown.
   func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar { isUnicode ? unicode : ascii }
 }
 
-/// The text in ASCII, or nil where a letter has no likeness there.
+/// The text in ASCII; nil where a letter has no counterpart there.
 func plainText(_ text: String) -> String? {
   var result = String.UnicodeScalarView()
   for scalar in composed(text).unicodeScalars {

@@ -1,7 +1,8 @@
 import Chronicle
 import Geometry
 
-/// The list that takes the map's place where there is no room for one: a district a row, with its shares.
+/// The list of districts that is shown where there is no room for a map: a row for each district, with the shares of
+/// its holders.
 struct DistrictList {
   let atlas: Atlas
   let model: Model

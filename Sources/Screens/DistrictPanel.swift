@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// A district inspected: its names, who holds how much of it, when it was captured and evacuated, by which source.
+/// The record of a district: its names, the share of each holder, its captures and its evacuation, with sources.
 struct DistrictPanel {
   let desk: PanelDesk
   let district: DistrictIndex
@@ -160,7 +160,7 @@ struct DistrictPanel {
 }
 
 extension Status {
-  /// As readers see it.
+  /// The status in words for readers.
   var words: String {
     switch self {
     case .held: "held"
@@ -172,7 +172,7 @@ extension Status {
 }
 
 extension Act {
-  /// As readers see it: "announced by ...".
+  /// The statement in words for readers, as in "announced by ...".
   var words: String {
     switch self {
     case .announced: "announced as taken"

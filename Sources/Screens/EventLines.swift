@@ -1,6 +1,6 @@
 import Chronicle
 
-/// What happened on the day, in as many lines as there is room for.
+/// The titles of the day's events, in as many lines as there is room for.
 struct EventLines {
   let atlas: Atlas
   let model: Model
@@ -21,7 +21,7 @@ struct EventLines {
     }
   }
 
-  /// Turns of the story before the rest of a day.
+  /// The order of categories within a day, lowest first: turning points of the story come first.
   static func weight(_ category: EventCategory) -> Int {
     switch category {
     case .handover: 0

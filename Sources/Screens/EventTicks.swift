@@ -1,15 +1,15 @@
 import Chronicle
 
-/// Which columns of a slider have a tick, and of which category: kept between days, so that a story of many events costs
-/// a day step no more than one of few.
+/// The columns of the slider that have a tick, with the category of each. They are kept between days, so that a day
+/// step in a story of many events takes no longer than in one of few.
 struct EventTicks: Sendable {
-  /// What the ticks depend on.
+  /// The values that the ticks depend on.
   struct Key: Hashable {
     var scale: DayScale
     var categories: [EventCategory]
 
-    /// With the list of events open its category is ticked; otherwise the turns of the story, because a tick on every
-    /// day would say nothing.
+    /// With the list of events open, its category is ticked. Otherwise only the turning points of the story are: ticks
+    /// on every day would not tell anything.
     init(_ model: Model, scale: DayScale) {
       self.scale = scale
       categories =
@@ -24,7 +24,7 @@ struct EventTicks: Sendable {
   }
 
   let key: Key
-  /// Of each column the category of its last event; nil without one.
+  /// For each column the category of its last event; nil for a column without events.
   let columns: [EventCategory?]
 
   /// Complexity: linear in events.

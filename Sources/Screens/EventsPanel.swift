@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The list of events, scrolled to the day; the map follows the chosen one.
+/// The panel with the list of events, scrolled to the day. The map follows the chosen event.
 struct EventsPanel {
   let desk: PanelDesk
 

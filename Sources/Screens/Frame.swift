@@ -1,23 +1,30 @@
 /// One character cell of a screen.
 public struct Cell: Hashable, Sendable {
-  /// One printable scalar; `Cell.continuation` in the second half of a wide one.
+  /// The glyph, one printable scalar. In the second half of a wide glyph it is `Cell.continuation`.
   public var glyph: Unicode.Scalar
+  /// The meaning of the cell's colours.
   public var ink: Ink
 
+  /// Makes a cell.
   @inlinable public init(_ glyph: Unicode.Scalar, _ ink: Ink) {
     self.glyph = glyph
     self.ink = ink
   }
 
+  /// The glyph of the second cell of a wide glyph. It is never printed.
   public static let continuation: Unicode.Scalar = "\u{0}"
+  /// An empty cell.
   public static let blank = Cell(" ", .blank)
 }
 
-/// A screen as a value: as many cells as its size says, row by row, and where the cursor rests.
+/// A screen as a value: the cells row by row, and the position of the cursor.
 public struct Frame: Hashable, Sendable {
+  /// The size in cells.
   public let size: CellSize
+  /// All cells, row by row from the top left.
   public private(set) var cells: [Cell]
-  /// Where the terminal's cursor is left, so that a screen reader finds the focus; nil means the lower right corner.
+  /// The cell in which the terminal's cursor is left, so that a screen reader finds the focus; nil for the lower right
+  /// corner.
   public var cursor: (column: Int, row: Int)? {
     get { cursorColumn < 0 ? nil : (cursorColumn, cursorRow) }
     set {
@@ -26,20 +33,23 @@ public struct Frame: Hashable, Sendable {
     }
   }
   private var cursorColumn = -1, cursorRow = -1
-  /// Whether the cursor is seen: only where there is something to type.
+  /// Whether the cursor is visible. It is only where text can be typed.
   public var isCursorShown = false
 
+  /// Makes a frame of blank cells.
   public init(size: CellSize) {
     self.size = size
     cells = [Cell](repeating: .blank, count: size.columns * size.rows)
   }
 
+  /// The cell at a position, counted from 0. Traps outside the frame.
   @inlinable
   public subscript(column: Int, row: Int) -> Cell { cells[row * size.columns + column] }
 
-  /// Sets a cell; outside the frame nothing happens.
+  /// Sets a cell; does nothing outside the frame.
   ///
-  /// The other half of a wide glyph that the cell was part of becomes blank: a row is always as wide as its glyphs.
+  /// If the cell was half of a wide glyph, the other half becomes blank, so that a row is always as wide as its
+  /// glyphs.
   public mutating func set(_ cell: Cell, column: Int, row: Int) {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return }
     let index = row * size.columns + column
@@ -60,7 +70,7 @@ public struct Frame: Hashable, Sendable {
     guard let first = columns.first, let last = columns.last else { return }
     for row in rect.rows.clamped(to: 0..<size.rows) {
       let from = (row - rect.row) * rect.size.columns - rect.column
-      // Only at the edges may half of a wide glyph stay behind.
+      // Only at the edges can half of a wide glyph be left over.
       set(block[from + first], column: first, row: row)
       set(block[from + last], column: last, row: row)
       let here = row * size.columns
@@ -73,7 +83,7 @@ public struct Frame: Hashable, Sendable {
     let columns = rect.columns.clamped(to: 0..<size.columns)
     guard let first = columns.first, let last = columns.last else { return }
     for row in rect.rows.clamped(to: 0..<size.rows) {
-      // Only at the edges may half of a wide glyph stay behind.
+      // Only at the edges can half of a wide glyph be left over.
       set(cell, column: first, row: row)
       set(cell, column: last, row: row)
       for index in row * size.columns + first...row * size.columns + last { cells[index] = cell }

@@ -1,22 +1,24 @@
 import Chronicle
 
-/// A page of samples: the glyph sets and colours there are, what of them would be used now, and why.
+/// A page of samples: the glyph sets and colours that exist, those that would be used now, and the reasons.
 ///
 /// It is text that ends, so that it can be read in any terminal, over any line and through a pipe.
 public struct GlyphTestPage {
   let atlas: Atlas
   let traits: TerminalTraits
-  /// The options given; nil for what is chosen from the terminal.
+  /// The glyph set, depth and theme given as options; nil for those chosen from the terminal.
   let glyphs: GlyphSet?
   let color: ColorDepth?
   let theme: Theme?
   let isTerminal: Bool
 
+  /// Makes a page.
+  ///
   /// - Parameters:
-  ///   - glyphs: the set asked for, nil for the terminal's.
-  ///   - color: the depth asked for, nil for the terminal's.
-  ///   - theme: the theme asked for, nil for the terminal's.
-  ///   - isTerminal: whether a terminal shows the page: elsewhere colours are for those who ask for them.
+  ///   - glyphs: the set given as an option; nil for the terminal's.
+  ///   - color: the depth given as an option; nil for the terminal's.
+  ///   - theme: the theme given as an option; nil for the terminal's.
+  ///   - isTerminal: whether a terminal shows the page. Elsewhere it has colours only if `color` gives them.
   public init(
     atlas: Atlas, traits: TerminalTraits, glyphs: GlyphSet? = nil, color: ColorDepth? = nil, theme: Theme? = nil,
     isTerminal: Bool = true
@@ -29,9 +31,10 @@ public struct GlyphTestPage {
     self.isTerminal = isTerminal
   }
 
+  /// The palette of `appearance`.
   public var palette: Palette { Palette(appearance) }
 
-  /// How a map would be drawn now.
+  /// The appearance that a map would have now.
   public var appearance: Appearance {
     var appearance = Appearance(
       glyphs: glyphs ?? traits.glyphs, color: colorChoice.depth, theme: theme ?? traits.theme)
@@ -46,7 +49,7 @@ public struct GlyphTestPage {
     return isTerminal ? traits.colorChoice : (.never, "standard output is not a terminal; --color overrides that")
   }
 
-  /// Whether the samples can be written at all: a locale without UTF-8 would make other characters of them.
+  /// Whether the samples can be written at all: a locale without UTF-8 would show other characters.
   private var areAllWritten: Bool { traits.isUTF8 || glyphs.map { $0 != .ascii } ?? false }
 
   static let columns = 78
@@ -62,7 +65,7 @@ public struct GlyphTestPage {
     return frame
   }
 
-  /// Something in a row: a text, or a run of cells.
+  /// A part of a row: a text, or a run of cells.
   private enum Piece {
     case text(String, column: Int, Mark)
     case ground(Ground, column: Int, count: Int, style: MapStyle)
@@ -110,7 +113,7 @@ public struct GlyphTestPage {
     } + [[]]
   }
 
-  // MARK: What was asked
+  // MARK: The terminal's answers
 
   private var answers: [[Piece]] {
     guard isTerminal else { return [] }
@@ -126,7 +129,7 @@ public struct GlyphTestPage {
     return paragraph("The terminal was asked, and answered:") + rows + [[]]
   }
 
-  // MARK: What is chosen
+  // MARK: The choices
 
   private var choices: [[Piece]] {
     let set = appearance.glyphs
@@ -157,7 +160,7 @@ public struct GlyphTestPage {
       }
   }
 
-  /// The grounds that the map shows on any of its days, in the order in which they come up.
+  /// The grounds that the map shows on any of its days, in order of their first day.
   private var grounds: [(Ground, String)] {
     var stances: [ControlStance] = []
     for day in atlas.days {
@@ -200,7 +203,7 @@ public struct GlyphTestPage {
 }
 
 extension GlyphSet {
-  /// Two rows that belong together, so that a gap or a shift between them shows.
+  /// Two rows that touch each other, so that a gap or a shift between them is visible.
   fileprivate var sampleRows: [String] {
     switch self {
     case .ascii: ["#=-.:+xX@~!*", "/%&$\\|'\"^_?,"]

@@ -1,17 +1,17 @@
-/// Things in groups that are numbered from 0, one group after the other in one array.
+/// Members in groups that are numbered from 0. One array holds the groups one after the other.
 struct Groups<Member: Sendable>: Sendable {
   /// All members in the order of their groups.
   var members: [Member] = []
-  /// Where each group begins, and where the last one ends.
+  /// Where each group begins in `members`; one more entry than groups.
   private var starts: [Int32] = [0]
 
-  /// No groups yet: `members` are appended, and each group is ended.
+  /// Makes an empty collection. Append to `members`, and call `endGroup()` after each group.
   init() {}
 
-  /// Sorts members that come in any order, and keeps their order within a group.
+  /// Sorts members that come in any order into groups, and keeps their order within a group.
   ///
-  /// - Parameter visit: calls what it is given with the group and the member of each; it is called twice, and must then
-  ///   say the same.
+  /// - Parameter visit: calls its argument with the group and the member of each. It is called twice and must give the
+  ///   same both times.
   init(count: Int, visit: ((Int, Member) -> Void) -> Void) {
     var ends = [Int32](repeating: 0, count: count + 1)
     var any: Member?
@@ -34,6 +34,6 @@ struct Groups<Member: Sendable>: Sendable {
 
   subscript(group: Int) -> ArraySlice<Member> { members[Int(starts[group])..<Int(starts[group + 1])] }
 
-  /// What was appended since the last end is a group.
+  /// Makes a group of the members appended since the last call.
   mutating func endGroup() { starts.append(Int32(members.count)) }
 }

@@ -1,12 +1,16 @@
 import Classroom
 
-/// The keys, as the help panel lists them. One table; the manual is made from the same words.
+/// The keys as the help panel lists them. README.md and `PlainHelp` list the keys in words of their own.
 public enum HelpPanel {
+  /// A line of the help: keys and their action.
   public struct Entry: Hashable, Sendable {
+    /// The keys as written on the screen, separated by spaces.
     public var keys: String
+    /// The action in a few words.
     public var action: String
   }
 
+  /// All keys that work outside a class too, under their headings.
   public static let entries: [(heading: String, entries: [Entry])] = [
     (
       "Days",
@@ -51,7 +55,7 @@ public enum HelpPanel {
     ),
   ]
 
-  /// The keys that serve in a class only.
+  /// The keys that work in a class only; none outside a class.
   static func entries(in classroom: ClassMembership?) -> [(heading: String, entries: [Entry])] {
     switch classroom?.role {
     case nil: []
@@ -70,7 +74,7 @@ public enum HelpPanel {
     }
   }
 
-  /// The keys, with headings and air between them where there is room for that.
+  /// The lines of the help panel, with headings and blank lines between groups where there is room for them.
   static func lines(rows: Int, classroom: ClassMembership? = nil) -> [PanelLine] {
     let entries = entries(in: classroom) + entries
     let count = entries.reduce(0) { $0 + $1.entries.count + 2 }

@@ -1,6 +1,6 @@
 import Chronicle
 
-/// What lies behind a glyph: a meaning that the palette turns into a background.
+/// The meaning of a cell's background. The palette turns it into a colour.
 public enum Ground: Hashable, Sendable {
   /// The terminal's own background.
   case bare
@@ -10,9 +10,9 @@ public enum Ground: Hashable, Sendable {
   case panel
   /// The chosen row of a list.
   case chosen
-  /// Ground of the zone in the state of the day; `isNew` on the day on which it changed holder.
+  /// Ground of the zone in the state of the day. `isNew` on the day on which it changed holder.
   case zone(ControlStance, isNew: Bool)
-  /// Ground of the zone in a reading that speaks of places: its holder only, and faint.
+  /// Ground of the zone in a reading about places: it shows its holder only, in a faint colour.
   case faded(HolderIndex)
   /// Ground outside the zone, by its holder.
   case beyond(HolderIndex)
@@ -20,7 +20,7 @@ public enum Ground: Hashable, Sendable {
   /// Outside the map.
   case offMap
 
-  /// Whose ground it is; nil for what is no ground.
+  /// The holder of the ground; nil for backgrounds that are not ground.
   var holder: HolderIndex? {
     switch self {
     case .zone(let stance, _): stance.holder
@@ -33,40 +33,44 @@ public enum Ground: Hashable, Sendable {
   var isNew: Bool { if case .zone(_, isNew: true) = self { true } else { false } }
 }
 
-/// What a glyph says: a meaning that the palette turns into a foreground.
+/// The meaning of a glyph. The palette turns it into a foreground colour.
 public enum Mark: Hashable, Sendable {
   case text, dim, strong, key, notice
   // Lines of the map, from the weakest to the strongest.
   case river, road, railway, link, pipeline, claimed, formerOblast
   case stanceEdge, districtBorder, contactLine, corridor, countryBorder, selection, front
-  /// The pattern that carries holder and status where there is no colour.
+  /// The pattern that shows holder and status where there is no colour.
   case pattern
-  /// A place, by what claims and the assessment make of it.
+  /// The marker of a place, by the state that announcements and assessment give it.
   case place(PlaceState)
-  /// The place that is chosen: marker and name.
+  /// The marker and the name of the chosen place.
   case chosenPlace(PlaceState)
   case placeName
   /// Ground where special forces were reported.
   case activity
   case category(EventCategory)
-  /// The other half of a cell split between two grounds.
+  /// The second ground of a cell that two grounds share.
   case ground(Ground)
   case spark, sparkToday
   case slider, sliderDay, sliderTick
 }
 
-/// The meaning of a cell's appearance. Only a palette knows colours.
+/// The meaning of a cell's foreground and background. Only a palette turns it into colours.
 public struct Ink: Hashable, Sendable {
+  /// The meaning of the glyph.
   public var mark: Mark
+  /// The meaning of the background.
   public var ground: Ground
-  /// How far the ground lies in light, -2 to 2; 0 where relief is not shown.
+  /// The light on the ground's slope, from -2 (shadow) to 2 (lit); 0 for level ground and where relief is not shown.
   public var shade: Int8
 
+  /// Makes an ink.
   @inlinable public init(_ mark: Mark, on ground: Ground = .bare, shade: Int8 = 0) {
     self.mark = mark
     self.ground = ground
     self.shade = shade
   }
 
+  /// Text on the terminal's own background.
   public static let blank = Ink(.text)
 }

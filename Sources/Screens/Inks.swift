@@ -29,7 +29,7 @@ struct Inks: Hashable, Sendable {
     }
   }
 
-  /// For grounds that light text reads well on.
+  /// Colours that read well on dark grounds.
   static let light = Inks(
     text: Swatch(0xD8D8D8, 252, 7), dim: Swatch(0x9A9AA0, 247, 7), strong: Swatch(0xFFFFFF, 231, 15),
     key: Swatch(0xFFD75F, 221, 11), notice: Swatch(0xFFAF5F, 215, 11),
@@ -43,7 +43,7 @@ struct Inks: Hashable, Sendable {
     spark: Swatch(0x6F9FE0, 74, 12), today: Swatch(0xFFEC5C, 227, 11), slider: Swatch(0x80808A, 244, 7),
     sliderTick: Swatch(0xC8C8D0, 251, 7))
 
-  /// For grounds that dark text reads well on.
+  /// Colours that read well on bright grounds.
   static let dark = Inks(
     text: Swatch(0x202024, 234, 0), dim: Swatch(0x585860, 240, 8, 0), strong: Swatch(0x000000, 16, 0),
     key: Swatch(0x5B2C8F, 54, 5), notice: Swatch(0x981010, 88, 1),
@@ -57,7 +57,7 @@ struct Inks: Hashable, Sendable {
     spark: Swatch(0x3C6CC0, 25, 4), today: Swatch(0xA82020, 124, 1), slider: Swatch(0x707078, 243, 8, 0),
     sliderTick: Swatch(0x404048, 238, 0))
 
-  /// `light` without its half tones.
+  /// `light` with full white in place of its half tones.
   static let brightest: Inks = {
     var inks = light
     inks.text = Swatch(0xFFFFFF, 231, 15)

@@ -1,11 +1,11 @@
 import Chronicle
 import Classroom
 
-/// A key, as the terminal layer understood it.
+/// A key as decoded from the terminal's input.
 public enum Key: Hashable, Sendable {
-  /// A printable character, `" "` included.
+  /// A printable character, the space included.
   case character(Unicode.Scalar)
-  /// Control and a lower-case letter.
+  /// Control with a lower-case letter.
   case control(Unicode.Scalar)
   case up, down, left, right
   case shiftUp, shiftDown, shiftLeft, shiftRight
@@ -14,15 +14,15 @@ public enum Key: Hashable, Sendable {
   case function(Int)
 }
 
-/// What a mouse did; the wheel comes without a position that matters.
+/// The kinds of mouse events. The position of the wheel does not matter.
 public enum MouseAction: Hashable, Sendable {
   case press, wheelUp, wheelDown
 }
 
-/// Something that happened outside: the only thing that changes a model.
+/// Something that happened outside the model. Nothing else changes a model.
 public enum Input: Hashable, Sendable {
   case key(Key)
-  /// A text that was put in at once, as by pasting; its lines end in line feeds.
+  /// A text that was inserted at once, as by pasting. Its lines end in line feeds.
   case paste(String)
   case mouse(MouseAction, column: Int, row: Int)
   case resize(CellSize)
@@ -30,26 +30,26 @@ public enum Input: Hashable, Sendable {
   case tick
   /// The answer to `Effect.search`.
   case found([SearchMatch])
-  /// The line of the class brought something.
+  /// An event on the line of the class.
   case classroom(ClassEvent)
-  /// The program ends by itself in so many seconds unless a key is pressed; nil when one was.
+  /// The program will end in so many seconds unless a key is pressed; nil once a key was.
   case closing(Int?)
-  /// The answer to `Effect.ask`; nil where there is nothing to ask.
+  /// The answer to `Effect.ask`; nil where there is no question.
   case asked(Question?)
 }
 
-/// What the shell must do after an input; everything else is in the model.
+/// An action that the shell must take after an input. All other results are in the model.
 public enum Effect: Hashable, Sendable {
   case none
   case quit
   case suspend
   case repaint
-  /// Look a text up and hand the answer in as `Input.found`.
+  /// Search for a text and pass the result back as `Input.found`.
   case search(String)
-  /// Deal the question with a number and hand it in as `Input.asked`.
+  /// Deal the question with a number and pass it back as `Input.asked`.
   case ask(number: Int)
-  /// Ask the terminal for mouse reports, or stop asking.
+  /// Ask the terminal to report the mouse, or to stop reporting it.
   case reportMouse(Bool)
-  /// Tell the presenter the choice made for a question.
+  /// Send the presenter the choice made for a question.
   case answer(question: Int, choice: Int)
 }

@@ -1,7 +1,8 @@
 import Chronicle
 
 extension Model {
-  /// What a key does while no prompt is open. The table in Docs and the help panel name the same keys.
+  /// Handles a key while no prompt is open. The help panel, `PlainHelp` and README.md list these keys too and must be
+  /// changed together with this function.
   mutating func press(_ key: Key, in atlas: Atlas) -> Effect {
     if let effect = pressInClass(key, in: atlas) { return effect }
     if case .character(let scalar) = key, takesDigit(scalar) { return .none }
@@ -22,7 +23,7 @@ extension Model {
     case .home, .character("g"): day = atlas.days.lowerBound
     case .end, .character("G"):
       day = atlas.days.upperBound
-      if let counted {  // 24G is the 24th day
+      if let counted {  // 24G goes to the 24th day
         day = atlas.days.lowerBound
         step(counted - 1, in: atlas)
       }
@@ -94,7 +95,8 @@ extension Model {
     return .none
   }
 
-  /// Digits gather into a count; a 0 that starts none is a key of its own.
+  /// Adds a digit to the count before a key; returns false for anything else. A 0 that does not continue a count is a
+  /// key of its own.
   private mutating func takesDigit(_ scalar: Unicode.Scalar) -> Bool {
     guard ("0"..."9").contains(scalar), scalar != "0" || count != nil else { return false }
     count = min((count ?? 0) * 10 + Int(scalar.value - 48), 9999)
@@ -119,7 +121,8 @@ extension Model {
     jump(forward: forward, times: times, in: selection, atlas: atlas)
   }
 
-  /// Whether the key moved in a list of events, which leads the day rather than follows it.
+  /// Whether the key moves in the list of events. There the chosen event sets the day; otherwise the day sets the
+  /// chosen event.
   private func isMovingRow(_ key: Key) -> Bool {
     switch key {
     case .up, .down, .character("j"), .character("k"), .character("n"), .character("N"): isListing
@@ -131,8 +134,8 @@ extension Model {
     if isListing { moveRow(by: steps, in: atlas) } else { select(by: steps, in: atlas) }
   }
 
-  /// Tab goes through districts; with a record open through the places of its district, in the events through their
-  /// categories.
+  /// Handles Tab. It goes through the districts; with a record open, through the places of its district; in the list
+  /// of events, through the categories.
   private mutating func moveAcross(by steps: Int, in atlas: Atlas) {
     switch panel {
     case .events: cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
@@ -154,7 +157,7 @@ extension Model {
     }
   }
 
-  /// The sources of what is shown, then all of them, then none.
+  /// Opens the sources of what is shown; pressed again, all sources; pressed a third time, closes the list.
   private mutating func openSources(in atlas: Atlas) {
     switch panel {
     case .sources(.everything): open(.none)
@@ -165,7 +168,7 @@ extension Model {
     }
   }
 
-  /// The first time it keeps the day to compare with; the second it stops comparing.
+  /// Keeps the shown day to compare with; pressed again, ends comparing.
   private mutating func toggleComparison() {
     if comparedDay == nil {
       comparedDay = day
@@ -180,7 +183,7 @@ extension Model {
   private mutating func togglePlayback(in atlas: Atlas) {
     playback.isRunning.toggle()
     guard playback.isRunning else { return }
-    // From the end that it would run into, play starts over at the other one.
+    // At the end that it would run into, playback starts over from the other end.
     if !playback.isReversed, day == atlas.days.upperBound { day = atlas.days.lowerBound }
     if playback.isReversed, day == atlas.days.lowerBound { day = atlas.days.upperBound }
   }
@@ -193,7 +196,7 @@ extension Model {
 
   private mutating func toggle(_ panel: Panel) { open(self.panel == panel ? .none : panel) }
 
-  /// Closes what is open, the innermost first; with nothing open it clears the selection.
+  /// Closes the innermost thing that is open; with nothing open, clears the selection.
   private mutating func close() {
     if panel == .comparison { comparedDay = nil }
     if panel != .none {
@@ -207,7 +210,8 @@ extension Model {
     }
   }
 
-  /// The themes of a depth, then the next depth; without colour there are no themes.
+  /// Goes to the next theme of the depth, and after the last one to the next depth. Without colour there are no
+  /// themes.
   private mutating func cycleColors() {
     if appearance.hasColor, let next = appearance.theme.next {
       appearance.theme = next
@@ -228,7 +232,7 @@ extension Model {
 }
 
 extension Appearance {
-  /// The next set; of those that a terminal with wide signs has.
+  /// The next set, among those that a terminal with wide signs has where it is one.
   fileprivate var nextGlyphs: GlyphSet {
     hasWideSigns ? (glyphs == .ascii ? .braille : .ascii) : glyphs.next
   }
@@ -259,7 +263,7 @@ extension ColorDepth {
 }
 
 extension Theme {
-  /// The next one of a depth, nil after the last.
+  /// The next theme of a depth; nil after the last.
   var next: Theme? {
     switch self {
     case .dark: .light
@@ -270,7 +274,7 @@ extension Theme {
 }
 
 extension Language {
-  /// What readers call the language.
+  /// The English name of the language.
   public var title: String {
     switch self {
     case .english: "English"

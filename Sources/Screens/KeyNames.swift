@@ -1,12 +1,14 @@
 extension Key {
-  /// The keys of a text such as `lll{Enter}`: characters as they are typed, other keys by their names in braces.
+  /// The keys that a text such as `lll{Enter}` stands for: characters as they are typed, other keys by their names in
+  /// braces.
   ///
   /// Nil where a name in braces is not known. `{{}` is the brace itself.
   public static func typed(_ text: String) -> [Key]? {
     var keys: [Key] = []
     var rest = Substring(text).unicodeScalars
     while let first = rest.popFirst() {
-      // A name is short: looking for its end to the end of the text would take a text of braces squared time.
+      // A name is short. Looking for its end in the whole rest of the text would take quadratic time for a text of
+      // braces.
       if first == "{", let close = rest.prefix(longestName + 1).firstIndex(of: "}"), rest.startIndex < close {
         guard let key = Key(named: String(rest[..<close])) else { return nil }
         keys.append(key)
@@ -18,10 +20,10 @@ extension Key {
     return keys
   }
 
-  /// Scalars; a brace that is not closed within so many is a brace.
+  /// The longest name in scalars. A brace that is not closed within so many is taken as the brace itself.
   private static let longestName = 16
 
-  /// A key by its name: `Enter`, `Left`, `S-Left`, `C-l`, `F1`.
+  /// Makes a key from its name: `Enter`, `Left`, `S-Left`, `C-l`, `F1`; nil for an unknown name.
   public init?(named name: String) {
     if let named = Self.names[name] {
       self = named

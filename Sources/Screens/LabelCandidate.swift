@@ -10,27 +10,27 @@ struct LabelCandidate {
   var column, row: Int
   var rank: Int
   var standing: Standing
-  /// Whether its name is wanted on every day.
+  /// Whether its name should be shown on every day.
   var isStanding: Bool
 
-  /// What it is to the reader, whatever the day.
+  /// Its importance to the reader, regardless of the day.
   enum Standing: Int, Comparable {
     case chosen, selected, other
     static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// Whether its name may lie on the front line where no other room is: orientation is worth a piece of the line.
+  /// Whether its name may lie on the front line where there is no other room, because it is needed for orientation.
   var mayCoverFront: Bool { standing < .other || rank <= 2 }
 
-  /// The order in which names get their room.
+  /// Whether its name is placed before the other's.
   func precedes(_ other: LabelCandidate) -> Bool {
     (standing.rawValue, rank, place) < (other.standing.rawValue, other.rank, other.place)
   }
 
-  /// All candidates of a view, in order.
+  /// All candidates of a view, in the order in which their names are placed.
   ///
-  /// Standing are the places up to the scale's finest rank, one more in the selected district, and the chosen place.
-  /// Two ranks more are named on the days on which they are in the news.
+  /// Standing are the places up to the scale's finest rank, those one rank further in the selected district, and the
+  /// chosen place. Places up to two ranks further are named on the days on which they are in the news.
   static func all(
     of atlas: Atlas, story: StoryDays, in viewport: Viewport, appearance: Appearance, selection: DistrictIndex?,
     chosen: PlaceIndex?

@@ -1,18 +1,18 @@
 import Chronicle
 import Geometry
 
-/// The cells of a map while names are being put on it: what takes each of them, and on which days.
+/// The cells of a map while names are being placed: what occupies each of them, and on which days.
 struct LabelGround {
   let size: CellSize
   /// The days on which the front line runs through each cell.
   private(set) var fronts: [DaySet]
   /// The days on which a marker stands in each cell.
   private var markers: [DaySet]
-  /// The days on which a text or leader of a name that is shown on some days only takes each cell.
+  /// The days on which each cell is taken by the text or the leader of a name that is shown on some days only.
   private var passing: [DaySet]
-  /// The standing name whose text or leader has each cell, -1 where there is none.
+  /// The standing name whose text or leader takes each cell; -1 for none.
   private var standing: [Int32]
-  /// How many standing names want to put their marker in each cell.
+  /// The number of standing names that want their marker in each cell.
   private(set) var wanted: [UInt8]
 
   init(of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize) {
@@ -40,13 +40,13 @@ struct LabelGround {
     row >= 0 && row < size.rows && columns.lowerBound >= 0 && columns.upperBound <= size.columns
   }
 
-  /// Whether no marker stands in a cell on any of the days.
+  /// Whether no marker stands in a cell on any of the given days.
   func isFreeOfMarkers(_ cell: Int, on days: DaySet) -> Bool { !markers[cell].meets(days) }
 
-  /// Whether no passing name takes a cell on any of the days.
+  /// Whether no passing name takes a cell on any of the given days.
   func isFreeOfPassing(_ cell: Int, on days: DaySet) -> Bool { !passing[cell].meets(days) }
 
-  /// The standing name that takes a cell.
+  /// The standing name that takes a cell; nil for none.
   func standingName(in cell: Int) -> Int? { standing[cell] < 0 ? nil : Int(standing[cell]) }
 
   mutating func want(_ cell: Int) { if wanted[cell] < .max { wanted[cell] += 1 } }

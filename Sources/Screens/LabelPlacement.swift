@@ -1,27 +1,30 @@
 import Chronicle
 import Geometry
 
-/// Puts names on a map so that none overlaps another, a marker or, where it can be helped, the front line.
+/// Places names on a map so that none overlaps another, a marker or, where it can be avoided, the front line.
 ///
 /// **The law.** In a view (viewport, appearance, selection) each name has *one* place for all days. A day decides only
-/// which names are shown. So no name moves while the days run, and a day looks the same whichever way it is reached.
+/// which names are shown. So no name moves while the days run, and a day looks the same from whichever day it is
+/// reached.
 ///
-/// 1. Names get their room in this order: the chosen place; those of the selected district; the day's; the others by
-///    rank.
-/// 2. *Standing* names, those that the scale shows on every day, are placed first. Each goes to the free slot with the
-///    least distaste, where a slot's distaste grows with the share of all days on which the front line runs through it
-///    and with the markers that would be covered.
-/// 3. *Passing* names belong to places that are in the news: something was said of the place on the day, or its ground
-///    changed holder. Each is placed once for all its days, in room that is free on all of them, and keeps off the
-///    front line of those days as long as there is any other slot, be it at the end of a leader.
-/// 4. A passing name that finds no free slot hides standing names of the last kind in rule 1, as few and as low ones as
-///    can be, on its days only. Those of rank 1 stay, because a village says nothing without the towns around it; those
-///    that are in the news themselves on such a day stay; and so do all markers.
+/// 1. Names are placed in this order: the chosen place; places of the selected district; places in the news on the
+///    day; the others by rank.
+/// 2. *Standing* names, which the scale shows on every day, are placed first. Each goes to the free slot with the
+///    least `distaste`, a cost that grows with the share of all days on which the front line runs through the slot and
+///    with the markers that would be covered.
+/// 3. *Passing* names belong to places that are in the news: a statement was made about the place on the day, or its
+///    ground changed holder. Each is placed once for all its days, where there is room on all of them. It avoids the
+///    front line of those days as long as there is any other slot, even one at the end of a leader.
+/// 4. A passing name without a free slot hides standing names of the last kind in rule 1, as few and as low in rank as
+///    possible, on its days only. Names of rank 1 stay, because villages cannot be located without the towns around
+///    them. Names that are in the news themselves on such a day stay, and so do all markers.
 /// 5. On a day on which the front line runs through a name's text or leader, the name is shown if it is chosen, in the
-///    selected district or of rank 1 or 2; otherwise its marker stands alone, and a passing one is left out.
-/// 6. A day has no more passing names than one for each 400 cells of the map.
+///    selected district or of rank 1 or 2. Otherwise a standing name shows its marker alone, and a passing one is left
+///    out.
+/// 6. A day has at most one passing name for each 400 cells of the map.
 ///
-/// Complexity: linear in candidates times slots times the cells of a name; a day is one pass over the names placed.
+/// Complexity: linear in candidates times slots times the cells of a name. The names of a day take one pass over the
+/// names placed.
 struct LabelPlacement: Sendable {
   /// A name with the days on which it is shown.
   struct Placed: Hashable, Sendable {
@@ -68,7 +71,7 @@ struct LabelPlacement: Sendable {
     }
   }
 
-  /// The names of a day. A standing one whose text is hidden has an empty text.
+  /// The names shown on a day. A standing name whose text is hidden has an empty text.
   func labels(on day: Day) -> [PlaceLabel] {
     let today = bits.set(of: day)
     var labels: [PlaceLabel] = []
@@ -88,7 +91,7 @@ struct LabelPlacement: Sendable {
     return labels
   }
 
-  /// The last rank that is shown on every day at a scale.
+  /// The last rank whose places are named on every day at a scale.
   static func finestRank(metresPerDot: Double) -> Int {
     switch metresPerDot {
     case 1500...: 1
@@ -114,7 +117,7 @@ struct LabelPlacement: Sendable {
     return true
   }
 
-  /// The days on which the name is shown: none where there is no room.
+  /// Places the name for the given days, and returns the days on which it is shown: none where there is no room.
   private mutating func addPassing(
     _ candidate: LabelCandidate, days: DaySet, on ground: inout LabelGround
   ) -> DaySet {
@@ -137,21 +140,22 @@ struct LabelPlacement: Sendable {
     var hidden: [Int]
   }
 
-  /// The slot with the least distaste that is free on the days, or can be made so.
+  /// The slot with the least cost that is free on the given days, or that becomes free by hiding names.
   private func best(
     for candidate: LabelCandidate, on days: DaySet, ground: LabelGround, mayHide: Bool
   ) -> Fit? {
     guard candidate.width > 0 else { return nil }
     var hiddenForMarker: [Int] = []
-    // A cell of air on either side, so that two names never read as one.
+    // One free cell on either side keeps two names from reading as one.
     guard
       ground.isFreeOfMarkers(ground.index(candidate.column, candidate.row), on: days),
       isFree(
         (candidate.column - 1)..<(candidate.column + 2), row: candidate.row, on: days, ground: ground,
         mayHide: mayHide, hiding: &hiddenForMarker)
     else { return nil }
-    // Standing names weigh a front that comes and goes against the looks of a slot. To the day's names it is worse than
-    // any slot, and where it may not be covered it is worse than hiding others.
+    // The cost of covering the front line on all of the days. A standing name weighs its share of this against the looks
+    // of a slot. For a passing name it is worse than any slot, and where the front must not be covered, worse than
+    // hiding other names.
     let frontWeight = !mayHide ? 100 : candidate.mayCoverFront ? 1000 : 1_000_000
     var best: Fit?
     var least = Int.max
@@ -174,7 +178,8 @@ struct LabelPlacement: Sendable {
     return best
   }
 
-  /// The distaste for room that others want: markers that could not be put any more, markers that a leader passes by.
+  /// The cost of taking room from others: of markers that could not be placed any more, and of markers that a leader
+  /// passes.
   private func crowding(
     of slot: LabelSlot, for candidate: LabelCandidate, on days: DaySet, ground: LabelGround
   ) -> Int {
@@ -196,7 +201,7 @@ struct LabelPlacement: Sendable {
     return sum
   }
 
-  /// The cells that a slot takes and its days on the front line; nil where it is not free.
+  /// The cells that a slot takes, and its days on the front line; nil where it is not free.
   private func fit(
     _ slot: LabelSlot, of candidate: LabelCandidate, on days: DaySet, ground: LabelGround, mayHide: Bool,
     hiding hidden: inout [Int]
@@ -226,7 +231,8 @@ struct LabelPlacement: Sendable {
     return (cells, touched)
   }
 
-  /// Whether no text or leader is in the way on the days; what can be hidden is, where that is allowed.
+  /// Whether no text or leader of other names takes the cells on the given days. Where `mayHide` allows it, names in
+  /// the way are added to `hidden` instead.
   private func isFree(
     _ columns: Range<Int>, row: Int, on days: DaySet, ground: LabelGround, mayHide: Bool, hiding hidden: inout [Int]
   ) -> Bool {

@@ -1,15 +1,15 @@
 import Geometry
 
-/// A place for a name beside its marker, relative to it.
+/// A position for a name relative to its marker.
 struct LabelSlot {
   /// The first column and the row of the text, counted from the marker.
   var column, row: Int
   var leader: LabelLeader?
-  /// How much worse it looks than the best; a hundredth weighs as much as a hundredth of the days on the front line.
+  /// The cost of the slot by its looks: 0 is best; 1 equals 1 % of all days with the front line under the text.
   var distaste: Int
 
-  /// All slots of a name, the best first: to its right as readers expect, to the left, at the corners, below and above;
-  /// then off by two to four cells at the end of a leader.
+  /// All slots of a name, the best first: to the right, where readers expect it, then to the left, at the corners,
+  /// below and above; then two to four cells away at the end of a leader.
   static func slots(width: Int) -> [LabelSlot] {
     let left = -width, half = -(width / 2)
     let near = [
@@ -22,7 +22,7 @@ struct LabelSlot {
         let leader = LabelLeader(across: across, down: down, length: length)
         slots.append(LabelSlot(column: column, row: row, leader: leader, distaste: distaste + 2 * length))
       }
-      // Slanted leaders end a cell before the text in its row; upright ones below or above its middle.
+      // Slanted leaders end a cell before the text, in the text's row; vertical ones end below or above its middle.
       for down in [-1, 1] {
         add(1, down, column: step, row: length * down, 26)
         add(-1, down, column: -length - width, row: length * down, 27)

@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The prompt that waits for a layer's digit.
+/// The prompt for a layer's digit.
 enum LayerPrompt {
   static let written =
     "Layer: " + MapLayer.allCases.map { "\($0.rawValue) \(short($0))" }.joined(separator: " ") + " 0 all."
@@ -20,7 +20,7 @@ enum LayerPrompt {
 }
 
 extension Model {
-  /// Takes the layer of a digit off the map or puts it on; 0 gives all choices back.
+  /// Hides or shows the layer of a digit; 0 resets all choices.
   mutating func chooseLayer(_ key: Key, in atlas: Atlas) -> Effect {
     prompt = nil
     guard case .character(let scalar) = key, let digit = Int(String(scalar)) else {
@@ -35,7 +35,7 @@ extension Model {
     }
     let metresPerDot = viewport(in: atlas).metresPerDot
     let style = MapStyle(self)
-    // Lakes are shown at every scale, so that the first key takes all water off.
+    // Lakes are shown at every scale. Asking for lakes alone makes the first key press hide all water.
     let isShown = layer == .water ? style.showsLakes : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
@@ -47,5 +47,5 @@ extension Model {
   }
 }
 
-/// A word as a sentence begins with it.
+/// A word with its first letter as a capital, as a sentence begins.
 private func sentence(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }

@@ -1,26 +1,32 @@
-/// Which cells each part of the screen gets. Everything else reads its room from here.
+/// The rectangles of the parts of a screen. All drawing takes its room from here.
 public struct Layout: Hashable, Sendable {
+  /// The title bar, the top row.
   public var title = CellRect.none
   /// The map, or the list that takes its place.
   public var map = CellRect.none
-  /// Beside the map, or in its place on narrow screens; empty where nothing is open.
+  /// The panel, beside the map or, on narrow screens, in its place; empty where nothing is open.
   public var panel = CellRect.none
+  /// The chart of ground that changed holder by day; empty on low and narrow screens.
   public var sparkline = CellRect.none
+  /// The date slider; empty on low and narrow screens.
   public var slider = CellRect.none
-  /// What happened on the day, beside the slider where there is room.
+  /// The titles of the day's events, beside the slider where there is room; else empty.
   public var events = CellRect.none
+  /// The status line, the bottom row; empty on a screen of one row.
   public var status = CellRect.none
-  /// Whether the map's room is too small for a map and a list of districts stands there.
+  /// Whether the screen is too small for a map, so that a list of districts takes its place.
   public var isList = false
 
-  /// From this width on a panel always stands beside the map.
+  /// The width in columns from which a panel always stands beside the map.
   static let widthForPanel = 100
   static let panelWidth = 36
   /// Room for the dates on either side of the slider.
   static let sliderMargin = 7
 
+  /// The layout of a model's screen.
   public init(of model: Model) { self.init(size: model.size, panel: model.panel) }
 
+  /// The layout of a screen of a size on which a panel is open.
   public init(size: CellSize, panel open: Panel) {
     let (columns, rows) = (size.columns, size.rows)
     guard columns > 0, rows > 0 else { return }
@@ -45,7 +51,7 @@ public struct Layout: Hashable, Sendable {
     }
     map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
     guard columns >= Self.widthForPanel && !isList || open != .none else { return }
-    // Beside the map where both can be read, so that nothing is hidden; otherwise in its place.
+    // Beside the map where both can be read; otherwise in the map's place.
     let width = columns >= 60 && !isList && !open.isWide ? Self.panelWidth : columns
     map.size.columns -= width
     panel = CellRect(column: map.size.columns, row: 1, columns: width, rows: map.size.rows)
@@ -53,7 +59,7 @@ public struct Layout: Hashable, Sendable {
 }
 
 extension Panel {
-  /// Whether it takes the map's place rather than stand beside it.
+  /// Whether it takes the map's place instead of standing beside it.
   var isWide: Bool {
     switch self {
     case .statistics, .method: true

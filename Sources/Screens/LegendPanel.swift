@@ -1,14 +1,15 @@
 import Chronicle
 import Geometry
 
-/// The legend: what holds how much ground today, and what the lines are.
+/// The legend: the share of ground in each state today, and the meaning of lines and markers.
 struct LegendPanel {
   let atlas: Atlas
   let model: Model
   let width: Int
-  /// Told rather than drawn: what is not drawn then says nothing.
+  /// Whether the legend is read aloud instead of drawn. Samples of what is drawn are then left out, because they mean
+  /// nothing without the map.
   let isPlain: Bool
-  /// What was kept of it for this view, if anything was.
+  /// The parts of the legend that do not depend on the day, if they were kept for this view.
   let kept: LegendStill?
 
   init(_ desk: PanelDesk) {
@@ -46,7 +47,7 @@ struct LegendPanel {
     }
   }
 
-  /// The row stays on days without a change, so that the rest of the legend keeps its place.
+  /// The row of ground that changed. It stays on days without a change, so that the rest of the legend does not move.
   private func change(_ rows: LegendRows) -> PanelLine {
     let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter(\.changesHolder)
     let isNew = change.first.map { ControlStance($0.after) } ?? ControlStance(holder: HolderIndex(0), status: .held)
@@ -56,20 +57,20 @@ struct LegendPanel {
       value: area > .zero ? Screens.text(area) : "-")
   }
 
-  /// The clauses with a due day, as they stand on the day.
+  /// The clauses with a due day, as they stood on the day.
   private var countdowns: [PanelLine] {
     let open = atlas.provisions(on: model.day).filter { countdown in
       let provision = atlas.provisions[countdown.provision]
       return provision.district != nil && provision.phase == .handover && provision.agreed != nil
     }
-    // Clauses of one district and one day are one line.
+    // Clauses of one district with one due day share a line.
     var lines: [PanelLine] = []
     var told: [(district: DistrictIndex?, due: Day)] = []
     for countdown in open {
       let provision = atlas.provisions[countdown.provision]
       guard !told.contains(where: { $0 == (provision.district, countdown.due) }) else { continue }
       told.append((provision.district, countdown.due))
-      // Ground that does not pass to the first holder is named as the clause names it.
+      // Ground that does not pass to the first holder is named in the clause's words.
       let isHandover = provision.to == HolderIndex(0)
       let name = isHandover ? provision.district.map { model.appearance.text(atlas[$0].names) } : nil
       let left = countdown.daysLeft
@@ -86,7 +87,7 @@ struct LegendPanel {
     return lines.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + lines
   }
 
-  /// "Artsakh, to hand over".
+  /// A stance in words: "Artsakh, to hand over".
   private func words(for stance: ControlStance) -> String {
     let name = model.appearance.text(atlas[stance.holder].names)
     return switch stance.status {

@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// Rows of the legend: a sample of what is drawn, and what it is.
+/// Makes the rows of the legend, each with a sample and its meaning.
 struct LegendRows: Hashable, Sendable {
   let appearance: Appearance
   let style: MapStyle
@@ -32,14 +32,14 @@ struct LegendRows: Hashable, Sendable {
     return PanelLine(runs: runs)
   }
 
-  /// The keys of a layer, at the right edge.
+  /// The keys that show or hide a layer, at the right edge.
   func digit(_ layer: MapLayer, after column: Int) -> PanelLine.Run {
     let keys = "x\(layer.rawValue)"
     let gap = width - column - keys.count
     return .init(text: gap > 0 ? String(repeating: " ", count: gap) + keys : "", mark: .key, ground: nil)
   }
 
-  /// Five slopes from shadow to light, or the mark that stands for a slope.
+  /// The row for relief: five slopes from shadow to light, or the glyph that stands for a slope.
   var relief: PanelLine {
     let words = style.hasShadesOfColor ? "relief, lit from the NW" : "steep ground"
     let ground = Ground.beyond(HolderIndex(0))

@@ -1,9 +1,9 @@
 import Chronicle
 import Geometry
 
-/// What of the legend no day changes: most of it, and most of the work.
+/// The parts of the legend that do not depend on the day. They are most of it, and take most of the time.
 struct LegendStill: Sendable {
-  /// What of a view it depends on.
+  /// The parts of a view that they depend on.
   struct Key: Hashable {
     var appearance: Appearance
     var layers: LayerChoices
@@ -22,7 +22,7 @@ struct LegendStill: Sendable {
     }
   }
 
-  /// An overlay that is drawn here on its days.
+  /// A row for an overlay, shown on the days on which the overlay is drawn.
   struct OverlayRow: Sendable {
     /// Index into the atlas's overlays.
     var index: Int
@@ -33,14 +33,14 @@ struct LegendStill: Sendable {
   let key: Key
   let rows: LegendRows
   private(set) var places: [PanelLine] = []
-  /// The rest is there in the assessed reading only.
+  /// Ground outside the zone. This and all following rows are for the assessed reading only.
   private(set) var outside: [PanelLine] = []
-  /// Lines that come of who holds what.
+  /// The rows for borders and for lines between states.
   private(set) var borders: [PanelLine] = []
   private(set) var overlays: [OverlayRow] = []
-  /// What lies over or under the ground, and what is not shown.
+  /// The rows for things that lie over or under the ground, and for layers that are hidden.
   private(set) var covers: [PanelLine] = []
-  /// What became of the ground in the end, and how good all that is.
+  /// The rows for the final fate of the ground, and for the quality of the map.
   private(set) var end: [PanelLine] = []
 
   init(of atlas: Atlas, key: Key) {
@@ -98,7 +98,7 @@ struct LegendStill: Sendable {
     return key.isPlain ? lines : lines + hidden(in: atlas)
   }
 
-  /// What the markers of places mean in the reading; a claim and an assessment never share one.
+  /// The rows for the markers of places in the reading. An announcement and an assessment never share a marker.
   private var placeLines: [PanelLine] {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
@@ -122,7 +122,7 @@ struct LegendStill: Sendable {
     }
   }
 
-  /// What became of the ground in the end, as the pack's legend names it.
+  /// The rows for the final fate of the ground, as the pack's legend names it.
   private func fates(of atlas: Atlas) -> [PanelLine] {
     let rows = atlas.legend.compactMap { entry in atlas.areaOfFate[entry.key].map { (entry, $0) } }
     guard !rows.isEmpty else { return [] }
@@ -134,7 +134,7 @@ struct LegendStill: Sendable {
         "Strips of low certainty: \(Screens.text(atlas.lowCertaintyArea(in: nil)))", width: key.width)
   }
 
-  /// The pack's own words for a layer, or ours where those do not fit.
+  /// The words for a layer: the pack's own, or the program's where those do not fit.
   private func words(for layer: OverlayLayer, in atlas: Atlas) -> String {
     let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
     if let words = entry.map({ key.appearance.text($0.names) }), cellWidth(of: words) <= key.width - 8 { return words }
@@ -152,7 +152,7 @@ struct LegendStill: Sendable {
     }
   }
 
-  /// What is not on the map, with the keys that bring it back.
+  /// The row for layers that are hidden, with the keys that show them.
   private func hidden(in atlas: Atlas) -> [PanelLine] {
     let off = MapLayer.allCases.filter { layer in
       !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)

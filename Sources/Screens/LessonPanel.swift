@@ -1,7 +1,7 @@
 import Chronicle
 import Classroom
 
-/// The stop of a lesson: its text, its questions, its sources.
+/// The panel of a lesson's stop: its text, its questions, its sources.
 struct LessonPanel {
   let atlas: Atlas
   let model: Model
@@ -40,7 +40,7 @@ struct LessonPanel {
     return lines
   }
 
-  /// What stands above the question.
+  /// The lines above the question.
   private var told: [PanelLine] {
     var lines = PanelLine.paragraph(progress.lesson.title, width: width, .dim)
     let introduction = progress.stop == 0 ? progress.lesson.introduction : []
@@ -50,11 +50,11 @@ struct LessonPanel {
     return lines + [.blank]
   }
 
-  /// The line that the question begins at.
+  /// The number of the line at which the question begins.
   var questionLine: Int { told.count }
 }
 
-/// A question with its choices, and the verdict once it is answered.
+/// The lines of a question with its choices, and the verdict once it is answered.
 struct QuestionLines {
   let question: Question
   /// Index of the choice made; nil while there is none.
@@ -72,7 +72,8 @@ struct QuestionLines {
 
   static func hint(_ question: Question) -> String { "Type 1 to \(question.choices.count)." }
 
-  /// "2 Artsakh", further lines under the first; the right one and the one given are marked when all is said.
+  /// A choice with its number, "2 Artsakh", further lines indented. After the answer the right choice and the given
+  /// one are marked.
   private func choice(_ number: Int, _ text: String) -> [PanelLine] {
     let isRight = given != nil && number == question.answer
     let mark: Mark = isRight ? .strong : .text

@@ -1,25 +1,30 @@
 import Chronicle
 import Classroom
 
-/// A lesson that is open: at which stop, and what was answered. It is kept in memory and nowhere else.
+/// The state of an open lesson: the stop shown and the answers given. It is kept in memory only.
 public struct LessonProgress: Hashable, Sendable {
+  /// The lesson.
   public let lesson: Lesson
   /// Index of the stop shown.
   public internal(set) var stop: Int
-  /// The choice made at each stop whose question was answered.
+  /// The choices given, by the stop's index; only for stops whose question was answered.
   public internal(set) var answers: [Int: Int] = [:]
-  /// The view that the stop asked for on a screen of this size, so that another size can have its own.
+  /// The view that was set for the stop on the present screen size, so that a change of size can fit it again.
   var shownView: MapView?
 
-  /// - Parameter stop: counted from 0; the nearest that there is is taken.
+  /// Opens a lesson.
+  ///
+  /// - Parameter stop: the index of the stop, counted from 0; an index out of range gives the nearest stop. The lesson
+  ///   must have a stop.
   public init(lesson: Lesson, stop: Int = 0) {
     self.lesson = lesson
     self.stop = min(max(0, stop), lesson.stops.count - 1)
   }
 
+  /// The stop shown.
   public var current: LessonStop { lesson.stops[stop] }
 
-  /// The question of the stop shown while nobody has answered it.
+  /// The question of the shown stop, as long as it is not answered.
   var openQuestion: Question? { answers[stop] == nil ? current.question : nil }
 }
 
@@ -30,7 +35,7 @@ extension Model {
     showStop(in: atlas)
   }
 
-  /// Goes so many stops on or back. Where something else is open the first step only comes back to the lesson.
+  /// Goes forward or back by so many stops. If something else is open, the first step only returns to the lesson.
   mutating func stepLesson(by steps: Int, in atlas: Atlas) {
     guard let progress = lesson else {
       notice = "No lesson is open. Start with --lesson; 'dayfront lesson list' names them."
@@ -47,7 +52,7 @@ extension Model {
     showStop(in: atlas)
   }
 
-  /// Shows the day, the ground and the selection that the stop asks for, and its text.
+  /// Shows the day, the ground, the selection and the text of the stop.
   private mutating func showStop(in atlas: Atlas) {
     guard let stop = lesson?.current else { return }
     playback.isRunning = false
@@ -87,7 +92,7 @@ extension Model {
   mutating func answerStop(_ choice: Int, in atlas: Atlas) {
     guard let progress = lesson else { return }
     lesson?.answers[progress.stop] = choice
-    // The verdict stands below the question: both in sight.
+    // The verdict stands below the question; scrolling to the question shows both.
     scroll = LessonPanel(atlas: atlas, model: self, progress: progress, width: panelTextWidth).questionLine
   }
 

@@ -1,6 +1,6 @@
 import Geometry
 
-/// How the dots of a line in a cell become a glyph.
+/// Turns the dots of a line in a cell into a glyph.
 enum LineGlyphs {
   /// The parts of a cell in which a line has dots; bit 0 is the top left part.
   static func parts(_ bits: UInt8, _ grid: PartGrid) -> UInt8 {
@@ -8,7 +8,7 @@ enum LineGlyphs {
     for y in 0..<4 {
       for x in 0..<2 where bits & brailleBit(x: x, y: y) != 0 {
         let across = grid.across == 2 ? x : 0
-        // Four rows of dots in three parts: the middle two share one.
+        // Four rows of dots in three parts: the middle part has the middle two rows.
         let down = grid.down == 3 ? (y + 1) / 2 : grid.down == 2 ? y / 2 : 0
         result |= 1 << UInt8(down * grid.across + across)
       }
@@ -16,7 +16,7 @@ enum LineGlyphs {
     return result
   }
 
-  /// The dots of a line two dots wide: each dot with its neighbours in the cell.
+  /// The dots of a line two dots wide: each dot together with its neighbours in the cell.
   static func thick(_ bits: UInt8) -> UInt8 {
     var result: UInt8 = 0
     for y in 0..<4 {
@@ -44,7 +44,7 @@ enum LineGlyphs {
     }
   }
 
-  /// In block elements without colour only what matters most is heavy.
+  /// The block element of a line. Without colour only the most important lines are heavy.
   static func block(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
     switch mark {
     case .front: "█"
@@ -56,13 +56,14 @@ enum LineGlyphs {
     }
   }
 
-  /// Upright or level, as the dots run; a slash would read as the pattern of ground to be handed over.
+  /// A vertical or horizontal bar, as the dots run. A slash would be mistaken for the pattern of ground to be handed
+  /// over.
   private static func border(_ bits: UInt8) -> Unicode.Scalar {
     let dotRows: [UInt8] = [0x09, 0x12, 0x24, 0xC0]
     return dotRows.reduce(0) { $0 + (bits & $1 != 0 ? 1 : 0) } <= 2 ? "-" : "|"
   }
 
-  /// Light marks at the height where the line runs.
+  /// A light mark at the height where the line runs.
   private static func dotted(_ bits: UInt8) -> Unicode.Scalar {
     let upper: UInt8 = 0x1B
     return bits & upper == 0 && bits != 0 ? "`" : "'"

@@ -1,9 +1,9 @@
 import Chronicle
 import Geometry
 
-/// Lists in panels: which row is chosen, and where it leads.
+/// The lists in panels: the chosen row, and what it opens.
 extension Model {
-  /// Whether Up and Down move in the open panel's list rather than among districts.
+  /// Whether Up and Down move in the open panel's list; otherwise they go through districts.
   var isListing: Bool {
     switch panel {
     case .events, .search, .sources: true
@@ -23,7 +23,7 @@ extension Model {
       let events = listedEvents(in: atlas)
       guard !events.isEmpty else { return }
       row = min(max(0, row + steps), events.count - 1)
-      // The map follows; a day outside the slider leaves it where it is.
+      // The map follows the event; the day stays where the event lies outside the slider.
       let event = atlas.events[events[row]]
       if atlas.days.contains(event.day) { day = event.day }
     case .search: row = min(max(0, row + steps), max(0, matches.count - 1))
@@ -34,14 +34,14 @@ extension Model {
     }
   }
 
-  /// Brings the list of events to the day.
+  /// Moves the list of events to the shown day.
   mutating func syncRow(in atlas: Atlas) {
     guard panel == .events else { return }
     let events = listedEvents(in: atlas)
     row = events.firstIndex { atlas.events[$0].day >= day } ?? max(0, events.count - 1)
   }
 
-  /// Lists the next category of events, after the last one all of them.
+  /// Lists the next category of events; after the last one, all events.
   mutating func cycleCategory(by step: Int, in atlas: Atlas) {
     let all: [EventCategory?] = [nil] + EventCategory.allCases.map { $0 }
     let index = all.firstIndex(of: category)!
@@ -49,7 +49,7 @@ extension Model {
     syncRow(in: atlas)
   }
 
-  /// Opens what a match of the search stands for.
+  /// Opens the thing that a match of the search stands for.
   mutating func goToMatch(_ number: Int, in atlas: Atlas) {
     guard matches.indices.contains(number) else { return }
     row = number
@@ -72,7 +72,7 @@ extension Model {
     }
   }
 
-  /// The next or previous match of the last search.
+  /// Opens the next or previous match of the last search.
   mutating func repeatSearch(by step: Int, in atlas: Atlas) {
     guard !matches.isEmpty else {
       notice = "Search first: / and a name."
@@ -84,7 +84,7 @@ extension Model {
     notice = "Match \(number + 1) of \(matches.count) for '\(query)'."
   }
 
-  /// Selects a place, opens its record and brings it into sight.
+  /// Selects a place, opens its record and moves the map so that it is visible.
   mutating func open(_ found: PlaceIndex, in atlas: Atlas) {
     place = found
     selection = atlas[found].district
@@ -109,7 +109,7 @@ extension Model {
     open(own[next ?? (step > 0 ? 0 : own.count - 1)], in: atlas)
   }
 
-  /// The days on which something was said of a place or its ground changed.
+  /// The days on which a statement was made about a place or its ground changed.
   func days(of place: PlaceIndex, in atlas: Atlas) -> [Day] {
     var days = Set(atlas.announcements.lazy.filter { $0.place == place }.map(\.day))
     if let face = atlas.face(of: place) {
@@ -118,7 +118,7 @@ extension Model {
     return days.filter(atlas.days.contains).sorted()
   }
 
-  /// The sources of what is shown now.
+  /// The kind of source list for what is shown now.
   func citing(in atlas: Atlas) -> Citing {
     if panel == .events {
       let events = listedEvents(in: atlas)

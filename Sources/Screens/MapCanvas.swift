@@ -1,8 +1,8 @@
 import Chronicle
 import Geometry
 
-/// The cells of a map as they were drawn last. Another day is drawn over them where it differs, which takes no longer on
-/// a large screen or a large map than on a small one.
+/// The cells of a map as drawn last. Another day is drawn over them only where it differs. That takes no longer on a
+/// large screen or a large map than on a small one.
 struct MapCanvas: Sendable {
   private let atlas: Atlas
   private let picture: MapPicture
@@ -11,7 +11,7 @@ struct MapCanvas: Sendable {
   private let showsRank: [Bool]
   private var layer: DayLayer
   private var overlayMarks: [Mark?]
-  /// Which activity areas are shown, and how many of them each cell lies in.
+  /// For each activity area whether it is shown. `areasAtCell` counts the shown areas at each cell.
   private var showsArea: [Bool]
   private var areasAtCell: [Int16]
   private(set) var cells: [Cell]
@@ -36,7 +36,7 @@ struct MapCanvas: Sendable {
     draw(cells.indices)
   }
 
-  /// Draws what differs in another look.
+  /// Draws the cells that differ in another look.
   mutating func turn(to look: DayLayer.Look) {
     var touched = Touched(count: cells.count)
     let turn = layer.turn(to: look)
@@ -47,7 +47,7 @@ struct MapCanvas: Sendable {
     draw(touched.cells)
   }
 
-  /// Puts the map into a frame with its top left cell at a place.
+  /// Copies the map into a frame; `rect` gives the place of its top left cell.
   func draw(into frame: inout Frame, at rect: CellRect) { frame.set(cells, at: rect) }
 
   private mutating func turnOverlays(on day: Day, touching touched: inout Touched) {
@@ -75,12 +75,12 @@ struct MapCanvas: Sendable {
   }
 }
 
-/// Cells that must be drawn again, each once.
+/// The cells that must be drawn again, each listed once.
 private struct Touched {
   private(set) var cells: [Int] = []
   private var isTouched: [Bool]
 
-  /// - Parameter count: how many cells there are; 0 takes none down.
+  /// - Parameter count: the number of cells; with 0 none can be added.
   init(count: Int) { isTouched = [Bool](repeating: false, count: count) }
 
   mutating func add(_ more: some Sequence<Int32>) {
@@ -93,7 +93,7 @@ private struct Touched {
 }
 
 extension Mark {
-  /// The marks that lines are drawn with, from the weakest to the strongest.
+  /// The marks of lines, from the weakest to the strongest.
   static let lines: [Mark] = [
     .river, .pipeline, .railway, .road, .claimed, .formerOblast, .link, .stanceEdge, .districtBorder, .contactLine,
     .corridor, .countryBorder, .selection, .front,

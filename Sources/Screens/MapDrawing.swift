@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// Draws single cells of a map on a day: their grounds, then the strongest line.
+/// Draws single cells of a map on a day: their grounds, then the strongest line through them.
 struct MapDrawing {
   let picture: MapPicture
   let layer: DayLayer
@@ -11,12 +11,15 @@ struct MapDrawing {
   /// Whether a line of each rank is shown.
   let showsRank: [Bool]
 
-  /// - Parameter hasActivity: whether special forces were reported there.
+  /// Draws a cell.
+  ///
+  /// - Parameter hasActivity: whether special forces were reported in the cell.
   func cell(_ number: Int, hasActivity: Bool) -> Cell {
     let grounds = grounds(of: number)
     let shade = picture.shades.isEmpty ? 0 : picture.shades[number]
     if let line = line(through: number) {
-      // What changed today lies along the front: where the line would cover the ground, the ground shows.
+      // Ground that changed today lies along the front line. Where the line would cover it, the ground is drawn
+      // instead.
       let isCovered =
         line.mark == .front && style.frontCoversGround
         && (grounds.first.isNew || grounds.parts != 0 && grounds.second.isNew)
@@ -28,7 +31,7 @@ struct MapDrawing {
     return style.fill(grounds.first, shade: shade, column: column, row: row)
   }
 
-  /// The strongest line through a cell, and the dots of all lines of its kind.
+  /// The strongest line through a cell, with the dots of all lines of its kind; nil for none.
   private func line(through cell: Int) -> (mark: Mark, bits: UInt8)? {
     var strongest: (mark: Mark, bits: UInt8)?
     var rank: UInt8 = 0
@@ -49,17 +52,19 @@ struct MapDrawing {
     line < overlayMarks.count ? overlayMarks[line] : layer.marks[line - overlayMarks.count]
   }
 
-  /// The ground that has most of a cell, the one that has most of the rest, and the parts that show the second.
+  /// The ground with the largest share of a cell, the one with the largest share of the rest, and the parts that show
+  /// the second.
   ///
-  /// Each part shows which of the two has more of it, but the first never shows in less than half of the parts: what a
-  /// cell shows most of is what there is most of. In a draw the one met first is first.
+  /// Each part shows the one of the two with more of that part. But the first never shows in less than half of the
+  /// parts, so that the ground with most of the cell is always seen most. If both are equal, the one met first is the
+  /// first.
   private func grounds(of cell: Int) -> (first: Ground, second: Ground, parts: UInt8) {
     let coverage = picture.coverage
     if let owner = coverage.owner(of: cell) {
       let ground = ground(of: owner)
       return (ground, ground, 0)
     }
-    // Most cells that faces share lie on borders inside one ground.
+    // Most shared cells lie on borders inside one ground.
     let shares = coverage.shares(of: cell)
     func code(_ share: Int) -> Int { self.code(of: coverage.shareFaces[share]) }
     let common = code(shares.lowerBound)
@@ -69,7 +74,7 @@ struct MapDrawing {
     }
     var first = Sum(), second = Sum()
     for start in shares {
-      // A cell has two or three faces: adding up those of equal ground needs no table.
+      // A cell has two or three faces, so the shares of equal grounds are added up without a table.
       let own = code(start)
       guard !(shares.lowerBound..<start).contains(where: { code($0) == own }) else { continue }
       var sum = Sum(face: coverage.shareFaces[start], parts: .zero)
@@ -82,8 +87,8 @@ struct MapDrawing {
         second = sum
       }
     }
-    // What changed today often is a strip thinner than a cell. It comes first where it is two fifths of the cell, or a
-    // quarter beside other ground of its holder.
+    // Ground that changed today is often a strip thinner than a cell. It becomes the first where it has two fifths of
+    // the cell, or a quarter if the other ground has the same holder.
     let other = self.ground(of: second.face)
     let isOwn = other.holder == self.ground(of: first.face).holder
     if other.isNew, second.total >= Float(picture.coverage.parts.count) * (isOwn ? 0.25 : 0.4) { swap(&first, &second) }
@@ -101,7 +106,7 @@ struct MapDrawing {
     return (ground, self.ground(of: second.face), parts)
   }
 
-  /// What faces of one ground cover of a cell.
+  /// The share of a cell that the faces of one ground cover.
   private struct Sum {
     var face: Int32 = FaceIndex.outside.rawValue
     var parts = PartShares.zero

@@ -1,4 +1,4 @@
-/// What a reader may take off the map or put on it. Its number is the digit behind `x`.
+/// The layers that a reader can hide or show. The number of a layer is the digit after `x`.
 public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
   /// Shading of slopes.
   case relief = 1
@@ -7,9 +7,9 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
   case roads
   /// Railways and pipelines.
   case railways
-  /// Corridors, and links that were only spoken of.
+  /// Corridors, and links that were announced but not built.
   case links
-  /// Outlines of what was claimed or once was a unit of its own.
+  /// Outlines of ground that was claimed or once was a unit of its own.
   case claims
   /// Ground where special forces were reported.
   case activity
@@ -17,7 +17,7 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
   case districts
   case names
 
-  /// A word or two, as the status line and the legend call it.
+  /// The layer's name in a word or two, for the status line and the legend.
   var title: String {
     switch self {
     case .relief: "relief"
@@ -34,26 +34,28 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension MapLayer {
-  /// As the command line spells it.
+  /// The layer's name on the command line.
   public var rawName: String { title.split(separator: " ").joined(separator: "-") }
 
+  /// The layer with a name on the command line; nil for an unknown name.
   public init?(rawName: String) {
     guard let layer = Self.allCases.first(where: { $0.rawName == rawName }) else { return nil }
     self = layer
   }
 }
 
-/// What a reader said about layers. Those not spoken of are shown where they read well.
+/// A reader's choices of layers. Layers without a choice are shown at the scales at which they read well.
 public struct LayerChoices: Hashable, Sendable {
   /// A bit for each layer.
   private var on: UInt16 = 0
   private var off: UInt16 = 0
 
+  /// No choices.
   public init() {}
 
   private func bit(_ layer: MapLayer) -> UInt16 { 1 << UInt16(layer.rawValue) }
 
-  /// True or false where the reader chose, nil where not.
+  /// Whether the reader chose to show (true) or hide (false) a layer; nil without a choice.
   public subscript(layer: MapLayer) -> Bool? {
     get { on & bit(layer) != 0 ? true : off & bit(layer) != 0 ? false : nil }
     set {
@@ -67,6 +69,6 @@ public struct LayerChoices: Hashable, Sendable {
     }
   }
 
-  /// Layers with a choice, in the order of their digits.
+  /// The layers chosen to be shown, or to be hidden, in the order of their digits.
   public func layers(chosen isOn: Bool) -> [MapLayer] { MapLayer.allCases.filter { self[$0] == isOn } }
 }

@@ -1,9 +1,11 @@
 import Chronicle
 
-/// The glyphs that carry holder and status where colour does not.
+/// The glyphs that show holder and status where there is no colour.
 ///
-/// No two grounds share one, and no line and no marker has one of theirs: `MapPatternsTests` hold it.
+/// No two grounds share a pattern, and no line and no marker uses a glyph of one; `MapPatternsTests` checks this.
 enum MapPatterns {
+  /// The glyph of a ground at a cell.
+  ///
   /// - Parameter hasShades: whether shade blocks may stand for the two sides.
   static func glyph(_ ground: Ground, column: Int, row: Int, hasShades: Bool) -> Unicode.Scalar {
     switch ground {
@@ -12,7 +14,7 @@ enum MapPatterns {
     case .faded(let holder):
       (column + row) % 2 == 0 ? zone(ControlStance(holder: holder, status: .held), hasShades: hasShades) : " "
     case .beyond(let holder): (column + 2 * (row & 1)) % 4 == 0 ? sparse[holder.index % sparse.count] : " "
-    // Today's ground still says whose it is now.
+    // Ground that changed today alternates with the pattern of its new holder.
     case .zone(let stance, isNew: true): (column + row) % 2 == 0 ? new : zone(stance, hasShades: hasShades)
     case .zone(let stance, isNew: false): zone(stance, hasShades: hasShades)
     }
@@ -20,11 +22,11 @@ enum MapPatterns {
 
   static let new: Unicode.Scalar = "!"
 
-  /// Holders outside the zone, thin so that the zone stands out.
+  /// The glyphs of holders outside the zone; they are sparse, so that the zone stands out.
   static let sparse: [Unicode.Scalar] = [".", "_", ")", ",", "\"", "(", "<", "{"]
 
-  /// Ground of the zone, dense. The two sides and what was agreed between them have signs, all others letters of their
-  /// own as far as there are letters: for eight holders.
+  /// The glyph of ground of the zone, which is filled densely. The first two holders and the states agreed between
+  /// them have signs; all others have letters, enough for eight holders.
   static func zone(_ stance: ControlStance, hasShades: Bool) -> Unicode.Scalar {
     switch (stance.holder.index, stance.status) {
     case (0, .held): hasShades ? "░" : "+"
@@ -44,7 +46,7 @@ enum MapPatterns {
     Unicode.Scalar(UInt8(first.value) + UInt8(holder % 8))
   }
 
-  /// The marker of a place: a shape for each state, so that no state rests on colour.
+  /// The marker of a place: each state has a shape of its own, so that states differ without colour too.
   static func marker(_ state: PlaceState, isUnicode: Bool) -> Unicode.Scalar {
     switch state {
     case .held: isUnicode ? "•" : "*"

@@ -8,23 +8,24 @@ struct CellStroke: Sendable {
   var bits: UInt8
 }
 
-/// The dots of a cell that one line runs through; `line` counts as the strokes of a picture do.
+/// The dots of a cell that one line runs through. `line` is the line's number in the picture's `strokes`.
 struct LineStroke: Sendable {
   var line: Int32
   var bits: UInt8
 }
 
-/// The picture of a map for one viewport: everything about it that no day changes.
+/// The picture of a map in one viewport: everything that does not depend on the day.
 ///
-/// Laying a day over it costs a table look-up a cell, and a little more where faces share one. It also knows the cells
-/// of each face and each line, so that a change of the day's is drawn where it is and nowhere else.
+/// Drawing a day takes one table look-up for each cell, and a little more where faces share a cell. The picture also
+/// records the cells of each face and each line, so that only cells that change from one day to another are drawn
+/// again.
 struct MapPicture: Sendable {
   let size: CellSize
-  /// What covers each cell: faces, `outside` or `lake`.
+  /// The faces that cover each cell, with `outside` and `lake` as further values.
   let coverage: FaceCoverage
-  /// The cells in which each face shows.
+  /// The cells in which each face is visible.
   let cellsOfFace: Groups<Int32>
-  /// The overlays that are drawn as lines here, as indices into the atlas's overlays.
+  /// The overlays that are drawn as lines in this viewport, as indices into the atlas's overlays.
   let overlays: [Int]
   /// The strokes of all lines: first those of `overlays`, then those of all arcs.
   let strokes: Groups<CellStroke>
@@ -32,13 +33,13 @@ struct MapPicture: Sendable {
   let touches: Groups<LineStroke>
   /// The cells of each activity area, in the atlas's order.
   let activity: [[Int32]]
-  /// The light on each cell's slope; empty where relief is not shown.
+  /// The light on the slope of each cell; empty where relief is not shown.
   let shades: [Int8]
 
-  /// Stands for a face where a lake lies.
+  /// The number that stands for lakes in place of a face.
   static let lake: Int32 = -2
 
-  /// Whether a lake fills a cell alone.
+  /// Whether a lake covers a whole cell.
   func isLake(_ cell: Int) -> Bool { coverage.owner(of: cell) == Self.lake }
 
   init(of atlas: Atlas, in viewport: Viewport, cells: CellSize, style: MapStyle) {
@@ -87,7 +88,7 @@ struct MapPicture: Sendable {
       ? atlas.relief.map { ReliefShading(of: $0, in: atlas, viewport: viewport, cells: cells).levels } ?? [] : []
   }
 
-  /// The number of an arc among the lines.
+  /// The number of an arc in `strokes`.
   func line(of arc: ArcIndex) -> Int { overlays.count + arc.index }
 
   private static func cellsOfFace(_ coverage: FaceCoverage, faceCount: Int) -> Groups<Int32> {
@@ -112,7 +113,7 @@ struct MapPicture: Sendable {
     }
   }
 
-  /// Adds the strokes of a chain, runs of dots in one cell gathered.
+  /// Adds the strokes of a chain; consecutive dots in one cell become one stroke.
   private static func stroke(
     _ chain: ArraySlice<PlanePoint>, in viewport: Viewport, into strokes: inout [CellStroke]
   ) {
@@ -130,8 +131,9 @@ struct MapPicture: Sendable {
     }
   }
 
-  /// The cells of which rings cover half or more.
-  /// - Parameter counts: a zero for each cell, before and after.
+  /// The cells that rings cover by half or more.
+  ///
+  /// - Parameter counts: scratch memory with a zero for each cell; it is zero again afterwards.
   private static func covered(
     by rings: [[PlanePoint]], in viewport: Viewport, columns: Int, counts: inout [UInt8]
   ) -> [Int32] {

@@ -1,15 +1,16 @@
 import Chronicle
 import Geometry
 
-/// How grounds and lines become glyphs in a glyph set, with colour and without, and which layers are shown.
+/// Turns grounds and lines into glyphs of a glyph set, with colour or without, and decides which layers are shown.
 struct MapStyle: Hashable, Sendable {
   let glyphs: GlyphSet
   /// Whether signs beyond ASCII are used.
   let hasSigns: Bool
   let hasColor: Bool
-  /// Eight colours tell apart too little for themselves: patterns and weight help.
+  /// Whether there are only eight colours. They are too few to tell all grounds apart, so patterns and weight are used
+  /// too.
   let hasFewColors: Bool
-  /// There are shades of every colour, which relief needs.
+  /// Whether there are shades of every colour, which relief needs.
   let hasShadesOfColor: Bool
   let layers: LayerChoices
 
@@ -24,12 +25,12 @@ struct MapStyle: Hashable, Sendable {
 
   init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
 
-  // MARK: What is shown
+  // MARK: Layers
 
-  /// Whether a layer is shown at a scale: as the reader chose, or where it reads well.
+  /// Whether a layer is shown at a scale: by the reader's choice, or else where it reads well.
   ///
-  /// Where a line takes a whole cell from the pattern that carries the fill, or a part of a block from its colour, thin
-  /// lines wait until the map is magnified. Roads, railways and pipelines always do.
+  /// Where a line would replace a whole cell of the fill's pattern, or a part of a block in its colour, thin lines are
+  /// shown only at larger scales. Roads, railways and pipelines always are.
   func shows(layer: MapLayer, metresPerDot: Double) -> Bool {
     if let chosen = layers[layer] { return chosen }
     return switch layer {
@@ -48,24 +49,25 @@ struct MapStyle: Hashable, Sendable {
     }
   }
 
-  /// Lakes are ground: they stay unless the reader takes water off.
+  /// Whether lakes are shown. They count as ground, so they stay unless the reader hides water.
   var showsLakes: Bool { layers[.water] ?? true }
 
   /// Whether a kind of line is drawn at a scale.
   ///
-  /// The line of contact parts ground of the zone from ground outside it: where patterns show that, it waits too.
+  /// The line of contact separates ground of the zone from ground outside it. Where patterns show that, the line is
+  /// drawn at larger scales only.
   func shows(_ mark: Mark, metresPerDot: Double) -> Bool {
     if mark == .contactLine { return parts != .whole || hasRoomForThinLines(metresPerDot) }
     return mark.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
   }
 
-  /// Whether an overlay is drawn as lines on a day at a scale. Lakes are ground, and the outline of what remained is the
-  /// front line itself.
+  /// Whether an overlay is drawn as lines on a day at a scale. Lakes are drawn as ground, and the outline of what
+  /// remained is the front line itself; neither is drawn as lines.
   func shows(_ overlay: Overlay, on day: Day, metresPerDot: Double) -> Bool {
     overlay.isShown(on: day) && draws(overlay.layer, metresPerDot: metresPerDot)
   }
 
-  /// The same on the days that an overlay has.
+  /// Whether a layer's overlays are drawn as lines at a scale, on the days on which they exist.
   func draws(_ layer: OverlayLayer, metresPerDot: Double) -> Bool {
     guard shows(layer.mark, metresPerDot: metresPerDot) else { return false }
     return switch layer {
@@ -76,12 +78,12 @@ struct MapStyle: Hashable, Sendable {
 
   // MARK: Fills
 
-  /// The parts of a cell that may show grounds of their own. Patterns need whole cells.
+  /// The parts of a cell that may show different grounds. Patterns need whole cells.
   var parts: PartGrid {
     guard hasColor else { return .whole }
     return switch glyphs {
     case .ascii: .whole
-    // Parts of a cell are block elements.
+    // The parts of a cell are drawn with block elements, which need signs beyond ASCII.
     case .braille where !hasSigns: .whole
     case .blocks: .halves
     case .quadrants, .braille: .quadrants
@@ -90,7 +92,8 @@ struct MapStyle: Hashable, Sendable {
   }
 
   /// A cell of one ground without a line.
-  /// - Parameter shade: how far the slope lies in light, -2 to 2.
+  ///
+  /// - Parameter shade: the light on the slope, from -2 (shadow) to 2 (lit).
   func fill(_ ground: Ground, shade: Int8 = 0, column: Int, row: Int) -> Cell {
     guard glyphs != .ascii, hasColor, !hasFewColors else {
       let isSlope = shade != 0 && !hasShadesOfColor && (column + 2 * row) % 4 == 0
@@ -101,12 +104,13 @@ struct MapStyle: Hashable, Sendable {
   }
 
   /// A cell that two grounds share.
-  /// - Parameter parts: those of the second ground.
+  ///
+  /// - Parameter parts: the parts that show the second ground.
   func fill(_ first: Ground, _ second: Ground, parts: UInt8) -> Cell {
     Cell(PartGlyphs.glyph(parts, self.parts), Ink(.ground(second), on: first))
   }
 
-  /// Steep ground where there are no shades to show it with.
+  /// The glyph of steep ground where there are no shades of colour.
   static let slope: Unicode.Scalar = "v"
 
   /// A cell of ground where special forces were reported: dots over every other cell, so that the fill still shows.
@@ -120,24 +124,25 @@ struct MapStyle: Hashable, Sendable {
   func marker(_ state: PlaceState) -> Unicode.Scalar { MapPatterns.marker(state, isUnicode: hasSigns) }
 
   func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
-    // Shade blocks would mix the few colours that there are with another.
+    // The terminal would mix shade blocks with another of its few colours.
     MapPatterns.glyph(ground, column: column, row: row, hasShades: hasSigns && !hasFewColors)
   }
 
   // MARK: Lines
 
-  /// Whether the front line leaves nothing, or little, of the ground in its cells: without colours of its own only weight
+  /// Whether the front line hides all or most of the ground in its cells. Without colours of its own, only its weight
   /// tells it from a border.
   var frontCoversGround: Bool { glyphs != .braille || !hasColor || hasFewColors || !hasSigns }
 
   /// A cell with a line through it.
+  ///
   /// - Parameter bits: the braille dots that the line runs through.
   func line(_ mark: Mark, bits: UInt8, on ground: Ground, shade: Int8 = 0) -> Cell {
     let ink = Ink(mark, on: ground, shade: hasShadesOfColor ? shade : 0)
     switch glyphs {
     case .braille:
       if frontCoversGround, mark == .front { return Cell(hasSigns ? "█" : "#", ink) }
-      // The selection is told by its weight too, never by colour alone.
+      // The selection is thicker too, so that it never differs by colour alone.
       let dots = mark == .selection ? LineGlyphs.thick(bits) : bits
       return Cell(Unicode.Scalar(0x2800 + UInt32(dots))!, ink)
     case .ascii: return Cell(LineGlyphs.ascii(mark, bits: bits), ink)
@@ -150,7 +155,7 @@ struct MapStyle: Hashable, Sendable {
 }
 
 extension Mark {
-  /// The layer that a line belongs to; nil for what is always shown, and for what is no line.
+  /// The layer that a line belongs to; nil for lines that are always shown and for marks that are not lines.
   var layer: MapLayer? {
     switch self {
     case .river: .water

@@ -1,12 +1,13 @@
 import Chronicle
 import Geometry
 
-/// The names of countries, set where their ground outside the zone is widest.
+/// The name of a country on the map, placed where its ground outside the zone is widest.
 struct CountryName: Hashable, Sendable {
   var column, row: Int
   var text: String
 
-  /// A name for each country that shows a run of cells wide enough for it, free of borders if there is such a run.
+  /// The names of the countries. Each is placed on a run of cells that is wide enough, one free of borders if there is
+  /// one; a country without such a run has no name.
   static func placed(
     of atlas: Atlas, in picture: MapPicture, metresPerDot: Double, appearance: Appearance, style: MapStyle,
     avoiding labels: [PlaceLabel]
@@ -20,7 +21,7 @@ struct CountryName: Hashable, Sendable {
     }
     return atlas.countries.enumerated().compactMap { number, country in
       let name = capitals(appearance.text(country.names), in: appearance.isUnicode ? appearance.language : .english)
-      let spaced = name.map(String.init).joined(separator: " ")  // as atlases set them, where there is room
+      let spaced = name.map(String.init).joined(separator: " ")  // as atlases write them, where there is room
       for (text, owners) in [(spaced, clear), (name, clear), (name, ground)] {
         let width = cellWidth(of: text)
         guard let run = longestRun(of: number, in: owners, columns: picture.size.columns), run.length >= width + 2
@@ -31,7 +32,7 @@ struct CountryName: Hashable, Sendable {
     }
   }
 
-  /// Capitals; in Azerbaijani i and ı are letters of their own with capitals of their own.
+  /// The name in capitals. In Azerbaijani i and ı are different letters with different capitals.
   private static func capitals(_ name: String, in language: Language) -> String {
     guard language == .azerbaijani else { return name.uppercased() }
     return name.map { $0 == "i" ? "İ" : $0 == "ı" ? "I" : $0.uppercased() }.joined()
@@ -55,7 +56,8 @@ struct CountryName: Hashable, Sendable {
     return best
   }
 
-  /// The country whose dry ground outside the zone fills each cell; -1 where there is another or a name already.
+  /// The country whose ground outside the zone fills each cell; -1 for the zone, lakes, cells of several
+  /// countries and cells near a name.
   private static func owners(
     of atlas: Atlas, in picture: MapPicture, avoiding labels: [PlaceLabel]
   ) -> [Int] {

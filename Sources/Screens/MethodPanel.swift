@@ -1,4 +1,4 @@
-/// The method in short: how to read any map of this program, then how this one was judged, in the pack's own words.
+/// The panel on method: how to read a map of this program, then how this map was made, in the pack's own words.
 enum MethodPanel {
   static func text(_ desk: PanelDesk) -> PanelText {
     let low = desk.atlas.lowCertaintyArea(in: nil)

@@ -2,7 +2,7 @@ import Chronicle
 import Classroom
 import Geometry
 
-/// What part of the map is shown.
+/// The part of the map that is shown.
 public enum MapView: Hashable, Sendable {
   /// The pack's own view, fitted to the screen.
   case home
@@ -10,83 +10,95 @@ public enum MapView: Hashable, Sendable {
   case whole
   /// A place and a scale that the reader chose.
   case chosen(center: PlanePoint, metresPerDot: Double)
-  /// Ground that a presenter sees, fitted to the screen.
+  /// The ground that a presenter sees, fitted to the screen.
   case ground(PlaneBox)
 }
 
-/// What is open beside or over the map.
+/// The panel that is open beside or over the map.
 public enum Panel: Hashable, Sendable {
   case none, legend, inspection, help, events, statistics, search, comparison, method
-  /// The sources of something, or all of them.
+  /// The list of sources, of something shown or of all.
   case sources(Citing)
-  /// The command line that brings this view back.
+  /// The command line that shows this view again.
   case command
-  /// What the presenter says or asks.
+  /// The presenter's note or question.
   case classroom
   /// The stop of the open lesson.
   case lesson
   case quiz
 }
 
-/// What a list of sources is of.
+/// The thing whose sources a list shows.
 public enum Citing: Hashable, Sendable {
   case everything
   case district(DistrictIndex)
   case place(PlaceIndex)
   /// Index into the atlas's events.
   case event(Int)
-  /// What a stop of a lesson names.
+  /// The sources named by a stop of a lesson.
   case stop([SourceIndex])
 }
 
 /// Everything that a screen shows, as a value. `apply` is its only mutation.
 public struct Model: Hashable, Sendable {
+  /// The size of the screen.
   public internal(set) var size: CellSize
+  /// The day shown.
   public internal(set) var day: Day
+  /// The selected district; nil for none.
   public internal(set) var selection: DistrictIndex?
   /// The place whose record is open; it lies in the selected district.
   public internal(set) var place: PlaceIndex?
+  /// The reading of the day that is shown.
   public internal(set) var reading = Reading.assessed
-  /// The day that the shown one is compared with.
+  /// The day that the shown day is compared with; nil where none is.
   public internal(set) var comparedDay: Day?
+  /// The part of the map shown.
   public internal(set) var view = MapView.home
+  /// The open panel.
   public internal(set) var panel = Panel.none
-  /// Rows that the panel's text is scrolled by.
+  /// The number of rows that the panel's text is scrolled by.
   public internal(set) var scroll = 0
-  /// Digits typed before a key.
+  /// The number typed before a key; nil for none.
   public internal(set) var count: Int?
+  /// The open prompt; nil for none.
   public internal(set) var prompt: Prompt?
   /// The chosen row of the panel's list.
   public internal(set) var row = 0
-  /// The only category of events listed; nil for all.
+  /// The category that the list of events is limited to; nil for all.
   public internal(set) var category: EventCategory?
-  /// What was last searched for, and what was found.
+  /// The text searched for last.
   public internal(set) var query = ""
+  /// The matches of that search, best first.
   public internal(set) var matches: [SearchMatch] = []
-  /// The match that n and N go on from.
+  /// The index of the match that n and N continue from.
   var searchRow = 0
-  /// A sentence about what the last key could not do.
+  /// A sentence about something that the last key could not do; nil for none.
   public internal(set) var notice: String?
+  /// The state of playback.
   public internal(set) var playback = Playback()
-  /// The lesson that is open.
+  /// The open lesson; nil for none.
   public internal(set) var lesson: LessonProgress?
-  /// The quiz that runs, or the last one that did.
+  /// The running quiz, or the last one that ran; nil before the first.
   public internal(set) var quiz: QuizProgress?
-  /// What decides which questions a quiz asks, and in which order.
+  /// The seed that decides which questions a quiz asks and in which order.
   public var quizSeed: UInt64 = 1
+  /// The way in which the screen is drawn.
   public var appearance: Appearance
-  /// What the reader said about layers.
+  /// The reader's choices of layers.
   public internal(set) var layers = LayerChoices()
+  /// Whether the terminal was asked to report the mouse.
   public internal(set) var reportsMouse = false
-  /// The reader's part in a class, nil outside one.
+  /// The reader's part in a class; nil outside one.
   public internal(set) var classroom: ClassMembership?
-  /// Ticks that the presenter's pointing still pulses.
+  /// The ticks left of the pulse that shows the presenter's pointing; 0 for none.
   var pulse = 0
-  /// Whether there is nothing behind the program to go back to.
+  /// Whether the program runs as a kiosk: there is no shell behind it to return to.
   public var isKiosk = false
-  /// Seconds until the program ends by itself; nil while that is far.
+  /// The seconds until the program ends for want of input; nil while that is far off.
   public internal(set) var closing: Int?
 
+  /// Makes a model with nothing open. The day should be one of the atlas's days.
   public init(
     size: CellSize, day: Day, selection: DistrictIndex? = nil, place: PlaceIndex? = nil, reading: Reading = .assessed,
     comparedDay: Day? = nil, view: MapView = .home,
@@ -105,15 +117,15 @@ public struct Model: Hashable, Sendable {
     self.reportsMouse = reportsMouse
   }
 
-  /// The day that ground must have changed holder since to be shown as new.
+  /// Ground that changed holder after this day is shown as new.
   var changedSince: Day { comparedDay.map { $0 == day ? day - 1 : $0 } ?? day - 1 }
 
-  /// Milliseconds until a tick is due, or nil while nothing moves by itself.
+  /// The milliseconds until the next tick; nil while nothing moves by itself.
   public var tickInterval: Int? {
     playback.isRunning ? playback.interval : pulse > 0 ? Self.pulseInterval : nil
   }
 
-  /// The cells of the map: as they are, or as they will be when the panel that stands in its place is closed.
+  /// The size of the map; if a panel has its place, the size that it will have when the panel is closed.
   var mapSize: CellSize {
     let shown = Layout(of: self).map.size
     return shown.columns > 0 ? shown : Layout(size: size, panel: .none).map.size

@@ -1,32 +1,35 @@
 import Chronicle
 import Geometry
 
-/// What is said after an input, for screen readers and braille displays: text to append, never to draw over.
+/// The sentences told after an input, for screen readers and braille displays: text that is appended, never drawn
+/// over.
 ///
 ///     17 Oct 2020, day 21. 318 square kilometres changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Azerbaijan announces as taken:
 ///     Fuzuli and 7 more. Aliyev announces Fuzuli.
 ///
-/// Every sentence ends its line. Only while a prompt is open the last line stays open, because typing goes on in it.
+/// Every sentence ends its line. Only while a prompt is open does the last line stay open, because the typed text
+/// continues it.
 public struct Narration: Sendable {
   let atlas: Atlas
   let evidence: EvidenceBook
   let activity: ActivityIndex
 
+  /// Makes a narration of an atlas; computes the evidence about all places first.
   public init(of atlas: Atlas) {
     self.atlas = atlas
     evidence = EvidenceBook(of: atlas)
     activity = ActivityIndex(of: atlas)
   }
 
-  /// What is said before the first key.
+  /// The text told before the first key.
   public func opening(_ model: Model) -> String {
     text([model.appearance.text(atlas.title) + ", in sentences. ? tells the keys, q ends."] + whole(model))
   }
 
-  /// What an input that led from one model to another is answered with.
+  /// The text told after an input that changed one model into another.
   public func text(after input: Input, from before: Model, to after: Model) -> String {
     if case .key(.character(let scalar)) = input, let old = before.prompt, let new = after.prompt {
-      // What was typed at the end of the open line; a full line takes no more.
+      // The character is echoed at the end of the open line; a full line takes no more.
       return old == new ? "" : safe(String(scalar))
     }
     if case .paste = input, let old = before.prompt, let new = after.prompt {
@@ -62,13 +65,13 @@ public struct Narration: Sendable {
     return [answer(to: key, from: before, to: after)]
   }
 
-  /// What the class brought: how it stands, where it led, what is asked.
+  /// The sentences about an event of the class: its state, the change of view, the question asked.
   private func classroom(from before: Model, to after: Model) -> [String] {
     let banner = after.classBanner(isShort: false, in: atlas)
     var lines = banner == before.classBanner(isShort: false, in: atlas) ? [] : [banner ?? ""]
     if let notice = after.notice, notice != before.notice { lines.append(after.appearance.text(notice)) }
     lines += changes(from: before, to: after, by: nil)
-    // Why a class is refused, or not heard of before; a map draws it into its status line.
+    // The reason why a class refused the follower; a map shows it in the status line.
     let following = after.classroom?.following, old = before.classroom?.following
     if case .refused(let reason) = following?.line, following?.line != old?.line {
       lines.append(after.appearance.text(reason))
@@ -78,7 +81,7 @@ public struct Narration: Sendable {
     return lines
   }
 
-  /// What is different, in the order: play, reading, day, panel or row or selection.
+  /// The sentences about the differences, in this order: playback, reading, day, then panel, row or selection.
   private func changes(from before: Model, to after: Model, by key: Key?) -> [String] {
     var lines = playback(from: before.playback, to: after.playback)
     if after.reading != before.reading { lines += reading(after) }
@@ -111,7 +114,7 @@ public struct Narration: Sendable {
     return lines
   }
 
-  /// A key that changed nothing that is told is answered all the same.
+  /// The answer to a key that changed nothing that is told. Every key is answered.
   private func answer(to key: Key, from before: Model, to after: Model) -> String {
     if before.prompt != nil { return key == .enter ? "Nothing was typed." : "Typing ended." }
     if after.isListing, key.leadsInLists { return row(of: after).last ?? "The list is empty." }
@@ -122,7 +125,7 @@ public struct Narration: Sendable {
 }
 
 extension Prompt {
-  /// What stands before the text typed.
+  /// The words before the typed text.
   fileprivate var label: String {
     switch self {
     case .date: "Go to: "

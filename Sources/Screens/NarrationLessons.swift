@@ -1,6 +1,6 @@
 import Classroom
 
-/// What is said of lessons and quizzes while their panel stays open; opening one reads all of it.
+/// The sentences about lessons and quizzes while their panel stays open. Opening the panel tells all of it.
 extension Narration {
   func lessons(from before: Model, to after: Model) -> [String] {
     guard after.panel == before.panel else { return [] }

@@ -1,15 +1,15 @@
 import Chronicle
 import Geometry
 
-/// The sentences that a narration is put together from.
+/// The sentences that narrations are made of.
 extension Narration {
-  /// Where the reader is: the day, what is selected, what is open.
+  /// The whole view: the day, the selection and the open panel.
   func whole(_ model: Model) -> [String] {
     [day(model)] + (model.selection == nil || model.panel == .inspection ? [] : [focus(of: model)]) + panel(of: model)
   }
 
-  /// "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Azerbaijan announces as
-  /// taken: Fuzuli."
+  /// The sentence about a day: "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85.
+  /// Azerbaijan announces as taken: Fuzuli."
   func day(_ model: Model, withEvents: Bool = true) -> String {
     let events = atlas.events(on: model.day)
       .sorted { EventLines.weight($0.category) < EventLines.weight($1.category) }
@@ -23,8 +23,8 @@ extension Narration {
     return (parts + announced + (withEvents ? events : [])).joined(separator: " ")
   }
 
-  /// What is selected: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed to Azerbaijan today. Azerbaijan announces
-  /// as taken on this day: Fuzuli."
+  /// The sentence about the selection: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed to Azerbaijan today.
+  /// Azerbaijan announces as taken on this day: Fuzuli."
   func focus(of model: Model) -> String {
     let sentence = sentences(model).focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
@@ -35,7 +35,7 @@ extension Narration {
       .map { " \($0.side) announces as taken on this day: \($0.places)." }.joined()
   }
 
-  /// Names the holder that ground changed to, where all of it changed to one.
+  /// The sentence with the new holder named, if all ground that changed passed to one holder.
   private func toOneHolder(_ sentence: String, since earlier: Day, in district: DistrictIndex?, _ model: Model)
     -> String
   {
@@ -47,7 +47,8 @@ extension Narration {
     return sentence.replacing(" changed holder", with: words).replacing(" changed today", with: words + " today")
   }
 
-  /// Who announced which places on a day: a side, and "Fuzuli, Garakhanbayli and 6 more", those of higher rank first.
+  /// The announcements of a day: each side with its places, "Fuzuli, Garakhanbayli and 6 more", those of higher rank
+  /// first.
   private func announced(
     on day: Day, in district: DistrictIndex?, _ model: Model
   ) -> [(side: String, places: String)] {
@@ -67,7 +68,7 @@ extension Narration {
     }
   }
 
-  /// The side that a party speaks for, or the party itself where it speaks for none.
+  /// The name of the side that a party speaks for, or of the party itself where it is independent.
   private func side(of party: Party, _ model: Model) -> String {
     switch party.side {
     case .holder(let holder): model.appearance.text(atlas[holder].names)
@@ -79,14 +80,14 @@ extension Narration {
     Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
   }
 
-  /// All of the open panel; of a list its title and the chosen row.
+  /// The lines of the open panel; of a list, its title and the chosen row.
   func panel(of model: Model) -> [String] {
     guard let panel = plainPanel(of: model) else { return [] }
     return (model.panel == .search ? [] : [panel.title.spokenTitle + "."])
       + (panel.rows.isEmpty ? panel.lines : row(of: model))
   }
 
-  /// The chosen row of the open list and where in the list it is.
+  /// The chosen row of the open list and its position in the list.
   func row(of model: Model) -> [String] {
     guard let panel = plainPanel(of: model) else { return [] }
     guard panel.rows.indices.contains(model.row) else { return panel.lines }
@@ -97,7 +98,7 @@ extension Narration {
     PlainPanel(of: model, atlas: atlas, evidence: evidence, activity: activity)
   }
 
-  /// The reading, and the places that the map would mark in it.
+  /// The reading, and the places that the map marks in it.
   func reading(_ model: Model) -> [String] {
     var names: [PlaceState: [String]] = [:]
     for number in atlas.places.indices {
@@ -141,7 +142,7 @@ extension String {
 }
 
 extension Key {
-  /// Whether it moves in a list rather than among the days.
+  /// Whether the key moves in a list, where one is open.
   var leadsInLists: Bool {
     [.up, .down, .tab, .backTab, .enter, .character("j"), .character("k"), .character("n"), .character("N")]
       .contains(self)

@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// A number with a fixed count of decimals and no locale: `decimal(12.345, 1) == "12.3"`.
+/// A number with a fixed count of decimals, independent of the locale: `decimal(12.345, 1) == "12.3"`.
 ///
 /// Halves round away from zero; NaN and infinities are written `-`.
 public func decimal(_ value: Double, _ places: Int) -> String {
@@ -27,12 +27,12 @@ public func grouped(_ value: Int) -> String {
   return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
 }
 
-/// `1,558 km2`; one decimal below ten.
+/// An area in words: `1,558 km2`; with one decimal below ten.
 public func text(_ area: SquareKilometres) -> String {
   (area.value < 9.95 ? decimal(area.value, 1) : grouped(Int(area.value.rounded()))) + " km2"
 }
 
-/// `62%`; `<1%` for a share that is there but rounds to nothing, `>99%` for one that is not whole.
+/// A share in per cent: `62%`; `<1%` for a share above 0 that rounds to 0, `>99%` for one below 1 that rounds to 100.
 public func percent(_ share: Double) -> String {
   let rounded = Int((share * 100).rounded())
   if rounded == 0, share > 0 { return "<1%" }

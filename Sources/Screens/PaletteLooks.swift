@@ -1,7 +1,7 @@
 import Chronicle
 
 extension Palette {
-  /// Without colour only weight and reversal are left; patterns carry the rest.
+  /// The look without colour: only weight and reversal are left, and patterns show the rest.
   func plainLook(of ink: Ink) -> Look {
     var look = Look(isBold: ink.mark.isBold || ink.mark == .front)
     if case .chosenPlace = ink.mark { look.isReverse = true }
@@ -21,19 +21,20 @@ extension Palette {
     case .never, .indexed, .truecolor: break
     case .sixteen: look.isBold = look.isBold || ink.mark == .front
     case .eight:
-      // Bold brightens on most terminals of eight colours.
+      // Bold makes colours brighter on most terminals of eight colours.
       look.isBold = look.isBold || ink.mark == .front || (fore?.basic ?? 0) > 8
-      // Too few for a line that differs from every ground: it differs at least from its own.
+      // Eight colours are too few for a line that differs from every ground. It differs at least from the ground it
+      // lies on.
       if ink.mark.liesBetweenGrounds {
         look.fore = tint(of: ink.ground).isBright(at: depth) ? .indexed(0) : .indexed(7)
       }
-      // What would vanish takes black or white.
+      // A glyph in the colour of its ground would vanish, so it becomes black or white.
       let isHalf = if case .ground = ink.mark { true } else { false }
       if !isHalf, look.fore != .standard, look.fore == look.back {
         look.fore = look.back == .indexed(0) ? .indexed(7) : .indexed(0)
       }
     }
-    // Where bold brightens, bold black is grey.
+    // Where bold makes colours brighter, bold black is grey.
     if look.fore == .indexed(0) { look.isBold = false }
     return look
   }
@@ -41,7 +42,7 @@ extension Palette {
   private func back(of ground: Ground, shade: Int8) -> TerminalColor {
     switch ground {
     case .bare, .offMap: colors.bare.back.color(depth)
-    // Today's ground and water are one colour, so that they stand out.
+    // Today's ground and water have no shading, so that they stand out.
     case .bar, .panel, .chosen, .water, .zone(_, isNew: true): tint(of: ground).back.color(depth)
     case .beyond, .faded, .zone(_, isNew: false): tint(of: ground).shaded(shade, at: depth)
     }
@@ -72,7 +73,7 @@ extension Palette {
     let tint = tint(of: ground)
     let inks = tint.isBright(at: depth) ? colors.brightInks : colors.darkInks
     return switch mark {
-    // Half tones are lost on a strong ground.
+    // Half tones are hard to read on a strong ground.
     case .text where ground.isStrong, .dim where ground.isStrong: inks.strong
     case .text: inks.text
     case .dim: inks.dim
@@ -86,7 +87,7 @@ extension Palette {
     case .road, .railway, .pipeline: inks.road
     case .link: inks.link
     case .claimed, .formerOblast: inks.claimed
-    // Borders inside a colour are a shade of it, so that they divide without shouting.
+    // Borders inside a ground have a shade of its colour, so that they divide it without drawing attention.
     case .stanceEdge, .districtBorder, .pattern: tint.edge
     case .contactLine: inks.contactLine
     case .corridor: inks.corridor
@@ -114,7 +115,7 @@ extension Ground {
 extension Mark {
   fileprivate var liesBetweenGrounds: Bool { self == .front || self == .selection || self == .countryBorder }
 
-  /// Whether it is set in bold type with colour and without.
+  /// Whether the mark is bold, with colour and without.
   fileprivate var isBold: Bool {
     switch self {
     case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .selection, .notice, .sparkToday: true

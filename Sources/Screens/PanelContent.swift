@@ -1,32 +1,32 @@
 import Chronicle
 
-/// What every panel reads from.
+/// The data that every panel is made from.
 struct PanelDesk {
   let atlas: Atlas
   let model: Model
   let evidence: EvidenceBook
   let activity: ActivityIndex?
   let size: CellSize
-  /// Whether words are wanted, and no bars.
+  /// Whether the panel is read aloud, in words without bars.
   var isPlain = false
-  /// What was kept of the legend for this view.
+  /// The legend's parts that were kept for this view, if any.
   var legend: LegendStill?
 
-  /// The cells of a line of text.
+  /// The cells of a line of text in the panel.
   var width: Int { max(0, size.columns - 3) }
-  /// The rows below the panel's title.
+  /// The number of rows below the panel's title.
   var rows: Int { max(0, size.rows - 1) }
   var appearance: Appearance { model.appearance }
 
   func name(_ names: Names) -> String { appearance.text(names) }
 
-  /// "[3] [17]": sources by their numbers in the list of sources.
+  /// The numbers of sources in the list of sources: "[3] [17]".
   func numbers(_ sources: some Sequence<SourceIndex>) -> String {
     sourceNumbers(sources)
   }
 }
 
-/// What a panel shows: the legend while nothing else is asked for.
+/// Chooses the text of the open panel; the legend is the default.
 enum PanelContent {
   static func text(_ desk: PanelDesk) -> PanelText {
     switch desk.model.panel {

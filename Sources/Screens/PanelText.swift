@@ -5,9 +5,9 @@ struct PanelLine: Hashable, Sendable {
   struct Run: Hashable, Sendable {
     var text: String
     var mark: Mark
-    /// Where the run shows a ground, as the legend's samples do.
+    /// The ground that the run shows, for samples of the legend; nil for text.
     var ground: Ground?
-    /// How far that ground lies in light.
+    /// The light on that ground's slope, -2 to 2.
     var shade: Int8 = 0
   }
   var runs: [Run]
@@ -16,7 +16,7 @@ struct PanelLine: Hashable, Sendable {
   init(runs: [Run]) { self.runs = runs }
 
   static let blank = PanelLine()
-  /// What follows had not happened yet on the day shown.
+  /// A line that separates what had happened by the day shown from what came later.
   static func later(than day: Day) -> PanelLine { PanelLine("-- after \(day.short) --", .notice) }
   static func heading(_ text: String) -> PanelLine { PanelLine(text, .strong) }
 
@@ -36,12 +36,12 @@ struct PanelLine: Hashable, Sendable {
   }
 }
 
-/// Draws the lines of a panel, scrolled, with a note of what lies below.
+/// Draws the lines of a panel, scrolled, with a note if more lines lie below.
 struct PanelText {
   var title: String
   var lines: [PanelLine]
   var appearance: Appearance
-  /// For a list: the lines of each row, so that the chosen one can be marked and kept in sight.
+  /// For a list: the lines of each row, so that the chosen row can be marked and kept visible.
   var rows: [Range<Int>] = []
 
   func draw(into frame: inout Frame, at rect: CellRect, scroll: Int, chosen: Int) {

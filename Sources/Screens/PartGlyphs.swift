@@ -1,7 +1,9 @@
 import Geometry
 
-/// The block elements that show some parts of a cell in one colour and the rest in another.
+/// The block elements that show some parts of a cell in the foreground colour and the rest in the background colour.
 enum PartGlyphs {
+  /// The glyph for some parts of a cell.
+  ///
   /// - Parameter parts: the parts in the foreground; bit 0 is the top left part, row by row.
   static func glyph(_ parts: UInt8, _ grid: PartGrid) -> Unicode.Scalar {
     if parts == 0 { return " " }
@@ -16,7 +18,8 @@ enum PartGlyphs {
 
   private static let quadrants = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
 
-  /// U+1FB00 and on stand in the order of their parts' bits, without those that older blocks have: the halves.
+  /// The glyphs from U+1FB00 on are ordered by the bits of their parts, without the left and right halves and other
+  /// shapes that older blocks have.
   private static func sextant(_ parts: UInt8) -> Unicode.Scalar {
     let left: UInt8 = 0b010101, right: UInt8 = 0b101010
     if parts == left { return "▌" }

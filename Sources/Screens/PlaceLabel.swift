@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// A name on the map and the cell of the place that it belongs to.
+/// A name on the map, with the cell of its place's marker.
 struct PlaceLabel: Hashable, Sendable {
   var place: PlaceIndex
   var markerColumn, row: Int
@@ -10,13 +10,13 @@ struct PlaceLabel: Hashable, Sendable {
   var textColumn: Int
   /// Empty where only the marker is shown.
   var text: String
-  /// The line that joins the marker to a text that stands off.
+  /// The line that joins the marker to a text that stands apart; nil for a text beside the marker.
   var leader: LabelLeader?
 
   /// The columns of the text.
   var textColumns: Range<Int> { textColumn..<(textColumn + cellWidth(of: text)) }
 
-  /// The cells that the leader takes, from the marker on.
+  /// The cells that the leader takes, from the marker outwards.
   var leaderCells: [CellPosition] {
     guard let leader else { return [] }
     return (1...leader.length).map {
@@ -25,14 +25,14 @@ struct PlaceLabel: Hashable, Sendable {
   }
 }
 
-/// A thin straight line from a marker to its name: upright, level or aslant.
+/// A thin straight line from a marker to its name: vertical, horizontal or diagonal.
 struct LabelLeader: Hashable, Sendable {
-  /// A step from the marker: -1, 0 or 1 column and row.
+  /// The step from cell to cell, away from the marker: -1, 0 or 1 column and row.
   var across, down: Int
-  /// How many cells it takes: the text begins in the next one.
+  /// The number of cells that it takes. The text begins in the next one.
   var length: Int
 
-  /// Its glyph. Slanted box lines are in no font of a console; a slash is in all of them.
+  /// Its glyph. Fonts of consoles have no diagonal box lines; all of them have a slash.
   func glyph(in appearance: Appearance) -> Unicode.Scalar {
     let hasSlants =
       switch appearance.glyphs {

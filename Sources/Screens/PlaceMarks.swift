@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// Puts places on a drawn map: markers by their state on the day, then names. Each cell keeps its ground.
+/// Draws places on a drawn map: markers by their state on the day, then names. The ground of each cell stays.
 struct PlaceMarks {
   let atlas: Atlas
   let model: Model
@@ -29,7 +29,7 @@ struct PlaceMarks {
     }
   }
 
-  /// In the readings that speak of places every announced settlement is marked, named or not.
+  /// Marks every announced settlement, named or not, in the readings that are about places.
   private func drawSettlements(into frame: inout Frame, at map: CellRect, style: MapStyle) {
     for record in evidence.settlements {
       guard let state = model.reading.state(of: record, on: model.day), let dot = dot(of: record.place) else {
@@ -47,7 +47,7 @@ struct PlaceMarks {
     return viewport.shows(dot) ? dot : nil
   }
 
-  /// Writes a text over the map, cut at its edges: a wide glyph that is half outside is left out.
+  /// Writes a text over the map, cut at its edges. A wide glyph that is half outside is left out.
   func write(_ text: String, column: Int, row: Int, mark: Mark, into frame: inout Frame, at map: CellRect) {
     var here = map.column + column
     let line = map.row + row
@@ -58,7 +58,7 @@ struct PlaceMarks {
       guard map.contains(column: here, row: line), map.contains(column: here + width - 1, row: line) else { continue }
       let below = frame[here, line].ink
       let ink = Ink(mark, on: below.ground, shade: below.shade)
-      // Between the letters of a country's name lines show through, the sparse pattern does not.
+      // Between the letters of a country's name lines stay visible, but not the sparse pattern.
       let isGap = mark == .dim && scalar == " " && frame[here, line].ink.mark != .pattern
       if !isGap { frame.set(scalar, width: width, ink: ink, column: here, row: line) }
     }

@@ -1,6 +1,6 @@
 import Chronicle
 
-/// A place's record: what was said of it, by which side and source, and how that compares with the assessment.
+/// The record of a place: the statements about it, with side and source, and their comparison with the assessment.
 struct PlacePanel {
   let desk: PanelDesk
   let place: PlaceIndex
@@ -35,7 +35,7 @@ struct PlacePanel {
     return lines
   }
 
-  /// Held ground that is agreed to pass says so.
+  /// The state in words; held ground that is agreed to pass is described as such.
   private func words(for state: PlaceState) -> String {
     guard state == .held, let face = record.face,
       let due = desk.atlas.timeline.state(of: face, on: desk.model.day).due
@@ -43,12 +43,12 @@ struct PlacePanel {
     return "to be handed over by \(due.short)"
   }
 
-  /// A statement of somebody who is no party to the war.
+  /// Whether the statement is by an independent party.
   private func isCheck(_ statement: Announcement) -> Bool {
     desk.atlas.parties[statement.party].side == .independent
   }
 
-  /// Statements in order of their days, with a line where the day shown ends.
+  /// Statements in order of their days, with a line at the end of the day shown.
   private func said(_ heading: String, _ statements: [Announcement]) -> [PanelLine] {
     var lines: [PanelLine] = [.blank, .heading(heading)]
     guard !statements.isEmpty else { return lines + [PanelLine("nothing recorded", .dim)] }
@@ -93,7 +93,7 @@ struct PlacePanel {
     return lines
   }
 
-  /// Claim and assessment beside each other.
+  /// The comparison of announcement and assessment.
   private var beside: [PanelLine] {
     var lines: [PanelLine] = []
     if let gap = record.gap { lines += PanelLine.paragraph(Self.words(gap: gap), width: desk.width) }
@@ -101,7 +101,7 @@ struct PlacePanel {
     return lines
   }
 
-  /// "announced 3 days before it was assessed".
+  /// A gap in words: "announced 3 days before it was assessed".
   static func words(gap: Int) -> String {
     let days = abs(gap) == 1 ? "1 day" : "\(abs(gap)) days"
     if gap == 0 { return "announced and assessed on the same day" }
@@ -110,7 +110,7 @@ struct PlacePanel {
 }
 
 extension Outcome {
-  /// As readers see it.
+  /// The outcome in words for readers.
   var words: String {
     switch self {
     case .held: "the claim held"

@@ -1,6 +1,6 @@
 import Classroom
 
-/// The keys that serve where sentences are printed instead of a map.
+/// The keys that work in the plain mode, where sentences are printed instead of a map.
 enum PlainHelp {
   static func text(_ appearance: Appearance, in classroom: ClassMembership?) -> PanelText {
     let own = HelpPanel.entries(in: classroom).flatMap(\.entries)

@@ -1,11 +1,12 @@
 import Chronicle
 
-/// A panel as lines of words: complete, unscrolled, without samples and bars. The lines are those that the screen draws.
+/// A panel as lines of words: complete, unscrolled, without samples and bars. It is made from the lines that the
+/// screen draws.
 struct PlainPanel {
   let title: String
   /// All lines of the panel.
   let lines: [String]
-  /// For a list: the lines of each row.
+  /// For a list: the lines of each of its rows.
   let rows: [[String]]
 
   init(_ text: PanelText) {
@@ -14,7 +15,7 @@ struct PlainPanel {
     rows = text.rows.map { $0.compactMap { text.lines[$0].words(in: text.appearance) } }
   }
 
-  /// The panel that is open in a model, or nil where none is.
+  /// The panel that is open in a model; nil where none is.
   init?(of model: Model, atlas: Atlas, evidence: EvidenceBook, activity: ActivityIndex?) {
     let desk = PanelDesk(
       atlas: atlas, model: model, evidence: evidence, activity: activity, size: Self.room, isPlain: true)
@@ -31,20 +32,20 @@ struct PlainPanel {
     }
   }
 
-  /// So wide that no sentence is broken and no label cut.
+  /// A size so large that no sentence is broken and no label is cut.
   private static let room = CellSize(columns: 20_000, rows: 20_000)
 }
 
 extension PanelLine {
-  /// The words of the line with one space between them; nil where it only draws.
+  /// The words of the line, separated by single spaces; nil for a line that only draws.
   ///
-  /// What only shows by its place on a screen becomes a sign: a value at the right end follows a colon, and columns are
-  /// parted by commas.
+  /// A meaning that depends on the place on the screen becomes a sign: a value at the right end follows a colon, and
+  /// columns are separated by commas.
   func words(in appearance: Appearance) -> String? {
     let shown = runs.filter { $0.ground == nil && !$0.mark.isDrawing }.map { appearance.text($0.text) }
     let parts = shown.map { text in
       let words = text.split { $0 == " " }.joined(separator: " ")
-      // Two spaces inside a run part columns.
+      // Two spaces inside a run separate columns.
       let inner = text.drop { $0 == " " }
       return inner.contains("  ") && !inner.hasSuffix("  ")
         ? inner.split(separator: "  ").joined(separator: ", ").split { $0 == " " }.joined(separator: " ") : words
@@ -53,10 +54,10 @@ extension PanelLine {
     let isTight = shown.count > 1 && !isRow && !shown.dropFirst().contains { $0.hasPrefix(" ") }
     let own = parts.filter { !$0.isEmpty }
     var words = isRow && !parts[0].hasSuffix(":") ? "\(parts[0]): \(parts[1])" : own.joined(separator: " ")
-    // Runs that touch on the screen touch in words.
+    // Runs that touch on the screen are joined without a space.
     if isTight { words = shown.joined().split { $0 == " " }.joined(separator: " ") }
     if words.isEmpty { return nil }
-    // Punctuation that is meant for the eye.
+    // Dashes around a heading are for the eye only.
     if words.hasPrefix("-- "), words.hasSuffix(" --") {
       return "What follows is " + words.dropFirst(3).dropLast(3) + ":"
     }
@@ -64,7 +65,7 @@ extension PanelLine {
     return words.replacing(" -> ", with: ", then ")
   }
 
-  /// Whether it is a sample of the legend's without a number: of no use without the map.
+  /// Whether the line is a legend's sample without a number, which is of no use without the map.
   fileprivate var onlyExplainsDrawing: Bool {
     guard let first = runs.first, first.ground != nil || first.mark.isDrawing else { return false }
     return !runs.contains { $0.mark == .strong && $0.text.contains { $0 != " " } }

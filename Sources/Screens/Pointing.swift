@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 
 extension Model {
-  /// What a mouse does: a click on the map selects, on the slider sets the day; the wheel steps.
+  /// Handles the mouse: a click on the map selects, a click on the slider sets the day, the wheel steps by days.
   mutating func point(_ action: MouseAction, column: Int, row: Int, in atlas: Atlas) -> Effect {
     switch action {
     case .wheelUp: step(-1, in: atlas)
@@ -34,7 +34,7 @@ extension Model {
     return .none
   }
 
-  /// The place in a cell of the map that is drawn at this scale, the one of the highest rank.
+  /// The place drawn in or near a cell of the map at this scale; of several, the one of the highest rank.
   private func place(near cell: CellPosition, in atlas: Atlas) -> PlaceIndex? {
     let viewport = viewport(in: atlas)
     let finest = LabelPlacement.finestRank(metresPerDot: viewport.metresPerDot)

@@ -1,10 +1,11 @@
-/// The line that takes text while it is open.
+/// A line at the bottom of the screen that takes typed text.
 public enum Prompt: Hashable, Sendable {
   case date(String)
   case search(String)
-  /// Waits for a layer's digit.
+  /// Takes a layer's digit.
   case layer
 
+  /// The text typed so far; always empty for `layer`.
   public var text: String {
     get {
       switch self {

@@ -1,7 +1,7 @@
 import Chronicle
 import Classroom
 
-/// The question of a quiz, and after the answer what decides it.
+/// The panel of a quiz: the question, and after the answer the record that decides it.
 struct QuizPanel {
   let desk: PanelDesk
   let progress: QuizProgress

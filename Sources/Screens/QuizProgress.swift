@@ -1,25 +1,29 @@
 import Chronicle
 import Classroom
 
-/// A quiz: its question, what was answered, and the count. It is kept in memory and nowhere else.
+/// The state of a quiz: its question, the answer and the score. It is kept in memory only.
 public struct QuizProgress: Hashable, Sendable {
-  /// What a reader answers with.
+  /// A reader's answer to a question.
   public enum Answer: Hashable, Sendable {
     /// Index of a choice.
     case choice(Int)
     /// A district pointed at on the map.
     case district(DistrictIndex)
   }
-  /// How many questions were dealt before this one; a quiz begun anew goes on from it.
+  /// The number of questions dealt before this one. A new quiz continues from it.
   public internal(set) var number = 0
-  /// Nil until it is dealt, and where there is nothing to ask.
+  /// The question; nil until it is dealt, and where there is none.
   public internal(set) var question: Question?
+  /// The answer given; nil before answering.
   public internal(set) var answer: Answer?
+  /// The number of questions answered in this quiz.
   public internal(set) var answered = 0
+  /// The number of right answers in this quiz.
   public internal(set) var right = 0
+  /// Whether the quiz runs; otherwise it was ended.
   public internal(set) var isRunning = true
 
-  /// Whether the answer given is the right one; nil while there is none.
+  /// Whether the answer is right; nil before answering.
   public var isRight: Bool? {
     guard let question, let answer else { return nil }
     return switch answer {
@@ -33,7 +37,7 @@ public struct QuizProgress: Hashable, Sendable {
 }
 
 extension Model {
-  /// Q: begins a quiz, or goes back to the one that runs, or closes its panel.
+  /// Handles Q: begins a quiz, returns to the running one, or closes its panel.
   mutating func toggleQuiz() -> Effect {
     if panel == .quiz {
       panel = .none
@@ -48,7 +52,7 @@ extension Model {
     return .ask(number: number)
   }
 
-  /// What a key does in the panel of the quiz; nil where it means what it always means.
+  /// Handles a key in the panel of the quiz; nil for a key with its usual meaning.
   mutating func pressInQuiz(_ key: Key, in atlas: Atlas) -> Effect? {
     guard let quiz, let question = quiz.question else { return nil }
     switch key {

@@ -1,15 +1,15 @@
 import Chronicle
 
-/// Which account of a day the map shows.
+/// The account of a day that the map shows.
 public enum Reading: String, Hashable, Sendable, CaseIterable {
-  /// The fill: what the independent assessment drew.
+  /// The fill: ground as the independent assessment drew it.
   case assessed
-  /// The places: what the parties announced. The fill recedes.
+  /// The places: the announcements of the parties. The fill is faint.
   case announced
-  /// Only the places where the two disagree on the day.
+  /// Only the places for which announcement and assessment differ on the day.
   case disagreement
 
-  /// As the title shows it.
+  /// The name in the title bar.
   var title: String {
     switch self {
     case .assessed: "assessed"
@@ -18,7 +18,7 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The same for narrow screens.
+  /// The name in the title bar of narrow screens.
   var shortTitle: String {
     switch self {
     case .assessed: "assessed"
@@ -35,13 +35,13 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What a place counts as in this reading; nil where it is not marked at all. In the assessed reading nothing of its
-  /// evidence is copied.
+  /// The state that a place is marked with in this reading; nil where it is not marked. For the assessed reading the
+  /// evidence is not copied.
   func state(of place: PlaceIndex, in evidence: EvidenceBook, on day: Day) -> PlaceState? {
     self == .assessed ? evidence.state(of: place, on: day) : state(of: evidence[place], on: day)
   }
 
-  /// What the place of some evidence counts as.
+  /// The state that a place with this evidence is marked with; nil where it is not marked.
   func state(of evidence: PlaceEvidence, on day: Day) -> PlaceState? {
     let isAnnounced = evidence.announcedOn.map { $0 <= day } ?? false
     switch self {

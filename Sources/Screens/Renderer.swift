@@ -1,34 +1,37 @@
 import Chronicle
 import Geometry
 
-/// The screen of a model. Pure: the same model and atlas give the same frame, of the model's size.
+/// The screen of a model. The same model and atlas always give the same frame, of the model's size.
 public func frame(of model: Model, in atlas: Atlas) -> Frame {
   var renderer = Renderer(atlas: atlas)
   return renderer.frame(of: model)
 }
 
-/// Draws screens and keeps what does not depend on the day: the picture of the faces, the names on it, the sparkline.
+/// Draws screens, and keeps the parts that do not depend on the day: the picture of the faces, the names on it, the
+/// sparkline.
 public struct Renderer: Sendable {
   let atlas: Atlas
   private var picture: (key: PictureKey, picture: MapPicture)?
   private var canvas: (key: CanvasKey, canvas: MapCanvas)?
   private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
-  /// Made when names are first placed.
+  /// The days of news and front lines; made when names are first placed.
   private var story: StoryDays?
   private var legend: LegendStill?
   private var ticks: EventTicks?
   private let sparkline: Sparkline
   private let evidence: EvidenceBook
-  /// Built when a record of a district is first shown.
+  /// The districts of activity areas; made when a record of a district is first shown.
   private var activity: ActivityIndex?
 
+  /// Makes a renderer of an atlas; computes the evidence and the sparkline first.
   public init(atlas: Atlas) {
     self.atlas = atlas
     sparkline = Sparkline(of: atlas)
     evidence = EvidenceBook(of: atlas)
   }
 
-  /// What the picture depends on: neither language nor colours, so that those change without drawing it anew.
+  /// The values that the picture depends on. Language and colours are not among them, so changing those keeps the
+  /// picture.
   private struct PictureKey: Hashable {
     var viewport: Viewport
     var parts: PartGrid
@@ -42,13 +45,13 @@ public struct Renderer: Sendable {
     }
   }
 
-  /// What a canvas depends on, whatever the day.
+  /// The values besides the day's look that a canvas depends on.
   private struct CanvasKey: Hashable {
     var picture: PictureKey
     var style: MapStyle
   }
 
-  /// What the names on the map depend on.
+  /// The values that the names on the map depend on.
   private struct WordsKey: Hashable {
     var viewport: Viewport
     var layers: LayerChoices
@@ -57,11 +60,12 @@ public struct Renderer: Sendable {
     var place: PlaceIndex?
   }
 
+  /// Draws a model's screen. Faster if little has changed since the last call.
   public mutating func frame(of model: Model) -> Frame {
     var frame = Frame(size: model.size)
     let layout = Layout(of: model)
     if layout.map.isEmpty {
-      // A panel has its place.
+      // A panel takes the map's place.
     } else if layout.isList {
       DistrictList(atlas: atlas, model: model).draw(into: &frame, at: layout.map)
     } else {
@@ -125,14 +129,14 @@ public struct Renderer: Sendable {
       marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)
     }
     var labels = words.placement.labels(on: model.day)
-    // What is chosen keeps its name.
+    // The chosen place keeps its name.
     if !style.shows(layer: .names, metresPerDot: viewport.metresPerDot) { labels.removeAll { $0.place != model.place } }
     marks.draw(labels, into: &frame, at: layout.map)
   }
 
   private mutating func picture(for key: PictureKey, cells: CellSize, style: MapStyle) -> MapPicture {
     if let picture, picture.key == key { return picture.picture }
-    // Given up first: two pictures at once are the most memory that is ever needed.
+    // The old picture is released first: two pictures at once would be the program's largest use of memory.
     picture = nil
     canvas = nil
     let new = MapPicture(of: atlas, in: key.viewport, cells: cells, style: style)

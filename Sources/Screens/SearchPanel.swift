@@ -1,6 +1,6 @@
 import Chronicle
 
-/// What a search found, as it is typed.
+/// The panel of a search, with the matches for the text typed so far.
 struct SearchPanel {
   let desk: PanelDesk
 
@@ -26,7 +26,7 @@ struct SearchPanel {
     return text
   }
 
-  /// What it is and where, so that places of one name are told apart.
+  /// The kind of the match and its district, so that places of one name are told apart.
   private func kind(of target: SearchTarget) -> String {
     let atlas = desk.atlas
     switch target {
@@ -44,7 +44,7 @@ struct SearchPanel {
 }
 
 extension PlaceState {
-  /// As readers see it; a claim and an assessment never share a word.
+  /// The state in words for readers. An announcement and an assessment never share a word.
   var words: String {
     switch self {
     case .held: "as before the war"

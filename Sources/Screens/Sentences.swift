@@ -1,20 +1,20 @@
 import Chronicle
 import Geometry
 
-/// Whole sentences about a day, for the status line and for everyone who reads rather than looks.
+/// Whole sentences about a day, for the status line, for screen readers and for reports.
 struct Sentences {
   let atlas: Atlas
   let appearance: Appearance
   let evidence: EvidenceBook
 
-  /// What is selected on the day, or else what the day changed.
+  /// The sentence about the selection on the day; without a selection, about the day's changes.
   func focus(on day: Day, since earlier: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> String {
     if let place { return about(place, on: day) }
     guard let selection else { return changes(on: day, since: earlier) }
     return about(selection, on: day)
   }
 
-  /// "Hadrut, Khojavend: announced 9 Oct, assessed 12 Oct."
+  /// The sentence about a place: "Hadrut, Khojavend: announced 9 Oct, assessed 12 Oct."
   func about(_ place: PlaceIndex, on day: Day) -> String {
     let record = evidence[place]
     var parts: [String] = []
@@ -27,7 +27,7 @@ struct Sentences {
     return "\(name), \(district): \(parts.isEmpty ? "no statement recorded" : parts.joined(separator: ", "))."
   }
 
-  /// "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+  /// The sentence about a day's changes: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
   func changes(on day: Day, since earlier: Day) -> String {
     let changes = atlas.timeline.changes(from: earlier, to: day)
     let moved = changes.filter(\.changesHolder)
@@ -66,7 +66,7 @@ struct Sentences {
     return "\(appearance.text(atlas[atlas[main.face].district].names)): handover put off to \(due.short)."
   }
 
-  /// "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
+  /// The sentence about a district: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
   func about(_ district: DistrictIndex, on day: Day) -> String {
     let name = appearance.text(atlas[district].names)
     let holdings = atlas.timeline.holdings(on: day, in: district)
@@ -99,7 +99,7 @@ struct Sentences {
     return sentence + "."
   }
 
-  /// "to be handed over by 20 Nov, 4 days left".
+  /// The words about a district's handover: "to be handed over by 20 Nov, 4 days left"; nil where none is agreed.
   func countdown(of district: DistrictIndex, on day: Day) -> String? {
     guard let evacuation = atlas.evacuation(of: district), day >= evacuation.agreedOn else { return nil }
     if let done = evacuation.doneOn, done <= day {
@@ -112,7 +112,7 @@ struct Sentences {
   }
 }
 
-/// What a day changed, as the status line tells it: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+/// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
 public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
   Sentences(atlas: atlas, appearance: Appearance(), evidence: evidence).changes(on: day, since: day - 1)
 }

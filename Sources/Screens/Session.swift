@@ -1,15 +1,18 @@
 import Chronicle
 import Classroom
 
-/// A model with the books that it draws from: takes inputs, gives frames, and answers the model's own questions.
+/// A model together with the renderer, the search index and the questions: it takes inputs, gives frames, and answers
+/// the model's own requests.
 public struct Session: Sendable {
+  /// The model as of the last input.
   public internal(set) var model: Model
   private var renderer: Renderer
-  /// Built when the first search is typed.
+  /// The search index; made when the first search is typed.
   private var index: SearchIndex?
-  /// Built when the first quiz begins.
+  /// The questions; made when the first quiz begins.
   private var deck: QuizDeck?
 
+  /// Makes a session.
   public init(model: Model, atlas: Atlas) {
     self.model = model
     renderer = Renderer(atlas: atlas)
@@ -18,9 +21,10 @@ public struct Session: Sendable {
   /// Opens a lesson at a stop, counted from 0.
   public mutating func open(_ lesson: Lesson, stop: Int = 0) { model.open(lesson, stop: stop, in: renderer.atlas) }
 
+  /// The atlas that the session shows.
   public var atlas: Atlas { renderer.atlas }
 
-  /// Takes an input in and returns what the shell must do; searches are done and questions dealt here.
+  /// Takes an input and returns the action that the shell must take. Searches are done and questions dealt here.
   public mutating func take(_ input: Input) -> Effect {
     let effect = model.apply(input, in: renderer.atlas)
     if case .ask(let number) = effect {
@@ -34,5 +38,6 @@ public struct Session: Sendable {
     return model.apply(.found(index.matches(for: query, limit: 50)), in: renderer.atlas)
   }
 
+  /// The screen of the model.
   public mutating func frame() -> Frame { renderer.frame(of: model) }
 }

@@ -1,10 +1,10 @@
 import Chronicle
 
-/// The date slider: a track, a tick on each day with an event, and the day.
+/// The date slider: a track, a tick on each day with an event, and a mark on the shown day.
 struct Slider {
   let atlas: Atlas
   let model: Model
-  /// Made for the columns of the slider.
+  /// The ticks for the slider's columns.
   let ticks: EventTicks
 
   func draw(into frame: inout Frame, at rect: CellRect) {
@@ -30,7 +30,7 @@ struct Slider {
     frame.put(atlas.days.upperBound.short, column: rect.column + scale.width + 1, row: rect.row, ink: Ink(.dim))
   }
 
-  /// Handovers stand out by shape too.
+  /// The glyph of a tick. Handovers differ by shape too.
   private func tick(_ category: EventCategory) -> Unicode.Scalar {
     switch category {
     case .handover: model.appearance.pick("┼", "+")

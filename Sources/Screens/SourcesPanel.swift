@@ -1,6 +1,6 @@
 import Chronicle
 
-/// Sources: how many records rest on each, and to which side it belongs.
+/// The panel with the list of sources: the number of records that rest on each, and the side it belongs to.
 struct SourcesPanel {
   let desk: PanelDesk
   let citing: Citing

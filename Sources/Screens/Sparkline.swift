@@ -1,11 +1,12 @@
 import Chronicle
 import Geometry
 
-/// Ground that changed holder, a column a day.
+/// The chart of the area that changed holder, by day.
 struct Sparkline: Sendable {
   private let changed: [Double]
   private let largest: Double
-  /// The largest of every `block` days, so that a long story costs a frame no more than a short one.
+  /// The largest area of each `block` of days, so that a frame of a long story takes no longer than one of a short
+  /// story.
   private let blocks: [Double]
   private static let block = 64
 
@@ -21,7 +22,7 @@ struct Sparkline: Sendable {
     }
   }
 
-  /// The largest area of some days, by their numbers from 0.
+  /// The largest area among a range of days, numbered from 0.
   private func largest(of days: Range<Int>) -> Double {
     var found = 0.0
     var day = days.lowerBound
@@ -37,7 +38,7 @@ struct Sparkline: Sendable {
     return found
   }
 
-  /// Nine glyphs of growing height, the first blank.
+  /// The nine glyphs of growing height; the first is blank.
   static func levels(isUnicode: Bool) -> [Unicode.Scalar] {
     isUnicode
       ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [" ", ".", ":", "-", "=", "+", "*", "%", "#"]
@@ -50,7 +51,7 @@ struct Sparkline: Sendable {
     for column in 0..<scale.width {
       let own = scale.days(at: column)
       let area = largest(of: (own.lowerBound - days.lowerBound)..<(own.upperBound - days.lowerBound))
-      // The square root keeps small days visible beside the handover of whole districts.
+      // The square root keeps days of small changes visible beside the handover of whole districts.
       let share = largest > 0 ? (area / largest).squareRoot() : 0
       let level = area > 0 ? max(1, Int((share * 8).rounded())) : 0
       let mark: Mark = own.contains(model.day) ? .sparkToday : .spark

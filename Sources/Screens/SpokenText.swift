@@ -1,11 +1,12 @@
-/// A line of a panel or a sentence as it is read aloud: units and signs in words, numbers of sources named as such.
+/// A line of a panel or a sentence in the form to be read aloud: units and signs in words, and the numbers of sources
+/// called sources.
 ///
 ///     "Lachin corridor: 53 km2, <1% [103] [128]"
 ///     "Lachin corridor: 53 square kilometres, less than 1%, sources 103, 128"
 ///
-/// Characters that a terminal would obey become spaces, and those that turn the direction of writing are left out.
+/// Characters that could control a terminal become spaces; those that change the direction of writing are left out.
 func spoken(_ text: String) -> String {
-  // A source that a line is about, as in a list of sources, stands first.
+  // A line about a source, as in a list of sources, begins with its number.
   if let number = sourceNumber(text.prefix { $0 != " " }) {
     return "Source \(number): " + spoken(String(text.drop { $0 != " " }.dropFirst()))
   }
@@ -28,7 +29,7 @@ func spoken(_ text: String) -> String {
     words.append(aloud(word, after: words.last))
   }
   endSources()
-  // A dash stands for nothing at the end of a line, and for a pause before more words.
+  // A dash at the end of a line means "none"; before more words it is a pause.
   if words.last == "-" { words[words.count - 1] = "none" }
   var line = ""
   for word in words {
@@ -37,7 +38,7 @@ func spoken(_ text: String) -> String {
   return line
 }
 
-/// A word of its own, or what stands for it.
+/// A word as it is read aloud: itself, or the words that replace it.
 private func aloud(_ word: Substring, after last: String?) -> String {
   if word.hasPrefix("km2") {
     return (last == "1" ? "square kilometre" : "square kilometres") + word.dropFirst(3)
@@ -49,14 +50,14 @@ private func aloud(_ word: Substring, after last: String?) -> String {
   return word == "->" ? "then" : String(word)
 }
 
-/// "103" of "[103]".
+/// The number in brackets: "103" for "[103]"; nil for anything else.
 private func sourceNumber(_ word: some StringProtocol) -> String? {
   guard word.hasPrefix("["), word.hasSuffix("]"), word.count > 2 else { return nil }
   let digits = word.dropFirst().dropLast()
   return digits.allSatisfy { $0.isASCII && $0.isNumber } ? String(digits) : nil
 }
 
-/// The text without control characters, marks of direction and what is not seen.
+/// The text without control characters, direction marks and invisible characters.
 func safe(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

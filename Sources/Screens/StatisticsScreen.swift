@@ -1,7 +1,8 @@
 import Chronicle
 import Geometry
 
-/// Ground by holder over all days as a chart made of text, and how announcements compare with it.
+/// The screen of statistics: a chart of the ground of each holder over all days, and the comparison of announcements
+/// with it.
 struct StatisticsScreen {
   let desk: PanelDesk
 
@@ -22,7 +23,7 @@ struct StatisticsScreen {
       desk.appearance.text(title), column: rect.column + 1, row: rect.row, ink: Ink(.key, on: .panel),
       limit: rect.size.columns - 2)
     let words = summary
-    // Words before the chart: a chart of fewer than six rows says nothing.
+    // Text goes before the chart; a chart of fewer than six rows is too coarse to read.
     let room = rect.size.rows - 1
     let chartRows = room - words.count >= 7 ? room - words.count - 1 : max(0, room >= 14 ? 7 : 0)
     let chart = CellRect(
@@ -44,7 +45,7 @@ struct StatisticsScreen {
     guard chart.size.rows > 2, chart.size.columns > 0 else { return }
     let days = Array(desk.atlas.days)
     let cursor = desk.atlas.number(of: desk.model.day) - 1
-    // The first column that shows the day, or with fewer columns than days the one that it shares.
+    // The first column of the day; with fewer columns than days, the column that the day shares.
     let isWide = chart.size.columns >= days.count
     let cursorColumn = (cursor * chart.size.columns + (isWide ? days.count - 1 : 0)) / days.count
     let whole = desk.atlas.timeline.area(in: district)
@@ -55,7 +56,7 @@ struct StatisticsScreen {
         .sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
       let band = desk.atlas.bands(on: day, in: district, by: desk.evidence).first { $0.holder == HolderIndex(0) }
       for row in 0..<chart.size.rows {
-        // The middle of the row, counted from the bottom.
+        // The share of ground at the middle of the row, counted from the bottom.
         let share = (Double(chart.size.rows - 1 - row) + 0.5) / Double(chart.size.rows)
         var reached = 0.0
         let holding = stack.first {
@@ -75,7 +76,7 @@ struct StatisticsScreen {
         frame.set(cell, column: chart.column + column, row: chart.row + row)
       }
     }
-    // The days below their columns; the last one ends at the edge.
+    // The dates stand below their columns; the last one ends at the edge.
     let below = chart.row + chart.size.rows
     var free = 0
     for (number, day) in days.enumerated() where day == days[0] || day.civil.day == 1 || day.civil.day == 15 {
@@ -121,7 +122,7 @@ struct StatisticsScreen {
     return lines
   }
 
-  /// Every holder and status that the chart shows on any day, so that each colour has its key.
+  /// The holders and statuses that the chart shows on any day, so that each colour has a key.
   private var stances: [ControlStance] {
     var found: Set<ControlStance> = []
     for day in [desk.atlas.days.lowerBound] + desk.atlas.timeline.changeDays(in: district)
@@ -133,16 +134,16 @@ struct StatisticsScreen {
     return found.sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
   }
 
-  /// "+3", "-27", "0".
+  /// A number of days with its sign: "+3", "-27", "0".
   private func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : "\(days)" }
 
-  /// "-9.5", "+1".
+  /// A number of days with its sign: "-9.5", "+1".
   private func signed(_ days: Double) -> String {
     let text = days == days.rounded() ? decimal(days, 0) : decimal(days, 1)
     return days > 0 ? "+" + text : text
   }
 
-  /// Settlements by days between announcement and assessment: bars, or in plain words their numbers.
+  /// The number of settlements by days between announcement and assessment: bars, or numbers in plain mode.
   private func histogram(_ counts: [Int], from least: String, to most: String) -> PanelLine {
     if desk.isPlain {
       let numbers = counts.map { "\($0)" }.joined(separator: ", ")
@@ -194,7 +195,7 @@ struct StatisticsScreen {
 }
 
 extension RunningTotal.Bound {
-  /// As readers see it, before the number.
+  /// The words before the number, for readers.
   var words: String {
     switch self {
     case .exact: ""

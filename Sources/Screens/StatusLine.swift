@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// The status line: a full sentence about what is selected, or what was typed, and the few keys that serve now.
+/// The status line: a full sentence about the selection or the typed text, and the most useful keys.
 struct StatusLine {
   let atlas: Atlas
   let model: Model
@@ -32,7 +32,8 @@ struct StatusLine {
     let full = model.appearance.text(sentence)
     let room = width - indent
     let hints = keyHints
-    // In a list or a lesson the keys are what a reader looks for; elsewhere they step aside for the sentence, the last one first.
+    // In lists, lessons and quizzes readers look for the keys. Elsewhere keys are left out, the last first, to make
+    // room for the sentence.
     let isForKeys = model.isListing || model.panel == .lesson || model.panel == .quiz
     let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
     let shown =
@@ -81,7 +82,7 @@ struct StatusLine {
     if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
     if let row = chosenRow { return row }
-    // The record of a place tells what is still to come in the lesson, and may be the answer.
+    // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
       return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
         .changes(on: model.day, since: model.changedSince)
@@ -92,7 +93,7 @@ struct StatusLine {
         on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
   }
 
-  /// The chosen row of an open list of events or sources: that is where the reader is.
+  /// The chosen row of an open list of events or sources as a sentence: the reader's attention is there.
   private var chosenRow: String? {
     func sentence(_ text: String) -> String { [".", "?", "!"].contains { text.hasSuffix($0) } ? text : text + "." }
     switch model.panel {

@@ -1,16 +1,16 @@
 import Chronicle
 import Geometry
 
-/// What the placing of names must know of all days of a story: when each place is in the news, and when the front line
-/// runs along each arc. Made once from an atlas; no viewport matters.
+/// Facts about all days of a story that placing names needs: the days on which each place is in the news, and those on
+/// which the front line runs along each arc. Computed once for an atlas, for every viewport.
 struct StoryDays: Sendable {
   let bits: DayBits
-  /// Of each place: the days on which something was said of it or its ground changed holder.
+  /// For each place the days on which a statement was made about it or its ground changed holder.
   let news: [DaySet]
-  /// The same to the day, for stories whose days share bits.
+  /// The same days exactly, for stories in which several days share a bit.
   private let newsDays: [[Day]]
   private let ranks: [Int]
-  /// Of each arc: the days on which it is part of the front line.
+  /// For each arc the days on which it is part of the front line.
   let fronts: [DaySet]
 
   init(of atlas: Atlas, evidence: EvidenceBook) {
@@ -32,7 +32,8 @@ struct StoryDays: Sendable {
 
   func hasNews(_ place: PlaceIndex, on day: Day) -> Bool { newsDays[place.index].contains(day) }
 
-  /// Complexity: linear in the entries of the faces on both sides of all arcs, however many days there are.
+  /// Finds the days of the front line for each arc. Complexity: linear in the entries of the faces on both sides of
+  /// all arcs, however many days there are.
   private static func fronts(of atlas: Atlas, bits: DayBits) -> [DaySet] {
     let partition = atlas.partition
     return (0..<partition.arcCount).map { arc in
@@ -44,7 +45,7 @@ struct StoryDays: Sendable {
     }
   }
 
-  /// The days on which the holders of two histories are as asked.
+  /// The days on which the holders in two histories satisfy a condition.
   private static func days(
     _ one: [ControlEntry], _ other: [ControlEntry], on days: ClosedRange<Day>, bits: DayBits,
     where areAsAsked: (HolderIndex, HolderIndex) -> Bool
@@ -55,7 +56,7 @@ struct StoryDays: Sendable {
     while day <= days.upperBound {
       while here + 1 < one.count, one[here + 1].from <= day { here += 1 }
       while there + 1 < other.count, other[there + 1].from <= day { there += 1 }
-      // Until the next entry of either.
+      // The states stay until the next entry of either history.
       let next = min(
         here + 1 < one.count ? one[here + 1].from : days.upperBound + 1,
         there + 1 < other.count ? other[there + 1].from : days.upperBound + 1)

@@ -1,15 +1,15 @@
-/// What the place where a session runs has to say to its model.
+/// Changes that the shell makes to a session's model, such as messages about the terminal.
 extension Session {
-  /// Tells the reader something until the next key.
+  /// Shows a sentence to the reader until the next key.
   public mutating func tell(_ sentence: String) { model.notice = sentence }
 
-  /// Draws otherwise from now on, for a reason that is told if there is one.
+  /// Changes the way of drawing, and shows the reason if there is one.
   public mutating func draw(_ appearance: Appearance, because reason: String? = nil) {
     model.appearance = appearance
     if let reason { model.notice = reason }
   }
 
-  /// Keeps to ASCII where nothing else can be written, whatever key was pressed.
+  /// Sets the glyphs back to ASCII, where the terminal can show nothing else, whatever key the reader pressed.
   public mutating func keepToASCII() {
     guard model.appearance.glyphs != .ascii else { return }
     model.appearance.glyphs = .ascii

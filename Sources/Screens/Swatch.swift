@@ -1,11 +1,14 @@
-/// A colour at each depth: exact, from the 256, from the 16, from the 8.
+/// A colour at each depth: exact, and the nearest of 256, of 16 and of 8 colours.
 struct Swatch: Hashable, Sendable {
   var hex: UInt32
   var indexed: UInt8
   var basic: UInt8
   var eight: UInt8
 
-  /// - Parameter eight: where it is not said, the dark sister of the basic colour; grey is white.
+  /// Makes a swatch.
+  ///
+  /// - Parameter eight: the nearest of 8 colours. If it is left out, it is the dark variant of the basic colour, and
+  ///   white for grey.
   init(_ hex: UInt32, _ indexed: UInt8, _ basic: UInt8, _ eight: UInt8? = nil) {
     self.hex = hex
     self.indexed = indexed
@@ -25,14 +28,16 @@ struct Swatch: Hashable, Sendable {
   }
 }
 
-/// A ground's colour, a shade of it for borders and patterns on it, and whether dark text reads better on it.
+/// The colours of a ground: its own, a shade of it for borders and patterns on it, and whether dark text reads better
+/// on it.
 struct Tint: Hashable, Sendable {
   var back: Swatch
   var edge: Swatch
   var isBright: Bool
-  /// The same with 8 and 16 colours, whose shades are others.
+  /// Whether dark text reads better on it with 8 and 16 colours, whose shades differ from the exact ones.
   var isBasicBright: Bool
-  /// Slopes in shadow and in light, among the 256; nil where no neighbour is near enough to be the same colour.
+  /// The colours of slopes in shadow and in light among the 256; nil where no neighbouring colour is near enough to
+  /// pass for the same.
   var shadow, sunlit: UInt8?
 
   init(
@@ -54,18 +59,20 @@ struct Tint: Hashable, Sendable {
     }
   }
 
-  /// The ground's colour on a slope: -2 and -1 in shadow, 1 and 2 in light.
+  /// The ground's colour on a slope: level -2 and -1 in shadow, 1 and 2 lit.
   func shaded(_ level: Int8, at depth: ColorDepth) -> TerminalColor {
     switch depth {
     case .never, .eight, .sixteen: return back.color(depth)
     case .indexed:
-      // The steps between the 256 are wide: only steep slopes take one, or the ground would look patched.
+      // The steps between the 256 colours are large, so only steep slopes use them; otherwise the ground would look
+      // patched.
       let neighbour = level == -2 ? shadow : level == 2 ? sunlit : nil
       return neighbour.map { .indexed($0) } ?? back.color(depth)
     case .truecolor:
       func channel(_ shift: UInt32) -> UInt8 {
         let value = Int(back.hex >> shift & 0xFF)
-        // Shadow takes a ninth a step away, light adds a sixteenth of what is missing to white.
+        // Each level of shadow takes a ninth of the brightness away; each level of light adds a sixteenth of what is
+        // missing to white.
         let shaded = level < 0 ? value * (9 + Int(level)) / 9 : value + (255 - value) * Int(level) / 16
         return UInt8(min(255, max(0, shaded)))
       }

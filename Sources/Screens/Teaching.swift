@@ -2,7 +2,7 @@ import Chronicle
 import Classroom
 
 extension Model {
-  /// What a key does for a lesson or a quiz; nil where it means what it always means.
+  /// Handles a key with a meaning for a lesson or a quiz; nil for a key with its usual meaning.
   mutating func pressInClass(_ key: Key, in atlas: Atlas) -> Effect? {
     if panel == .quiz, let effect = pressInQuiz(key, in: atlas) {
       count = nil

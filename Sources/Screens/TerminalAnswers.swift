@@ -1,28 +1,29 @@
-/// What a terminal answered when it was asked what it is and can do; nil for what it did not answer.
+/// A terminal's answers to the questions about what it is and can do; nil for those that it did not answer.
 ///
-/// The questions are those of `TerminalProbe`; the answers are kept as they came, and what follows from them is worked
-/// out here and in `TerminalTraits`.
+/// The questions are those of `TerminalProbe`. The answers are kept as they came; conclusions are drawn here and in
+/// `TerminalTraits`.
 public struct TerminalAnswers: Hashable, Sendable {
   /// The background's colour (OSC 11).
   public var background: RGBColor?
-  /// Whether it told the last of 256 colours (OSC 4).
+  /// Whether it told the colour of the last of 256 palette entries (OSC 4), and so has them.
   public var hasManyColors: Bool?
-  /// The column, from 1, after a character that UTF-8 writes in three bytes and that takes one cell.
+  /// The cursor's column, counted from 1, after a character that has three bytes in UTF-8 and takes one cell.
   public var columnAfterNarrow: Int?
-  /// The column after a character that is two cells wide where ambiguous ones are.
+  /// The cursor's column after a character that takes two cells where ambiguous characters are wide.
   public var columnAfterAmbiguous: Int?
-  /// What it said of its modes by number (DECRQM): 0 unknown, 1 set, 2 reset, 3 and 4 the same for ever.
+  /// The state of its modes by number (DECRQM): 0 unknown, 1 set, 2 reset, 3 permanently set, 4 permanently reset.
   public var modes: [Int: Int] = [:]
-  /// Its name and version in its own words (XTVERSION).
+  /// Its name and version as it gives them (XTVERSION).
   public var version: String?
-  /// What it calls itself by numbers (secondary DA).
+  /// Its identification by numbers (secondary DA).
   public var secondary: [Int]?
-  /// The last of what is answered in order has been.
+  /// Whether the last of the questions that are answered in order has been answered.
   public var isComplete = false
 
+  /// No answers yet.
   public init() {}
 
-  /// Whether it reads UTF-8, which a terminal shows by how far its cursor went.
+  /// Whether it decodes UTF-8, which shows in the cursor's movement.
   public var isUTF8: Bool? { columnAfterNarrow.map { $0 == 2 } }
 
   /// Whether characters that Unicode calls ambiguous take two cells.
@@ -31,16 +32,17 @@ public struct TerminalAnswers: Hashable, Sendable {
     return column == 3
   }
 
-  /// Whether it knows a mode that can be switched on; nil where it did not say.
+  /// Whether it has a mode that can be switched on; nil where it did not answer.
   public func knows(mode: Int) -> Bool? { modes[mode].map { (1...3).contains($0) } }
 
-  /// Whether a frame can be shown at once, however long it takes to arrive (mode 2026).
+  /// Whether it can show a frame all at once, however long it takes to arrive (mode 2026).
   ///
-  /// Not by foot, which waits for the rest of a frame by itself: some of its versions show nothing any more after a frame
-  /// between the marks that changes nothing.
+  /// False for foot, which waits for the rest of a frame by itself: some of its versions stop showing anything after a
+  /// frame between the marks that changes nothing.
   public var synchronizes: Bool { knows(mode: 2026) == true && family != "foot" }
 
-  /// Whether it marks the text that is pasted (mode 2004): it says so, or is one that does and answers nothing about modes.
+  /// Whether it marks pasted text (mode 2004): it says so, or it is one that does but does not answer questions about
+  /// modes.
   public var marksPastes: Bool {
     switch family {
     case "tmux", "putty", "konsole": true
@@ -48,10 +50,10 @@ public struct TerminalAnswers: Hashable, Sendable {
     }
   }
 
-  /// Whether its background is light; nil where it did not say.
+  /// Whether its background is light; nil where it did not answer.
   public var isLight: Bool? { background.map { $0.luminance > 0.5 } }
 
-  /// What kind of program it is, by its own name in lower case, as `vte` or `putty`; nil where nothing tells.
+  /// The kind of program by its own name in lower case, such as `vte` or `putty`; nil where no answer tells.
   public var family: String? {
     if let version {
       let name = version.prefix { $0.isLetter || $0 == "-" }.lowercased()
@@ -70,25 +72,27 @@ public struct TerminalAnswers: Hashable, Sendable {
     }
   }
 
-  /// The version as one number, where XTVERSION or the secondary attributes tell one: 7006 for VTE 0.70.6.
+  /// The version as one number, if XTVERSION or the secondary attributes give one: 7006 for VTE 0.70.6.
   public var versionNumber: Int? {
     if let version, let number = Int(version.drop { !$0.isNumber }.prefix { $0.isNumber }) { return number }
     return secondary.flatMap { $0.count > 1 ? $0[1] : nil }
   }
 }
 
-/// A colour by its parts, 0 to 255.
+/// A colour as parts of red, green and blue.
 public struct RGBColor: Hashable, Sendable {
+  /// The parts, 0 to 255.
   public var red, green, blue: UInt8
 
+  /// Makes a colour.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// Reads `rgb:12/34/56` with one to four hexadecimal digits a part, as X writes colours, and `rgba:` with a fourth part
-  /// that is left out of account.
+  /// Reads `rgb:12/34/56` with one to four hexadecimal digits a part, as X writes colours, and `rgba:` with a fourth
+  /// part that is ignored; nil for anything else.
   public init?(specification text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "rgb" || parts[0] == "rgba" else { return nil }
@@ -103,8 +107,8 @@ public struct RGBColor: Hashable, Sendable {
     self.init(red: red, green: green, blue: blue)
   }
 
-  /// How light it is to the eye, 0 to 1: the luma of ITU-R BT.601, of parts as they are coded. Half of it is about where
-  /// dark text and light text read equally well.
+  /// The perceived brightness, 0 to 1: the luma of ITU-R BT.601, computed on the parts as they are encoded. At about
+  /// one half, dark text and light text read equally well.
   public var luminance: Double {
     (0.299 * Double(red) + 0.587 * Double(green) + 0.114 * Double(blue)) / 255
   }

@@ -1,26 +1,30 @@
 import Chronicle
 
-/// What the environment says about a terminal and what the terminal itself has answered, and what is drawn on it where
-/// the reader does not say.
+/// The facts about a terminal that the environment and the terminal's own answers give, and the defaults for drawing
+/// that follow from them.
 ///
-/// What somebody set on purpose goes before an answer, and an answer before what merely came along: `NO_COLOR`,
-/// `COLORTERM` and `LC_ALL` before the terminal, the terminal before `LANG`, `LC_CTYPE`, `COLORFGBG` and its own name.
+/// Settings made on purpose come first, then answers, then values that were merely inherited: `NO_COLOR`, `COLORTERM`
+/// and `LC_ALL` before the terminal's answers, and these before `LANG`, `LC_CTYPE`, `COLORFGBG` and the terminal's
+/// name.
 public struct TerminalTraits: Hashable, Sendable {
+  /// The variable `TERM`: the name of the terminal's description.
   public var term: String
+  /// The variable `COLORTERM`; empty where it is not set.
   public var colorterm: String
-  /// The locale's encoding is UTF-8.
+  /// Whether the locale's encoding is UTF-8.
   public var isLocaleUTF8: Bool
-  /// `NO_COLOR` is there and not empty (https://no-color.org).
+  /// Whether `NO_COLOR` is set and not empty (https://no-color.org).
   public var refusesColor: Bool
-  /// Colours according to the terminal's description; nil where nothing is known.
+  /// The number of colours in the terminal's description; nil where it is not known.
   public var colors: Int?
-  /// The variable that names the locale, with its value; "" where none does.
+  /// The variable that sets the locale, with its value; empty where none does.
   public var localeSource = ""
-  /// `COLORFGBG`, by which some terminals say that they are light: `0;15`.
+  /// The variable `COLORFGBG`, by which some terminals tell that they are light: `0;15`.
   public var colorFgBg = ""
-  /// What the terminal answered; nil where it was not asked.
+  /// The terminal's answers; nil where it was not asked.
   public var answers: TerminalAnswers?
 
+  /// Makes traits without answers.
   public init(term: String, colorterm: String, isUTF8: Bool, refusesColor: Bool, colors: Int?) {
     self.term = term
     self.colorterm = colorterm
@@ -34,7 +38,7 @@ public struct TerminalTraits: Hashable, Sendable {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     let source = ["LC_ALL", "LC_CTYPE", "LANG"].first { value($0) != nil }
     let locale = source.flatMap(value) ?? "C"
-    // The library's search for a text in a text takes longer than all the rest of this.
+    // The standard library's search for a substring takes longer than all the rest of this function.
     let codeset = Array(folded(locale).filter { $0.isLetter || $0.isNumber }.utf8)
     let isUTF8 = codeset.indices.contains { codeset[$0...].starts(with: "utf8".utf8) }
     self.init(
@@ -50,7 +54,7 @@ public struct TerminalTraits: Hashable, Sendable {
   /// Whether more than ASCII can be written.
   public var isUTF8: Bool { encoding.isUTF8 }
 
-  /// The same with the reason, half a sentence.
+  /// Whether more than ASCII can be written, with the reason as half a sentence.
   private var encoding: (isUTF8: Bool, reason: String) {
     let answer = answers?.isUTF8
     if answer == false { return (false, "the terminal counts each byte of a character of UTF-8 as one") }
@@ -65,13 +69,13 @@ public struct TerminalTraits: Hashable, Sendable {
   /// Whether characters that Unicode calls ambiguous take two cells.
   public var hasWideSigns: Bool { isUTF8 && answers?.hasWideAmbiguous == true }
 
-  /// The glyphs that such a terminal is sure to show.
+  /// The glyph set that such a terminal surely shows.
   public var glyphs: GlyphSet { glyphChoice.set }
 
-  /// The same with the reason, half a sentence.
+  /// The glyph set with the reason, half a sentence.
   ///
-  /// The Linux console and older PuTTY fonts have block elements and no braille. Sextants are taken for terminals alone
-  /// that draw them by themselves, in whatever font: fonts that have what Unicode 13 brought are few.
+  /// The Linux console and older PuTTY fonts have block elements and no braille. Sextants are chosen only for
+  /// terminals that draw them by themselves, whatever the font, because few fonts have the characters of Unicode 13.
   public var glyphChoice: (set: GlyphSet, reason: String) {
     guard isUTF8 else { return (.ascii, encoding.reason) }
     switch family {
@@ -79,7 +83,7 @@ public struct TerminalTraits: Hashable, Sendable {
       "vt510", "vt520", "vt525", "ansi", "pcansi", "dumb":
       return (.ascii, "a terminal called '\(term)' (TERM) may know nothing else")
     case "": return (.ascii, "TERM is not set, so that nothing is known of the terminal")
-    // Emacs shows a character whose bytes come in two readings as octal numbers, and its columns shift.
+    // Emacs shows a character whose bytes arrive in two reads as octal numbers, which shifts its columns.
     case "eterm" where term.utf8.first == UInt8(ascii: "e"):
       return (.ascii, "a terminal inside Emacs may cut longer characters in two")
     default: break
@@ -95,7 +99,7 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
-  /// Terminals that draw the Symbols for Legacy Computing themselves. VTE does so since 0.66.
+  /// Whether the terminal draws the Symbols for Legacy Computing by itself. VTE does so since 0.66.
   private var drawsSextants: Bool {
     switch answers?.family {
     case "kitty", "foot", "wezterm", "ghostty", "contour": true
@@ -106,10 +110,10 @@ public struct TerminalTraits: Hashable, Sendable {
 
   // MARK: - Colours
 
-  /// The colours to use where the reader does not say.
+  /// The colours to use unless the reader chooses.
   public var color: ColorDepth { colorChoice.depth }
 
-  /// The same with the reason, half a sentence.
+  /// The colours with the reason, half a sentence.
   public var colorChoice: (depth: ColorDepth, reason: String) {
     if refusesColor { return (.never, "NO_COLOR is set") }
     if takesDirectColor { return (.truecolor, "COLORTERM is \(colorterm)") }
@@ -130,7 +134,7 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
-  /// Terminals whose every version that says its name has colours of red, green and blue.
+  /// Whether every version of the terminal that gives its name has 24-bit colours.
   private var drawsDirectColor: Bool {
     switch answers?.family {
     case "kitty", "foot", "wezterm", "ghostty", "contour", "konsole", "iterm", "vte", "mintty": true
@@ -138,8 +142,8 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
-  /// Terminals that say what they are, know 256 colours, and tell none of them. Multiplexers show the nearest that the
-  /// terminal around them has.
+  /// Whether the terminal gives its name and has 256 colours but does not answer questions about them. Multiplexers
+  /// show the nearest colours that the terminal around them has.
   private var hasManyColors: Bool {
     switch answers?.family {
     case "tmux", "screen", "mosh", "terminology", "libvterm": true
@@ -147,7 +151,7 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
-  /// Terminals that are described with 8 colours on many machines and have 256.
+  /// Whether terminals of this name have 256 colours although many machines describe them with 8.
   private var nameHasManyColors: Bool {
     switch family {
     case "konsole", "st", "stterm", "mlterm", "gnome", "vte", "iterm", "iterm2", "mintty", "terminator",
@@ -157,10 +161,10 @@ public struct TerminalTraits: Hashable, Sendable {
     }
   }
 
-  /// Whether the environment says that the terminal takes colours of red, green and blue, and can be believed.
+  /// Whether the environment says that the terminal has 24-bit colours, and can be believed.
   ///
-  /// GNU screen and a console pass the word on from what started them, and do not know such colours themselves; tmux
-  /// does.
+  /// GNU screen and consoles pass the variable on from the program that started them, and have no such colours
+  /// themselves; tmux has them.
   private var takesDirectColor: Bool {
     guard colorterm == "truecolor" || colorterm == "24bit", answers?.family != "screen" else { return false }
     switch family {
@@ -171,15 +175,16 @@ public struct TerminalTraits: Hashable, Sendable {
 
   // MARK: - Theme
 
-  /// The theme to use where the reader does not say.
+  /// The theme to use unless the reader chooses.
   public var theme: Theme { themeChoice.theme }
 
-  /// The same with the reason, half a sentence.
+  /// The theme with the reason, half a sentence.
   public var themeChoice: (theme: Theme, reason: String) {
     if let isLight = answers?.isLight {
       return (isLight ? .light : .dark, "the terminal's background is \(isLight ? "light" : "dark")")
     }
-    // Foreground and background as numbers of the 16, in between sometimes a third: 7 and 15 are white.
+    // The foreground and the background as numbers of the 16 colours, sometimes with a third between them: 7 and 15
+    // are white.
     if let back = colorFgBg.split(separator: ";").last.flatMap({ Int($0) }), colorFgBg.utf8.contains(UInt8(ascii: ";"))
     {
       let isLight = back == 7 || back == 15
@@ -188,6 +193,6 @@ public struct TerminalTraits: Hashable, Sendable {
     return (.dark, "the terminal's background is not known")
   }
 
-  /// The name before its first modifier: `screen` in `screen.xterm-256color`.
+  /// The terminal's name before its first modifier: `screen` for `screen.xterm-256color`.
   private var family: String { String(term.prefix { $0 != "-" && $0 != "." && $0 != "+" }).lowercased() }
 }

@@ -5,12 +5,13 @@ public struct TextExport {
   let frame: Frame
   let palette: Palette
 
+  /// Makes a text of a frame in a palette's colours.
   public init(frame: Frame, palette: Palette) {
     self.frame = frame
     self.palette = palette
   }
 
-  /// Each row ends in a line feed. Without colour there is no escape sequence at all and trailing blanks are cut.
+  /// The text. Each row ends in a line feed. Without colour it has no escape sequences, and trailing blanks are cut.
   public var text: String {
     var result = String.UnicodeScalarView()
     for row in 0..<frame.size.rows {

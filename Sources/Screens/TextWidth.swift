@@ -1,4 +1,5 @@
-/// How many cells a character takes in a terminal: 2 for wide ones, 0 for those that are not put on a screen, else 1.
+/// The number of cells that a character takes in a terminal: 2 for wide ones, 0 for those that are not put on a
+/// screen, else 1.
 ///
 /// Wide are East Asian Width W and F (Unicode Standard Annex #11). Not put on a screen are control and format characters
 /// (among them joiners and everything that turns the direction of writing), marks that combine, unassigned characters,
@@ -9,7 +10,7 @@ public func cellWidth(of scalar: Unicode.Scalar) -> Int {
   switch value {
   case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return 1
   case ..<0x300: return 0
-  // Greek, Cyrillic, Armenian, punctuation, box drawing, blocks and braille: nearly all that maps are written in.
+  // Greek, Cyrillic, Armenian, punctuation, box drawing, blocks and braille: nearly all text of maps besides Latin.
   case 0x391...0x3A1, 0x3A3..<0x483, 0x48A..<0x530, 0x531...0x556, 0x559...0x58A, 0x2010...0x2027, 0x2190...0x2319,
     0x2500...0x25FC, 0x2800...0x28FF:
     return 1
@@ -51,15 +52,15 @@ private let wideRanges: [ClosedRange<UInt32>] = [
   0x1F90C...0x1F93A, 0x1F93C...0x1F945, 0x1F947...0x1F9FF, 0x1FA70...0x1FAF8, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
 ]
 
-/// How many cells a text takes.
+/// The number of cells that a text takes.
 public func cellWidth(of text: some StringProtocol) -> Int {
   isPrintableASCII(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + cellWidth(of: $1) }
 }
 
-/// Whether a text is of the 95 printable characters of ASCII alone, as most are: each takes one cell.
+/// Whether a text has only the 95 printable characters of ASCII, as most have: each takes one cell.
 func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
-/// The text cut to a width, with a mark at the end where something is missing.
+/// The text cut to a width in cells, with a mark at the end if something was cut.
 public func truncated(_ text: String, to width: Int, mark: String = "…") -> String {
   guard cellWidth(of: text) > width else { return text }
   let markWidth = cellWidth(of: mark)
@@ -75,7 +76,7 @@ public func truncated(_ text: String, to width: Int, mark: String = "…") -> St
   return String(result) + mark
 }
 
-/// The text broken into lines of at most a width, at spaces where there are any.
+/// The text broken into lines of at most `width` cells, at spaces where there are any. No lines for a width of 0.
 public func wrapped(_ text: String, to width: Int) -> [String] {
   guard width > 0 else { return [] }
   var lines: [String] = []

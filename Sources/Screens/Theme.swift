@@ -1,31 +1,31 @@
-/// What the colours are made for.
+/// A choice of colours for a kind of background.
 public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// Light text on dark grounds.
   case dark
   /// Dark text on light grounds.
   case light
-  /// Light text on black, as far apart as colours go.
+  /// Light text on black, with the greatest contrast.
   case contrast
 }
 
 /// The colours of a theme, as data.
 struct ThemeColors: Sendable {
-  /// What is painted in the place of the terminal's own background: whatever that is, colours beside it are made for this.
+  /// The screen's background, in place of the terminal's own, because the other colours are chosen to go with it.
   var bare: Tint
   var bar, panel, chosen, water: Tint
-  /// Ground outside the zone by holder, quiet so that the zone stands out.
+  /// Ground outside the zone by holder; faint, so that the zone stands out.
   var beyond: [Tint]
-  /// Ground of the zone in a reading of places, by holder.
+  /// Ground of the zone in a reading about places, by holder.
   var faded: [Tint]
   /// Ground of the zone that is held, by holder.
   var held: [Tint]
-  /// Ground that changed hands on the day, by holder; the last one serves all others.
+  /// Ground that changed hands on the day, by holder; the last one is for all other holders.
   var new: [Tint]
-  /// Ground of the second holder that is to be handed over; of the others.
+  /// Ground that is to be handed over: of the second holder, and of the others.
   var due, otherDue: Tint
   /// Ground of the second holder where peacekeepers are deployed.
   var peacekept: Tint
-  /// Lines that lie between two grounds, and so must differ from every one.
+  /// Lines between two grounds, which must therefore differ from every ground.
   var front, selection, countryBorder: Swatch
   var darkInks, brightInks: Inks
 }

@@ -1,5 +1,6 @@
-// Zone grounds were searched for by hill climbing from the look wanted, until every pair kept a CIEDE2000 distance under
-// normal and dichromatic vision (`PaletteTests` holds it), then the nearest such set among the 256 and the 16.
+// The colours of zone grounds were found by hill climbing from the wanted look, until every pair kept a CIEDE2000
+// distance under normal and dichromatic vision (`PaletteTests` checks it). The nearest such sets among 256 and 16
+// colours followed.
 
 private let neutralEdge = Swatch(0xC8C8C8, 250, 7)
 private let quietEdge = Swatch(0x626A74, 242, 8)
@@ -18,7 +19,7 @@ private func pale(_ hex: UInt32, _ indexed: UInt8, _ basic: UInt8 = 15) -> Tint 
     sunlit: grey(above: indexed))
 }
 
-/// The neighbours of a colour on the ramp of greys among the 256.
+/// The neighbours of a colour on the grey ramp of the 256 colours.
 private func grey(below indexed: UInt8) -> UInt8? { indexed > 232 ? indexed - 1 : nil }
 private func grey(above indexed: UInt8) -> UInt8? { indexed >= 232 && indexed < 255 ? indexed + 1 : nil }
 

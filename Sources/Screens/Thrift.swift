@@ -1,9 +1,9 @@
-/// What is drawn on a slow line.
+/// The appearance for a slow line.
 extension Appearance {
-  /// The same in characters of one byte and no more than eight colours, whose sequences are the shortest.
+  /// The same appearance in characters of one byte and at most eight colours, whose sequences are the shortest.
   ///
-  /// Measured over a play-through of a full screen, colours are what costs: the sequences of 256 colours take as many
-  /// bytes as all glyphs together, while braille and blocks differ from ASCII mostly on the first frame.
+  /// Measured over a playback on a full screen, colours cost most: the sequences of 256 colours take as many bytes as
+  /// all glyphs together, while braille and blocks differ from ASCII mostly in the first frame.
   public var thrifty: Appearance {
     var result = self
     result.glyphs = .ascii
@@ -15,16 +15,21 @@ extension Appearance {
   }
 }
 
-/// Draws thriftily while the line is slow, and as before once it is not; never again once the reader chose for himself.
+/// Switches to a cheaper appearance while the line is slow, and back once it is not. It stops for good when the reader
+/// changes the appearance.
 public struct Thrift: Hashable, Sendable {
   private var before: Appearance?
   private var ours: Appearance?
   private var isLeftAlone: Bool
 
-  /// - Parameter isAutomatic: false where the reader said how to draw.
+  /// Begins with the appearance unchanged.
+  ///
+  /// - Parameter isAutomatic: false where the reader chose the appearance; it is then never changed.
   public init(isAutomatic: Bool) { isLeftAlone = !isAutomatic }
 
-  /// The appearance to change to, nil for none; `isSlow` is what the line was found to be.
+  /// The appearance to change to; nil to keep the current one.
+  ///
+  /// - Parameter isSlow: whether the line was found to be slow.
   public mutating func change(of current: Appearance, isSlow: Bool) -> Appearance? {
     if isLeftAlone { return nil }
     if let ours, let before {

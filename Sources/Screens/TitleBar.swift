@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-/// The title row: the date, large and plain, then what plays, and what the map is of.
+/// The title row: the date, the playback, and the title of the map.
 struct TitleBar {
   let atlas: Atlas
   let model: Model
@@ -14,11 +14,11 @@ struct TitleBar {
     let number = atlas.number(of: model.day)
     let count = atlas.number(of: atlas.days.upperBound)
     let aside = aside(isShort: width < 70)
-    // What is read matters most, then the day; how many days there are gives way first.
+    // The text beside the date matters most, then the day. The number of days is the first to be left out.
     let isLong = width >= 34 && 28 + cellWidth(of: aside) < width
     let date = isLong ? model.day.long : model.day.short
     let short = " \(number)/\(count)"
-    // A number that is cut would be another number.
+    // A number is never cut: it would read as another number.
     let position =
       isLong
       ? " \(dot) day \(number) of \(count)"
@@ -44,7 +44,8 @@ struct TitleBar {
     }
   }
 
-  /// The reading, unless it is the assessed one, and the day compared with.
+  /// The text beside the date: the state of the class, the reading unless it is the assessed one, and the day compared
+  /// with.
   private func aside(isShort: Bool) -> String {
     [
       model.classBanner(isShort: isShort, in: atlas),
@@ -62,7 +63,7 @@ struct TitleBar {
     return "\(arrow) \(speed) days/s"
   }
 
-  /// How much ground a column is wide; nothing where no map is shown.
+  /// The width of ground that a column shows; nil where no map is shown.
   private var scale: String? {
     let layout = Layout(of: model)
     guard !layout.map.isEmpty, !layout.isList else { return nil }

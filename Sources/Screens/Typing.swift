@@ -1,8 +1,9 @@
 import Chronicle
 
-/// What keys do while a prompt takes text.
+/// Handles keys and pastes while a prompt is open.
 extension Model {
-  /// Puts a pasted text into the prompt that is open, in one line; anywhere else nothing of it is a key.
+  /// Inserts a pasted text into the open prompt, as one line. Without a prompt it is ignored: pasted characters are
+  /// never keys.
   mutating func paste(_ text: String, in atlas: Atlas) -> Effect {
     notice = nil
     guard let prompt, prompt != .layer else {
@@ -68,7 +69,7 @@ extension Model {
     }
   }
 
-  /// The keys that all prompts share.
+  /// Handles the keys that all prompts share.
   private mutating func edit(_ key: Key, limit: Int) -> Effect {
     guard let text = prompt?.text else { return .none }
     switch key {

@@ -2,7 +2,8 @@ import Chronicle
 import Geometry
 
 extension Model {
-  /// Takes an input in and returns what the shell must do. Any sequence of inputs leaves a model that can be drawn.
+  /// Takes an input and returns the action that the shell must take. After any sequence of inputs the model can be
+  /// drawn.
   public mutating func apply(_ input: Input, in atlas: Atlas) -> Effect {
     let before = standpoint
     let effect = take(input, in: atlas)
@@ -65,12 +66,12 @@ extension Model {
   /// Moves by days and stays inside the range.
   mutating func step(_ days: Int, in atlas: Atlas) {
     let range = atlas.days
-    // Counts can be huge; the distance to either end is not.
+    // Counts can be huge; the distance to either end of the story is not.
     let reach = min(max(days, range.lowerBound - day), range.upperBound - day)
     day = day + reach
   }
 
-  /// Goes to the count-th next or previous day of change, or says that there is none.
+  /// Goes to the next or previous day of change, `times` over; tells the reader if there is none.
   mutating func jump(forward: Bool, times: Int, in district: DistrictIndex?, atlas: Atlas) {
     var here = day
     var moved = false
@@ -91,7 +92,8 @@ extension Model {
 
   // MARK: Districts
 
-  /// Selects the district that many places further down the list, from the end or the start where none is selected.
+  /// Selects the district so many places further down the list; without a selection it counts from the start, or from
+  /// the end for negative steps.
   mutating func select(by steps: Int, in atlas: Atlas) {
     let districts = atlas.zoneDistricts
     guard !districts.isEmpty else { return }
@@ -112,7 +114,7 @@ extension Model {
 
   // MARK: The view
 
-  /// The finest and coarsest scale, in metres a dot: a village street to twice the whole map.
+  /// The finest and the coarsest scale, in metres a dot: from a village street to twice the whole map.
   private func scales(in atlas: Atlas) -> (finest: Double, coarsest: Double) {
     let size = mapSize.dots
     return (20, Viewport(fitting: atlas.partition.bounds, in: size).metresPerDot * 2)
@@ -131,7 +133,7 @@ extension Model {
     show(viewport(in: atlas).panned(right: right, down: down, within: atlas.partition.bounds))
   }
 
-  /// Shows the selected district as large as it goes, or only centres on it.
+  /// Centres the map on the selected district, and fits it to the screen if `fit` is true.
   mutating func showSelection(fit: Bool, in atlas: Atlas) {
     guard let selection else {
       notice = "Select a district first: Tab, Up or Down."
@@ -149,6 +151,6 @@ extension Model {
     }
   }
 
-  /// Shows a box as large as it goes.
+  /// Fits a box to the screen, as large as it goes.
   mutating func fit(_ box: PlaneBox) { show(Viewport(fitting: box, in: mapSize.dots, margin: 0.1)) }
 }

@@ -18,7 +18,8 @@ struct Dayfront: ParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
-  /// Parses and runs. Every complaint of the parser goes through the console, which cleans it.
+  /// Parses the arguments and runs the command. Complaints of the parser are printed by the console, which cleans
+  /// them.
   static func main() {
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     do {
@@ -37,8 +38,9 @@ struct Dayfront: ParsableCommand {
     }
   }
 
-  /// What is said of an error. The parser quotes words as they were typed, or parts of them; what is said is what it says
-  /// of the words as a terminal may show them, because a line's end in one of them must not begin a line of ours.
+  /// The complaint about an error. The parser quotes words, or parts of them, as they were typed. If they are not fit
+  /// for a terminal, the complaint is the one about the cleaned words, so that a line end inside a word cannot begin a
+  /// line of the complaint.
   static func complaint(about error: Error, in words: [String]) -> String {
     let shown = words.map(Console.printable)
     guard shown != words else { return fullMessage(for: error) }
@@ -46,8 +48,9 @@ struct Dayfront: ParsableCommand {
     return Console.printable(fullMessage(for: error))
   }
 
-  /// The command that arguments call, without a look at all others, which takes longer than reading a pack's partition;
-  /// nil for what is no plain call of one, such as a question for help or a mistake: those are for the whole parser.
+  /// The command that the arguments call, parsed without looking at all other commands, which would take longer than
+  /// reading a pack's partition. Nil for a call that is not plain, such as a request for help or a mistake; those are
+  /// for the whole parser.
   private static func directly(_ arguments: [String]) -> ParsableCommand? {
     guard let first = arguments.first, !first.hasPrefix("-") else { return try? Browse.parse(arguments) }
     let called = configuration.subcommands.first { $0.configuration.commandName == first }

@@ -19,7 +19,7 @@ enum SourceTree {
   /// What people read: the documents, and those beside them at the top, as far as they are written.
   static let documents =
     files(under: "Docs", endings: ["md"])
-    + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].compactMap(file)
+    + ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"].compactMap(file)
   static let maps = files(under: "Maps", endings: ["csv", "json", "geojson", "topojson", "md", "lesson"])
 
   static func files(under folder: String, endings: Set<String>) -> [TreeFile] {

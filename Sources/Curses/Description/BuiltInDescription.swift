@@ -1,13 +1,14 @@
-/// Descriptions of terminals inside the program, for what the machine's database does not know or not well enough.
+/// A description of a terminal inside the program, used where the machine's database has none or not a good enough
+/// one.
 ///
-/// Each says only what many terminals share and what a map needs. In particular none says that erasing paints the
+/// Each contains only what a map needs and many terminals share. In particular none says that erasing paints the
 /// background (`bce`), because that is not true of all of them.
 enum BuiltInDescription: String, Hashable, Sendable, CaseIterable {
   case xterm = "dayfront-xterm"
   case xterm256 = "dayfront-256"
   case vt100 = "dayfront-vt100"
 
-  /// The description as `tic -x` reads it.
+  /// The description in the form that `tic -x` reads.
   var source: String {
     let body =
       switch self {

@@ -1,52 +1,52 @@
-/// What a terminal understands, as far as drawing cells needs it: strings that are ready to be sent.
+/// The control strings of a terminal that drawing cells needs, ready to be sent.
 ///
-/// Only `address` must be there; what is nil the terminal does not have, and another way is found.
+/// Only `address` must exist. The terminal lacks what is nil, and another way is used.
 struct Capabilities: Sendable {
   /// Puts the cursor at a row and a column.
   enum Address: Sendable {
     case decimal(DecimalTemplate)
-    /// Written in a way of its own, as the VT52 does it.
+    /// Written in another way, as on the VT52.
     case other(@Sendable (_ row: Int, _ column: Int) -> [UInt8])
   }
 
   var address: Address
-  /// Puts the cursor at a column of its row (`hpa`), at a row of its column (`vpa`).
+  /// Move the cursor to a column of its row (`hpa`), and to a row of its column (`vpa`).
   var column, row: DecimalTemplate?
-  /// Moves it by so many cells.
+  /// Move the cursor by a number of cells.
   var right, left, down, up: DecimalTemplate?
-  /// Moves it by one.
+  /// Move the cursor by one cell.
   var right1, left1, down1, up1: [UInt8]?
   var home, carriageReturn: [UInt8]?
-  /// A line feed moves down; it is sent in column 0 only, where it does not matter whether it also returns.
+  /// Whether a line feed moves down. It is sent only in column 0, where it does not matter whether it also returns.
   var feedsLines = false
   /// Clears from the cursor to the end of its row (`el`).
   var eraseToEnd: [UInt8]?
-  /// Erasing leaves the background that is set, not the terminal's own (`bce`).
+  /// Whether erasing leaves the background that is set instead of the terminal's own (`bce`).
   var erasesInBackground = false
   /// Moves the rest of the row to the right (`ich1`).
   var insertBlank: [UInt8]?
-  /// Whether the cursor goes on in the next row after the last column (`am`), and how that is switched.
+  /// Whether the cursor goes to the next row after the last column (`am`), and the strings that switch it.
   var wraps = true
   var wrapOff, wrapOn: [UInt8]?
-  /// It waits there for the next character before it does (`xenl`).
+  /// Whether the cursor stays after the last column until the next character comes (`xenl`).
   var wrapsLate = false
-  /// The cursor may be moved while attributes are set (`msgr`).
+  /// Whether the cursor may be moved while attributes are set (`msgr`).
   var movesInLooks = true
   var looks = LookStrings()
   /// Clears the screen and goes to its first cell.
   var clear: [UInt8]?
-  /// Enters the screen and leaves it, where there is one beside the shell's (`smcup`, `rmcup`).
+  /// Enter and leave a screen besides the shell's, where there is one (`smcup`, `rmcup`).
   var enter, leave: [UInt8]?
-  /// Whether the keypad sends what the description says (`smkx`, `rmkx`).
+  /// Make the keypad send what the description says, and end that (`smkx`, `rmkx`).
   var keypadOn, keypadOff: [UInt8]?
   var hideCursor, showCursor: [UInt8]?
-  /// It can report clicks.
+  /// Whether it can report mouse clicks.
   var hasMouse = false
-  /// It answers when it is asked for its state.
+  /// Whether it answers when asked for its state.
   var answers = false
 
-  /// After the last column the cursor stands on it still, whatever comes: a carriage return leads to column 0 of the
-  /// same row. Terminals of the VT100's kind do so; of others with `xenl` it is not known.
+  /// Whether the cursor stays in the last column after a character there, whatever comes next: a carriage return then
+  /// leads to column 0 of the same row. Terminals of the VT100's kind do so; for others with `xenl` it is not known.
   var staysAtMargin: Bool {
     guard wraps else { return true }
     if case .decimal = address { return wrapsLate }
@@ -54,16 +54,16 @@ struct Capabilities: Sendable {
   }
 }
 
-/// What sets colours and attributes.
+/// The strings that set colours and attributes.
 struct LookStrings: Sendable {
   /// Ends all attributes (`sgr0`).
   var reset: [UInt8] = []
   var bold, reverse, underline: [UInt8]?
-  /// Ends one of them alone. Bold has no such string in terminfo.
+  /// End one attribute alone. Bold has no such string in terminfo.
   var endReverse, endUnderline: [UInt8]?
-  /// Puts both colours back (`op`).
+  /// Sets both colours back to the terminal's own (`op`).
   var original: [UInt8]?
-  /// Sets a colour by its number; nil where there are no colours.
+  /// Set a colour by its number; nil where there are no colours.
   var fore, back: (@Sendable (_ number: Int) -> [UInt8])?
 
   func begin(_ attribute: Attributes) -> [UInt8]? {
@@ -74,16 +74,16 @@ struct LookStrings: Sendable {
     attribute == .reverse ? endReverse : attribute == .underline ? endUnderline : nil
   }
 
-  /// The attributes that there are.
+  /// The attributes that the terminal has.
   var attributes: Attributes {
     Attributes.all.filter { begin($0) != nil }.reduce(into: []) { $0.formUnion($1) }
   }
 }
 
-/// What terminals of xterm's kind set more colours by than their description may know.
+/// The colour sequences of xterm and its kin, for terminals whose description may know fewer colours than they have.
 enum XtermColorStrings: Hashable, Sendable {
-  /// A colour's number is that of its place among 256, or with `direct` its red, green and blue, of which the first eight
-  /// are the basic ones.
+  /// Colours are numbered by their place among 256. With `direct` the number is the red, green and blue instead,
+  /// except that the first eight are the basic colours.
   case xterm(direct: Bool)
 
   func fore(_ number: Int) -> [UInt8] { bytes(number, normal: 30, bright: 90, many: 38) }
@@ -107,7 +107,7 @@ enum XtermColorStrings: Hashable, Sendable {
 }
 
 extension LookStrings {
-  /// The same with other colours.
+  /// The same strings, but with other ones for colours.
   func with(_ colors: XtermColorStrings) -> LookStrings {
     var result = self
     result.fore = colors.fore

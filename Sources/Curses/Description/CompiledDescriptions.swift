@@ -1,6 +1,6 @@
 extension BuiltInDescription {
-  /// The source as `tic` compiled it, in the form that ncurses takes for the place of a description. A test compiles it
-  /// again.
+  /// The source as compiled by `tic`, in the form in which ncurses takes a description in place of a folder. A test
+  /// compiles the source again and compares.
   var compiled: String {
     switch self {
     case .xterm:

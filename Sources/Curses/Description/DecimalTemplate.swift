@@ -1,9 +1,10 @@
-/// A string of a terminal's description that is plain text with one or two numbers in decimal, as `\E[%i%p1%d;%p2%dH`.
+/// A string of a terminal's description that is plain text with one or two decimal numbers, such as
+/// `\E[%i%p1%d;%p2%dH`.
 struct DecimalTemplate: Hashable, Sendable {
   private var pieces: [[UInt8]] = [[]]
   private var offset = 0
 
-  /// Nil for what needs more than that: another way to write numbers, a condition, padding.
+  /// Reads a template; nil for one that needs more: another format of numbers, a condition, padding.
   init?(_ text: [UInt8], numbers: Int) {
     var rest = text[...]
     while let byte = rest.popFirst() {
@@ -27,7 +28,7 @@ struct DecimalTemplate: Hashable, Sendable {
     guard pieces.count == numbers + 1 else { return nil }
   }
 
-  /// How many bytes it takes with these numbers.
+  /// The number of bytes of the string with these numbers.
   func length(_ first: Int, _ second: Int = 0) -> Int {
     let length = pieces[0].count + decimalLength(first + offset) + pieces[1].count
     return pieces.count == 2 ? length : length + decimalLength(second + offset) + pieces[2].count
@@ -43,7 +44,7 @@ struct DecimalTemplate: Hashable, Sendable {
   }
 }
 
-/// How many digits a number that is not negative has.
+/// The number of digits of a number that is not negative.
 func decimalLength(_ number: Int) -> Int {
   number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 1 + decimalLength(number / 10)
 }

@@ -2,7 +2,7 @@ import CNCurses
 import Screens
 
 extension Capabilities {
-  /// What the description of the open terminal says.
+  /// The capabilities in the description of the open terminal.
   static func ofOpenTerminal() -> Capabilities {
     var found = Capabilities(address: address())
     found.column = template("hpa")
@@ -36,32 +36,33 @@ extension Capabilities {
     found.hideCursor = expanded("civis")
     found.showCursor = expanded("cnorm")
     found.hasMouse = text("kmous") != nil
-    // What asks for the cursor's place (u7 since ncurses 4) belongs to the same command as what asks for the state.
+    // The string that asks for the cursor's place (u7 since ncurses 4) belongs to the same command as the one that
+    // asks for the state.
     found.answers = text("u7")?.starts(with: "\u{1B}[6n".utf8) ?? false
     return found
   }
 
-  /// What its keys send.
+  /// The bytes of its keys.
   static func keys() -> [(bytes: [UInt8], key: Key)] {
-    // Names that a screen editor needs on its own keys are no names of ours.
+    // Bytes that every terminal sends for other keys are not taken from a description.
     let taken: Set<[UInt8]> = [[0x08], [0x09], [0x0A], [0x0D], [0x7F], [0x1B]]
     return describedKeys.compactMap { name, key in
       text(name).flatMap { taken.contains($0) ? nil : ($0, key) }
     }
   }
 
-  /// Whether a terminal has to be waited for by padding on a line of so many bits a second without flow control.
+  /// Whether the terminal needs padding on a line of so many bits a second without flow control.
   static func pads(at speed: Int) -> Bool {
     let least = Int(dayfront_number("pb"))
     return !flag("xon") && least > 0 && speed >= least
   }
 
-  /// How many colours it promises; 0 for none.
+  /// The number of colours in the description; 0 for none.
   static var colors: Int { max(0, Int(dayfront_number("colors"))) }
 
-  /// What the open terminal can do with a character.
+  /// The attributes of the open terminal.
   static func abilities(of looks: LookStrings) -> InkTable.Abilities {
-    // Some terminals spend a cell on each change of attributes.
+    // Some terminals use up a cell for each change of attributes.
     let attributes = dayfront_number("xmc") > 0 ? [] : looks.attributes
     let excluded = dayfront_number("ncv")
     return InkTable.Abilities(attributes: attributes, notInColor: Attributes(rawValue: max(0, Int(excluded))))
@@ -76,7 +77,7 @@ extension Capabilities {
   private static func looks() -> LookStrings {
     var looks = LookStrings()
     looks.reset = expanded("sgr0") ?? []
-    // What cannot be ended is not begun.
+    // An attribute that cannot be ended is not used.
     guard !looks.reset.isEmpty else { return colored(looks) }
     looks.bold = expanded("bold")
     looks.underline = expanded("smul")
@@ -100,14 +101,14 @@ extension Capabilities {
     return looks
   }
 
-  /// The numbers of `setf`, which has blue where `setaf` has red.
+  /// The numbers for `setf`, in which blue and red are exchanged compared with `setaf`.
   private static func swapped(_ number: Int) -> Int {
     number < 16 ? number & ~5 | (number & 1) << 2 | (number & 4) >> 2 : number
   }
 
   private static func flag(_ name: String) -> Bool { dayfront_flag(name) != 0 }
 
-  /// A string as terminfo writes it.
+  /// A string in terminfo's notation.
   private static func text(_ name: String) -> [UInt8]? {
     dayfront_string(name).map { Array(String(cString: $0).utf8) }.flatMap { $0.isEmpty ? nil : $0 }
   }

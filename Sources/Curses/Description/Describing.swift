@@ -1,8 +1,10 @@
 import CNCurses
 
-/// Finds a description for a name, and returns what stands in for it, nil where nothing has to.
+/// Finds a description for a name. Returns the words for the description that was used instead, nil where none had to
+/// be.
 ///
-/// A name that nobody knows is asked for its state: what answers that understands what terminals like xterm share.
+/// A terminal with an unknown name is asked for its state. If it answers, it understands the sequences that terminals
+/// like xterm share.
 func describe(_ name: String, asks: Bool) throws(TerminalError) -> String? {
   let choices = descriptions(for: name)
   for (number, choice) in choices.enumerated() {

@@ -1,9 +1,9 @@
-/// A description of a terminal to try: one of the machine's database, or one of our own.
+/// A description of a terminal to try: one of the machine's database, or one inside the program.
 enum Description: Hashable, Sendable {
   case named(String)
   case builtIn(BuiltInDescription)
 
-  /// What a reader knows it by.
+  /// Its name in messages.
   var words: String {
     switch self {
     case .named(let name): name
@@ -16,10 +16,10 @@ enum Description: Hashable, Sendable {
 
 /// The descriptions to try for a value of TERM, the best first.
 ///
-/// The terminal's own goes first. Then come shorter names, as `xterm` for `xterm-new`, and what its family has in common,
-/// which is inside the program because a bare machine has no database at all. None of it is tried for a name that nobody
-/// knows: what such a terminal understands would be a guess. How many colours are sent is no matter of the description
-/// alone: see `Terminal`.
+/// The terminal's own name is tried first. Then come shorter names, such as `xterm` for `xterm-new`, and the
+/// description that its family shares, which is inside the program because a bare machine has no database at all.
+/// Nothing else is tried for a name of no known family: it would be a guess. The number of colours does not depend on
+/// the description alone; see `Terminal`.
 func descriptions(for name: String) -> [Description] {
   guard !name.isEmpty, !name.contains("/") else { return [.named(name)] }
   let family = TerminalFamily(ofName: name)
@@ -28,7 +28,7 @@ func descriptions(for name: String) -> [Description] {
   var short = Substring(name)
   while let cut = short.lastIndex(where: { $0 == "-" || $0 == "." || $0 == "+" }), cut > short.startIndex {
     short = short[..<cut]
-    // A shorter name of no family may be anything: `foo` need not be what `foo-bar` is.
+    // A shorter name outside the families may mean anything: `foo` need not be like `foo-bar`.
     if family != nil { result.append(.named(String(short))) }
   }
   switch family {

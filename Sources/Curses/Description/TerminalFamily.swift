@@ -1,14 +1,14 @@
-/// Kinds of terminal that are told by their names, each with what all of them have in common.
+/// A kind of terminal that can be told from its name, and whose members share most sequences.
 enum TerminalFamily: Hashable, Sendable {
-  /// xterm and what imitates it, multiplexers and the Linux console among them: for a map they differ in colours only.
+  /// xterm and its imitators, multiplexers and the Linux console among them. For a map they differ only in colours.
   case xterm
   /// DEC's video terminals from the VT100 on.
   case vt100
 
-  /// The family of a name such as `putty-256color` or `screen.xterm-new`; nil for a name that says nothing.
+  /// The family of a name such as `putty-256color` or `screen.xterm-new`; nil for a name of no known family.
   init?(ofName name: String) {
     let first = Self.firstWord(of: name)
-    // Eterm is of xterm's kind; what Emacs calls `eterm-color` takes none of its longer sequences.
+    // Eterm is like xterm; the `eterm-color` of Emacs does not take xterm's longer sequences.
     if name.utf8.starts(with: "eterm".utf8) { return nil }
     if Self.vt100s.contains(first) {
       self = .vt100
@@ -26,8 +26,8 @@ enum TerminalFamily: Hashable, Sendable {
       || ["kitty", "ghostty"].contains { name.hasPrefix("xterm-" + $0) }
   }
 
-  /// Whether questions mean something to it: Emacs shows part of them, hands some on to the terminal around it, and answers
-  /// what was not asked.
+  /// Whether it may be asked questions. Emacs prints parts of them, passes some on to the terminal around it, and
+  /// answers others wrongly.
   static func mayBeAsked(_ name: String) -> Bool { !name.utf8.starts(with: "eterm".utf8) }
 
   private static func firstWord(of name: String) -> String {

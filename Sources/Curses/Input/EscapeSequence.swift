@@ -1,16 +1,18 @@
 import Screens
 
-/// Reads one escape sequence, a character at a time, from after its Escape.
+/// Reads one escape sequence, a character at a time, beginning after its Escape.
 ///
-/// Every sequence is read to its end, so that no part of it is taken for keys; one that means nothing is swallowed whole.
-/// The forms are those of ECMA-48: CSI, SS3, and the strings OSC and DCS as far as terminals answer by them.
+/// Every sequence is read to its end, so that no part of it is taken for keys; a sequence without a meaning is dropped
+/// as a whole. The forms are those of ECMA-48: CSI, SS3, and the strings OSC and DCS as far as terminals use them in
+/// answers.
 struct EscapeSequence {
   enum Step: Hashable {
     case more
     case end(Arrival?)
-    /// Ended by an Escape, behind which another sequence begins: with what was fed, or behind that if it is an Escape too.
+    /// The sequence ended with an Escape. Another one begins with the character just fed, or after it if it is an
+    /// Escape too.
     case endsBefore(Arrival?)
-    /// No sequence: the Escape was the key, and what came since are keys of their own.
+    /// It was no sequence: the Escape was a key, and the characters after it are keys of their own.
     case keys
   }
 
@@ -20,9 +22,9 @@ struct EscapeSequence {
     /// The Linux console's function keys: `ESC [ [ A`.
     case consoleKey
     case ss3, modifiedSS3
-    /// `kind` is what begins it, `]` or `P`.
+    /// A control string. `kind` is the character that begins it, `]` or `P`.
     case string(kind: Unicode.Scalar)
-    /// An Escape in a string: as a rule it ends with the backslash behind it.
+    /// An Escape in a string. As a rule the string ends with a backslash after it.
     case stringEscape(kind: Unicode.Scalar)
     /// An old mouse report: button, column and row follow as characters.
     case oldReport(left: Int)
@@ -30,12 +32,12 @@ struct EscapeSequence {
 
   private var state = State.start
   private var text = String.UnicodeScalarView()
-  /// Characters since the Escape, the first few.
+  /// The first few characters after the Escape.
   private(set) var typed: [UInt32] = []
   private var count = 0
   /// Whether mouse reports are on: only then does `ESC [ M` begin one.
   private let expectsMouse: Bool
-  /// Whether a cursor's place is expected, which looks like a key otherwise.
+  /// Whether the cursor's place is expected. Its report otherwise looks like a key.
   private let expectsPlace: Bool
 
   init(expectsMouse: Bool, expectsPlace: Bool) {
@@ -43,13 +45,13 @@ struct EscapeSequence {
     self.expectsPlace = expectsPlace
   }
 
-  /// Whether nothing has come after the Escape.
+  /// Whether nothing has come after the Escape yet.
   var isLoneEscape: Bool { state == .start }
 
-  /// Whether what has come so far may as well be keys: the Escape, and the one that would begin a sequence.
+  /// Whether the characters so far may still be keys: the Escape, and the one that would begin a sequence.
   var mayBeKeys: Bool { typed.count <= 1 }
 
-  /// An answer is shorter, and so is every key.
+  /// The most characters of a sequence; every answer and every key is shorter.
   private static let longest = 512
 
   mutating func feed(_ value: UInt32) -> Step {
@@ -61,7 +63,7 @@ struct EscapeSequence {
     case .csi: return readCSI(value)
     case .consoleKey: return .end(consoleKey(value).map(Arrival.key))
     case .ss3:
-      // A digit is a modifier, as in ESC O 2 P, which is no key of ours.
+      // A digit is a modifier, as in ESC O 2 P, which is not used as a key.
       if (0x30...0x39).contains(value) {
         state = .modifiedSS3
         return .more
@@ -69,7 +71,7 @@ struct EscapeSequence {
       return .end(keypadKey(value).map(Arrival.key))
     case .modifiedSS3: return (0x30...0x39).contains(value) ? .more : .end(nil)
     case .string(let kind): return readString(value, kind: kind)
-    // Some end a string by an Escape alone.
+    // Some terminals end a string with an Escape alone.
     case .stringEscape(let kind): return value == 0x5C ? .end(finished(kind)) : .endsBefore(finished(kind))
     case .oldReport(let left):
       state = .oldReport(left: left - 1)
@@ -99,7 +101,7 @@ struct EscapeSequence {
       if let scalar = Unicode.Scalar(value) { text.append(scalar) }
       return .more
     case 0x40...0x7E: return .end(arrival(ofFinal: value))
-    // Nothing that a sequence may hold: it was cut.
+    // A character that no sequence may contain: the sequence was cut.
     default: return .end(nil)
     }
   }
@@ -112,7 +114,7 @@ struct EscapeSequence {
       return .more
     default:
       guard let scalar = Unicode.Scalar(value) else { return .more }
-      // An answer begins with a number, or with what tells its kind; anything else was typed.
+      // An answer begins with a number or with the mark of its kind; anything else was typed.
       if text.isEmpty, !("0"..."9").contains(scalar), kind == "]" || !">!$+".unicodeScalars.contains(scalar) {
         return .keys
       }
@@ -125,7 +127,7 @@ struct EscapeSequence {
     Report(kind: kind, text: String(text)).map(Arrival.report)
   }
 
-  /// What has come is all there will be: a string that ended by an Escape is whole.
+  /// The result if nothing more comes: a string that ended with an Escape is complete.
   var cut: Arrival? {
     if case .stringEscape(let kind) = state { return finished(kind) }
     return nil

@@ -5,7 +5,7 @@ func keypadKey(_ final: UInt32) -> Key? {
   final == 0x4D ? .enter : cursorKey(final, isShifted: false)
 }
 
-/// The key of a CSI sequence by its last character, as xterm and rxvt send them.
+/// The key of a CSI sequence by its last character, as xterm and rxvt send it.
 func cursorKey(_ final: UInt32, isShifted: Bool) -> Key? {
   switch Unicode.Scalar(final) {
   case "A": isShifted ? .shiftUp : .up
@@ -24,7 +24,7 @@ func cursorKey(_ final: UInt32, isShifted: Bool) -> Key? {
   }
 }
 
-/// The key of a sequence that ends in `~`, as the VT220 numbered them.
+/// The key of a sequence that ends in `~`, numbered as on the VT220.
 func editingKey(_ number: Int) -> Key? {
   switch number {
   case 1, 7: .home
@@ -46,7 +46,7 @@ func consoleKey(_ final: UInt32) -> Key? {
 
 /// A report of mode 1006, `button;column;row` with M for a press and m for a release, columns and rows from 1.
 ///
-/// Only the left button and the wheel mean something; modifiers are left out of account, motion is not asked for.
+/// Only the left button and the wheel are used. Modifiers are ignored, and motion is not asked for.
 func mouseReport(_ text: Substring, final: Unicode.Scalar) -> Arrival? {
   let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
   guard final == "M", numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2],

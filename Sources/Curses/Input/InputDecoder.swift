@@ -1,62 +1,64 @@
 import Screens
 
-/// What came from a terminal, made out.
+/// One thing that came from a terminal, decoded.
 public enum Arrival: Hashable, Sendable {
   case key(Key)
   case mouse(MouseAction, column: Int, row: Int)
-  /// A text that was put in at once, and not typed.
+  /// A text that was pasted and not typed.
   case paste(String)
   case report(Report)
-  /// What stands around a text that is pasted; it goes no further than the decoder.
+  /// The marks around a pasted text. They stay inside the decoder.
   case pasteBegins, pasteEnds
 }
 
-/// Makes keys, reports and pasted texts of the bytes that a terminal sends: UTF-8, and escape sequences in the forms that
-/// terminals share. It never waits: what is not complete is kept, and `deadline` says when that has been long enough.
+/// Decodes the bytes that a terminal sends into keys, reports and pasted texts: UTF-8, and escape sequences in the
+/// forms that terminals share. It never waits. Incomplete input is kept, and `deadline` says how long to wait for the
+/// rest.
 ///
-/// It knows no clock: every call brings the time, in milliseconds that only go forward.
+/// It has no clock of its own: every call is given the time, in milliseconds that never go backwards.
 public struct InputDecoder {
   /// Whether mouse reports are on.
   public var expectsMouse = false
-  /// Whether an answer is on its way: it may come in pieces, none of which is a key.
+  /// Whether an answer is on its way. It may arrive in pieces, none of which is a key.
   public var expectsAnswer = false
-  /// Whether the cursor's place was asked for.
+  /// Whether the terminal was asked for the cursor's place.
   public var expectsPlace = false
-  /// Whether pastes are told from typing by what the terminal puts around them, or have to be told by how they come.
+  /// Whether pastes must be recognised by their speed, because the terminal does not mark them.
   public var guessesPastes = true
-  /// What keys send, as the terminal's description has it.
+  /// The bytes that keys send by the terminal's description, for keys that have no common form.
   public var described: [(bytes: [UInt8], key: Key)] = []
 
-  /// When what is not complete has been waited for long enough; nil while nothing is.
+  /// The time at which waiting for the rest of incomplete input ends; nil while nothing is incomplete.
   public private(set) var deadline: Int64?
 
-  /// The bytes of a character that is not complete.
+  /// The bytes so far of an incomplete character.
   private var pending: [UInt8] = []
   private var sequence: EscapeSequence?
-  /// When the sequence began.
+  /// The time at which the sequence began.
   private var beganAt: Int64 = 0
-  /// The Escape that it began with was told as a key before.
+  /// Whether the Escape that began the sequence was already reported as a key.
   private var isEscapeTold = false
-  /// Until when the rest of an answer may come whose Escape was taken for the key.
+  /// The time until which the rest of an answer may come whose Escape was taken for a key.
   private var tornUntil: Int64 = .min
   /// Characters that may be the rest of such an answer.
   private var torn: [UInt32] = []
-  /// What has been pasted so far, between the terminal's marks.
+  /// The text pasted so far, between the terminal's marks; nil outside a paste.
   private var pasted: String.UnicodeScalarView?
   private var paste = PasteGuard()
 
+  /// Makes a decoder that has read nothing yet.
   public init() {}
 
-  /// Milliseconds that an Escape alone waits for what it may begin; while an answer is due; and a sequence that has
-  /// begun, which slow lines split into packets. One that goes on without end ends after two seconds.
+  /// The milliseconds to wait for the rest: after an Escape alone; after an Escape while an answer is due; and inside
+  /// a sequence, which slow lines split into packets. A sequence that goes on and on is given up after two seconds.
   private static let escapeDelay: Int64 = 25, answerDelay: Int64 = 60, sequenceDelay: Int64 = 250
   private static let longestSequence: Int64 = 2000
-  /// The rest of a torn answer comes within that time.
+  /// The milliseconds within which the rest of a torn answer comes.
   private static let tornDelay: Int64 = 1000
-  /// No one pastes more into a map; the rest is dropped.
+  /// The longest paste in characters; the rest is dropped. Texts for prompts are far shorter.
   private static let longestPaste = 4096
 
-  /// What bytes that came at once stand for.
+  /// Decodes bytes that arrived together.
   public mutating func take(_ bytes: [UInt8], at now: Int64) -> [Arrival] {
     let arrivals = isDue(at: now) ? pause(at: now) : []
     var found: [Arrival] = []
@@ -67,7 +69,8 @@ public struct InputDecoder {
 
   private func isDue(at now: Int64) -> Bool { deadline.map { now >= $0 } ?? false }
 
-  /// Nothing came until `deadline`: an Escape alone was the key, and what was cut is given up.
+  /// Ends the wait when nothing came until `deadline`: an Escape alone was a key, and a sequence that was cut is
+  /// dropped.
   public mutating func pause(at now: Int64) -> [Arrival] {
     var found: [Arrival] = []
     deadline = nil
@@ -102,9 +105,9 @@ public struct InputDecoder {
   // MARK: - Bytes
 
   private mutating func take(_ byte: UInt8, at now: Int64, into found: inout [Arrival]) {
-    // A byte that goes on from nothing, or does not go on, ends what was cut.
+    // A byte that continues no character, or a character that is not continued, ends the incomplete one.
     if byte & 0xC0 != 0x80 { pending = [] }
-    // A control of eight bits, as some terminals begin their sequences: CSI, SS3, OSC, DCS.
+    // The 8-bit controls with which some terminals begin sequences: CSI, SS3, OSC, DCS.
     if pending.isEmpty, let second = Self.begins(byte) {
       begin(at: now)
       return feed(second, at: now, into: &found)
@@ -146,7 +149,7 @@ public struct InputDecoder {
       releaseTorn(into: &found)
       return begin(at: now)
     }
-    // The same controls as characters of UTF-8.
+    // The same controls written as characters of UTF-8.
     if value >= 0x80, value < 0xA0, let second = Self.begins(UInt8(value)) {
       begin(at: now)
       return feed(second, at: now, into: &found)
@@ -164,12 +167,12 @@ public struct InputDecoder {
   }
 
   private mutating func feed(_ value: UInt32, at now: Int64, into found: inout [Arrival]) {
-    // An Escape behind an Escape: the first one was the key.
+    // Two Escapes in a row: the first one was a key.
     if value == 0x1B, sequence?.isLoneEscape == true {
       add(.key(.escape), to: &found)
       return begin(at: now)
     }
-    // One in the middle of a sequence ends what was cut, but in a string, whose own end begins with it.
+    // An Escape inside a sequence ends it as cut. In a string the Escape may belong to the string's end.
     guard var current = sequence else { return }
     if value == 0x1B, !current.isInString { return begin(at: now) }
     let step = current.feed(value)
@@ -198,7 +201,7 @@ public struct InputDecoder {
     described.first { $0.bytes.first == 0x1B && $0.bytes.dropFirst().elementsEqual(typed) { UInt32($0) == $1 } }?.key
   }
 
-  /// What began a sequence, and is none, was typed.
+  /// Adds the characters of something that began like a sequence but was typed.
   private mutating func addKeys(of sequence: EscapeSequence, to found: inout [Arrival]) {
     if !isEscapeTold { add(.key(.escape), to: &found) }
     for value in sequence.typed { addKey(of: value, to: &found) }
@@ -210,8 +213,8 @@ public struct InputDecoder {
 
   // MARK: - Answers in pieces
 
-  /// Whether a character goes on with an answer whose beginning was lost: `[0n` or `0n`. What turns out not to be one is
-  /// typed after all.
+  /// Whether a character continues an answer whose beginning was lost: `[0n` or `0n`. Characters that turn out not to
+  /// be one are added as typed.
   private mutating func continuesTorn(_ value: UInt32, into found: inout [Arrival]) -> Bool {
     if torn.isEmpty, value != 0x30, value != 0x5B { return false }
     torn.append(value)
@@ -253,6 +256,6 @@ public struct InputDecoder {
 }
 
 extension EscapeSequence {
-  /// Whether an Escape may be the beginning of its end.
+  /// Whether an Escape may belong to its end.
   fileprivate var isInString: Bool { typed.first == 0x5D || typed.first == 0x50 }
 }

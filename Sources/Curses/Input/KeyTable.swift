@@ -1,8 +1,8 @@
 import Screens
 
-/// The key that a character from the terminal stands for; nil for one that means nothing.
+/// The key for a character from the terminal; nil for a character without a meaning.
 ///
-/// Escape is a key here: whether it begins a sequence is the reader's business.
+/// Escape is a key here. Whether it begins a sequence is decided by the decoder.
 public func key(ofCharacter value: UInt32) -> Key? {
   switch value {
   case 0x08, 0x7F: .backspace
@@ -15,8 +15,8 @@ public func key(ofCharacter value: UInt32) -> Key? {
   }
 }
 
-/// The keys that a terminal's description names, by terminfo's names for them. Most send what `EscapeSequence` knows
-/// anyway; what is looked up in the end are the others, as the VT52's `ESC A`.
+/// The keys in a terminal's description, by their terminfo names. Most send sequences that `EscapeSequence` reads
+/// anyway; the table is used for the others, such as `ESC A` of the VT52.
 let describedKeys: [(name: String, key: Key)] = [
   ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kri", .shiftUp), ("kind", .shiftDown),
   ("kUP", .shiftUp), ("kDN", .shiftDown), ("kLFT", .shiftLeft), ("kRIT", .shiftRight), ("kpp", .pageUp),

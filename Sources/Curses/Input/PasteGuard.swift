@@ -1,21 +1,22 @@
 import Screens
 
-/// Tells a text that was pasted from keys where the terminal does not mark it: by what no hand does.
+/// Recognises pasted text where the terminal does not mark it, by a speed at which no hand types.
 ///
-/// Eight characters or more at once with the end of a line, or with three different ones, are a paste, and so is what
-/// comes right behind. A key that is held sends one over and over and never counts; nor do keys that no text holds, as
-/// arrows and Escape: those that come with such were typed while nobody could read them.
+/// Eight characters or more at once, with the end of a line or with three different characters among them, are a
+/// paste, and so is everything that follows at once. A key that is held repeats one character and never counts.
+/// Neither do keys that no text contains, such as arrows and Escape: characters that come with them were typed while
+/// the program was not reading.
 struct PasteGuard: Sendable {
-  /// Until when what comes belongs to the paste before.
+  /// The time until which characters belong to the paste before them.
   private var until: Int64 = .min
 
   private static let least = 8, different = 3
-  /// Milliseconds within which the next piece of a paste comes.
+  /// The milliseconds within which the next piece of a paste comes.
   private static let delay: Int64 = 60
 
-  /// What came at once, with the keys that were pasted as one text.
+  /// The arrivals, with keys that were pasted combined into one text.
   mutating func filter(_ arrivals: [Arrival], at now: Int64) -> [Arrival] {
-    // Most of the time a key comes alone.
+    // Mostly a key comes alone.
     if arrivals.count < Self.least, now >= until { return arrivals }
     let keys = arrivals.compactMap { arrival -> Key? in
       if case .key(let key) = arrival { key } else { nil }
@@ -35,7 +36,7 @@ struct PasteGuard: Sendable {
 }
 
 extension Key {
-  /// The character that it puts into a text; nil for one that is no text.
+  /// The character that it would be in a text; nil for a key that no text contains.
   var pasted: Unicode.Scalar? {
     switch self {
     case .character(let scalar): scalar

@@ -1,12 +1,12 @@
 import Screens
 
-/// What a terminal says of itself when it is asked.
+/// An answer of the terminal to a question.
 public enum Report: Hashable, Sendable {
-  /// It has taken in all that was sent before (the answer to CSI 5 n).
+  /// It has processed everything that was sent before (the answer to CSI 5 n).
   case ready
-  /// Where its cursor stands, both from 1.
+  /// The place of its cursor, both counted from 1.
   case cursor(column: Int, row: Int)
-  /// What it knows of a private mode (the answer to DECRQM).
+  /// The state of a private mode (the answer to DECRQM).
   case mode(Int, state: Int)
   /// Its secondary device attributes.
   case secondary([Int])
@@ -21,14 +21,15 @@ public enum Report: Hashable, Sendable {
 extension Report {
   /// The report of a CSI sequence; nil for another sequence.
   ///
-  /// A cursor's place looks as F3 with a modifier does: who asked for none takes it for that.
+  /// A report of the cursor's place looks like F3 with a modifier. Unless a place was asked for, it is read as that
+  /// key.
   init?(parameters: String, final: Unicode.Scalar) {
     let first = parameters.unicodeScalars.first
     var numbers = parameters.drop { !$0.isNumber }.split(separator: ";", omittingEmptySubsequences: false)
       .map { Int($0.prefix { $0.isNumber }) ?? 0 }
     if parameters.isEmpty { numbers = [] }
     switch (final, first) {
-    // CSI 3 n: not well, and still there.
+    // CSI 3 n reports a fault, but it is an answer.
     case ("n", _) where parameters == "0" || parameters == "3": self = .ready
     case ("R", _) where numbers.count == 2 && first != "?": self = .cursor(column: numbers[1], row: numbers[0])
     case ("y", "?") where numbers.count == 2 && parameters.utf8.last == UInt8(ascii: "$"):
@@ -38,7 +39,7 @@ extension Report {
     }
   }
 
-  /// The report of a control string; `kind` is what begins it, `]` or `P`. Nil for another string.
+  /// The report of a control string; nil for another string. `kind` is the character that begins it, `]` or `P`.
   init?(kind: Unicode.Scalar, text: String) {
     switch kind {
     case "P":

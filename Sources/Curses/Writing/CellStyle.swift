@@ -1,11 +1,11 @@
-/// A foreground and a background as the terminal numbers them; -1 is its own.
+/// A foreground and a background by the terminal's numbers; -1 is the terminal's own.
 struct ColorPair: Hashable, Sendable {
   var fore, back: Int
 
   static let standard = ColorPair(fore: -1, back: -1)
 }
 
-/// What a character may be beside coloured. The bits are terminfo's (`no_color_video`).
+/// Attributes of a character besides colours. The bits are those of terminfo's `no_color_video`.
 struct Attributes: OptionSet, Hashable, Sendable {
   let rawValue: Int
 
@@ -15,14 +15,14 @@ struct Attributes: OptionSet, Hashable, Sendable {
   static let all: [Attributes] = [.bold, .reverse, .underline]
 }
 
-/// How a terminal is told to show a cell.
+/// The colours and attributes that a cell is sent with.
 struct CellStyle: Hashable, Sendable {
   var colors = ColorPair.standard
   var attributes: Attributes = []
 
   static let plain = CellStyle()
 
-  /// Whether a blank of this style shows its background and nothing else.
+  /// Whether a blank of this style shows only its background.
   var isOpen: Bool { attributes.isDisjoint(with: [.reverse, .underline]) }
 }
 
@@ -30,9 +30,9 @@ struct CellStyle: Hashable, Sendable {
 struct StyleTable: Sendable {
   private(set) var list: [CellStyle] = [.plain]
   private var numbers: [CellStyle: Int] = [.plain: 0]
-  /// The number of the style that a blank is shown in, by a style's number; -1 while not known.
+  /// For each style's number the number of the style in which its blanks are shown; -1 while not computed.
   private var blanks = [0]
-  /// The number asked for last: neighbours mostly share a style, and comparing is cheaper than hashing.
+  /// The number returned last. Neighbouring cells mostly share a style, and comparing is cheaper than hashing.
   private var latest = 0
 
   subscript(number: Int) -> CellStyle { list[number] }
@@ -50,7 +50,7 @@ struct StyleTable: Sendable {
     return latest
   }
 
-  /// The style of a blank that looks like one of style `number`: of an open style only the background shows.
+  /// The style of a blank that looks like one of style `number`. In an open style only the background matters.
   mutating func blank(of number: Int) -> Int {
     if blanks[number] >= 0 { return blanks[number] }
     let style = list[number]

@@ -1,10 +1,11 @@
 import CNCurses
 import Screens
 
-/// The columns in which a row of two frames of one size differs; none below the frames.
+/// The columns in which a row differs between two frames of one size; none for a row below the frames.
 ///
-/// Most rows are the same, and comparing their bytes finds that out in a fraction of the time that cells take. Bytes
-/// that differ may still be the same cells, because an enum leaves some of them unused: only then are cells compared.
+/// Most rows are equal, and comparing their bytes shows that in a fraction of the time that comparing cells takes.
+/// Different bytes may still be equal cells, because an enum does not use all of its bytes, so cells are compared
+/// then.
 func changedColumns(of row: Int, from before: Frame, to after: Frame) -> [Int] {
   guard row < after.size.rows, after.size.columns > 0 else { return [] }
   let columns = after.size.columns
@@ -15,7 +16,7 @@ func changedColumns(of row: Int, from before: Frame, to after: Frame) -> [Int] {
         let newRow = new.baseAddress?.advanced(by: row * columns),
         dayfront_same_bytes(oldRow, newRow, bytes * Int64(columns)) == 0
       else { return [] }
-      // A call for each cell would cost more than the comparison: four bytes at a time are compared here.
+      // A call for each cell would cost more than the comparison, so four bytes at a time are compared here.
       let stride = MemoryLayout<Cell>.stride
       let oldBytes = UnsafeRawPointer(oldRow), newBytes = UnsafeRawPointer(newRow)
       var changed: [Int] = []

@@ -1,12 +1,12 @@
-/// What is known of where the cursor stands.
+/// The known position of the cursor.
 enum CursorPlace: Hashable, Sendable {
   case unknown
   case at(column: Int, row: Int)
-  /// On the last column, which was just written: only a carriage return and an address are safe.
+  /// In the last column after a character was written there: only a carriage return and an address are safe.
   case margin(row: Int)
 }
 
-/// A way to move the cursor, and how many bytes it takes.
+/// A way to move the cursor, with its cost in bytes.
 struct CursorRoute {
   enum Way {
     case nowhere, address, home
@@ -25,7 +25,7 @@ struct CursorRoute {
 }
 
 extension Capabilities {
-  /// The shortest way from a place to a cell.
+  /// The shortest way from a position to a cell.
   func route(from place: CursorPlace, toColumn column: Int, row: Int) -> CursorRoute {
     if place == .at(column: column, row: row) { return CursorRoute(cost: 0, way: .nowhere) }
     var best =
@@ -86,7 +86,7 @@ extension Capabilities {
     return best
   }
 
-  /// Writes a way to a cell.
+  /// Appends the bytes of a way to a cell.
   func append(_ route: CursorRoute, toColumn column: Int, row: Int, to bytes: inout [UInt8]) {
     switch route.way {
     case .nowhere: break

@@ -1,18 +1,18 @@
 import Screens
 
-/// Characters as a terminal is sent them, and how many cells each takes.
+/// The bytes and the width of characters on a terminal.
 struct GlyphTable: Sendable {
   struct Glyph: Hashable, Sendable {
     var scalar: UInt32
     /// As in `ShownCell`.
     var code: UInt32
-    /// 0 for what cannot be shown.
+    /// The cells that it takes; 0 for a character that cannot be shown.
     var width: Int32
   }
 
-  /// Whether it reads more than ASCII.
+  /// Whether the terminal reads more than ASCII.
   private let isUTF8: Bool
-  /// Few characters are in use at once, and each keeps its place here until another needs it.
+  /// A cache: few characters are in use at once, and each keeps its slot until another needs it.
   private var known = [Glyph](repeating: Glyph(scalar: 0, code: 0, width: 0), count: 512)
 
   init(isUTF8: Bool) { self.isUTF8 = isUTF8 }

@@ -1,18 +1,18 @@
 import Screens
 
-/// The numbers of the styles of the inks met so far, worked out the first time that each is painted.
+/// The style numbers of the inks met so far. Each is computed when it is first painted.
 struct InkTable {
   private let colors: ColorNumbers
   private let abilities: Abilities
   private var numbers: [Ink: Int32] = [:]
-  /// Neighbours mostly share an ink, and comparing is cheaper than hashing.
+  /// The ink looked up last. Neighbouring cells mostly share an ink, and comparing is cheaper than hashing.
   private var latest: (ink: Ink, number: Int32)?
 
-  /// What a terminal can do with a character.
+  /// The attributes that a terminal has.
   struct Abilities: Hashable, Sendable {
     /// The attributes that it has.
     var attributes: Attributes = [.bold, .reverse, .underline]
-    /// Those that do not go with colours (`no_color_video`).
+    /// The attributes that it cannot combine with colours (`no_color_video`).
     var notInColor: Attributes = []
   }
 
@@ -21,12 +21,14 @@ struct InkTable {
     self.abilities = abilities
   }
 
-  /// Another palette: inks look different now.
+  /// Forgets the styles of all inks, because a new palette gives them other looks.
   mutating func forgetLooks() {
     numbers.removeAll(keepingCapacity: true)
     latest = nil
   }
 
+  /// The number of an ink's style.
+  ///
   /// - Parameter numbered: gives a style its number, which must stay the same.
   mutating func number(of ink: Ink, look: (Ink) -> Look, numbered: (CellStyle) -> Int32) -> Int32 {
     if let latest, latest.ink == ink { return latest.number }
@@ -48,7 +50,7 @@ struct InkTable {
     if look.isReverse { style.attributes.insert(.reverse) }
     if look.isUnderlined { style.attributes.insert(.underline) }
     if style.colors != .standard {
-      // What cannot be reversed is given its colours the other way round.
+      // If reverse cannot be combined with colours, the colours are exchanged instead.
       if style.attributes.contains(.reverse), abilities.notInColor.contains(.reverse) {
         let pair = style.colors
         style.colors = ColorPair(fore: pair.back < 0 ? 0 : pair.back, back: pair.fore < 0 ? 7 : pair.fore)

@@ -1,19 +1,19 @@
-/// Finds what to send so that a terminal goes from one style to another.
+/// Finds the bytes that change a terminal from one style to another.
 ///
-/// Where its strings are of the kind that ECMA-48 defines (SGR, `CSI ... m`), what changes goes into one sequence; other
-/// terminals get each string as their description has it.
+/// If its strings are SGR sequences of ECMA-48 (`CSI ... m`), all changes go into one sequence; other terminals get
+/// each string as their description has it.
 struct LookChanges: Sendable {
   private let looks: LookStrings
-  /// Colours are in use. Before that no byte about them goes out.
+  /// Whether colours are in use. Before that no byte about colours is sent.
   var usesColors = false
-  /// Nil where strings cannot be merged.
+  /// The merged codes; nil where strings cannot be merged.
   private let codes: Codes?
 
-  /// The parameters of SGR sequences: what stands between `CSI` and `m`.
+  /// The parameters of SGR sequences: the text between `CSI` and `m`.
   private struct Codes: Sendable {
     var begin: [Int: [UInt8]] = [:]
     var end: [Int: [UInt8]] = [:]
-    /// What puts one colour back alone; nil where only both can be.
+    /// The codes that put one colour back alone; nil where only both can be.
     var fore, back: [UInt8]?
   }
 
@@ -22,7 +22,7 @@ struct LookChanges: Sendable {
     codes = Self.codes(of: looks)
   }
 
-  /// The bytes from a style to another; `old` is nil where nothing is known of what is set.
+  /// The bytes from one style to another; `old` is nil where the style that is set is not known.
   func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
     if old == new { return [] }
     guard let codes else { return separate(from: old, to: new) }
@@ -32,7 +32,7 @@ struct LookChanges: Sendable {
     return bytes.count <= anew.count ? bytes : anew
   }
 
-  /// The codes of what changes; nil where something can be ended only together with all.
+  /// The codes of the changes; nil where an attribute can be ended only together with all others.
   private func changed(_ codes: Codes, from old: CellStyle, to new: CellStyle) -> [[UInt8]]? {
     var result: [[UInt8]] = []
     for attribute in Attributes.all where old.attributes.contains(attribute) && !new.attributes.contains(attribute) {
@@ -68,7 +68,7 @@ struct LookChanges: Sendable {
     [0x1B, UInt8(ascii: "[")] + Array(codes.joined(separator: [UInt8(ascii: ";")])) + [UInt8(ascii: "m")]
   }
 
-  /// String by string. Where attributes end, colours may have ended with them.
+  /// The strings one after another. Ending attributes may have ended colours too.
   private func separate(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
     var bytes: [UInt8] = []
     var old = old
@@ -87,7 +87,7 @@ struct LookChanges: Sendable {
       bytes += original
       set = .standard
     }
-    // What cannot put its colours back is white on black.
+    // A terminal that cannot put its colours back is assumed to be white on black.
     let wanted =
       looks.original != nil
       ? new.colors : ColorPair(fore: new.colors.fore < 0 ? 7 : new.colors.fore, back: max(0, new.colors.back))
@@ -96,11 +96,11 @@ struct LookChanges: Sendable {
     return bytes
   }
 
-  /// What makes the looks plain, whatever they are.
+  /// The bytes that make the style plain, whatever is set.
   var plain: [UInt8] { looks.reset + (usesColors ? looks.original ?? [] : []) }
 
   private static func codes(of looks: LookStrings) -> Codes? {
-    // Beside the sequence it may switch back to letters from line drawing characters, which are never used.
+    // Besides the sequence, the string may end line drawing characters, which are never used.
     var reset = looks.reset
     if reset.starts(with: Array("\u{1B}(B".utf8)) { reset.removeFirst(3) }
     if reset.last == 0x0F { reset.removeLast() }
@@ -113,7 +113,7 @@ struct LookChanges: Sendable {
       codes.end[attribute.rawValue] = looks.end(attribute).flatMap(Self.ending)
     }
     if let fore = looks.fore, let back = looks.back {
-      // Every kind of number: dark, bright, of the palette.
+      // One number of each kind: dark, bright, of the palette.
       for number in [1, 9, 100] where code(fore(number)) == nil || code(back(number)) == nil { return nil }
       let original = looks.original.flatMap(code)?.split(separator: UInt8(ascii: ";")).map(Array.init) ?? []
       if original.count == 2, original[0].first == UInt8(ascii: "3"), original[1].first == UInt8(ascii: "4") {
@@ -123,7 +123,7 @@ struct LookChanges: Sendable {
     return codes
   }
 
-  /// The code of a string that ends one attribute: one that ends them all does not.
+  /// The code of a string that ends one attribute alone; nil for one that ends all.
   private static func ending(_ text: [UInt8]) -> [UInt8]? {
     guard let code = code(text), code.count == 2, code[0] == UInt8(ascii: "2") else { return nil }
     return code

@@ -1,10 +1,10 @@
 import Screens
 
-/// Writes what changes on a screen in as few bytes as are known to do it.
+/// Writes the changes of a screen in as few bytes as it can find.
 ///
-/// It keeps what the terminal shows, where its cursor stands and which ink is set; an ink stays set from one frame to
-/// the next. Cells are put row by row, from the left to the right; what has been put is written when its row is
-/// finished. It knows no terminal: `bytes` is all that comes out.
+/// It keeps the cells that the terminal shows, the cursor's place and the style that is set, which stay from one frame
+/// to the next. Cells are put row by row, from left to right; a row's cells are written when the row is finished. The
+/// writer does no output itself: it only fills `bytes`.
 ///
 ///     writer.begin()
 ///     for ... { writer.put(code, style: style, column: column, row: row) }
@@ -15,21 +15,21 @@ struct ScreenWriter: Sendable {
   private(set) var size = CellSize(columns: 0, rows: 0)
   private(set) var shown: [ShownCell] = []
   private(set) var styles = StyleTable()
-  /// What is to be sent since `begin()`.
+  /// The bytes to send since `begin()`.
   private(set) var bytes: [UInt8] = []
-  /// What colours are set by: the description's strings, or others.
+  /// The strings that set colours: the description's, or others.
   private(set) var looks: LookStrings
   private var change: LookChanges
-  /// The number of the style that is set; nil while not known.
+  /// The number of the style that is set; nil while it is not known.
   private var ink: Int?
   private var place = CursorPlace.unknown
-  /// The columns of the row in hand that the terminal does not show yet.
+  /// The columns of the present row that the terminal does not show yet.
   private var changed: [Int] = []
-  /// Changes of ink that were worked out: each keeps its place here until another needs it.
+  /// A cache of changes of style; each keeps its slot until another needs it.
   private var changes = [Change](repeating: Change(old: -2, new: -2, bytes: []), count: 1024)
 
   private struct Change {
-    /// Numbers of styles; `old` is -1 where it was not known.
+    /// The numbers of the styles; `old` is -1 where it was not known.
     var old, new: Int
     var bytes: [UInt8]
   }
@@ -41,10 +41,10 @@ struct ScreenWriter: Sendable {
     ink = 0
   }
 
-  /// Sets colours by what a terminal's description has from now on.
+  /// Uses the description's strings for colours from now on.
   mutating func useDescribedColors() { use(capabilities.looks) }
 
-  /// Sets colours by other strings from now on. What is on the screen must be written anew.
+  /// Uses other strings for colours from now on. The screen must then be written anew.
   mutating func use(_ colors: XtermColorStrings) { use(capabilities.looks.with(colors)) }
 
   private mutating func use(_ looks: LookStrings) {
@@ -54,24 +54,24 @@ struct ScreenWriter: Sendable {
     for place in changes.indices { changes[place].old = -2 }
   }
 
-  /// What makes the looks plain, whatever they are.
+  /// The bytes that make the style plain, whatever is set.
   var plainLooks: [UInt8] { change.plain }
 
   mutating func begin() { bytes.removeAll(keepingCapacity: true) }
 
-  /// Somebody else has written, or may have: neither ink nor place is known.
+  /// Forgets style and cursor, because another program has written on the screen or may have.
   mutating func forget() {
     ink = nil
     place = .unknown
   }
 
-  /// Somebody else has made the looks plain.
+  /// Records that the style was made plain from outside.
   mutating func becamePlain() {
     ink = 0
     place = .unknown
   }
 
-  /// Clears the screen, which has this size from now on; in the background of a style where erasing leaves that.
+  /// Clears the screen and sets its size; in the background of a style, where erasing leaves that.
   ///
   /// - Parameter isGuarded: some cells may be guarded from erasing, and are written over.
   mutating func clear(_ size: CellSize, style: CellStyle = .plain, isGuarded: Bool = false) {
@@ -97,7 +97,7 @@ struct ScreenWriter: Sendable {
 
   mutating func number(of style: CellStyle) -> Int32 { Int32(styles.number(of: style)) }
 
-  /// Puts a character, or the second half of one; whether the terminal shows something else so far.
+  /// Puts a character, or the second half of one; returns whether the terminal shows something else so far.
   @discardableResult
   mutating func put(_ code: UInt32, style: Int32, column: Int, row: Int) -> Bool {
     var cell = ShownCell(code: code, style: style)
@@ -109,7 +109,7 @@ struct ScreenWriter: Sendable {
     return true
   }
 
-  /// Writes what was put in a row.
+  /// Writes the cells that were put in a row.
   mutating func finish(row: Int) {
     guard !changed.isEmpty else { return }
     defer { changed.removeAll(keepingCapacity: true) }
@@ -136,7 +136,7 @@ struct ScreenWriter: Sendable {
     }
   }
 
-  /// Leaves the cursor at a cell.
+  /// Moves the cursor to a cell, where it stays.
   mutating func rest(column: Int, row: Int) {
     guard place != .at(column: column, row: row) else { return }
     reach(column, row, with: ink ?? 0)
@@ -151,7 +151,7 @@ struct ScreenWriter: Sendable {
     column + 1 < size.columns && shown[row * size.columns + column + 1].code == ShownCell.half
   }
 
-  /// Where the blanks begin that the row ends in, as far as they all look the same.
+  /// The column from which the rest of the row is blank in one look.
   private func tail(ofRow row: Int) -> Int {
     let start = row * size.columns
     let last = shown[start + size.columns - 1]
@@ -169,12 +169,13 @@ struct ScreenWriter: Sendable {
     return own.isOpen && set.isOpen && own.colors.back == set.colors.back
   }
 
-  /// The style to set for a cell: for a blank, of those that show it as it should be, the one that fits its neighbours.
+  /// The style to set for a cell. For a blank it is, among those that show it right, the one that suits its
+  /// neighbours.
   private mutating func target(of cell: ShownCell, at index: Int, row: Int) -> Int {
     let own = Int(cell.style)
     guard cell.isBlank, styles[own].isOpen else { return own }
     if let ink, shows(cell, in: ink) { return ink }
-    // What comes next saves a change if it stands on the same background.
+    // The next cell's style saves a change if it has the same background.
     let start = row * size.columns
     var next = index + 1
     while next < changed.count, shown[start + changed[next]] == cell { next += 1 }
@@ -185,7 +186,7 @@ struct ScreenWriter: Sendable {
     guard let ink, styles[ink].isOpen, styles.list.count < 4096 else { return own }
     var style = styles[ink]
     style.colors.back = styles[own].colors.back
-    // The foreground that is set may stay, unless all is to be plain, which takes less.
+    // The foreground that is set may stay, unless all is to be plain, which takes fewer bytes.
     return style.colors.back < 0 ? own : styles.number(of: style)
   }
 
@@ -207,7 +208,7 @@ struct ScreenWriter: Sendable {
     append(column, row)
   }
 
-  /// Writes the character of a cell where the cursor stands.
+  /// Writes the character of a cell at the cursor.
   private mutating func append(_ column: Int, _ row: Int) {
     var code = shown[row * size.columns + column].code
     while code != 0 {
@@ -235,8 +236,8 @@ struct ScreenWriter: Sendable {
     place = .at(column: column, row: row)
   }
 
-  /// Writes cells again that are as they should be, where that is shorter than a move: those before some column in the
-  /// ink that is set, the others in the one that is to be set anyway.
+  /// Writes unchanged cells again where that is shorter than moving the cursor: those before `limit` in the style that
+  /// is set, the others in the one that must be set anyway.
   private mutating func rewrite(_ columns: Range<Int>, _ row: Int, with target: Int, below limit: Int) -> Bool {
     let start = row * size.columns
     var cost = 0
@@ -257,9 +258,9 @@ struct ScreenWriter: Sendable {
 
   // MARK: - The last cell
 
-  /// Writes the last character of the screen where the cursor would go on from there, and the screen scroll: without
-  /// going on, or one column too early, from where it is pushed into its place. Where neither is possible the cell stays
-  /// as it is.
+  /// Writes the last character of the screen, after which the cursor would go on and the screen would scroll. Either
+  /// going on is switched off for it, or it is written one column early and pushed into its place. Where neither is
+  /// possible the cell stays as it is.
   private mutating func writeCorner(_ column: Int, _ row: Int, with target: Int) {
     if let off = capabilities.wrapOff, let on = capabilities.wrapOn {
       reach(column, row, with: target)
@@ -281,7 +282,7 @@ struct ScreenWriter: Sendable {
     }
   }
 
-  /// Moves from anywhere.
+  /// Moves the cursor, whatever its position is.
   private mutating func go(_ column: Int, _ row: Int) {
     if !capabilities.movesInLooks { set(0) }
     let route = capabilities.route(from: .unknown, toColumn: column, row: row)

@@ -1,4 +1,4 @@
-/// A colour as a screen mixes it.
+/// A colour as shares of red, green and blue, 0 to 255.
 struct RGB: Hashable, Sendable {
   var red, green, blue: Int
 
@@ -10,7 +10,7 @@ struct RGB: Hashable, Sendable {
 
   var packed: Int { red << 16 | green << 8 | blue }
 
-  /// The square of a distance that weighs the channels about as eyes do.
+  /// The squared distance to another colour, with weights for the channels that roughly follow the eye.
   func distance(to other: RGB) -> Int {
     let (r, g, b) = (red - other.red, green - other.green, blue - other.blue)
     return 3 * r * r + 6 * g * g + b * b
@@ -25,7 +25,7 @@ private let basic: [RGB] = [
   RGB(92, 92, 255), RGB(255, 0, 255), RGB(0, 255, 255), RGB(255, 255, 255),
 ]
 
-/// What an entry of the 256-colour palette looks like: 16 basic ones, a cube of six steps a channel, 24 greys.
+/// The colour of an entry of the 256-colour palette: 16 basic ones, a cube of six steps a channel, 24 greys.
 func xtermColor(_ index: Int) -> RGB {
   if index < 16 { return basic[index] }
   if index >= 232 {
@@ -37,9 +37,9 @@ func xtermColor(_ index: Int) -> RGB {
   return RGB(steps[place / 36], steps[place / 6 % 6], steps[place % 6])
 }
 
-/// The entry that looks most like a colour, among the first `count`.
+/// The entry among the first `count` that is nearest to a colour.
 ///
-/// With 256 only the cube and the greys are looked at: the first 16 are as the reader set them.
+/// With 256 colours only the cube and the greys are searched, because readers may have changed the first 16.
 func nearestXtermColor(to color: RGB, count: Int) -> Int {
   let entries = count >= 256 ? 16..<256 : 0..<min(count, 16)
   return entries.min { xtermColor($0).distance(to: color) < xtermColor($1).distance(to: color) } ?? 0

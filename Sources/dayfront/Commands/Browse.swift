@@ -36,7 +36,7 @@ struct Browse: ParsableCommand {
     }
   }
 
-  /// The page of samples, on standard output.
+  /// Prints the page of samples on standard output.
   private func showGlyphs(_ atlas: Atlas) {
     let isTerminal = Console.isOutputTerminal
     let term = Console.environment["TERM"] ?? ""

@@ -5,7 +5,7 @@ import Classroom
 import Kiosk
 import Screens
 
-/// `dayfront present`: the map, with a class that follows.
+/// `dayfront present`: the map, and a class that follows.
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "present", abstract: "The map, and a class that sees what you show.",
@@ -36,7 +36,7 @@ struct Present: ParsableCommand {
   }
 }
 
-/// `dayfront follow`: the map as a presenter shows it.
+/// `dayfront follow`: the map as the presenter shows it.
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "follow", abstract: "The map as a presenter shows it, on your own screen.",
@@ -64,14 +64,16 @@ struct Follow: ParsableCommand {
   }
 }
 
-/// What a visitor does: looks around, or follows.
+/// A session for `browse` or `follow`, started from options or from a login's request.
 struct Visit {
   var seat: Seat
   var folder: RunFolderOptions
 
+  /// Opens the map.
+  ///
   /// - Parameters:
-  ///   - day: the day that a visitor asked for when he logged in.
-  ///   - lesson: the lesson that he asked for.
+  ///   - day: the day that was asked for at login.
+  ///   - lesson: the lesson that was asked for at login.
   func browse(_ start: Start, day: String? = nil, lesson: String? = nil) throws {
     var start = start
     if let day {
@@ -83,7 +85,7 @@ struct Visit {
     }
     var seat = seat
     if let lesson {
-      // A visitor's word is the name of a lesson that is here, and never a path.
+      // A request at login names a lesson of the pack, never a path.
       let files = try LessonShelf(seat.packing).files
       guard files.path(ofLesson: lesson) != nil else {
         Console.complain("dayfront: there is no lesson '\(lesson)'; there are \(files.names.joined(separator: ", "))")
@@ -110,7 +112,7 @@ struct Visit {
   }
 }
 
-/// Where classes meet.
+/// The option for the folder in which classes meet.
 struct RunFolderOptions: ParsableArguments {
   @Option(
     name: .customLong("run-folder"),
@@ -123,7 +125,7 @@ struct RunFolderOptions: ParsableArguments {
     (path ?? Console.environment["DAYFRONT_RUN"]).map { RunFolder(path: $0) } ?? .standard
   }
 
-  /// The class that somebody means who names none.
+  /// The only class there is, for users who name none. Complains and ends with 1 if there is none or more than one.
   func onlyClass() throws -> ClassName {
     let classes = folder.classes
     if classes.count == 1 { return classes[0] }
@@ -136,5 +138,6 @@ struct RunFolderOptions: ParsableArguments {
 }
 
 extension ClassName: ExpressibleByArgument {
+  /// Reads a class's name from the command line; nil for a text that is not allowed as a name.
   public init?(argument: String) { self.init(argument) }
 }

@@ -3,7 +3,7 @@ import Chronicle
 import MapPacks
 import Screens
 
-/// Which pack is read, and the language of names: options of every command.
+/// The options of every command: the pack, and the language of names.
 struct PackOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The pack: a folder, or the name of an installed one.", valueName: "folder|name"))
   var pack: String = "karabakh-2020"
@@ -13,7 +13,7 @@ struct PackOptions: ParsableArguments {
 
   var chosen: Packing { Packing(pack: pack, names: names) }
 
-  /// Loads the pack, or tells every problem of it and leaves with 1.
+  /// Loads the pack. If it has problems, reports all of them and ends with 1.
   func atlas() throws -> Atlas { try chosen.atlas() }
 }
 
@@ -22,7 +22,7 @@ struct Packing {
   var pack = "karabakh-2020"
   var names = Language.english
 
-  /// Loads the pack, or tells every problem of it and leaves with 1.
+  /// Loads the pack. If it has problems, reports all of them and ends with 1.
   func atlas() throws -> Atlas {
     let folder = try folder(of: pack, tellsWhich: true)
     var note = LoadingNote()
@@ -38,11 +38,11 @@ struct Packing {
   }
 }
 
-/// The folder of a pack, or a complaint that says where it was looked for.
+/// The folder of a pack. If there is none, complains with the places where it was looked for and ends.
 ///
 /// - Parameters:
-///   - isPath: whether a folder in the current directory comes before the folders of packs.
-///   - tellsWhich: whether it is said where somebody may have meant another; once a run.
+///   - isPath: whether a folder in the current directory is preferred to the folders of packs.
+///   - tellsWhich: whether to tell the user which of two packs of one name is used. Set it once a run.
 func folder(of pack: String, isPath: Bool = false, tellsWhich: Bool = false) throws -> String {
   let locator = PackLocator(
     searchFolders: PackLocator.usualFolders(
@@ -55,7 +55,7 @@ func folder(of pack: String, isPath: Bool = false, tellsWhich: Bool = false) thr
   return found.folder
 }
 
-/// How a screen is drawn: options of `browse` and `render`.
+/// The options for drawing of `browse` and `render`.
 struct DrawingOptions: ParsableArguments {
   @Option(help: "The glyphs of the map.")
   var glyphs: GlyphChoice = .auto
@@ -69,20 +69,22 @@ struct DrawingOptions: ParsableArguments {
   var chosen: Drawing { Drawing(glyphs: glyphs, color: color, theme: theme) }
 }
 
-/// How a screen is drawn, as far as somebody said so.
+/// The way of drawing, as far as options set it.
 struct Drawing: Hashable {
   var glyphs = GlyphChoice.auto
   var color = ColorChoice.auto
   var theme = ThemeChoice.auto
 
+  /// The appearance on a terminal.
+  ///
   /// - Parameters:
-  ///   - traits: what is known of the terminal.
-  ///   - isTerminal: whether one shows it: elsewhere colours are for those who ask for them.
+  ///   - traits: the facts known about the terminal.
+  ///   - isTerminal: whether a terminal shows the screen. Elsewhere there are colours only if options ask for them.
   func appearance(language: Language, traits: TerminalTraits, isTerminal: Bool = true) -> Appearance {
     var appearance = Appearance(
       glyphs: glyphs.set ?? traits.glyphs, color: color.depth ?? (isTerminal ? traits.color : .never),
       theme: theme.set ?? traits.theme, language: language)
-    // Who asks for blocks where they are wide gets them.
+    // A reader who asks for blocks gets them, even where they are two cells wide.
     appearance.hasWideSigns =
       traits.hasWideSigns && (appearance.glyphs == .braille || appearance.glyphs == .ascii)
     return appearance
@@ -142,7 +144,8 @@ struct DayArgument: ExpressibleByArgument {
 }
 
 extension Atlas {
-  /// The day asked for, kept inside the slider; the first day where none is asked for.
+  /// The day asked for, or the first day of the slider where none is. Complains and ends with 1 for a day outside the
+  /// slider.
   func sliderDay(_ asked: DayArgument?) throws -> Day {
     guard let day = asked?.day else { return days.lowerBound }
     guard days.contains(day) else {
@@ -151,7 +154,7 @@ extension Atlas {
     return day
   }
 
-  /// The district of a name, or a complaint and 1.
+  /// The district with a name. Complains and ends with 1 if there is none or several.
   func district(called name: String) throws -> DistrictIndex {
     let matches = Gazetteer(of: self).districts(matching: name)
     if matches.count == 1 { return matches[0] }

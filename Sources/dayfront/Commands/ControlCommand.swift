@@ -3,7 +3,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// `dayfront control`: who held how much on a day, or day after day.
+/// `dayfront control`: the area of each holder on a day, or day after day.
 struct ControlCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control", abstract: "Who held how much ground on a day, in the zone and in each district.",
@@ -35,7 +35,7 @@ struct ControlCommand: ParsableCommand {
     return from.day...to.day
   }
 
-  private static let longest = 36_525  // days: a century
+  private static let longest = 36_525  // days, a century
 
   func validate() throws {
     guard let days else { throw ValidationError("Give --at, or --from and a --to that is not earlier.") }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Chronicle
 import Screens
 
-/// `dayfront diff`: what changed holder or status between two days, and the records behind it.
+/// `dayfront diff`: the changes of holder or status between two days, with the records behind them.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "What changed holder or status from the end of one day to the end of another.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Chronicle
 import Screens
 
-/// `dayfront district`: all districts of the zone, or one: its days, its evacuation.
+/// `dayfront district`: all districts of the zone, or one, with their changes of hands and their evacuation.
 struct DistrictCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "district", abstract: "All districts, or one: when it changed hands, when it was evacuated.")

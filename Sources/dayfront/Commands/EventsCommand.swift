@@ -4,7 +4,7 @@ import Screens
 
 extension EventCategory: ExpressibleByArgument {}
 
-/// `dayfront events`: what happened, in order of the days.
+/// `dayfront events`: the events, in order of their days.
 struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events", abstract: "What happened, in order of the days, with sources.")

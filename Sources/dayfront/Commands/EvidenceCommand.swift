@@ -2,7 +2,7 @@ import ArgumentParser
 import Chronicle
 import Screens
 
-/// `dayfront evidence`: what was announced beside what was assessed, place by place.
+/// `dayfront evidence`: announcements compared with the assessment, place by place.
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: "What was announced beside what was assessed: gaps in days, running totals.",

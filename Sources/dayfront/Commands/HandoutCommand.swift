@@ -5,7 +5,7 @@ import Export
 import MapPacks
 import Outlets
 
-/// `dayfront handout`: a lesson or some days on paper.
+/// `dayfront handout`: a lesson or some days for paper.
 struct HandoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handout", abstract: "A lesson or some days on paper, as text or as one HTML file.",
@@ -58,11 +58,11 @@ struct HandoutCommand: ParsableCommand {
   }
 }
 
-/// `2020-10-09,2020-10-20` or `2020-11-09..2020-11-12`, in order and each once.
+/// Days on the command line, in order and each once: `2020-10-09,2020-10-20` or `2020-11-09..2020-11-12`.
 struct DaysArgument: ExpressibleByArgument {
   var days: [Day]
 
-  /// More pages than this are a slip of the hand.
+  /// The most days, each a page; more are taken for a typing error.
   private static let most = 400
 
   init?(argument: String) {

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Kiosk
 
-/// `dayfront kiosk`: what a kiosk holds.
+/// `dayfront kiosk`: checks of what `--kiosk` forbids.
 struct KioskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kiosk", abstract: "What --kiosk holds on this machine.", subcommands: [Audit.self])
 
-  /// `dayfront kiosk audit`: enters a kiosk, and tries to get out.
+  /// `dayfront kiosk audit`: enters a kiosk and tries what it must forbid.
   struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Try what a kiosk must not allow, line by line; ends with 1 where something is not held.",

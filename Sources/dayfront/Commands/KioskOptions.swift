@@ -3,7 +3,7 @@ import Curses
 import Kiosk
 import Screens
 
-/// For terminals at which strangers sit: forced commands of an SSH server.
+/// The options for terminals used by strangers, such as forced commands of an SSH server.
 struct KioskOptions: ParsableArguments {
   @Flag(name: .customLong("kiosk"), help: "For forced commands: give up every right that is not needed.")
   var isOn = false
@@ -22,12 +22,12 @@ struct KioskOptions: ParsableArguments {
 
   var alarms: Alarms { Alarms(idleMinutes: idleTimeout ?? (isOn ? 30 : nil)) }
 
-  /// Enters the kiosk, where it is one, and returns what the visitor asked for when he logged in. Nothing else must have
-  /// read the environment before.
+  /// Enters the kiosk, if `--kiosk` is given, and returns the request made at login. The environment must not have
+  /// been read before.
   func enter() throws -> RemoteRequest? {
     guard isOn else { return nil }
     Restrictions.shedInheritance()
-    // A kiosk may not open it any more later, and a line that blocks would hold up its end.
+    // The line is opened now, because a kiosk may not open it later, and a line that blocks would delay its end.
     Terminal.claimLine()
     Restrictions.enter()
     guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
@@ -38,7 +38,7 @@ struct KioskOptions: ParsableArguments {
     throw ExitCode(64)
   }
 
-  /// Nothing is opened from here on, but for a follower's line to the presenter.
+  /// Forbids opening anything from here on, except a follower's line to the presenter.
   func seal(for post: ClassPost) {
     guard isOn else { return }
     switch post {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Chronicle
 import Classroom
 
-/// `dayfront lesson`: the lessons of a pack, and the faults of a lesson's file.
+/// `dayfront lesson`: lists the lessons of a pack, or reports the faults of a lesson's file.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Lessons: list those of the pack, check a file.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Chronicle
 import Screens
 
-/// `dayfront place`: everything said and assessed about a place.
+/// `dayfront place`: the statements about a place and the assessment of its ground.
 struct PlaceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "place", abstract: "A place: who said what of it and when, and what was assessed of its ground.",

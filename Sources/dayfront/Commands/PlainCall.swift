@@ -1,9 +1,10 @@
-/// What most calls are: the map or a picture of it, with plain options. It is run as the parser's command would be.
+/// A call of the most common kind: the map or a picture of it, with plain options. It runs as the parser's command
+/// would.
 enum PlainCall {
   case browse(Seat, Start)
   case render(Picture)
 
-  /// Nil for what only the parser understands, or may refuse.
+  /// Reads arguments; nil for those that only the parser understands, or that it may refuse.
   init?(_ arguments: [String]) {
     let command = arguments.first.flatMap { $0.utf8.first == UInt8(ascii: "-") ? nil : $0 }
     var words = PlainWords(arguments.dropFirst(command == nil ? 0 : 1))
@@ -50,7 +51,7 @@ extension Teaching {
     lesson = try words.value(of: "lesson")
     stop = try words.value(of: "stop") ?? stop
     seed = try words.value(of: "seed")
-    // The parser tells why.
+    // The parser gives the reason.
     guard isConsistent else { throw PlainWords.Unclear() }
   }
 }

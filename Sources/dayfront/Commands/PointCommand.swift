@@ -3,7 +3,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// `dayfront point`: who held a point, its whole history and why; or a batch of points on days.
+/// `dayfront point`: the holder of a point, with its whole history and sources; or a batch of points on days.
 struct PointCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "point", abstract: "Who held a point: on a day, and its whole history with sources.",
@@ -69,7 +69,7 @@ struct PointCommand: ParsableCommand {
   }
 }
 
-/// `46.75`.
+/// Degrees on the command line: `46.75`.
 struct DegreesArgument: ExpressibleByArgument {
   var degrees: Double
 

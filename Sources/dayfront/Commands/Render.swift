@@ -1,7 +1,7 @@
 import ArgumentParser
 import Screens
 
-/// `dayfront render`: one frame on standard output, no terminal needed.
+/// `dayfront render`: one screen on standard output, without a terminal.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render", abstract: "One screen on standard output; no terminal needed.",
@@ -29,7 +29,7 @@ struct Render: ParsableCommand {
   }
 }
 
-/// One screen on standard output.
+/// A screen printed on standard output.
 struct Picture {
   var start = Start()
   var teaching = Teaching()
@@ -45,7 +45,7 @@ struct Picture {
       appearance: drawing.appearance(
         language: packing.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
         isTerminal: Console.isOutputTerminal))
-    // A picture must come out the same again.
+    // The default seed is fixed, because a picture must come out the same each time.
     model.quizSeed = teaching.seed ?? 1
     if let lesson = try teaching.opened(from: packing, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
@@ -57,7 +57,7 @@ struct Picture {
   }
 }
 
-/// `120x40`.
+/// A size on the command line: `120x40`.
 struct SizeArgument: ExpressibleByArgument {
   var size: CellSize
 
@@ -75,7 +75,7 @@ struct SizeArgument: ExpressibleByArgument {
   var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
 }
 
-/// `lll{Enter}`: characters as they are typed, other keys by their names in braces.
+/// Keys on the command line, such as `lll{Enter}`: characters as they are typed, other keys by their names in braces.
 struct KeysArgument: ExpressibleByArgument {
   var keys: [Key]
 

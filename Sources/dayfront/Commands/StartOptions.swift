@@ -3,7 +3,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// What the map starts with: options of `browse` and `render`, the ones that key y prints.
+/// The options of `browse` and `render` for the first view; key y prints them for the present view.
 struct StartOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day, YYYY-MM-DD.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
@@ -36,7 +36,7 @@ struct StartOptions: ParsableArguments {
   }
 }
 
-/// What the map starts with.
+/// The first view, as far as options set it.
 struct Start {
   var at: DayArgument?
   var select: String?
@@ -63,7 +63,7 @@ struct Start {
 extension Reading: ExpressibleByArgument {}
 
 extension Atlas {
-  /// The place of a name, the likeliest of several; or a complaint and 1.
+  /// The place with a name, the likeliest of several. Complains and ends with 1 if there is none.
   func place(called name: String) throws -> PlaceIndex {
     if let place = Gazetteer(of: self).places(matching: name, by: EvidenceBook(of: self)).places.first { return place }
     Console.complain("dayfront: no place is called '\(Console.printable(name))'")
@@ -71,7 +71,7 @@ extension Atlas {
   }
 }
 
-/// `relief,names`.
+/// Layers on the command line: `relief,names`.
 struct LayersArgument: ExpressibleByArgument {
   var layers: [MapLayer]
 
@@ -84,7 +84,7 @@ struct LayersArgument: ExpressibleByArgument {
   }
 }
 
-/// What `--view` says.
+/// The value of `--view`.
 enum ViewArgument: ExpressibleByArgument {
   case home, whole
   case chosen(Coordinate, kilometresPerColumn: Double)

@@ -4,7 +4,7 @@ import Classroom
 import MapPacks
 import Screens
 
-/// What a class starts with: options of `browse` and `render`.
+/// The options of `browse` and `render` for lessons and quizzes.
 struct TeachingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The lesson to step through with p and P.", valueName: "name|file"))
   var lesson: String?
@@ -22,17 +22,17 @@ struct TeachingOptions: ParsableArguments {
   }
 }
 
-/// A lesson, and where it begins.
+/// A lesson with the stop at which it begins, and the seed of quizzes.
 struct Teaching {
   var lesson: String?
-  /// Counted from 1.
+  /// The number of the stop, counted from 1.
   var stop = 1
   var seed: UInt64?
 
-  /// Whether no stop is asked for without a lesson.
+  /// Whether a stop is given only together with a lesson.
   var isConsistent: Bool { lesson != nil || stop == 1 }
 
-  /// The lesson asked for, or nil; faults are told and end with 1.
+  /// The lesson that is given; nil for none. Reports all faults of its file and ends with 1 if it has any.
   func opened(from packing: Packing, in atlas: Atlas) throws -> Lesson? {
     guard let lesson else { return nil }
     let found = try LessonShelf(packing).lesson(called: lesson, in: atlas)
@@ -43,20 +43,20 @@ struct Teaching {
   }
 }
 
-/// Where lessons are found: beside the pack, or at a path.
+/// Finds lessons, beside the pack or at a path.
 struct LessonShelf {
   let files: LessonFiles
 
   init(_ packing: Packing) throws { files = LessonFiles(pack: try folder(of: packing.pack)) }
 
-  /// The path of a lesson: the pack's own of that name, or else a file at that very path.
+  /// The path of a lesson: that of the pack's lesson with this name, or else the name itself as a path.
   func path(of name: String) -> String { files.path(ofLesson: name) ?? name }
 
-  /// What is in a lesson's file; why it cannot be read is told and ends with 1.
+  /// Reads a lesson's file. Complains and ends with 1 if it cannot be read.
   func read(_ name: String, in atlas: Atlas) throws -> LessonFile {
     let path = path(of: name)
     do {
-      // Far more than is allowed, so that the fault of size is told like the others.
+      // The limit is far above the allowed size, so that a file that is too large is reported like other faults.
       return LessonFile(try LessonFiles.bytes(at: path, limit: 64 << 20), in: atlas)
     } catch {
       let known = files.names.joined(separator: ", ")
@@ -66,7 +66,7 @@ struct LessonShelf {
     }
   }
 
-  /// A lesson without fault, or every fault of it told.
+  /// A lesson without faults. Reports all faults and ends with 1 if there are any.
   func lesson(called name: String, in atlas: Atlas) throws -> Lesson {
     let file = try read(name, in: atlas)
     if let lesson = file.lesson { return lesson }

@@ -1,10 +1,10 @@
-/// One line of CSV, quoted after RFC 4180 where it must be.
+/// A line of CSV, quoted by RFC 4180 where necessary.
 ///
-/// A field that a spreadsheet would take for a formula is led by an apostrophe, which shows it as text; numbers are left
-/// alone, so that programs read on as before. See `isFormula`.
+/// A field that a spreadsheet would take for a formula gets an apostrophe in front, which makes it a text. Numbers are
+/// left alone, so that programs read them. See `isFormula`.
 func csvLine(_ fields: [String]) -> String {
   fields.map { field in
-    // By code units, as those read it who cut it: a quote or comma with a combining mark on it is one all the same.
+    // Compared by code units, as CSV readers do: a quote or comma with a combining mark on it still counts.
     var text = Array((isFormula(field) ? "'" + field : field).utf8)
     guard text.contains(where: { [comma, quote, newline, carriageReturn].contains($0) }) else {
       return String(decoding: text, as: UTF8.self)
@@ -14,8 +14,8 @@ func csvLine(_ fields: [String]) -> String {
   }.joined(separator: ",") + "\n"
 }
 
-/// Whether a spreadsheet would reckon with a text instead of showing it: one that begins with `=`, `+`, `-`, `@` (in full
-/// width too), a tab or a carriage return, and is not a plain decimal number.
+/// Whether a spreadsheet would compute a text instead of showing it: one that begins with `=`, `+`, `-`, `@` (also in
+/// full width), a tab or a carriage return, and is not a plain decimal number.
 private func isFormula(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first else { return false }
   switch first {
@@ -25,7 +25,7 @@ private func isFormula(_ text: String) -> Bool {
   }
 }
 
-/// Digits, and behind a point digits again.
+/// Whether a text is digits, with at most one point that has digits on both sides.
 private func isNumber(_ text: Substring.UTF8View) -> Bool {
   let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }

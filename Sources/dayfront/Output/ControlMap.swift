@@ -31,7 +31,8 @@ struct ControlMap {
     ])
   }
 
-  /// The rings of a face by polygon: each that turns counter-clockwise opens one, those that follow are its holes.
+  /// The rings of a face grouped into polygons: each ring that turns counter-clockwise begins one, and the rings after
+  /// it are its holes.
   private func polygons(of face: FaceIndex) -> [JSONText] {
     var polygons: [[JSONText]] = []
     for ring in atlas.partition.rings[face.index] {

@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// Who held how much on a day, in the zone and in each district, or in one district.
+/// The report of the area of each holder on a day: in the zone and in each district, or in one district.
 struct ControlReport {
   let atlas: Atlas
   let day: Day
@@ -21,7 +21,7 @@ struct ControlReport {
       area: atlas.timeline.area(in: district), holdings: atlas.timeline.holdings(of: row, in: district))
   }
 
-  /// The district asked for; or the zone, and then every district with ground in it, so that they add up to the whole.
+  /// The district asked for; or the zone and then every district with ground in it, which add up to the zone.
   private var parts: [Part] {
     let row = atlas.timeline.table.row(on: day)
     if let district { return [part(district, of: row)] }

@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// What changed holder or status between two days, with the records behind it.
+/// The report of changes of holder or status between two days, with the records behind them.
 struct DiffReport {
   let atlas: Atlas
   let comparison: Comparison
@@ -34,7 +34,7 @@ struct DiffReport {
     return text + notes.list(in: atlas)
   }
 
-  /// All ground that changed, by the same change.
+  /// The areas that changed, summed by kind of change.
   private var sums: String {
     struct Change: Hashable {
       var before, after: ControlStance
@@ -49,7 +49,7 @@ struct DiffReport {
     }.joined()
   }
 
-  /// Statements of one day, act and speaker on one line.
+  /// The announcements, with those of one day, act and speaker on one line.
   private func spoken(_ numbers: [Int], _ notes: inout SourceNotes) -> String {
     struct Speech: Hashable {
       var day: Day, act: Act, party: Int
@@ -84,7 +84,7 @@ struct DiffReport {
       }.joined()
   }
 
-  /// Announcements have no id of their own: day, place and act make one.
+  /// An id for an announcement, made of day, place and act, because the pack gives it none.
   private func id(_ statement: Announcement) -> String {
     "\(statement.day) \(atlas[statement.place].id) \(statement.act.rawValue)"
   }
@@ -115,7 +115,7 @@ struct DiffReport {
   }
 }
 
-/// Values that have a key in common, each group where its first comes. Complexity: linear.
+/// Values grouped by a key, in the order in which each key first occurs. Complexity: linear.
 func grouped<Value, Key: Hashable>(_ values: [Value], by key: (Value) -> Key) -> [(key: Key, values: [Value])] {
   var groups: [(key: Key, values: [Value])] = []
   var numbers: [Key: Int] = [:]

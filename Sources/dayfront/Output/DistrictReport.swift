@@ -2,13 +2,13 @@ import Chronicle
 import Geometry
 import Screens
 
-/// Districts with the days on which their ground changed hands and was evacuated.
+/// The report of districts, with the days on which their ground changed hands and was evacuated.
 struct DistrictReport {
   let atlas: Atlas
   let districts: [DistrictIndex]
   let language: Language
 
-  /// The ground of a district that was captured, not handed over.
+  /// The captures of ground of a district, without handovers.
   private func captures(in district: DistrictIndex) -> [Turn] {
     atlas.turns(in: district).filter { !$0.isHandover }
   }
@@ -60,7 +60,7 @@ struct DistrictReport {
       }.joined()
   }
 
-  /// One district in full, for reading.
+  /// The full record of one district, for reading.
   func record(of district: DistrictIndex) -> String {
     let record = atlas[district]
     var text = record.names[language] + "\n"

@@ -1,14 +1,14 @@
 import Chronicle
 import Screens
 
-/// Every announced settlement as a record: what was said of it, and how it compares with the assessment.
+/// The report of every announced settlement, with its announcement compared with the assessment.
 struct EvidenceReport {
   let atlas: Atlas
   let book: EvidenceBook
   let district: DistrictIndex?
   let language: Language
 
-  /// The settlements, those of the district where one is asked for, in order of their first announcement.
+  /// The announced settlements of the district, or all, in order of their first announcement.
   var settlements: [PlaceEvidence] { book.settlements(in: district) }
 
   var csv: String {

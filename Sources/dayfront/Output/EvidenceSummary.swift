@@ -1,7 +1,8 @@
 import Chronicle
 import Screens
 
-/// Announced against assessed, for reading: the gaps of all places and of each district, and the running totals.
+/// A summary for reading of announcements against the assessment: the gaps of all places and of each district, and the
+/// running totals.
 struct EvidenceSummary {
   let report: EvidenceReport
   private var atlas: Atlas { report.atlas }
@@ -51,7 +52,7 @@ struct EvidenceSummary {
     ]
   }
 
-  /// Bars of at most 50 marks.
+  /// A histogram with bars of at most 50 marks.
   private func histogram(_ gaps: GapStatistics) -> String {
     let bins = gaps.histogram(width: 5)
     guard let most = bins.map(\.count).max() else { return "" }
@@ -89,7 +90,7 @@ struct EvidenceSummary {
     }
   }
 
-  /// `+3`, `0`, `-2.5`.
+  /// A number with its sign: `+3`, `0`, `-2.5`.
   private func signed(_ value: Double) -> String {
     let text = decimal(value, value == value.rounded() ? 0 : 1)
     return value > 0 ? "+" + text : text

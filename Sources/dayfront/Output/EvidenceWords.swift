@@ -24,10 +24,10 @@ func gapWords(_ evidence: PlaceEvidence) -> String {
   return "\(start), \(act) \(shown.short): \(distance)"
 }
 
-/// `1 day`, `12 days`.
+/// A number of days in words: `1 day`, `12 days`.
 func dayCount(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 
-/// What a state means to somebody who has not read the manual.
+/// The meaning of a state in words for people who have not read the manual.
 func words(_ state: PlaceState) -> String {
   switch state {
   case .held: "as before the war: not announced, its ground not assessed as taken"

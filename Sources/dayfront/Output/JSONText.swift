@@ -9,7 +9,7 @@ enum JSONText {
   case array([JSONText])
   case object([(String, JSONText)])
 
-  /// Objects and arrays of values that fit into a line stay on one.
+  /// The JSON text. Objects and arrays of values that fit on a line stay on one.
   var text: String {
     var result = ""
     write(into: &result, indent: 0)
@@ -52,8 +52,8 @@ enum JSONText {
     }
   }
 
-  /// Whether a terminal shows the character: JSON is looked at there too, so that what would be obeyed or hidden is
-  /// escaped, which no reader of JSON minds.
+  /// Whether a character is written as it is. JSON is also read on terminals, so characters that control one or are
+  /// hidden are escaped, which makes no difference to JSON readers.
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x7F { return scalar.value >= 0x20 }
     return switch scalar.properties.generalCategory {

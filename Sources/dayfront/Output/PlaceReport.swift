@@ -2,11 +2,11 @@ import Chronicle
 import Geometry
 import Screens
 
-/// The record of one place: what was said of it, what was assessed, and by which sources.
+/// The report of one place: the statements about it, the assessment of its ground, and the sources.
 struct PlaceReport {
   let atlas: Atlas
   let evidence: PlaceEvidence
-  /// The day whose state is asked for.
+  /// The day whose state is reported; nil for none.
   var day: Day?
   let language: Language
 

@@ -1,23 +1,24 @@
 import Chronicle
 import Geometry
 
-/// Answers points on days, a line in for a line out.
+/// Answers points on days: one line of output for each line of input.
 struct PointBatch {
   let atlas: Atlas
 
-  /// Whether every line could be read. Lines that could not are complained about and left out.
+  /// Answers all lines of standard input; returns whether every line could be read. Complaints name the others, which
+  /// are left out.
   func run() -> Bool {
     var isGood = true
     var output = csvLine(["date", "lon", "lat", "holder", "status", "face", "district"])
     let failure = Console.forEachInputLine { line, number in
       guard let line else {
-        // Cut, a number would be another number.
+        // Cut off, the number in it would be another number.
         Console.complain("stdin:\(number): the line has more than \(Console.longestLine) bytes")
         isGood = false
         return
       }
       let fields = line.split { $0 == "," || $0 == ";" || $0 == " " || $0 == "\t" || $0 == "\r" }
-      // Blanks part fields too, commas and semicolons all of them: one more of those is an empty field.
+      // Blanks separate fields too. Commas and semicolons always do, so one of them too many makes an empty field.
       let marks = line.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
       if fields.isEmpty && marks == 0 || number == 1 && fields.first?.lowercased() == "date" { return }
       guard marks == 0 || marks == 2, let answer = answer(fields) else {

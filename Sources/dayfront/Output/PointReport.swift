@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 import Screens
 
-/// Who held a point on a day, its whole history, and by which sources.
+/// The report of who held a point on a day, with its whole history and sources.
 struct PointReport {
   let atlas: Atlas
   let point: Coordinate
@@ -10,7 +10,7 @@ struct PointReport {
   let day: Day?
   let language: Language
 
-  /// Ground outside the zone has no dated history, only the holder of its country.
+  /// The dated history of the point. Ground outside the zone has none, only the holder of its country.
   private var history: [ControlEntry] { atlas.timeline.isInZone(face) ? atlas.timeline.histories[face.index] : [] }
 
   private func words(_ state: ControlState) -> String {
@@ -83,7 +83,7 @@ struct PointReport {
     return .object(members)
   }
 
-  /// Title, publisher, day and address of a source, what there is of them.
+  /// The title, publisher, day and address of a source, those that are known.
   static func citation(_ source: Source) -> String {
     source.citation
   }

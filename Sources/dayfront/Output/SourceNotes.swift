@@ -1,17 +1,17 @@
 import Chronicle
 import Screens
 
-/// The sources that a text cites, numbered as everywhere in the program, to be listed below it.
+/// The sources that a text cites, to be listed below it with the numbers they have everywhere in the program.
 struct SourceNotes {
   private(set) var cited: Set<SourceIndex> = []
 
-  /// `[3] [17]`, and a note to list them.
+  /// The numbers of sources, `[3] [17]`, which are listed below the text from now on.
   mutating func cite(_ sources: [SourceIndex]) -> String {
     cited.formUnion(sources)
     return sourceNumbers(sources)
   }
 
-  /// The sources cited, a line each; nothing where none was.
+  /// The list of cited sources, one on each line; empty where none was cited.
   func list(in atlas: Atlas) -> String {
     guard !cited.isEmpty else { return "" }
     return "\nSources\n"
@@ -20,13 +20,13 @@ struct SourceNotes {
 }
 
 extension Atlas {
-  /// Sources as a field of CSV: their ids.
+  /// The ids of sources as a field of CSV.
   func ids(_ sources: [SourceIndex]) -> String { sources.map { self[$0].id }.joined(separator: ";") }
 
-  /// Sources in JSON: their ids.
+  /// The ids of sources in JSON.
   func json(_ sources: [SourceIndex]) -> JSONText { .array(sources.map { .string(self[$0].id) }) }
 
-  /// A party with its side: `President of Azerbaijan (Azerbaijan)`.
+  /// A party with its side in words: `President of Azerbaijan (Azerbaijan)`.
   func speaker(_ party: Int, in language: Language) -> String {
     "\(parties[party].names[language]) (\(name(of: parties[party].side, in: language)))"
   }
@@ -38,7 +38,7 @@ extension Atlas {
     }
   }
 
-  /// The id of a side, as the files have it.
+  /// The id of a side, as the pack's files have it.
   func id(of side: Allegiance) -> String {
     switch side {
     case .holder(let holder): self[holder].id
@@ -47,5 +47,5 @@ extension Atlas {
   }
 }
 
-/// A day in JSON, or null.
+/// A day in JSON, null for none.
 func json(_ day: Day?) -> JSONText { day.map { .string($0.description) } ?? .null }

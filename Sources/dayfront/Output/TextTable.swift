@@ -1,9 +1,9 @@
 import Screens
 
-/// A table of text: columns as wide as their widest cell, numbers to the right.
+/// A text table: columns are as wide as their widest cell, and numbers are aligned on the right.
 struct TextTable {
   var header: [String]
-  /// Columns that are set to the right.
+  /// The columns that are aligned on the right.
   var numeric: Set<Int> = []
   var rows: [[String]] = []
 

@@ -1,25 +1,26 @@
 import Curses
 
-/// When a loop has to wake by itself: for the model's ticks, for the class, and for a reader who has gone.
+/// The times at which a loop must wake up by itself: for the model's ticks, for the class, and for the end of an idle
+/// session.
 ///
-/// What comes in between does not put a tick off.
+/// Inputs in between do not delay a tick.
 struct Alarms {
-  /// Milliseconds without a key after which the program ends; nil for never.
+  /// The milliseconds without a key after which the program ends; nil for never.
   let idleLimit: Int?
   private var clock = TickClock()
   private var lastSign = Console.now()
-  /// Seconds from which on the end is counted down.
+  /// The seconds before the end at which the countdown begins.
   private static let countdown = 60
 
   init(idleMinutes: Int? = nil) { idleLimit = idleMinutes.map { $0 * 60_000 } }
 
-  /// Somebody is there: a key was pressed, or a presenter showed something.
+  /// Records a sign of activity: a key was pressed, or a presenter showed something.
   mutating func sign() { lastSign = Console.now() }
 
-  /// When nobody will have been there for too long, on the clock of `Console.now`; nil for never.
+  /// The time at which the idle session ends, on the clock of `Console.now`; nil for never.
   var end: Int? { idleLimit.map { lastSign + $0 } }
 
-  /// Milliseconds to wait at most; nil for without end.
+  /// The longest time to wait in milliseconds; nil for no limit.
   mutating func wait(tick interval: Int?, deadline: Int?) -> Int? {
     let now = Console.now()
     clock.follow(interval, at: Int64(now))
@@ -27,17 +28,17 @@ struct Alarms {
       .compactMap { $0 }.min()
   }
 
-  /// Whether a tick is due; one that is told of is over.
+  /// Whether a tick is due. A tick is returned only once.
   mutating func takeTick() -> Bool { clock.take(at: Int64(Console.now())) }
 
-  /// What is to be told of the end: seconds left once they are few, 0 at the end, nil before.
+  /// The seconds left of an idle session, once the countdown has begun; 0 at the end, nil before.
   var closing: Int? {
     guard let idleLimit else { return nil }
     let left = lastSign + idleLimit - Console.now()
     return left > Self.countdown * 1000 ? nil : max(0, (left + 999) / 1000)
   }
 
-  /// Until the countdown begins, then until the next second.
+  /// The milliseconds until the countdown begins; after that, until its next second.
   private func idleWait(now: Int, limit: Int) -> Int {
     let left = lastSign + limit - now
     let before = left - Self.countdown * 1000

@@ -1,10 +1,10 @@
 import Curses
 import Screens
 
-/// Runs a model on a terminal: draws, waits, applies, and performs what the model asks for.
+/// Runs a model on a terminal: it draws, waits, applies inputs, and takes the actions that the model asks for.
 ///
-/// What is waiting is taken in before anything is drawn, and nothing is drawn while the line is behind with the frames on
-/// their way: a burst of keys is one frame, and on a slow line only the latest day is sent.
+/// All waiting input is taken before anything is drawn, and nothing is drawn while the line is behind with earlier
+/// frames. So a burst of keys makes one frame, and on a slow line only the latest day is sent.
 struct Browser: SessionLoop {
   var session: Session
   let terminal: Terminal
@@ -12,7 +12,7 @@ struct Browser: SessionLoop {
   var thrift: Thrift
   let post: ClassPost
   var alarms: Alarms
-  /// Inputs taken since the screen last showed the model; nil while it does.
+  /// The number of inputs since the screen last showed the model; nil while it shows the model.
   private var unshown: Int?
   private var shownGlyphs: GlyphSet?
 
@@ -28,17 +28,18 @@ struct Browser: SessionLoop {
     self.alarms = alarms
   }
 
-  /// More inputs than that do not put a frame off: somebody pastes, or sits on a key that outruns us.
+  /// The most inputs that may delay a frame. There are more if a text is pasted, or if a held key repeats faster than
+  /// frames are drawn.
   private static let inputsPerFrame = 256
 
-  /// The signal that ended it, or that a line which went away stands for; nil where the reader quit or was away for too
-  /// long.
+  /// Runs until the end. Returns the signal that ended the session, or the one that a closed line stands for; nil if
+  /// the reader quit or was idle for too long.
   mutating func run() -> Int32? {
     defer { post.close() }
     if session.model.reportsMouse { terminal.reportMouse(true) }
     unshown = 0
     while true {
-      // The class first: everybody's screen waits for it.
+      // The class comes first, because every follower's screen waits for it.
       if unshown != nil { post.publish(session) }
       adapt()
       let mayPaint = unshown != nil && terminal.isClear
@@ -83,8 +84,8 @@ struct Browser: SessionLoop {
     unshown = nil
   }
 
-  /// When something is to be done though nothing happens: a tick, a word from or to the class, the end of a reader's
-  /// absence, or another look at a line that had not caught up.
+  /// The time at which something must be done even if nothing happens: a tick, a message from or to the class, the end
+  /// of an idle session, or another check of a line that was behind.
   private var nextLook: Int64? {
     mutating get {
       let look = unshown == nil ? nil : terminal.nextLook
@@ -93,7 +94,7 @@ struct Browser: SessionLoop {
     }
   }
 
-  /// Draws as the terminal's answers tell. They come while the first frame is on its way, or before it.
+  /// Fits the drawing to the terminal's answers. They come while the first frame is on its way, or before it.
   private mutating func fit() {
     guard let answers = terminal.answers else { return }
     let change = fitting.change(of: session.model.appearance, by: answers)
@@ -106,7 +107,7 @@ struct Browser: SessionLoop {
     unshown = unshown ?? 0
   }
 
-  /// Follows what the terminal can write, and how fast its line is.
+  /// Adapts the drawing to the characters that the terminal can write, and to the speed of its line.
   private mutating func adapt() {
     if !terminal.isUTF8, session.model.appearance.glyphs != .ascii {
       session.keepToASCII()

@@ -2,13 +2,13 @@ import ClassLine
 import Classroom
 import Screens
 
-/// What a class adds to the loop that runs a session: more to wait for, and somebody to tell.
+/// The connection of a session to its class, if it has one: the presenter's server or the follower's client.
 enum ClassPost {
   case alone
   case presenting(ClassServer)
   case following(ClassClient)
 
-  /// What a loop waits on beside its terminal.
+  /// The descriptors that a loop must wait on besides its terminal.
   var others: [(descriptor: Int32, wantsRoom: Bool)] {
     let watches: [Watch] =
       switch self {
@@ -19,7 +19,7 @@ enum ClassPost {
     return watches.map { ($0.descriptor, $0.wantsRoom) }
   }
 
-  /// Milliseconds until there is something to do by itself.
+  /// The milliseconds until `turn()` must be called even without input; nil for no limit.
   var deadline: Int? {
     switch self {
     case .alone: nil
@@ -28,13 +28,13 @@ enum ClassPost {
     }
   }
 
-  /// Tells the class what a session shows.
+  /// Sends the class what a presenter's session shows; does nothing otherwise.
   func publish(_ session: Session) {
     guard case .presenting(let server) = self, let state = session.model.published(in: session.atlas) else { return }
     server.publish(state)
   }
 
-  /// What the line has brought.
+  /// Handles what has arrived on the line, and returns its events.
   func turn() -> [ClassEvent] {
     switch self {
     case .alone: []
@@ -43,13 +43,14 @@ enum ClassPost {
     }
   }
 
-  /// Hands on what a model asks for.
+  /// Carries out an effect that concerns the class: sends a follower's answer to the presenter.
   func perform(_ effect: Effect) {
     guard case .following(let client) = self, case .answer(let question, let choice) = effect else { return }
     client.answer(question: question, choice: choice)
   }
 
-  /// The reader means to end: a presenter lets everybody go anywhere. One whose line breaks does not.
+  /// Prepares for a presenter's wish to end: unlocks the class, so that followers may go to any day. A presenter whose
+  /// own terminal is lost does not call it, and the lock stays.
   func release(_ session: Session) {
     guard case .presenting(let server) = self, var state = session.model.published(in: session.atlas) else { return }
     state.lock = nil

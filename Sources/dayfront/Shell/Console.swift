@@ -4,10 +4,10 @@
   import Musl
 #endif
 
-/// The process's surroundings: standard streams and the environment. The one door to them, but for what is written, which
-/// goes through `Outlets`.
+/// All access to the process's surroundings: standard input, the environment, clock and signals. Writing goes through
+/// `Outlets`.
 enum Console {
-  /// A clock that only goes forward.
+  /// The milliseconds on a clock that never goes backwards.
   static var milliseconds: Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
@@ -16,7 +16,7 @@ enum Console {
 
   static var isComplaintTerminal: Bool { isatty(2) == 1 }
 
-  /// The environment by name; where a name stands twice the first one counts.
+  /// The environment's variables by name. Of a name that stands twice, the first value counts.
   static let environment: [String: String] = {
     var result: [String: String] = [:]
     var entry = environ
@@ -31,13 +31,13 @@ enum Console {
   /// The longest line of input that is read, in bytes.
   static let longestLine = 4096
 
-  /// Calls `body` with each line of standard input, nil for one that is too long, and its number; returns nil, or why
-  /// reading ended early.
+  /// Calls `body` with each line of standard input, nil for one that is too long, and its number from 1. Returns nil, or
+  /// the reason why reading ended early.
   static func forEachInputLine(_ body: (String?, Int) -> Void) -> String? {
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var number = 0
-    // An input without ends of lines must not fill the memory; one byte too many tells a line that is too long.
+    // Input without line ends must not fill the memory. One byte more than allowed is kept: it marks a line as too long.
     func keep(_ part: ArraySlice<UInt8>) { rest += part.prefix(max(0, longestLine + 1 - rest.count)) }
     func hand(_ line: ArraySlice<UInt8>) {
       number += 1
@@ -66,17 +66,17 @@ enum Console {
     return nil
   }
 
-  /// What waiting for standard input brought.
+  /// The result of waiting for standard input.
   enum Arrival {
     case bytes([UInt8])
     case nothing
-    /// The input has ended, or its line has gone.
+    /// The input has ended, or its line is closed.
     case end
   }
 
-  /// Waits for standard input, so many milliseconds at most; nil waits without end.
+  /// Waits for standard input, at most so many milliseconds; nil waits without limit.
   ///
-  /// - Parameter others: descriptors that also end the wait, each with whether room to write is waited for.
+  /// - Parameter others: descriptors that also end the wait, each with whether to wait for room to write.
   static func arrival(within milliseconds: Int?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Arrival {
     while true {
       var waited = [pollfd(fd: 0, events: Int16(POLLIN), revents: 0)]
@@ -94,15 +94,15 @@ enum Console {
     }
   }
 
-  /// Milliseconds on a clock that only goes forward.
+  /// The milliseconds on a clock that never goes backwards.
   static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
-  /// Asks the terminal on standard input for single keys without echo; every way out gives it back. A file or a pipe
-  /// is read as it is.
+  /// Sets the terminal on standard input to single keys without echo; every way out restores it. A file or a pipe is read
+  /// as it is.
   ///
   /// - Parameter allowsStop: whether Ctrl-Z stops the process.
   static func takeKeys(allowsStop: Bool = true) {
@@ -128,9 +128,9 @@ enum Console {
     if tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &keyModes) }
   }
 
-  /// Puts the terminal back as `takeKeys` found it. Safe in a signal handler.
+  /// Restores the modes that `takeKeys` found. Safe in a signal handler.
   static func giveBackLine() {
-    // From the background the call would stop the process, and the modes are another's.
+    // From the background the call would stop the process, and the modes are another program's.
     if areKeysTaken, tcgetpgrp(0) == getpgrp() { tcsetattr(0, TCSANOW, &foundModes) }
   }
 
@@ -138,11 +138,11 @@ enum Console {
 
   static var isOutputTerminal: Bool { isatty(1) == 1 }
 
-  /// The signal for a line that has gone, and the one for processor time that is used up.
+  /// The signal for a closed line, and the one for processor time that is used up.
   static let hangup = SIGHUP, timeIsUp = SIGXCPU
 
-  /// Does something that may block; where it takes longer than so many milliseconds the process ends of SIGALRM, as it
-  /// does of other signals.
+  /// Runs an action that may block. If it takes longer than so many milliseconds (rounded up to seconds), SIGALRM ends
+  /// the process as other signals do.
   static func within(milliseconds: Int, _ body: () -> Void) {
     alarm(UInt32(max(1, (milliseconds + 999) / 1000)))
     body()
@@ -152,15 +152,15 @@ enum Console {
   /// Ends the process.
   static func leave(_ code: Int32) -> Never { exit(code) }
 
-  /// Lets a signal that was caught end the process, so that its caller sees which one it was.
+  /// Ends the process by a signal that was caught, so that its parent sees which one it was.
   static func die(of signal: Int32) -> Never {
     Glibc.signal(signal, SIG_DFL)
     raise(signal)
     exit(128 + signal)
   }
 
-  /// A text fit for a terminal: characters that it would obey, and those that turn the reading direction or are not
-  /// seen, are replaced by question marks.
+  /// A text fit for a terminal: characters that could control it, change the reading direction or are invisible are
+  /// replaced by question marks.
   static func printable(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
@@ -173,20 +173,21 @@ enum Console {
   }
 }
 
-// What signal handlers need: set before the first of them is in place, and only read from then on.
+// The data of signal handlers. It is set before the first handler is installed, and only read from then on.
 private nonisolated(unsafe) var foundModes = termios()
 private nonisolated(unsafe) var keyModes = termios()
 private nonisolated(unsafe) var areKeysTaken = false
 
-/// Signals that end or crash the process, where nobody catches them: all that can be caught, those for real time among
-/// them (from 34 on: the C library keeps the first two for itself).
+/// The signals that end or crash the process by default and can be caught, real-time signals among them (from 34 on,
+/// because the C library keeps the first two for itself).
 private let endings =
   [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGPROF, SIGVTALRM, SIGXCPU, SIGXFSZ, SIGIO,
     SIGPWR, SIGSTKFLT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
   ] + Array(34...64)
 
-/// Lets a signal do what it does by itself, after the terminal was given back. One that is ignored stays so.
+/// Gives the terminal back when a signal arrives, and then lets the signal have its default effect. A signal that is
+/// ignored stays ignored.
 private func catchEnding(_ number: Int32) {
   let before = signal(number) { number in
     Console.giveBackLine()
@@ -196,12 +197,13 @@ private func catchEnding(_ number: Int32) {
   if unsafeBitCast(before, to: Int.self) == 1 { signal(number, SIG_IGN) }
 }
 
-/// Lets Ctrl-Z stop the process after the terminal was given back, and takes it again when it goes on.
+/// Lets Ctrl-Z stop the process after giving the terminal back, and takes the terminal again when the process continues.
 private func catchStop() {
   signal(SIGTSTP) { number in
     Console.giveBackLine()
     signal(number, SIG_DFL)
-    // Inside its own handler the signal waits; it must not, because where nobody could continue us it does nothing.
+    // Inside its own handler the signal is blocked. It is unblocked to take effect at once; the system ignores it where no
+    // process could continue this one.
     var stop = sigset_t()
     sigemptyset(&stop)
     sigaddset(&stop, number)

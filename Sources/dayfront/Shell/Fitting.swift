@@ -2,18 +2,21 @@ import Chronicle
 import Curses
 import Screens
 
-/// Fits what is drawn to what is known of the terminal: first by its environment and description, later by its answers.
+/// Chooses the appearance from what is known of the terminal: first its environment and description, later its
+/// answers.
 struct Fitting {
   private let drawing: Drawing
   private let isThrifty: Bool
   private let language: Language
   private var traits: TerminalTraits
-  /// What was worked out last. What a reader has changed since is left as it is.
+  /// The appearance chosen last. Parts that the reader has changed since stay as they are.
   private(set) var appearance: Appearance
 
+  /// Begins with what is known before the terminal answers.
+  ///
   /// - Parameters:
-  ///   - colors: what the terminal's description promises.
-  ///   - isThrifty: whether less is to be sent, where nobody says how to draw.
+  ///   - colors: the number of colours in the terminal's description.
+  ///   - isThrifty: whether less should be sent, unless options set the appearance.
   init(_ drawing: Drawing, language: Language, colors: Int, isThrifty: Bool) {
     self.drawing = drawing
     self.isThrifty = isThrifty
@@ -23,7 +26,8 @@ struct Fitting {
     appearance = fitted
   }
 
-  /// Who asks for glyphs that his locale cannot write says that the terminal can show them.
+  /// Whether more than ASCII is written. Asking for glyphs that the locale cannot write means that the terminal can
+  /// show them.
   var isUTF8: Bool { traits.isUTF8 || drawing.glyphs.set.map { $0 != .ascii } ?? false }
 
   private var fitted: Appearance {
@@ -34,7 +38,7 @@ struct Fitting {
     return result
   }
 
-  /// What to change to once the terminal has answered; nil for nothing.
+  /// The appearance to change to once the terminal has answered; nil for no change.
   mutating func change(of current: Appearance, by answers: TerminalAnswers) -> Appearance? {
     traits.answers = answers
     let before = appearance

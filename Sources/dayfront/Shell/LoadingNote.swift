@@ -1,22 +1,24 @@
-/// A line on standard error that says which file is being read, once reading takes so long that somebody wonders.
+/// A line on standard error with the file that is being read, shown once reading takes noticeably long.
 ///
-/// Only a terminal gets it, and it is wiped before anything else is said. It goes back and writes over itself, without
-/// any sequence: what kind of terminal it is nobody knows yet.
+/// It is written only to a terminal, and wiped before any other output. It returns to the line's start and overwrites
+/// itself, without control sequences, because the kind of terminal is not known yet.
 struct LoadingNote {
   private let isTerminal: Bool
   private let now: () -> Int
   private let write: (String) -> Void
   private let start: Int
-  /// Columns of what is shown.
+  /// The columns of the text that is shown.
   private var width = 0
 
-  /// Milliseconds after which a wait is felt.
+  /// The milliseconds after which a wait is noticed.
   static let patience = 300
 
+  /// Makes a note; nothing is shown at first.
+  ///
   /// - Parameters:
-  ///   - isTerminal: whether somebody sees it.
-  ///   - now: milliseconds on a clock that only goes forward.
-  ///   - write: takes what is written as it is.
+  ///   - isTerminal: whether standard error is a terminal.
+  ///   - now: the milliseconds on a clock that never goes backwards.
+  ///   - write: writes a text unchanged.
   init(
     isTerminal: Bool = Console.isComplaintTerminal, now: @escaping () -> Int = { Console.milliseconds },
     write: @escaping (String) -> Void = Console.note

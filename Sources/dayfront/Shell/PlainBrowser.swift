@@ -1,7 +1,7 @@
 import Curses
 import Screens
 
-/// Runs a model without a screen: waits for keys, applies them, and appends what is to be said.
+/// Runs a model without a screen: it waits for keys, applies them, and prints sentences.
 struct PlainBrowser: SessionLoop {
   var session: Session
   private let narration: Narration
@@ -14,11 +14,11 @@ struct PlainBrowser: SessionLoop {
     self.post = post
     self.alarms = alarms
     narration = Narration(of: session.atlas)
-    // What comes through a pipe is meant as it is, however much comes at once.
+    // Input through a pipe is taken as keys, however much arrives at once.
     decoder.guessesPastes = Console.isInputTerminal
   }
 
-  /// Returns when the reader quits, was away for too long, or the input ends.
+  /// Runs until the reader quits, is idle for too long, or the input ends.
   mutating func run() {
     defer { post.close() }
     say(narration.opening(session.model))
@@ -49,7 +49,7 @@ struct PlainBrowser: SessionLoop {
     }
   }
 
-  /// What an arrival is to a session without a screen.
+  /// The input for an arrival; nil for one that is not used without a screen.
   private func input(of arrival: Arrival) -> Input? {
     switch arrival {
     case .key(let key): .key(key)
@@ -58,7 +58,7 @@ struct PlainBrowser: SessionLoop {
     }
   }
 
-  /// Says what an input led to; whether it was the last one.
+  /// Prints the sentences about an input; returns whether it was the last one.
   mutating func take(_ input: Input) -> Bool {
     let before = session.model
     let effect = session.take(input)
@@ -71,7 +71,8 @@ struct PlainBrowser: SessionLoop {
     return false
   }
 
-  /// A line that was stopped takes nothing, and must not put the end off that comes when nobody is there.
+  /// Prints a text. A stopped line takes nothing, and must not delay the end of an idle session, so the write has a
+  /// time limit.
   private func say(_ text: String) {
     guard let end = alarms.end else { return Console.print(text) }
     Console.within(milliseconds: end - Console.now()) { Console.print(text) }

@@ -1,7 +1,7 @@
-/// Programs that record what is sent to a terminal, to be played back on others.
+/// Detects programs that record the output to a terminal, to be played back on others.
 ///
-/// A question in such a recording would be asked of every terminal that it is played on, and its answer typed into
-/// whatever runs there. So nothing is asked where one of them says in the environment that it runs.
+/// A question in a recording would be asked of every terminal that it is played on, and the answer would be read as
+/// typing by the program running there. So no questions are asked where the environment shows such a program.
 enum Recorder {
   private static let signs = ["ASCIINEMA_REC", "ASCIINEMA_SESSION", "TERMINALIZER", "T_REC", "TTYREC", "SCRIPT"]
 

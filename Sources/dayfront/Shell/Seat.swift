@@ -6,14 +6,14 @@ import Curses
 import Kiosk
 import Screens
 
-/// How somebody sits at the program: opens a session on his terminal, or in sentences, with whatever part in a class.
+/// Opens a session, on the terminal or in sentences, and with a part in a class if there is one.
 struct Seat {
   var manner: Manner
   var drawing: Drawing
   var packing: Packing
-  /// Nil for those who bring no lesson.
+  /// The lesson and the seed; nil for sessions that take none.
   var teaching: Teaching?
-  /// Nil where there is none.
+  /// The kiosk's options; nil for commands without any.
   var kiosk: KioskOptions?
 
   private var isKiosk: Bool { kiosk?.isOn ?? false }
@@ -21,8 +21,8 @@ struct Seat {
   /// Opens a session and runs it to its end.
   ///
   /// - Parameters:
-  ///   - dress: gives the model its part, once the pack is there.
-  ///   - post: joins the class; it is asked for last, so that nothing is opened for a program that cannot run.
+  ///   - dress: gives the model its part in a class, once the pack is loaded.
+  ///   - post: joins the class. It is called last, so that nothing is opened for a program that cannot run.
   func run(
     _ start: Start, dress: (inout Model) -> Void = { _ in }, post: () throws -> ClassPost = { .alone }
   ) throws {
@@ -36,7 +36,7 @@ struct Seat {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
     }
     if manner.plain { return speak(model, atlas, try post()) }
-    // Before the terminal, so that a complaint is seen.
+    // Joined before the terminal is taken over, so that a complaint can be seen.
     let joined = try post()
     let terminal: Terminal
     do {
@@ -56,7 +56,7 @@ struct Seat {
   private var environment: [String: String] { Console.environment }
   private var term: String { environment["TERM"] ?? "" }
 
-  /// Why sentences have to stand for the map; nil where those are not possible either.
+  /// The reason for printing sentences instead of a map; nil for an error that rules out both.
   private func reason(for error: TerminalError) -> String? {
     switch error {
     case .noCursorAddressing: "The terminal '\(Console.printable(term))' cannot place its cursor"
@@ -88,13 +88,13 @@ struct Seat {
     if let signal { Console.die(of: signal) }
   }
 
-  /// The same model, in sentences; where a map was asked for, with the reason.
+  /// Runs the same model in sentences; if a map was asked for, prints the reason first.
   private func speak(_ model: Model, _ atlas: Atlas, _ post: ClassPost, because reason: String? = nil) {
     if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
     var model = model
     let traits = TerminalTraits(environment: environment, colors: nil)
     model.appearance = drawing.appearance(language: packing.names, traits: traits, isTerminal: false)
-    // What a terminal cannot draw it may well be able to spell.
+    // A terminal may well show letters that it cannot place on a map.
     if drawing.glyphs == .auto, traits.isUTF8 { model.appearance.glyphs = .braille }
     var browser = PlainBrowser(
       session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
@@ -105,7 +105,7 @@ struct Seat {
   }
 }
 
-/// How a session meets its reader.
+/// The options for how the session is shown and used.
 struct MannerOptions: ParsableArguments {
   @Flag(help: "Ask the terminal for clicks and the wheel.")
   var mouse = false
@@ -119,7 +119,7 @@ struct MannerOptions: ParsableArguments {
   var chosen: Manner { Manner(mouse: mouse, plain: plain, lowBandwidth: lowBandwidth) }
 }
 
-/// How a session meets its reader, as far as somebody said so.
+/// The way in which the session is shown and used, as far as options set it.
 struct Manner {
   var mouse = false
   var plain = false

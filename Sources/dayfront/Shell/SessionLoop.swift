@@ -1,20 +1,20 @@
 import Screens
 
-/// A loop that runs a session, on a terminal or in sentences: what is the same for both.
+/// A loop that runs a session, on a terminal or in sentences: the part that both share.
 protocol SessionLoop {
-  /// What taking an input in says.
+  /// The result of taking an input.
   associatedtype Answer
 
   var session: Session { get }
   var post: ClassPost { get }
   var alarms: Alarms { get set }
 
-  /// Takes an input in, and does what it leads to.
+  /// Takes an input and carries out its effect.
   mutating func take(_ input: Input) -> Answer
 }
 
 extension SessionLoop {
-  /// What time and the class have brought; whether nobody has been there for too long.
+  /// Handles the passing of time and the events of the class; returns whether the session was idle for too long.
   mutating func passTime() -> Bool {
     for event in post.turn() {
       alarms.sign()

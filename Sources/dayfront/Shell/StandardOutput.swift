@@ -1,15 +1,15 @@
 import Outlets
 
 extension Console {
-  /// The code of a program whose reader has gone, as a shell tells it where the signal of it ends the program: 128 and
-  /// 13, the number of SIGPIPE. Whoever ignores that signal, as services do, hears of it by this.
+  /// The exit code when the reader of the output has gone: 128 and 13, the number of SIGPIPE, as a shell reports a
+  /// program ended by that signal. It is used where the signal is ignored, as by services.
   static let readerGone: Int32 = 141
 
-  /// Data on standard output, as it is. Where it cannot be written the process ends: with 1 and a complaint, or with
-  /// `readerGone`.
+  /// Writes data to standard output unchanged. If it cannot be written, the process ends: with 1 and a complaint, or
+  /// with `readerGone`.
   ///
-  /// - Parameter verdict: the code that the command ends with whatever becomes of its output, where it knows that
-  ///   already: a fault that was found stays found.
+  /// - Parameter verdict: the exit code that the command ends with anyway, if it is known already. It is then used
+  ///   even if writing fails, so that a fault that was found is not lost.
   static func print(_ text: String, verdict: Int32? = nil) {
     do { try StandardStream.output.write(text) } catch {
       switch error {
@@ -21,17 +21,17 @@ extension Console {
     }
   }
 
-  /// A complaint on standard error, a line.
+  /// Writes a complaint as a line on standard error.
   ///
-  /// Complaints quote what they were given: control characters are replaced before a terminal sees them, the ends of
-  /// lines among them, because what is quoted must not begin a line of ours.
+  /// Complaints quote their input. Control characters are replaced before a terminal sees them, line ends among them,
+  /// because a quotation must not begin a new line of the complaint.
   static func complain(_ text: String) { note(printable(text) + "\n") }
 
-  /// A complaint of several lines, cleaned like one.
+  /// Writes a complaint of several lines, cleaned like one.
   static func complain(lines: [String]) { note(lines.map { printable($0) + "\n" }.joined()) }
 
-  /// Words of our own on standard error, as they are: control sequences work.
+  /// Writes the program's own words on standard error unchanged: control sequences work.
   ///
-  /// Where nobody hears them the command goes on: its data and its code are not theirs.
+  /// If they cannot be written, the command goes on, because its data and its exit code do not depend on them.
   static func note(_ text: String) { try? StandardStream.complaints.write(text) }
 }
