@@ -26,9 +26,6 @@ extension Terminal {
   /// Whether the line was found to be slow, or is said to be.
   public var isLineSlow: Bool { pace.isSlow }
 
-  /// Bytes a second, as measured or as the line is set; nil while not known.
-  public var lineRate: Double? { pace.rate }
-
   /// Adds bytes to what is unsent.
   func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
