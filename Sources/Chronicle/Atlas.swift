@@ -29,6 +29,9 @@ public final class Atlas: Sendable {
   /// The ground of the zone by what became of it (`Face.fate`), without what is of low certainty.
   public let areaOfFate: [String: SquareKilometres]
   public let timeline: Timeline
+  /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
+  /// slider. Later than that a state is only the last one known.
+  public let knownDays: ClosedRange<Day>
 
   public let places: [Place]
   public let parties: [Party]
@@ -82,6 +85,9 @@ public final class Atlas: Sendable {
     }
     areaOfFate = areas
     self.timeline = timeline
+    // Made once: it looks at every face of the zone, and each point outside the zone asks for it.
+    let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
+    knownDays = min(first, days.upperBound)...days.upperBound
     self.places = places
     self.parties = parties
     self.announcements = announcements
@@ -101,13 +107,6 @@ public final class Atlas: Sendable {
   /// The face under a point, or nil outside the map.
   public func face(at point: Coordinate) -> FaceIndex? {
     partition.face(at: projection.project(point))
-  }
-
-  /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
-  /// slider. Later than that a state is only the last one known.
-  public var knownDays: ClosedRange<Day> {
-    let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
-    return min(first, days.upperBound)...days.upperBound
   }
 
   /// Whether the records say who held a face on a day: from its own first entry on, or where nothing is dated from the
