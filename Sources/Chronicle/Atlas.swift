@@ -13,6 +13,8 @@ public final class Atlas: Sendable {
   public let baseline: Day
   /// The view that the map opens with.
   public let home: PlaneBox
+  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
+  public let accuracy: Names?
 
   public let projection: EqualAreaProjection
   public let partition: Partition
@@ -51,7 +53,7 @@ public final class Atlas: Sendable {
   public let sources: [Source]
 
   public init(
-    id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox,
+    id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox, accuracy: Names? = nil,
     projection: EqualAreaProjection, partition: Partition, holders: [Holder], countries: [Country],
     districts: [District], faces: [Face], timeline: Timeline, places: [Place] = [],
     parties: [Party] = [], announcements: [Announcement] = [], events: [Event] = [],
@@ -65,6 +67,7 @@ public final class Atlas: Sendable {
     self.days = days
     self.baseline = baseline
     self.home = home
+    self.accuracy = accuracy
     self.projection = projection
     self.partition = partition
     self.holders = holders

@@ -9,6 +9,8 @@ struct Manifest {
   /// Nil where it could not be read.
   var baseline: Day?
   var home = CoordinateBox(west: 0, south: 0, east: 0, north: 0)
+  /// How good the fill is; nil where the pack does not say.
+  var accuracy: Names?
   var holders: [Holder] = []
   var countries: [Country] = []
   var parties: [Party] = []
@@ -17,12 +19,12 @@ struct Manifest {
 extension PackContents {
   func readManifest() {
     let keys = [
-      "format", "version", "id", "title", "days", "baseline", "home", "holders", "countries", "parties",
+      "format", "version", "id", "title", "days", "baseline", "home", "holders", "countries", "parties", "accuracy",
     ]
     guard let file = open("pack.json", isOptional: false), let document = JSONDocument(file) else {
       return leaveManifestIDsOpen()
     }
-    let members = document.root.members(keys, required: keys.count, closed: true)
+    let members = document.root.members(keys, required: keys.count - 1, closed: true)
     guard document.root.kind == .object else { return leaveManifestIDsOpen() }
     if let format = members[0]?.string(), format.string != "dayfront-map-pack" {
       format.report(.notOneOf("format", format.string, allowed: ["dayfront-map-pack"]))
@@ -38,6 +40,7 @@ extension PackContents {
     readHolders(members[7])
     readCountries(members[8])
     readParties(members[9])
+    manifest.accuracy = members[10]?.names()
   }
 
   private func leaveManifestIDsOpen() {

@@ -24,7 +24,7 @@ import TestSupport
     Breakage(
       "pack.json", #""home""#, #""hame""#,
       "1: key 'home' is missing",
-      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties"
+      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties, accuracy"
     ),
     Breakage("pack.json", #"["artsakh"]"#, #"["artsak"]"#, "10: holder 'artsak' is not in pack.json"),
     Breakage("pack.json", #""letter": "a""#, #""letter": "z""#, "11: letter 'z' belongs to another holder already"),
@@ -33,6 +33,8 @@ import TestSupport
       "pack.json", #"{"id": "armenia", "letter""#, #"{"id": "artsakh", "letter""#,
       "12: 'artsakh' is there already, on line 11", "16: holder 'armenia' is not in pack.json"),
     Breakage("pack.json", #""holder": "armenia""#, #""holder": "iran""#, "16: holder 'iran' is not in pack.json"),
+    Breakage("pack.json", #""parties""#, #""accuracy": "good", "parties""#, "18: accuracy must be an object"),
+    Breakage("pack.json", #""parties""#, #""accuracy": {"ru": "x"}, "parties""#, "18: key 'en' is missing"),
     Breakage("pack.json", #""independent""#, #""nobody""#, "20: holder 'nobody' is not in pack.json"),
   ])
   func broken(row: Breakage) { #expect(row.pack.problems() == row.problems) }
