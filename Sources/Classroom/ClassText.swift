@@ -1,3 +1,5 @@
+import Basics
+
 /// Texts on the line between presenter and followers: nothing in them can steer a terminal.
 enum ClassText {
   /// The text without control characters and those that turn the direction of writing or are not seen; a space stands
@@ -8,7 +10,7 @@ enum ClassText {
     var result = String.UnicodeScalarView()
     var room = limit
     for scalar in text.unicodeScalars {
-      let shown = keepsLines && scalar == "\n" || !isUnfit(scalar) ? scalar : " "
+      let shown = keepsLines && scalar == "\n" || isShown(scalar) ? scalar : " "
       room -= UTF8.width(shown)
       if room < 0 { break }
       result.append(shown)

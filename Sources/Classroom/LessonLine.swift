@@ -1,3 +1,5 @@
+import Basics
+
 /// A line of a lesson's file, without its end and without characters that a terminal would obey.
 struct LessonLine: Hashable {
   /// Counted from 1.
@@ -40,10 +42,10 @@ struct LessonLine: Hashable {
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         result.append(" ")
-      } else if isUnfit(scalar) {
-        if known.insert(scalar).inserted { found.append(scalar) }
-      } else {
+      } else if isShown(scalar) {
         result.append(scalar)
+      } else if known.insert(scalar).inserted {
+        found.append(scalar)
       }
     }
     return (trimmed(String(result)), found)

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -116,7 +117,7 @@ private func quoted(_ text: String) -> String {
   var shown = ""
   for (number, scalar) in text.unicodeScalars.enumerated() {
     if number == 60 { return "'" + shown + "...'" }
-    if isForbidden(scalar) { shown += code(of: scalar) } else { shown.unicodeScalars.append(scalar) }
+    if isShown(scalar) { shown.unicodeScalars.append(scalar) } else { shown += code(of: scalar) }
   }
   return "'" + shown + "'"
 }
