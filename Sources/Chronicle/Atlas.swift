@@ -18,7 +18,10 @@ public final class Atlas: Sendable {
 
   public let projection: EqualAreaProjection
   public let partition: Partition
+  /// In the order of their slots, where a pack was read.
   public let holders: [Holder]
+  /// The slot of each holder, for loops over all faces: a holder is a large value to look at.
+  public let slots: [Slot]
   /// For every pair of holders whether they are opposed, row by row.
   let opposition: [Bool]
   public let countries: [Country]
@@ -71,6 +74,7 @@ public final class Atlas: Sendable {
     self.projection = projection
     self.partition = partition
     self.holders = holders
+    slots = holders.map(\.slot)
     opposition = holders.indices.flatMap { one in
       holders.indices.map { other in
         holders[one].opposes.contains(HolderIndex(other)) || holders[other].opposes.contains(HolderIndex(one))
@@ -142,6 +146,7 @@ public final class Atlas: Sendable {
   // Loading has resolved every id, so an index taken from a record is always in range.
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  public func slot(of holder: HolderIndex) -> Slot { slots[holder.index] }
   public subscript(place: PlaceIndex) -> Place { places[place.index] }
   public subscript(source: SourceIndex) -> Source { sources[source.index] }
   public subscript(face: FaceIndex) -> Face { faces[face.index] }

@@ -52,7 +52,7 @@ struct LegendStill: Sendable {
     for (number, holder) in atlas.holders.enumerated()
     where atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(
-        rows.sample(.beyond(HolderIndex(number)), name: key.appearance.text(holder.names) + ", outside", value: ""))
+        rows.sample(.beyond(holder.slot), name: key.appearance.text(holder.names) + ", outside", value: ""))
     }
     let derived: [(Mark, String)] = [
       (.front, "front line"), (.contactLine, "line of contact \(atlas.baseline.short)"),

@@ -9,12 +9,12 @@ enum MapPatterns {
     switch ground {
     case .bare, .bar, .panel, .chosen, .offMap: " "
     case .water: "~"
-    case .faded(let holder):
-      (column + row) % 2 == 0 ? zone(ControlStance(holder: holder, status: .held), hasShades: hasShades) : " "
-    case .beyond(let holder): (column + 2 * (row & 1)) % 4 == 0 ? sparse[holder.index % sparse.count] : " "
+    case .faded(let slot): (column + row) % 2 == 0 ? zone(slot, .held, hasShades: hasShades) : " "
+    case .beyond(let slot): (column + 2 * (row & 1)) % 4 == 0 ? sparse[slot.index % sparse.count] : " "
     // Today's ground still says whose it is now.
-    case .zone(let stance, isNew: true): (column + row) % 2 == 0 ? new : zone(stance, hasShades: hasShades)
-    case .zone(let stance, isNew: false): zone(stance, hasShades: hasShades)
+    case .zone(let slot, let status, isNew: true):
+      (column + row) % 2 == 0 ? new : zone(slot, status, hasShades: hasShades)
+    case .zone(let slot, let status, isNew: false): zone(slot, status, hasShades: hasShades)
     }
   }
 
@@ -25,23 +25,23 @@ enum MapPatterns {
 
   /// Ground of the zone, dense. The two sides and what was agreed between them have signs, all others letters of their
   /// own as far as there are letters: for eight holders.
-  static func zone(_ stance: ControlStance, hasShades: Bool) -> Unicode.Scalar {
-    switch (stance.holder.index, stance.status) {
-    case (0, .held): hasShades ? "░" : "+"
-    case (0, .toBeHandedOver): "\\"
-    case (1, .held): hasShades ? "▒" : ":"
-    case (1, .toBeHandedOver): "/"
-    case (1, .peacekeepersDeployed): "%"
-    case (2, .monitored): "="
-    case (let holder, .held): letter("C", holder)
-    case (let holder, .toBeHandedOver): letter("c", holder)
-    case (let holder, .peacekeepersDeployed): letter("M", holder)
-    case (let holder, .monitored): letter("m", holder)
+  static func zone(_ slot: Slot, _ status: Status, hasShades: Bool) -> Unicode.Scalar {
+    switch (slot, status) {
+    case (.first, .held): hasShades ? "░" : "+"
+    case (.first, .toBeHandedOver): "\\"
+    case (.second, .held): hasShades ? "▒" : ":"
+    case (.second, .toBeHandedOver): "/"
+    case (.second, .peacekeepersDeployed): "%"
+    case (.peacekeeper, .monitored): "="
+    case (_, .held): letter("C", slot)
+    case (_, .toBeHandedOver): letter("c", slot)
+    case (_, .peacekeepersDeployed): letter("M", slot)
+    case (_, .monitored): letter("m", slot)
     }
   }
 
-  private static func letter(_ first: Unicode.Scalar, _ holder: Int) -> Unicode.Scalar {
-    Unicode.Scalar(UInt8(first.value) + UInt8(holder % 8))
+  private static func letter(_ first: Unicode.Scalar, _ slot: Slot) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(first.value) + UInt8(slot.index % 8))
   }
 
   /// The marker of a place: a shape for each state, so that no state rests on colour.

@@ -13,17 +13,18 @@ struct ThemeColors: Sendable {
   /// What is painted in the place of the terminal's own background: whatever that is, colours beside it are made for this.
   var bare: Tint
   var bar, panel, chosen, water: Tint
-  /// Ground outside the zone by holder, quiet so that the zone stands out.
+  // Of holders by their slots.
+  /// Ground outside the zone, quiet so that the zone stands out.
   var beyond: [Tint]
-  /// Ground of the zone in a reading of places, by holder.
+  /// Ground of the zone in a reading of places.
   var faded: [Tint]
-  /// Ground of the zone that is held, by holder.
+  /// Ground of the zone that is held.
   var held: [Tint]
-  /// Ground that changed hands on the day, by holder; the last one serves all others.
+  /// Ground that changed hands on the day; the last one serves all others.
   var new: [Tint]
-  /// Ground of the second holder that is to be handed over; of the others.
+  /// Ground of the side that held (`Slot.second`) that is to be handed over; of the others.
   var due, otherDue: Tint
-  /// Ground of the second holder where peacekeepers are deployed.
+  /// Ground of the side that held where peacekeepers are deployed.
   var peacekept: Tint
   /// Lines that lie between two grounds, and so must differ from every one.
   var front, selection, countryBorder: Swatch
