@@ -11,12 +11,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
+    .target(name: "Basics"),
     .target(name: "Geometry"),
     .target(name: "Chronicle", dependencies: ["Geometry"]),
-    .target(name: "MapPacks", dependencies: ["Geometry", "Chronicle"]),
-    .target(name: "Classroom", dependencies: ["Geometry", "Chronicle"]),
-    .target(name: "Screens", dependencies: ["Geometry", "Chronicle", "Classroom"]),
-    .target(name: "Export", dependencies: ["Geometry", "Chronicle", "Classroom", "Screens"]),
+    .target(name: "MapPacks", dependencies: ["Basics", "Geometry", "Chronicle"]),
+    .target(name: "Classroom", dependencies: ["Basics", "Geometry", "Chronicle"]),
+    .target(name: "Screens", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom"]),
+    .target(name: "Export", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(name: "Outlets"),
     .target(name: "CKiosk"),
@@ -29,8 +30,8 @@ let package = Package(
     .executableTarget(
       name: "dayfront",
       dependencies: [
-        "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
-        "Outlets",
+        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses",
+        "Kiosk", "Outlets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -40,9 +41,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Geometry", "Chronicle", "MapPacks", "Classroom", "Screens"],
       path: "Tests/TestSupport"),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
     .testTarget(name: "ChronicleTests", dependencies: ["Chronicle", "TestSupport"]),
-    .testTarget(name: "MapPacksTests", dependencies: ["MapPacks", "TestSupport"]),
+    .testTarget(name: "MapPacksTests", dependencies: ["Basics", "MapPacks", "TestSupport"]),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
@@ -56,7 +58,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "dayfront", "MapPacks", "Classroom", "ClassLine", "Export", "Screens", "Curses", "Kiosk", "TestSupport",
+        "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Screens", "Curses", "Kiosk",
+        "TestSupport",
       ],
       exclude: ["Corpus"]),
     .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),

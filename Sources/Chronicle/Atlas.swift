@@ -15,14 +15,18 @@ public final class Atlas: Sendable {
   public let baseline: Day
   /// The view that the map opens with.
   public let home: PlaneBox
+  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
+  public let accuracy: Names?
 
   /// The projection from degrees to the plane that `partition` lies on.
   public let projection: EqualAreaProjection
   /// The faces and arcs of the map.
   public let partition: Partition
-  /// The sides that can hold ground, in the order of the pack.
+  /// In the order of their slots, where a pack was read.
   public let holders: [Holder]
-  /// For every pair of holders whether they are opposed, row by row: see `areOpposed(_:_:)`.
+  /// The slot of each holder, for loops over all faces: a holder is a large value to look at.
+  public let slots: [Slot]
+  /// For every pair of holders whether they are opposed, row by row.
   let opposition: [Bool]
   /// The countries of the map, in the order of the pack.
   public let countries: [Country]
@@ -39,6 +43,9 @@ public final class Atlas: Sendable {
   public let areaOfFate: [String: SquareKilometres]
   /// The holder of each face on each day.
   public let timeline: Timeline
+  /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
+  /// slider. Later than that a state is only the last one known.
+  public let knownDays: ClosedRange<Day>
 
   /// Settlements, heights, bridges and monasteries with a name.
   public let places: [Place]
@@ -72,7 +79,7 @@ public final class Atlas: Sendable {
   /// Makes an atlas of parts that fit together: every index is in range, and announcements and events are in order of
   /// their days. Nothing of this is checked here; `PackReader` does.
   public init(
-    id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox,
+    id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox, accuracy: Names? = nil,
     projection: EqualAreaProjection, partition: Partition, holders: [Holder], countries: [Country],
     districts: [District], faces: [Face], timeline: Timeline, places: [Place] = [],
     parties: [Party] = [], announcements: [Announcement] = [], events: [Event] = [],
@@ -86,9 +93,11 @@ public final class Atlas: Sendable {
     self.days = days
     self.baseline = baseline
     self.home = home
+    self.accuracy = accuracy
     self.projection = projection
     self.partition = partition
     self.holders = holders
+    slots = holders.map(\.slot)
     opposition = holders.indices.flatMap { one in
       holders.indices.map { other in
         holders[one].opposes.contains(HolderIndex(other)) || holders[other].opposes.contains(HolderIndex(one))
@@ -106,6 +115,9 @@ public final class Atlas: Sendable {
     }
     areaOfFate = areas
     self.timeline = timeline
+    // Made once: it looks at every face of the zone, and each point outside the zone asks for it.
+    let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
+    knownDays = min(first, days.upperBound)...days.upperBound
     self.places = places
     self.parties = parties
     self.announcements = announcements
@@ -127,15 +139,8 @@ public final class Atlas: Sendable {
     partition.face(at: projection.project(point))
   }
 
-  /// The days that the records cover: from the first day on which every face of the zone has a holder to the last day
-  /// of the slider. After the last day a state is only the last one known.
-  public var knownDays: ClosedRange<Day> {
-    let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
-    return min(first, days.upperBound)...days.upperBound
-  }
-
-  /// Whether the records say who held a face on a day. They do from the face's own first entry on; for a face without
-  /// dated entries, from the first of the known days on.
+  /// Whether the records say who held a face on a day: from its own first entry on, or where nothing is dated from the
+  /// first of the known days.
   public func isKnown(_ face: FaceIndex, on day: Day) -> Bool {
     let first = timeline.isInZone(face) ? timeline.histories[face.index].first?.from : nil
     return day >= first ?? knownDays.lowerBound
@@ -166,7 +171,7 @@ public final class Atlas: Sendable {
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
   /// The holder with a number.
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
-  /// The place with a number.
+  public func slot(of holder: HolderIndex) -> Slot { slots[holder.index] }
   public subscript(place: PlaceIndex) -> Place { places[place.index] }
   /// The source with a number.
   public subscript(source: SourceIndex) -> Source { sources[source.index] }

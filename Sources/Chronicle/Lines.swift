@@ -40,19 +40,6 @@ extension Atlas {
       })
   }
 
-  /// The arcs that separate ground that changed holder on a day from ground that did not: the outline of the day's
-  /// change.
-  public func changeOutline(on day: Day) -> [ArcIndex] {
-    let before = timeline.table.row(on: day - 1), after = timeline.table.row(on: day)
-    func changed(_ face: FaceIndex) -> Bool {
-      !face.isOutside
-        && timeline.table[before[face]].holder != timeline.table[after[face]].holder
-    }
-    return (0..<partition.arcCount).filter {
-      changed(partition.leftFaces[$0]) != changed(partition.rightFaces[$0])
-    }.map { ArcIndex($0) }
-  }
-
   private func differ<Value: Equatable>(_ arc: ArcIndex, in property: (FaceIndex) -> Value) -> Bool {
     let left = partition.leftFaces[arc.index], right = partition.rightFaces[arc.index]
     guard !left.isOutside, !right.isOutside else { return false }

@@ -45,7 +45,18 @@ extension Atlas {
     }
   }
 
-  /// Whether ground passes by agreement: it was to be handed over before, or its two holders do not oppose each other.
+  /// The ground of a district that was captured, not handed over, at least once: ground that was taken, lost and taken
+  /// again counts once, so that it is never more than the district has.
+  public func capturedArea(in district: DistrictIndex) -> SquareKilometres {
+    timeline.facesOfDistrict[district.index].filter { face in
+      let history = timeline.histories[face.index]
+      return zip(history, history.dropFirst()).contains { before, after in
+        before.state.holder != after.state.holder && !isAgreed(before.state, after.state)
+      }
+    }.reduce(.zero) { $0 + timeline.areas[$1.index] }
+  }
+
+  /// Whether ground passes by agreement: it was to be handed over, or its holders do not oppose each other.
   func isAgreed(_ before: ControlState, _ after: ControlState) -> Bool {
     before.status == .toBeHandedOver || !areOpposed(before.holder, after.holder)
   }

@@ -1,5 +1,6 @@
-/// Cleans and escapes the texts on the line between presenter and followers, so that nothing in them can control a
-/// terminal.
+import Basics
+
+/// Texts on the line between presenter and followers: nothing in them can steer a terminal.
 enum ClassText {
   /// The text with a space in place of each control character, each character that changes the direction of writing,
   /// and each invisible one. At most `limit` bytes of UTF-8, cut between characters.
@@ -9,7 +10,7 @@ enum ClassText {
     var result = String.UnicodeScalarView()
     var room = limit
     for scalar in text.unicodeScalars {
-      let shown = keepsLines && scalar == "\n" || !isUnfit(scalar) ? scalar : " "
+      let shown = keepsLines && scalar == "\n" || isShown(scalar) ? scalar : " "
       room -= UTF8.width(shown)
       if room < 0 { break }
       result.append(shown)

@@ -1,4 +1,6 @@
-/// A line of a lesson's file, without its line end and without characters that could control a terminal.
+import Basics
+
+/// A line of a lesson's file, without its end and without characters that a terminal would obey.
 struct LessonLine: Hashable {
   /// The line's number, counted from 1.
   var number: Int
@@ -41,10 +43,10 @@ struct LessonLine: Hashable {
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         result.append(" ")
-      } else if isUnfit(scalar) {
-        if known.insert(scalar).inserted { found.append(scalar) }
-      } else {
+      } else if isShown(scalar) {
         result.append(scalar)
+      } else if known.insert(scalar).inserted {
+        found.append(scalar)
       }
     }
     return (trimmed(String(result)), found)

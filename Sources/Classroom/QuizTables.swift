@@ -10,7 +10,7 @@ struct QuizTables: Sendable {
   let evacuations: [DistrictIndex: Evacuation]
   /// All days of the zone's evacuations: the days on which they were agreed, due and done.
   let handoverDays: [Day]
-  /// The holders of any ground of the zone on any day of the map, as the pack orders them.
+  /// The holders of any ground of the zone on any day of the map, in the order of their slots.
   let zoneHolders: [HolderIndex]
   /// The days of the map on which each side announced anything as taken.
   let announcementDays: [HolderIndex: [Day]]

@@ -26,10 +26,7 @@ extension Terminal {
   /// Whether the line was measured as slow, or is declared so.
   public var isLineSlow: Bool { pace.isSlow }
 
-  /// The rate in bytes a second, as measured or as the line is set; nil while it is not known.
-  public var lineRate: Double? { pace.rate }
-
-  /// Adds bytes to the unsent ones.
+  /// Adds bytes to what is unsent.
   func write(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
   }

@@ -1,7 +1,8 @@
+import Basics
 import Chronicle
 
-/// The text with the marked characters of HTML and XML written as references, and with spaces in place of those that
-/// could control a terminal, change the reading direction or are invisible.
+/// Text as HTML and XML take it: marked characters are written as references, a space stands for those that are not
+/// shown.
 func escaped(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -11,11 +12,7 @@ func escaped(_ text: String) -> String {
     case ">": result.add("&gt;")
     case "\"": result.add("&quot;")
     case "'": result.add("&#39;")
-    default:
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: result.append(" ")
-      default: result.append(scalar.properties.isDefaultIgnorableCodePoint ? " " : scalar)
-      }
+    default: result.append(isShown(scalar) ? scalar : " ")
     }
   }
   return String(result)

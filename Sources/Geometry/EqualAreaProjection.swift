@@ -2,9 +2,9 @@
 ///
 /// Snyder, *Map Projections: A Working Manual* (USGS 1395, 1987), section 10, equations 10-13 to 10-15.
 /// Areas on the plane are areas on the ellipsoid, so a share of dots is a share of ground; north is up
-/// everywhere and a box of coordinates stays a box. The price is shape: on parallel φ lengths east-west are
-/// stretched by `stretch(latitude:)` and north-south shrunk by the same factor. With the standard parallel
-/// in the middle of a map 2.7° tall, as the bundled one is, that factor stays between 0.981 and 1.021.
+/// everywhere and a box of coordinates stays a box. The price is shape: lengths east-west are stretched by the
+/// radius of the standard parallel over that of their own, and north-south shrunk by the same factor. With the
+/// standard parallel in the middle of a map 2.7° tall, as the bundled one is, it stays between 0.981 and 1.021.
 public struct EqualAreaProjection: Hashable, Sendable {
   /// The ellipsoid that is projected.
   public let ellipsoid: Ellipsoid
@@ -48,12 +48,6 @@ public struct EqualAreaProjection: Hashable, Sendable {
     Coordinate(
       longitude: centralMeridian + (point.x / metresPerRadian).degrees,
       latitude: ellipsoid.latitude(authalicQ: point.y / metresPerQ + originQ))
-  }
-
-  /// How much east-west lengths are stretched on a parallel (and north-south lengths shrunk); 1 is true.
-  public func stretch(latitude: Double) -> Double {
-    Self.parallelRadius(latitude: standardParallel, on: ellipsoid)
-      / Self.parallelRadius(latitude: latitude, on: ellipsoid)
   }
 
   /// The radius of a parallel as a share of the semi-major axis: cos φ / √(1 - e² sin² φ).

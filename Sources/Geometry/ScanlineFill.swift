@@ -139,34 +139,9 @@ public struct FaceRaster: Sendable {
   public subscript(x: Int, y: Int) -> FaceIndex { FaceIndex(Int(faces[y * size.width + x])) }
 }
 
-/// A yes or no for every dot of a viewport.
-public struct DotMask: Sendable {
-  /// The size of the mask in dots.
-  public let size: DotSize
-  /// Whether each dot is marked, row by row from the top left.
-  public private(set) var dots: [Bool]
-
-  /// Makes a mask without marked dots.
-  public init(size: DotSize) {
-    self.size = size
-    dots = [Bool](repeating: false, count: size.width * size.height)
-  }
-
-  /// Marks the dots inside closed rings, by the even-odd rule; rings may wind either way and need not repeat
-  /// their first point.
-  public init(filling rings: [[PlanePoint]], in viewport: Viewport) {
-    self.init(size: viewport.size)
-    viewport.forEachRun(inside: rings) { row, run in
-      for x in run { dots[row * size.width + x] = true }
-    }
-  }
-
-  /// Whether a dot is marked, counted from the top left. Traps beyond the mask.
-  @inlinable public subscript(x: Int, y: Int) -> Bool { dots[y * size.width + x] }
-}
-
 extension Viewport {
-  /// Calls `body` with each row, and each run of dots in it, that lies inside closed rings, as `DotMask` fills them.
+  /// Calls with each row and each run of dots in it that closed rings hold, by the even-odd rule; rings may wind either
+  /// way and need not repeat their first point.
   ///
   /// Complexity: linear in the rows and the edges of the rings that are in view, whatever the size of the screen.
   public func forEachRun(inside rings: [[PlanePoint]], _ body: (_ row: Int, _ run: Range<Int>) -> Void) {

@@ -85,13 +85,6 @@ public struct Viewport: Hashable, Sendable {
     dot.x >= 0 && dot.y >= 0 && dot.x < Double(size.width) && dot.y < Double(size.height)
   }
 
-  /// The same place and scale on a grid of another size.
-  public func resized(to size: DotSize) -> Viewport {
-    var copy = self
-    copy.size = size
-    return copy
-  }
-
   /// Moved by a share of the grid: `right: 0.5` brings what lay at the right edge to the middle.
   public func panned(right: Double = 0, down: Double = 0, within limits: PlaneBox) -> Viewport {
     var copy = self

@@ -15,11 +15,11 @@ extension PackContents {
     return Atlas(
       id: manifest.id, title: manifest.title, days: manifest.days, baseline: baseline,
       home: PlaneBox(minX: southWest.x, minY: southWest.y, maxX: northEast.x, maxY: northEast.y),
-      projection: projection, partition: partition, holders: manifest.holders, countries: manifest.countries,
-      districts: districts, faces: map.faces, timeline: timeline, places: places, parties: manifest.parties,
-      announcements: announcements, events: events, provisions: provisions, activityReports: activityReports,
-      activityAreas: activityAreas, totals: totals, communities: communities, overlays: overlays, relief: relief,
-      legend: legend, method: method, sources: sources)
+      accuracy: manifest.accuracy, projection: projection, partition: partition, holders: manifest.holders,
+      countries: manifest.countries, districts: districts, faces: map.faces, timeline: timeline, places: places,
+      parties: manifest.parties, announcements: announcements, events: events, provisions: provisions,
+      activityReports: activityReports, activityAreas: activityAreas, totals: totals, communities: communities,
+      overlays: overlays, relief: relief, legend: legend, method: method, sources: sources)
   }
 
   /// The faces with rows in `control.csv`.

@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The ids of one kind of thing, numbered in the order of the file.
+/// The ids of one kind of thing, numbered in the order of the file, holders in that of their slots.
 final class IDTable {
   let kind: PackReference
   private(set) var count = 0
@@ -35,8 +35,17 @@ final class IDTable {
     count += 1
   }
 
-  /// The sources of the list that was read last, if it has the same text and had no fault. Both lists then share their
-  /// memory.
+  /// Numbers the things anew.
+  ///
+  /// - Parameter order: the numbers that they had, in their new order.
+  func renumber(_ order: [Int]) {
+    var new = order
+    for (number, old) in order.enumerated() { new[old] = number }
+    numbers = numbers.mapValues { (Int32(new[Int($0.number)]), $0.offset) }
+    last = nil
+  }
+
+  /// The sources of a list that was read last, if it was this one and without a fault: then both share their memory.
   func sources(inList text: UnsafeBufferPointer<UInt8>) -> [SourceIndex]? {
     guard let lastList, lastList.text.count == text.count, lastList.text.elementsEqual(text) else { return nil }
     return lastList.sources

@@ -9,6 +9,8 @@ struct Manifest {
   /// The baseline day; nil where it could not be read.
   var baseline: Day?
   var home = CoordinateBox(west: 0, south: 0, east: 0, north: 0)
+  /// How good the fill is; nil where the pack does not say.
+  var accuracy: Names?
   var holders: [Holder] = []
   var countries: [Country] = []
   var parties: [Party] = []
@@ -17,12 +19,12 @@ struct Manifest {
 extension PackContents {
   func readManifest() {
     let keys = [
-      "format", "version", "id", "title", "days", "baseline", "home", "holders", "countries", "parties",
+      "format", "version", "id", "title", "days", "baseline", "home", "holders", "countries", "parties", "accuracy",
     ]
     guard let file = open("pack.json", isOptional: false), let document = JSONDocument(file) else {
       return leaveManifestIDsOpen()
     }
-    let members = document.root.members(keys, required: keys.count, closed: true)
+    let members = document.root.members(keys, required: keys.count - 1, closed: true)
     guard document.root.kind == .object else { return leaveManifestIDsOpen() }
     if let format = members[0]?.string(), format.string != "dayfront-map-pack" {
       format.report(.notOneOf("format", format.string, allowed: ["dayfront-map-pack"]))
@@ -38,6 +40,7 @@ extension PackContents {
     readHolders(members[7])
     readCountries(members[8])
     readParties(members[9])
+    manifest.accuracy = members[10]?.names()
   }
 
   private func leaveManifestIDsOpen() {
@@ -65,8 +68,9 @@ extension PackContents {
   private func readHolders(_ value: JSONValue?) {
     var opposes: [JSONValue?] = []
     var letters: Set<Unicode.Scalar> = []
+    var slots: [Slot?] = []
     for entry in elements(value, holderIDs) {
-      let members = entry.members(["id", "letter", "opposes", "name"], required: 4, closed: true)
+      let members = entry.members(["id", "letter", "opposes", "name", "slot"], required: 4, closed: true)
       opposes.append(members[2])
       let letter = members[1]?.string()
       let scalar = letter?.string.unicodeScalars.first ?? "?"
@@ -77,18 +81,38 @@ extension PackContents {
           letter.report(.letterTwice(scalar))
         }
       }
+      let slot = members[4]?.string()?.choice(Slot.self)
+      if let slot, slots.contains(slot) { members[4]?.report(.slotTwice(slot)) }
+      slots.append(slot)
       manifest.holders.append(
         Holder(
-          id: add(members[0], to: holderIDs), letter: scalar, opposes: [],
+          id: add(members[0], to: holderIDs), slot: .first, letter: scalar, opposes: [],
           names: members[3]?.names() ?? Names(english: "")))
-    }
-    for (number, value) in opposes.enumerated() {
-      let opposed = value?.elements().compactMap { $0.string()?.reference(in: holderIDs) } ?? []
-      manifest.holders[number].opposes = Set(opposed.map { HolderIndex($0) })
     }
     if let value, manifest.holders.count > PackLimits.holders {
       value.report(.tooMany("holders", count: manifest.holders.count, limit: PackLimits.holders))
     }
+    let order = orderHolders(by: slots)
+    for (number, place) in order.enumerated() {
+      let value = opposes[place]
+      let opposed = value?.elements().compactMap { $0.string()?.reference(in: holderIDs) } ?? []
+      manifest.holders[number].opposes = Set(opposed.map { HolderIndex($0) })
+    }
+  }
+
+  /// Gives each holder its slot, and numbers holders in the order of their slots, so that nothing depends on their order
+  /// in the file. One that names none takes the first that is free: without any, slots follow the order of the file.
+  ///
+  /// - Returns: the places of the holders in the file, in the new order.
+  private func orderHolders(by slots: [Slot?]) -> [Int] {
+    var free = Slot.allCases.filter { !slots.contains($0) }[...]
+    for (number, slot) in slots.enumerated() { manifest.holders[number].slot = slot ?? free.popFirst() ?? .seventh }
+    let order = manifest.holders.indices.sorted {
+      (manifest.holders[$0].slot, $0) < (manifest.holders[$1].slot, $1)
+    }
+    manifest.holders = order.map { manifest.holders[$0] }
+    holderIDs.renumber(order)
+    return order
   }
 
   private func readCountries(_ value: JSONValue?) {

@@ -51,6 +51,7 @@ public enum PackFault: Hashable, Sendable {
   // Values against each other
   case duplicateID(String, firstLine: Int)
   case letterTwice(Unicode.Scalar)
+  case slotTwice(Slot)
   case unknown(PackReference, String)
   case tooMany(String, count: Int, limit: Int)
   case reversed(String, String)

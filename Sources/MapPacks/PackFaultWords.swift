@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -53,6 +54,7 @@ extension PackFault: CustomStringConvertible {
 
     case .duplicateID(let id, let line): "\(quoted(id)) is there already, on line \(line)"
     case .letterTwice(let letter): "letter \(quoted(String(letter))) belongs to another holder already"
+    case .slotTwice(let slot): "slot \(quoted(slot.rawValue)) belongs to another holder already"
     case .unknown(let kind, let id): "\(kind.rawValue) \(quoted(id)) is not in \(kind.home)"
     case .tooMany(let what, let count, let limit): "there are \(count) \(what); the limit is \(limit)"
     case .reversed(let low, let high): "\(low) must not lie after \(high)"
@@ -117,7 +119,7 @@ private func quoted(_ text: String) -> String {
   var shown = ""
   for (number, scalar) in text.unicodeScalars.enumerated() {
     if number == 60 { return "'" + shown + "...'" }
-    if isForbidden(scalar) { shown += code(of: scalar) } else { shown.unicodeScalars.append(scalar) }
+    if isShown(scalar) { shown.unicodeScalars.append(scalar) } else { shown += code(of: scalar) }
   }
   return "'" + shown + "'"
 }

@@ -1,33 +1,16 @@
-/// Whether a character may not stand in a name or a text: it could control a terminal, change the reading direction,
-/// or be invisible.
-///
-/// These are the controls, the format characters, the line separators, those that Unicode calls default ignorable
-/// (15.0, DerivedCoreProperties), and the noncharacters.
-func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0...0x1F, 0x7F...0x9F: true  // controls
-  case 0xAD, 0x34F, 0x180B...0x180F, 0x200B...0x200D, 0x2060...0x2065, 0xFEFF: true  // without width
-  case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: true  // direction
-  case 0x115F...0x1160, 0x17B4...0x17B5, 0x3164, 0xFFA0, 0xFE00...0xFE0F: true  // fillers and variants
-  case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: true  // signs that enclose others
-  case 0x13430...0x1343F, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: true  // joiners of hieroglyphs, shorthand and notes
-  case 0x2028, 0x2029, 0xFFF0...0xFFFB, 0xE0000...0xE0FFF: true  // separators, annotations, tags
-  case 0xFDD0...0xFDEF: true  // noncharacters, as are the last two code points of each plane
-  case let value: value & 0xFFFE == 0xFFFE
-  }
-}
+import Basics
 
-/// The first forbidden character of a text; nil where it has none.
+/// The first character of a text that may not be in it, because it would not be shown.
 func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-  // Only a control, or a character that starts with one of these bytes, can be forbidden; most texts have none.
+  // Only a control, or a character that starts with one of these bytes, can be one; most texts have none.
   let isSuspect = bytes.contains { byte in
     switch byte {
-    case 0...0x1F, 0x7F, 0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE0...0xE3, 0xEF...0xF4: true
+    case 0...0x1F, 0x7F, 0xC2, 0xCD...0xCE, 0xD4...0xE3, 0xEA, 0xED...0xF4: true
     default: false
     }
   }
   guard isSuspect else { return nil }
-  return String(decoding: bytes, as: UTF8.self).unicodeScalars.first(where: isForbidden)
+  return String(decoding: bytes, as: UTF8.self).unicodeScalars.first { !isShown($0) }
 }
 
 /// The offset at which a text stops being UTF-8 (Unicode 15, table 3-7); nil for good UTF-8.

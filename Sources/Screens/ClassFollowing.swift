@@ -48,22 +48,14 @@ extension Model {
     notice = nil
     count = nil
     playback.isRunning = false
-    day = min(max(state.day, atlas.days.lowerBound), atlas.days.upperBound)
-    comparedDay = state.comparedDay.map { min(max($0, atlas.days.lowerBound), atlas.days.upperBound) }
-    reading = Reading(rawValue: state.reading) ?? .assessed
-    selection = state.district.flatMap { id in atlas.districts.firstIndex { $0.id == id } }.map { DistrictIndex($0) }
-    place = state.place.flatMap { id in atlas.places.firstIndex { $0.id == id } }.map { PlaceIndex($0) }
-    switch state.view {
-    case .home: view = .home
-    case .whole: view = .whole
-    case .ground(let center, let width, let height):
-      let middle = atlas.projection.project(center)
-      view = .ground(
-        PlaneBox(
-          minX: middle.x - width * 500, minY: middle.y - height * 500, maxX: middle.x + width * 500,
-          maxY: middle.y + height * 500))
-    }
-    // A panel of the follower's own, such as help, stays open until the presenter turns to something else.
+    let his = Scene(of: state, in: atlas)
+    day = his.day
+    comparedDay = his.comparedDay
+    reading = his.reading
+    selection = his.selection
+    place = his.place
+    view = his.view
+    // Help that somebody has opened for himself stays until the presenter turns to something else.
     let isNew = before?.panel != state.panel || before?.question?.number != state.question?.number
     if isNew || panel.shared != nil {
       if panel.shared != state.panel || before == nil {
@@ -90,15 +82,24 @@ extension Model {
 
   // MARK: Leaving the presenter's view, and the lock
 
-  /// The parts of a model that keys move and a class shares. Comparing two tells whether an input moved anything.
-  struct Standpoint: Hashable {
+  /// What is on the map, the panel apart: of a follower's own screen, or of the presenter's as it is shown here.
+  struct Scene: Hashable {
     var day: Day
     var view: MapView
     var selection: DistrictIndex?
     var place: PlaceIndex?
-    var panel: Panel
     var reading: Reading
     var comparedDay: Day?
+  }
+
+  var scene: Scene {
+    Scene(day: day, view: view, selection: selection, place: place, reading: reading, comparedDay: comparedDay)
+  }
+
+  /// What a presenter shows of a model, as far as keys move it.
+  struct Standpoint: Hashable {
+    var scene: Scene
+    var panel: Panel
     var isPlaying: Bool
     /// Whether the follower showed the presenter's view.
     var isAttached: Bool
@@ -106,8 +107,8 @@ extension Model {
 
   var standpoint: Standpoint {
     Standpoint(
-      day: day, view: view, selection: selection, place: place, panel: panel, reading: reading,
-      comparedDay: comparedDay, isPlaying: playback.isRunning, isAttached: classroom?.following?.isAttached ?? false)
+      scene: scene, panel: panel, isPlaying: playback.isRunning,
+      isAttached: classroom?.following?.isAttached ?? false)
   }
 
   /// Applies the rules of a class after an input: a presenter's moves are noted for the class, a follower who moves
@@ -123,7 +124,7 @@ extension Model {
       }
       presenting.arrive(at: day)
       if let shared = panel.shared { presenting.panel = shared }
-      if selection != nil, (selection, place) != (before.selection, before.place) {
+      if selection != nil, (selection, place) != (before.scene.selection, before.scene.place) {
         presenting.point()
         pulse = Self.pulseLength
       }
@@ -145,14 +146,10 @@ extension Model {
     }
   }
 
-  /// Whether the screen shows the same as the presenter's, except for a panel of the follower's own.
-  private func isMirroring(_ state: ClassState, in atlas: Atlas) -> Bool {
-    var other = self
-    other.mirror(state, since: state, in: atlas)
-    var own = standpoint, his = other.standpoint
-    if panel.shared == nil || panel.shared == state.panel { his.panel = own.panel }
-    own.isAttached = his.isAttached
-    return own == his
+  /// Whether the screen shows what the presenter shows, but for a panel of one's own.
+  func isMirroring(_ state: ClassState, in atlas: Atlas) -> Bool {
+    (panel.shared == nil || panel.shared == state.panel) && !playback.isRunning
+      && scene == Scene(of: state, in: atlas)
   }
 
   private mutating func keepToLock(_ following: Following, in atlas: Atlas) {
@@ -216,5 +213,26 @@ extension Panel {
       case .sources: .sources(citing)
       case .classroom: .classroom
       }
+  }
+}
+
+extension Model.Scene {
+  /// What a presenter shows, by the numbers of this atlas and inside its days.
+  init(of state: ClassState, in atlas: Atlas) {
+    day = min(max(state.day, atlas.days.lowerBound), atlas.days.upperBound)
+    comparedDay = state.comparedDay.map { min(max($0, atlas.days.lowerBound), atlas.days.upperBound) }
+    reading = Reading(rawValue: state.reading) ?? .assessed
+    selection = state.district.flatMap { id in atlas.districts.firstIndex { $0.id == id } }.map { DistrictIndex($0) }
+    place = state.place.flatMap { id in atlas.places.firstIndex { $0.id == id } }.map { PlaceIndex($0) }
+    switch state.view {
+    case .home: view = .home
+    case .whole: view = .whole
+    case .ground(let center, let width, let height):
+      let middle = atlas.projection.project(center)
+      view = .ground(
+        PlaneBox(
+          minX: middle.x - width * 500, minY: middle.y - height * 500, maxX: middle.x + width * 500,
+          maxY: middle.y + height * 500))
+    }
   }
 }

@@ -115,11 +115,11 @@ struct DayLayer: Sendable {
     let state = timeline.table[row[face]]
     let ground: Ground =
       if !timeline.isInZone(face) {
-        .beyond(state.holder)
+        .beyond(atlas.slot(of: state.holder))
       } else if look.isFaded {
-        .faded(state.holder)
+        .faded(atlas.slot(of: state.holder))
       } else {
-        .zone(ControlStance(state), isNew: isNew(timeline.table[before[face]], state))
+        .zone(atlas.slot(of: state.holder), state.status, isNew: isNew(timeline.table[before[face]], state))
       }
     let number = grounds.firstIndex(of: ground) ?? grounds.count
     if number == grounds.count { grounds.append(ground) }

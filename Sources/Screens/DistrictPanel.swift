@@ -50,12 +50,12 @@ struct DistrictPanel {
         continue
       }
       let bar = max(1, Int((share * Double(width - 6)).rounded()))
-      let cell = MapStyle(model.appearance).fill(.zone(stance, isNew: false), column: 0, row: 0)
+      let cell = MapStyle(model.appearance).fill(atlas.ground(in: stance), column: 0, row: 0)
       lines.append(
         PanelLine(runs: [
           .init(
             text: String(repeating: String(cell.glyph), count: bar), mark: .pattern,
-            ground: .zone(stance, isNew: false)),
+            ground: atlas.ground(in: stance)),
           .init(text: " " + percent(share), mark: .strong, ground: nil),
         ]))
       lines.append(PanelLine(words, .dim))

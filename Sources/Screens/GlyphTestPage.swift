@@ -170,16 +170,16 @@ public struct GlyphTestPage {
       }
     }
     func name(_ holder: HolderIndex) -> String { appearance.text(atlas[holder].names) }
-    let held = stances.map { (Ground.zone($0, isNew: false), "\(name($0.holder)), \($0.status.words)") }
+    let held = stances.map { (atlas.ground(in: $0), "\(name($0.holder)), \($0.status.words)") }
     let takers = Set(
       atlas.timeline.table.changeDays.flatMap { atlas.timeline.changes(from: $0 - 1, to: $0) }
         .filter(\.changesHolder).map { ControlStance($0.after).holder })
     let new = takers.sorted { $0.index < $1.index }.map {
-      (Ground.zone(ControlStance(holder: $0, status: .held), isNew: true), "\(name($0)), on the day of the change")
+      (Ground.zone(atlas.slot(of: $0), .held, isNew: true), "\(name($0)), on the day of the change")
     }
     let outside = atlas.holders.indices.map { HolderIndex($0) }
       .filter { holder in atlas.countries.contains { $0.holder == holder } }
-      .map { (Ground.beyond($0), "\(name($0)), outside") }
+      .map { (Ground.beyond(atlas.slot(of: $0)), "\(name($0)), outside") }
     return held + new + outside + [(.water, "water")]
   }
 

@@ -10,27 +10,33 @@ public enum Ground: Hashable, Sendable {
   case panel
   /// The chosen row of a list.
   case chosen
-  /// Ground of the zone in the state of the day. `isNew` on the day on which it changed holder.
-  case zone(ControlStance, isNew: Bool)
-  /// Ground of the zone in a reading about places: it shows its holder only, in a faint colour.
-  case faded(HolderIndex)
+  /// Ground of the zone in the state of the day; `isNew` on the day on which it changed holder.
+  case zone(Slot, Status, isNew: Bool)
+  /// Ground of the zone in a reading that speaks of places: its holder only, and faint.
+  case faded(Slot)
   /// Ground outside the zone, by its holder.
-  case beyond(HolderIndex)
+  case beyond(Slot)
   case water
   /// Outside the map.
   case offMap
 
-  /// The holder of the ground; nil for backgrounds that are not ground.
-  var holder: HolderIndex? {
+  /// Whose ground it is; nil for what is no ground.
+  var slot: Slot? {
     switch self {
-    case .zone(let stance, _): stance.holder
-    case .faded(let holder), .beyond(let holder): holder
+    case .zone(let slot, _, _), .faded(let slot), .beyond(let slot): slot
     case .bare, .bar, .panel, .chosen, .water, .offMap: nil
     }
   }
 
   /// Whether it is ground that changed holder on the day.
-  var isNew: Bool { if case .zone(_, isNew: true) = self { true } else { false } }
+  var isNew: Bool { if case .zone(_, _, isNew: true) = self { true } else { false } }
+}
+
+extension Atlas {
+  /// The ground of the zone in a stance.
+  func ground(in stance: ControlStance, isNew: Bool = false) -> Ground {
+    .zone(slot(of: stance.holder), stance.status, isNew: isNew)
+  }
 }
 
 /// The meaning of a glyph. The palette turns it into a foreground colour.

@@ -42,7 +42,7 @@ struct LegendPanel {
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
     return holdings.map { holding in
       let stance = ControlStance(holder: holding.holder, status: holding.status)
-      let ground: Ground = model.reading == .assessed ? .zone(stance, isNew: false) : .faded(stance.holder)
+      let ground: Ground = model.reading == .assessed ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
       return rows.sample(ground, name: words(for: stance), value: percent(holding.area.share(of: whole)))
     }
   }
@@ -50,10 +50,10 @@ struct LegendPanel {
   /// The row of ground that changed. It stays on days without a change, so that the rest of the legend does not move.
   private func change(_ rows: LegendRows) -> PanelLine {
     let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter(\.changesHolder)
-    let isNew = change.first.map { ControlStance($0.after) } ?? ControlStance(holder: HolderIndex(0), status: .held)
+    let ground = change.first.map { atlas.ground(in: ControlStance($0.after), isNew: true) }
     let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     return rows.sample(
-      .zone(isNew, isNew: true), name: model.comparedDay == nil ? "changed today" : "changed since",
+      ground ?? .zone(.first, .held, isNew: true), name: model.comparedDay == nil ? "changed today" : "changed since",
       value: area > .zero ? Screens.text(area) : "-")
   }
 
@@ -70,8 +70,8 @@ struct LegendPanel {
       let provision = atlas.provisions[countdown.provision]
       guard !told.contains(where: { $0 == (provision.district, countdown.due) }) else { continue }
       told.append((provision.district, countdown.due))
-      // Ground that does not pass to the first holder is named in the clause's words.
-      let isHandover = provision.to == HolderIndex(0)
+      // Ground that does not pass to the side that takes is named as the clause names it.
+      let isHandover = provision.to.map(atlas.slot(of:)) == .first
       let name = isHandover ? provision.district.map { model.appearance.text(atlas[$0].names) } : nil
       let left = countdown.daysLeft
       var words =

@@ -42,7 +42,7 @@ struct LegendRows: Hashable, Sendable {
   /// The row for relief: five slopes from shadow to light, or the glyph that stands for a slope.
   var relief: PanelLine {
     let words = style.hasShadesOfColor ? "relief, lit from the NW" : "steep ground"
-    let ground = Ground.beyond(HolderIndex(0))
+    let ground = Ground.beyond(.first)
     let samples = (0..<4).map { column -> PanelLine.Run in
       let cell = style.fill(ground, shade: [-2, -1, 1, 2][column], column: column, row: 0)
       return .init(text: String(cell.glyph), mark: .pattern, ground: ground, shade: cell.ink.shade)

@@ -52,7 +52,7 @@ struct LegendStill: Sendable {
     for (number, holder) in atlas.holders.enumerated()
     where atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(
-        rows.sample(.beyond(HolderIndex(number)), name: key.appearance.text(holder.names) + ", outside", value: ""))
+        rows.sample(.beyond(holder.slot), name: key.appearance.text(holder.names) + ", outside", value: ""))
     }
     let derived: [(Mark, String)] = [
       (.front, "front line"), (.contactLine, "line of contact \(atlas.baseline.short)"),
@@ -63,11 +63,11 @@ struct LegendStill: Sendable {
     }
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
+    let accuracy = atlas.accuracy.map { key.appearance.text($0) + " " } ?? ""
     end =
       fates(of: atlas) + [.blank]
       + PanelLine.paragraph(
-        "Fill: one independent assessment, good to about 0.3 km of its drawing. Low certainty and claims: Enter on a district.",
-        width: key.width, .dim)
+        accuracy + "Low certainty and claims: Enter on a district.", width: key.width, .dim)
   }
 
   private func overlayRows(of atlas: Atlas) -> [OverlayRow] {

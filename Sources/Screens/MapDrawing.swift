@@ -90,7 +90,7 @@ struct MapDrawing {
     // Ground that changed today is often a strip thinner than a cell. It becomes the first where it has two fifths of
     // the cell, or a quarter if the other ground has the same holder.
     let other = self.ground(of: second.face)
-    let isOwn = other.holder == self.ground(of: first.face).holder
+    let isOwn = other.slot == self.ground(of: first.face).slot
     if other.isNew, second.total >= Float(picture.coverage.parts.count) * (isOwn ? 0.25 : 0.4) { swap(&first, &second) }
     let ground = ground(of: first.face)
     guard second.total > 0, picture.coverage.parts.count > 1 else { return (ground, ground, 0) }

@@ -11,12 +11,12 @@ enum MapPatterns {
     switch ground {
     case .bare, .bar, .panel, .chosen, .offMap: " "
     case .water: "~"
-    case .faded(let holder):
-      (column + row) % 2 == 0 ? zone(ControlStance(holder: holder, status: .held), hasShades: hasShades) : " "
-    case .beyond(let holder): (column + 2 * (row & 1)) % 4 == 0 ? sparse[holder.index % sparse.count] : " "
-    // Ground that changed today alternates with the pattern of its new holder.
-    case .zone(let stance, isNew: true): (column + row) % 2 == 0 ? new : zone(stance, hasShades: hasShades)
-    case .zone(let stance, isNew: false): zone(stance, hasShades: hasShades)
+    case .faded(let slot): (column + row) % 2 == 0 ? zone(slot, .held, hasShades: hasShades) : " "
+    case .beyond(let slot): (column + 2 * (row & 1)) % 4 == 0 ? sparse[slot.index % sparse.count] : " "
+    // Today's ground still says whose it is now.
+    case .zone(let slot, let status, isNew: true):
+      (column + row) % 2 == 0 ? new : zone(slot, status, hasShades: hasShades)
+    case .zone(let slot, let status, isNew: false): zone(slot, status, hasShades: hasShades)
     }
   }
 
@@ -25,25 +25,25 @@ enum MapPatterns {
   /// The glyphs of holders outside the zone; they are sparse, so that the zone stands out.
   static let sparse: [Unicode.Scalar] = [".", "_", ")", ",", "\"", "(", "<", "{"]
 
-  /// The glyph of ground of the zone, which is filled densely. The first two holders and the states agreed between
-  /// them have signs; all others have letters, enough for eight holders.
-  static func zone(_ stance: ControlStance, hasShades: Bool) -> Unicode.Scalar {
-    switch (stance.holder.index, stance.status) {
-    case (0, .held): hasShades ? "░" : "+"
-    case (0, .toBeHandedOver): "\\"
-    case (1, .held): hasShades ? "▒" : ":"
-    case (1, .toBeHandedOver): "/"
-    case (1, .peacekeepersDeployed): "%"
-    case (2, .monitored): "="
-    case (let holder, .held): letter("C", holder)
-    case (let holder, .toBeHandedOver): letter("c", holder)
-    case (let holder, .peacekeepersDeployed): letter("M", holder)
-    case (let holder, .monitored): letter("m", holder)
+  /// Ground of the zone, dense. The two sides and what was agreed between them have signs, all others letters of their
+  /// own as far as there are letters: for eight holders.
+  static func zone(_ slot: Slot, _ status: Status, hasShades: Bool) -> Unicode.Scalar {
+    switch (slot, status) {
+    case (.first, .held): hasShades ? "░" : "+"
+    case (.first, .toBeHandedOver): "\\"
+    case (.second, .held): hasShades ? "▒" : ":"
+    case (.second, .toBeHandedOver): "/"
+    case (.second, .peacekeepersDeployed): "%"
+    case (.peacekeeper, .monitored): "="
+    case (_, .held): letter("C", slot)
+    case (_, .toBeHandedOver): letter("c", slot)
+    case (_, .peacekeepersDeployed): letter("M", slot)
+    case (_, .monitored): letter("m", slot)
     }
   }
 
-  private static func letter(_ first: Unicode.Scalar, _ holder: Int) -> Unicode.Scalar {
-    Unicode.Scalar(UInt8(first.value) + UInt8(holder % 8))
+  private static func letter(_ first: Unicode.Scalar, _ slot: Slot) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(first.value) + UInt8(slot.index % 8))
   }
 
   /// The marker of a place: each state has a shape of its own, so that states differ without colour too.

@@ -42,9 +42,9 @@ extension Palette {
   private func back(of ground: Ground, shade: Int8) -> TerminalColor {
     switch ground {
     case .bare, .offMap: colors.bare.back.color(depth)
-    // Today's ground and water have no shading, so that they stand out.
-    case .bar, .panel, .chosen, .water, .zone(_, isNew: true): tint(of: ground).back.color(depth)
-    case .beyond, .faded, .zone(_, isNew: false): tint(of: ground).shaded(shade, at: depth)
+    // Today's ground and water are one colour, so that they stand out.
+    case .bar, .panel, .chosen, .water, .zone(_, _, isNew: true): tint(of: ground).back.color(depth)
+    case .beyond, .faded, .zone(_, _, isNew: false): tint(of: ground).shaded(shade, at: depth)
     }
   }
 
@@ -55,16 +55,15 @@ extension Palette {
     case .panel: colors.panel
     case .chosen: colors.chosen
     case .water: colors.water
-    case .beyond(let holder): colors.beyond[holder.index % colors.beyond.count]
-    case .faded(let holder): colors.faded[holder.index % colors.faded.count]
-    case .zone(let stance, isNew: true): colors.new[min(stance.holder.index, colors.new.count - 1)]
-    case .zone(let stance, isNew: false):
-      switch (stance.holder.index, stance.status) {
-      case (1, .toBeHandedOver): colors.due
-      case (1, .peacekeepersDeployed): colors.peacekept
+    case .beyond(let slot): colors.beyond[slot.index % colors.beyond.count]
+    case .faded(let slot): colors.faded[slot.index % colors.faded.count]
+    case .zone(let slot, _, isNew: true): colors.new[min(slot.index, colors.new.count - 1)]
+    case .zone(let slot, let status, isNew: false):
+      switch (slot, status) {
+      case (.second, .toBeHandedOver): colors.due
+      case (.second, .peacekeepersDeployed): colors.peacekept
       case (_, .toBeHandedOver): colors.otherDue
-      case (let holder, .held), (let holder, .peacekeepersDeployed), (let holder, .monitored):
-        colors.held[holder % colors.held.count]
+      case (_, .held), (_, .peacekeepersDeployed), (_, .monitored): colors.held[slot.index % colors.held.count]
       }
     }
   }

@@ -1,5 +1,6 @@
-/// A line of a panel or a sentence in the form to be read aloud: units and signs in words, and the numbers of sources
-/// called sources.
+import Basics
+
+/// A line of a panel or a sentence as it is read aloud: units and signs in words, numbers of sources named as such.
 ///
 ///     "Lachin corridor: 53 km2, <1% [103] [128]"
 ///     "Lachin corridor: 53 square kilometres, less than 1%, sources 103, 128"
@@ -57,14 +58,17 @@ private func sourceNumber(_ word: some StringProtocol) -> String? {
   return digits.allSatisfy { $0.isASCII && $0.isNumber } ? String(digits) : nil
 }
 
-/// The text without control characters, direction marks and invisible characters.
+/// The text without what is not shown; a space stands for controls and ends of lines, which part words.
 func safe(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
+    if isShown(scalar) {
+      result.append(scalar)
+      continue
+    }
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
-    case .format, .surrogate, .unassigned: continue
-    default: if !scalar.properties.isDefaultIgnorableCodePoint { result.append(scalar) }
+    default: continue
     }
   }
   return String(result)

@@ -40,7 +40,7 @@ struct StatisticsScreen {
     }
   }
 
-  /// Columns of days, each stacked by holder and status from the first holder's captures at the bottom.
+  /// Columns of days, each stacked by holder and status, with the ground of the side that takes at the bottom.
   private func drawChart(into frame: inout Frame, at chart: CellRect) {
     guard chart.size.rows > 2, chart.size.columns > 0 else { return }
     let days = Array(desk.atlas.days)
@@ -54,7 +54,8 @@ struct StatisticsScreen {
       let day = days[column * days.count / chart.size.columns]
       let stack = desk.atlas.timeline.holdings(on: day, in: district)
         .sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
-      let band = desk.atlas.bands(on: day, in: district, by: desk.evidence).first { $0.holder == HolderIndex(0) }
+      let band = desk.atlas.bands(on: day, in: district, by: desk.evidence)
+        .first { desk.atlas.slot(of: $0.holder) == .first }
       for row in 0..<chart.size.rows {
         // The share of ground at the middle of the row, counted from the bottom.
         let share = (Double(chart.size.rows - 1 - row) + 0.5) / Double(chart.size.rows)
@@ -66,7 +67,7 @@ struct StatisticsScreen {
         guard let holding = holding ?? stack.last else { continue }
         let stance = ControlStance(holder: holding.holder, status: holding.status)
         var cell = style.fill(
-          .zone(stance, isNew: false), column: column, row: row)
+          desk.atlas.ground(in: stance), column: column, row: row)
         let isUncertain =
           band.map { share > $0.least.share(of: whole) && share < $0.most.share(of: whole) } ?? false
         if isUncertain { cell = Cell("?", Ink(.strong, on: cell.ink.ground)) }
@@ -101,7 +102,7 @@ struct StatisticsScreen {
     ]
     let today = atlas.timeline.holdings(on: day, in: district)
     for stance in stances {
-      let ground = Ground.zone(stance, isNew: false)
+      let ground = atlas.ground(in: stance)
       let cell = MapStyle(desk.appearance).fill(ground, column: 0, row: 0)
       let area = today.first { $0.holder == stance.holder && $0.status == stance.status }?.area ?? .zero
       var words = " \(desk.name(atlas[stance.holder].names)), \(stance.status.words): "

@@ -13,17 +13,18 @@ struct ThemeColors: Sendable {
   /// The screen's background, in place of the terminal's own, because the other colours are chosen to go with it.
   var bare: Tint
   var bar, panel, chosen, water: Tint
-  /// Ground outside the zone by holder; faint, so that the zone stands out.
+  // Of holders by their slots.
+  /// Ground outside the zone, quiet so that the zone stands out.
   var beyond: [Tint]
-  /// Ground of the zone in a reading about places, by holder.
+  /// Ground of the zone in a reading of places.
   var faded: [Tint]
-  /// Ground of the zone that is held, by holder.
+  /// Ground of the zone that is held.
   var held: [Tint]
-  /// Ground that changed hands on the day, by holder; the last one is for all other holders.
+  /// Ground that changed hands on the day; the last one serves all others.
   var new: [Tint]
-  /// Ground that is to be handed over: of the second holder, and of the others.
+  /// Ground of the side that held (`Slot.second`) that is to be handed over; of the others.
   var due, otherDue: Tint
-  /// Ground of the second holder where peacekeepers are deployed.
+  /// Ground of the side that held where peacekeepers are deployed.
   var peacekept: Tint
   /// Lines between two grounds, which must therefore differ from every ground.
   var front, selection, countryBorder: Swatch

@@ -4,12 +4,13 @@ import Testing
 @Suite struct ArrowsTests {
   /// What each module may import of ours, and of others; the C library apart.
   static let arrows: [String: Set<String>] = [
+    "Basics": [],
     "Geometry": [],
     "Chronicle": ["Geometry"],
-    "MapPacks": ["Geometry", "Chronicle"],
-    "Classroom": ["Geometry", "Chronicle"],
-    "Screens": ["Geometry", "Chronicle", "Classroom"],
-    "Export": ["Geometry", "Chronicle", "Classroom", "Screens"],
+    "MapPacks": ["Basics", "Geometry", "Chronicle"],
+    "Classroom": ["Basics", "Geometry", "Chronicle"],
+    "Screens": ["Basics", "Geometry", "Chronicle", "Classroom"],
+    "Export": ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"],
     "ClassLine": ["Classroom"],
     "Outlets": [],
     "CKiosk": [],
@@ -17,7 +18,7 @@ import Testing
     "CNCurses": [],
     "Curses": ["CNCurses", "Screens"],
     "dayfront": [
-      "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
+      "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
       "Outlets", "ArgumentParser",
     ],
   ]

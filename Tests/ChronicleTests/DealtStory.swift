@@ -72,7 +72,8 @@ struct DealtStory {
       home: partition.bounds, projection: projection, partition: partition,
       holders: (0..<3).map { number in
         Holder(
-          id: "\(number)", letter: "x", opposes: number == 0 ? [HolderIndex(1)] : [], names: Names(english: "\(number)")
+          id: "\(number)", slot: Slot.allCases[number], letter: "x", opposes: number == 0 ? [HolderIndex(1)] : [],
+          names: Names(english: "\(number)")
         )
       },
       countries: [Country(id: "one", holder: HolderIndex(0), names: Names(english: "One"))],

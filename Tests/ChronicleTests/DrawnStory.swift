@@ -43,10 +43,10 @@ struct DrawnStory: Sendable {
       id: "drawn", title: Names(english: "Drawn"), days: Day(first)!...Day(last)!,
       baseline: Day(baseline ?? first)!, home: partition.bounds,
       projection: EqualAreaProjection(centralMeridian: 46, standardParallel: 40), partition: partition,
-      holders: Self.holders.map { letter in
+      holders: zip(Slot.allCases, Self.holders).map { slot, letter in
         Holder(
-          id: "\(letter)", letter: letter.unicodeScalars.first!, opposes: letter == "z" ? [HolderIndex(1)] : [],
-          names: Names(english: "\(letter)"))
+          id: "\(letter)", slot: slot, letter: letter.unicodeScalars.first!,
+          opposes: letter == "z" ? [HolderIndex(1)] : [], names: Names(english: "\(letter)"))
       },
       countries: [
         Country(id: "one", holder: HolderIndex(0), names: Names(english: "One")),

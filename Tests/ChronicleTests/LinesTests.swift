@@ -119,14 +119,6 @@ import Testing
     #expect(border.allSatisfy { !atlas.isFront($0, in: row) && atlas.isCountryBorder(ArcIndex($0)) })
   }
 
-  /// What changed holder on 5 October is C: its outline has four sides, its neighbours' other sides are not in it.
-  @Test(arguments: [(day: "2020-10-05", steps: 4), ("2020-10-06", 0), ("2020-10-09", 10)])
-  func outlineOfChange(day: String, steps: Int) {
-    let partition = Self.story.atlas.partition
-    let outline = Self.story.atlas.changeOutline(on: Day(day)!)
-    #expect(outline.map { partition.points(of: $0).count - 1 }.reduce(0, +) == steps)
-  }
-
   /// A to C lie in one country, D in another; every letter is a district.
   @Test(arguments: [
     (one: Character("A"), other: Character("B"), country: false, district: true),

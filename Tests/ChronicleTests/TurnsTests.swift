@@ -32,6 +32,36 @@ import Testing
     }
   }
 
+  /// Ground that is taken, lost and taken again is captured once: A changes hands on three days, B on one. C passes to
+  /// one whom nobody opposes, and is not captured.
+  @Test(arguments: [(district: "a", captured: 1.0, turns: 3), ("b", 1, 1), ("c", 0, 1)])
+  func groundIsCapturedOnce(district: String, captured: Double, turns: Int) throws {
+    let atlas = DrawnStory(
+      faces: "ABC",
+      [("2020-01-01", "aaa"), ("2020-02-01", "zap"), ("2020-03-01", "aap"), ("2020-04-01", "zzp")]
+    ).atlas
+    let index = try #require(atlas.district(named: district))
+    let found = atlas.turns(in: index)
+    #expect(found.count == turns)
+    let whole = atlas.timeline.area(in: index)
+    #expect(abs(atlas.capturedArea(in: index).share(of: whole) - captured) < 1e-12)
+  }
+
+  /// The law: no more is captured than a district has, nor than its turns come to, and all of them where no ground turns
+  /// twice.
+  @Test(arguments: 0..<40)
+  func capturesAreWithinTheirDistrict(seed: Int) {
+    let atlas = DealtStory(seed: seed).atlas
+    for district in atlas.districts.indices.map({ DistrictIndex($0) }) {
+      let captured = atlas.capturedArea(in: district).value
+      let turns = atlas.turns(in: district).filter { !$0.isHandover }
+      let faces = atlas.timeline.facesOfDistrict[district.index]
+      #expect(captured <= turns.reduce(0) { $0 + $1.area.value } + 1e-9)
+      #expect(captured <= faces.reduce(0) { $0 + atlas.timeline.areas[$1.index].value } + 1e-9)
+      #expect((captured > 0) == !turns.isEmpty)
+    }
+  }
+
   /// The turns of a day are its changes of holder, told apart by holder and by agreement.
   @Test(arguments: 0..<40)
   func turnsAreTheChangesOfTheirDays(seed: Int) {

@@ -34,13 +34,19 @@ extension OneTerminal {
       #expect(throws: expected) { try Terminal(nullDeviceAs: name, size: CellSize(columns: 80, rows: 24)) }
     }
 
+    /// A terminal that was closed, even twice, leaves nothing behind: the next one paints its first frame as whole.
     @Test func again() throws {
+      var painted: Set<Int> = []
       for _ in 0..<20 {
         let terminal = try Terminal(nullDeviceAs: "xterm", size: CellSize(columns: 3, rows: 2))
-        terminal.paint(Frame(size: terminal.size), palette: Palette(depth: .never))
+        var frame = Frame(size: terminal.size)
+        frame.put("map", column: 0, row: 1, ink: .blank)
+        painted.insert(terminal.paint(frame, palette: Palette(depth: .never)))
+        #expect(terminal.paint(frame, palette: Palette(depth: .never)) == 0)
         terminal.close()
         terminal.close()
       }
+      #expect(painted == [3])
     }
   }
 }

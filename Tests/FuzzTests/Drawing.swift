@@ -12,7 +12,7 @@ func firstUnsafe(in text: String, allowing allowed: Set<Unicode.Scalar> = ["\n"]
   text.unicodeScalars.first { scalar in
     if allowed.contains(scalar) { return false }
     return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
     default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }

@@ -16,8 +16,9 @@ import Testing
 
   /// A view of whole cells anywhere.
   private static func viewport(over bounds: PlaneBox, _ random: inout Seeded) -> Viewport {
-    let any = Viewport.anywhere(over: bounds, &random)
-    return any.resized(to: DotSize(width: any.size.width / 2 * 2 + 2, height: any.size.height / 4 * 4 + 4))
+    var viewport = Viewport.anywhere(over: bounds, &random)
+    viewport.size = DotSize(width: viewport.size.width / 2 * 2 + 2, height: viewport.size.height / 4 * 4 + 4)
+    return viewport
   }
 
   /// The shares of a cell; whoever has it alone has all of it.

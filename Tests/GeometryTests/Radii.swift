@@ -1,6 +1,12 @@
 import Foundation
 import Geometry
 
+/// The length in m of a degree of a parallel on WGS 84.
+func metresOfDegree(latitude: Double) -> Double {
+  let phi = latitude * .pi / 180, e2 = Ellipsoid.wgs84.eccentricitySquared
+  return Ellipsoid.wgs84.semiMajorAxis * cos(phi) / (1 - e2 * sin(phi) * sin(phi)).squareRoot() * .pi / 180
+}
+
 /// The area in m2 of a cell of one degree on WGS 84, by summing strips: an independent check of the closed formula.
 func areaOfCell(south: Double) -> Double {
   let e2 = Ellipsoid.wgs84.eccentricitySquared, a = Ellipsoid.wgs84.semiMajorAxis

@@ -68,13 +68,6 @@ import Testing
     let zoomed = start.zoomed(by: factor, finest: 10, coarsest: 2000)
     #expect(zoomed.metresPerDot == metres && zoomed.center == start.center)
   }
-
-  @Test func anotherSizeKeepsPlaceAndScale() {
-    let start = Viewport(center: PlanePoint(x: 3, y: 4), metresPerDot: 9, size: DotSize(width: 10, height: 10))
-    let other = start.resized(to: DotSize(width: 7, height: -3))
-    #expect(other.center == start.center && other.metresPerDot == 9)
-    #expect(other.size == DotSize(width: 7, height: 0))
-  }
 }
 
 extension Viewport {

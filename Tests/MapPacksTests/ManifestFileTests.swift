@@ -1,3 +1,4 @@
+import Chronicle
 import MapPacks
 import Testing
 import TestSupport
@@ -24,8 +25,12 @@ import TestSupport
     Breakage(
       "pack.json", #""home""#, #""hame""#,
       "1: key 'home' is missing",
-      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties"
+      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties, accuracy"
     ),
+    Breakage(
+      "pack.json", #""letter": "a""#, #""slot": "fifht", "letter": "a""#,
+      "11: slot 'fifht' is not one of first, second, peacekeeper, third, fourth, fifth, sixth, seventh"),
+    Breakage("pack.json", #""letter": "a""#, #""slot": 2, "letter": "a""#, "11: slot must be a string"),
     Breakage("pack.json", #"["artsakh"]"#, #"["artsak"]"#, "10: holder 'artsak' is not in pack.json"),
     Breakage("pack.json", #""letter": "a""#, #""letter": "z""#, "11: letter 'z' belongs to another holder already"),
     Breakage("pack.json", #""letter": "a""#, #""letter": "ab""#, "11: letter 'ab' is not one letter from a to z"),
@@ -33,9 +38,45 @@ import TestSupport
       "pack.json", #"{"id": "armenia", "letter""#, #"{"id": "artsakh", "letter""#,
       "12: 'artsakh' is there already, on line 11", "16: holder 'armenia' is not in pack.json"),
     Breakage("pack.json", #""holder": "armenia""#, #""holder": "iran""#, "16: holder 'iran' is not in pack.json"),
+    Breakage("pack.json", #""parties""#, #""accuracy": "good", "parties""#, "18: accuracy must be an object"),
+    Breakage("pack.json", #""parties""#, #""accuracy": {"ru": "x"}, "parties""#, "18: key 'en' is missing"),
     Breakage("pack.json", #""independent""#, #""nobody""#, "20: holder 'nobody' is not in pack.json"),
   ])
   func broken(row: Breakage) { #expect(row.pack.problems() == row.problems) }
+
+  @Test func noSlotTwice() {
+    var pack = TinyPack()
+    for letter in "zm" {
+      pack.replace(#""letter": "\#(letter)""#, with: #""slot": "first", "letter": "\#(letter)""#, in: "pack.json")
+    }
+    #expect(pack.problems() == ["pack.json:12: slot 'first' belongs to another holder already"])
+  }
+
+  /// Holders are numbered by their slots; one that names none takes the first that is left.
+  @Test(
+    arguments: [
+      (slots: [nil, nil, nil], holders: "azerbaijan first, artsakh second, armenia peacekeeper"),
+      (["first", "second", "third"], "azerbaijan first, artsakh second, armenia third"),
+      (["third", "second", "first"], "armenia first, artsakh second, azerbaijan third"),
+      ([nil, "first", nil], "artsakh first, azerbaijan second, armenia peacekeeper"),
+      (["seventh", nil, "second"], "artsakh first, armenia second, azerbaijan seventh"),
+    ] as [(slots: [String?], holders: String)])
+  func holdersByTheirSlots(slots: [String?], holders: String) throws {
+    var pack = TinyPack()
+    for (slot, letter) in zip(slots, "zam") {
+      guard let slot else { continue }
+      pack.replace(#""letter": "\#(letter)""#, with: #""slot": "\#(slot)", "letter": "\#(letter)""#, in: "pack.json")
+    }
+    let atlas = try pack.atlas()
+    #expect(atlas.holders.map { "\($0.id) \($0.slot.rawValue)" }.joined(separator: ", ") == holders)
+    // Whoever is named is the same as ever.
+    #expect(atlas.countries.map { atlas[$0.holder].id } == ["azerbaijan", "armenia"])
+    #expect(atlas.parties[0].side == .holder(HolderIndex(atlas.holders.firstIndex { $0.id == "azerbaijan" }!)))
+    let azerbaijan = atlas.holders.first { $0.id == "azerbaijan" }!
+    #expect(azerbaijan.opposes.map { atlas[$0].id } == ["artsakh"])
+    let north = atlas.faces.firstIndex { $0.id == "north" }!
+    #expect(atlas.timeline.histories[north].map { atlas[$0.state.holder].id } == ["artsakh", "azerbaijan"])
+  }
 
   @Test func nineHoldersAreTooMany() {
     let more = "bcdefg".map { #",{"id": "\#($0)", "letter": "\#($0)", "opposes": [], "name": {"en": "\#($0)"}}"# }

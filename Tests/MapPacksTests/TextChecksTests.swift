@@ -1,23 +1,28 @@
+import Basics
+import TestSupport
 import Testing
 
 @testable import MapPacks
 
 @Suite struct TextChecksTests {
-  /// The table of forbidden characters against what the standard library knows of each.
+  /// Looking at bytes first misses no character that is not shown.
   @Test func allOfUnicode() {
     var differing: [String] = []
     for value in 0...0x10FFFF as ClosedRange<UInt32> {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      let isHidden: Bool =
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
-        }
-      if isForbidden(scalar) != isHidden { differing.append(String(value, radix: 16)) }
-      if isForbidden(scalar) != (Array(String(scalar).utf8).withUnsafeBufferPointer(firstForbidden) != nil) {
-        differing.append("bytes of " + String(value, radix: 16))
-      }
+      let isFound = Array(String(scalar).utf8).withUnsafeBufferPointer(firstForbidden) != nil
+      if isFound == isShown(scalar) { differing.append(String(value, radix: 16)) }
     }
     #expect(differing == [])
+  }
+
+  /// A name of characters without a meaning is refused, as one of invisible characters is.
+  @Test(arguments: [
+    (name: "\u{378}\u{E000}\u{379}", found: "U+0378"), ("\u{E000}", "U+E000"), ("x\u{F0000}", "U+F0000"),
+    ("\u{200B}", "U+200B"),
+  ])
+  func names(name: String, found: String) {
+    let pack = TinyPack().replacing("exact,Upton,", with: "exact,\(name),", in: "places.csv")
+    #expect(pack.checked() == ["places.csv:2: name_en holds the invisible character \(found)"])
   }
 }

@@ -76,6 +76,27 @@ struct ClassroomOnPaper {
     #expect(room.followers[0].place == room.presenter.place && room.presenter.place != nil)
   }
 
+  /// A follower mirrors the presenter exactly where rejoining would change nothing on the map.
+  @Test(arguments: 0..<20)
+  func mirroringIsWhatRejoiningWouldNotChange(seed: Int) throws {
+    var room = ClassroomOnPaper()
+    var random = Seeded(seed)
+    let keys = ["l", "h", "]", "j", "k", "{Tab}", "{Enter}", "{Esc}", "+", "0", "a", "e", "t", "m", "i", "d", " "]
+    for _ in 0..<60 {
+      let key = keys.randomElement(using: &random)!
+      if random.number(0...1) == 0 { room.present(key) } else { room.type(key) }
+      if random.number(0...9) == 0 { room.type("F") }
+      let follower = room.followers[0]
+      let state = try #require(room.presenter.published(in: ClassroomOnPaper.atlas))
+      room.type("F")
+      let isSame =
+        follower.scene == room.followers[0].scene && !follower.playback.isRunning
+        && (follower.panel.shared == nil || follower.panel.shared == state.panel)
+      #expect(follower.isMirroring(state, in: ClassroomOnPaper.atlas) == isSame)
+      room.followers[0] = follower
+    }
+  }
+
   /// Each screen shows at least the ground that the presenter sees, and no more than its shape asks for.
   @Test(arguments: [(200, 60), (120, 40), (80, 24), (60, 20), (45, 30)])
   func theGroundFitsEveryScreen(columns: Int, rows: Int) {

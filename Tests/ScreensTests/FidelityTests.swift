@@ -58,8 +58,8 @@ import Testing
           for column in 0..<map.size.columns {
             var holders: [Int: Int] = [:]
             for (face, count) in truth[row * map.size.columns + column] {
-              let holder = face < 0 ? -1 : atlas.timeline.table[state[FaceIndex(Int(face))]].holder.index
-              holders[holder, default: 0] += count
+              let holder = face < 0 ? nil : atlas.timeline.table[state[FaceIndex(Int(face))]].holder
+              holders[holder.map(atlas.slot(of:))?.index ?? -1, default: 0] += count
             }
             let most = holders.values.max()!
             all += 1
@@ -76,8 +76,7 @@ import Testing
 
   private static func holder(of ground: Ground) -> Int {
     switch ground {
-    case .zone(let stance, _): stance.holder.index
-    case .beyond(let holder), .faded(let holder): holder.index
+    case .zone(let slot, _, _), .beyond(let slot), .faded(let slot): slot.index
     case .bare, .bar, .panel, .chosen, .water, .offMap: -1
     }
   }

@@ -6,9 +6,7 @@ import Testing
 
 /// Without colour the glyphs carry all: whose ground it is, how it is held, what is line and what is place.
 @Suite struct MapPatternsTests {
-  static let stances = (0..<8).flatMap { holder in
-    Status.allCases.map { ControlStance(holder: HolderIndex(holder), status: $0) }
-  }
+  static let stances = Slot.allCases.flatMap { slot in Status.allCases.map { (slot: slot, status: $0) } }
   static let lines: [Mark] = [
     .front, .selection, .countryBorder, .contactLine, .corridor, .river, .road, .railway, .link, .pipeline, .claimed,
     .formerOblast, .stanceEdge, .districtBorder,
@@ -16,7 +14,7 @@ import Testing
   static let states: [PlaceState] = [.held, .announced, .taken, .handedOver, .notHeld]
 
   @Test(arguments: [true, false]) func everyHolderAndStatusHasAGlyph(hasShades: Bool) {
-    let glyphs = Self.stances.map { MapPatterns.zone($0, hasShades: hasShades) }
+    let glyphs = Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) }
     #expect(Set(glyphs).count == Self.stances.count)
     let all = glyphs + MapPatterns.sparse + [MapPatterns.new]
     #expect(Set(all).count == all.count)
@@ -26,7 +24,8 @@ import Testing
     let style = MapStyle(Appearance(glyphs: glyphs, color: .never))
     let hasShades = glyphs != .ascii
     let grounds = Set(
-      Self.stances.map { MapPatterns.zone($0, hasShades: hasShades) } + MapPatterns.sparse + [MapPatterns.new])
+      Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) } + MapPatterns.sparse
+        + [MapPatterns.new])
     for bits in UInt8.min...UInt8.max where bits != 0 {
       for mark in Self.lines {
         let glyph = style.line(mark, bits: bits, on: .panel).glyph
@@ -62,7 +61,11 @@ import Testing
           if cell.glyph != " ", cell.glyph != MapPatterns.new {
             // Today's ground alternates with the pattern of its holder.
             let meant: Ground =
-              if case .zone(let stance, _) = cell.ink.ground { .zone(stance, isNew: false) } else { cell.ink.ground }
+              if case .zone(let slot, let status, _) = cell.ink.ground {
+                .zone(slot, status, isNew: false)
+              } else {
+                cell.ink.ground
+              }
             meanings[cell.glyph, default: []].insert(meant)
           }
         }
@@ -73,7 +76,7 @@ import Testing
       }
       for holding in atlas.timeline.holdings(on: day) where holding.area.value > 200 {
         let stance = ControlStance(holder: holding.holder, status: holding.status)
-        if shown[.zone(stance, isNew: false)] == nil, shown[.zone(stance, isNew: true)] == nil {
+        if shown[atlas.ground(in: stance)] == nil, shown[atlas.ground(in: stance, isNew: true)] == nil {
           failures.append("\(day): \(stance) is nowhere")
         }
       }

@@ -8,19 +8,17 @@ import Testing
     Theme.allCases.map { Palette(depth: depth, theme: $0) }
   }
 
-  private static func zone(_ holder: Int, _ status: Status, isNew: Bool = false) -> Ground {
-    .zone(ControlStance(holder: HolderIndex(holder), status: status), isNew: isNew)
-  }
-
-  /// What the zone shows: the side that takes, the side that held and how it holds, the third, today's ground.
+  /// What the zone shows: the side that takes, the side that held and how it holds, peacekeepers, today's ground.
   static let zone: [(name: String, ground: Ground)] = [
-    ("first", zone(0, .held)), ("second", zone(1, .held)), ("due", zone(1, .toBeHandedOver)),
-    ("peacekept", zone(1, .peacekeepersDeployed)), ("third", zone(2, .held)), ("new", zone(0, .held, isNew: true)),
+    ("first", .zone(.first, .held, isNew: false)), ("second", .zone(.second, .held, isNew: false)),
+    ("due", .zone(.second, .toBeHandedOver, isNew: false)),
+    ("peacekept", .zone(.second, .peacekeepersDeployed, isNew: false)),
+    ("peacekeeper", .zone(.peacekeeper, .held, isNew: false)), ("new", .zone(.first, .held, isNew: true)),
   ]
 
   static let around: [(name: String, ground: Ground)] =
-    (0..<8).map { ("beyond \($0)", Ground.beyond(HolderIndex($0))) } + [("water", .water)]
-  static let faded = (0..<4).map { (name: "faded \($0)", ground: Ground.faded(HolderIndex($0))) }
+    Slot.allCases.map { ("beyond \($0)", Ground.beyond($0)) } + [("water", .water)]
+  static let faded = Slot.allCases.prefix(4).map { (name: "faded \($0)", ground: Ground.faded($0)) }
   static let pages: [(name: String, ground: Ground)] = [
     ("bare", .bare), ("bar", .bar), ("panel", .panel), ("chosen", .chosen),
   ]

@@ -7,8 +7,8 @@ extension Atlas {
     parties: [Party]? = nil, announcements: [Announcement]? = nil, events: [Event]? = nil, sources: [Source]? = nil
   ) -> Atlas {
     Atlas(
-      id: id, title: title ?? self.title, days: days, baseline: baseline, home: home, projection: projection,
-      partition: partition, holders: holders, countries: countries ?? self.countries,
+      id: id, title: title ?? self.title, days: days, baseline: baseline, home: home, accuracy: accuracy,
+      projection: projection, partition: partition, holders: holders, countries: countries ?? self.countries,
       districts: districts ?? self.districts, faces: faces, timeline: timeline, places: places ?? self.places,
       parties: parties ?? self.parties, announcements: announcements ?? self.announcements,
       events: events ?? self.events, provisions: provisions, activityReports: activityReports,

@@ -31,7 +31,7 @@ private func plane(_ frame: Frame, _ row: Int, _ scalar: (Cell) -> Unicode.Scala
 }
 
 /// In the zone t is the side that takes, a the side that held, q a third, capital on the day of the change; outside it
-/// holders are digits in the order of the pack.
+/// holders are digits in the order of their slots.
 private func letter(of ground: Ground) -> Unicode.Scalar {
   switch ground {
   case .bare: " "
@@ -40,11 +40,11 @@ private func letter(of ground: Ground) -> Unicode.Scalar {
   case .chosen: "c"
   case .water: "w"
   case .offMap: "."
-  case .faded(let holder): Unicode.Scalar(UInt8(ascii: "5") + UInt8(min(holder.index, 4)))
-  case .beyond(let holder): Unicode.Scalar(UInt8(ascii: "0") + UInt8(holder.index))
-  case .zone(let stance, let isNew):
-    switch stance.status {
-    case .held: (isNew ? ["T", "A", "Q"] : ["t", "a", "q"])[min(stance.holder.index, 2)]
+  case .faded(let slot): Unicode.Scalar(UInt8(ascii: "5") + UInt8(min(slot.index, 4)))
+  case .beyond(let slot): Unicode.Scalar(UInt8(ascii: "0") + UInt8(slot.index))
+  case .zone(let slot, let status, let isNew):
+    switch status {
+    case .held: (isNew ? ["T", "A", "Q"] : ["t", "a", "q"])[min(slot.index, 2)]
     case .toBeHandedOver: "h"
     case .peacekeepersDeployed: "d"
     case .monitored: "m"

@@ -63,6 +63,16 @@ import Testing
     #expect(result.output.contains("http"))
   }
 
+  /// How good a line is a pack says: the tiny one says nothing.
+  @Test func aPointTellsWhatThePackSaysOfItsAccuracy() throws {
+    let bundled = try dayfront("point", "46.6950", "39.0687").output
+    #expect(bundled.contains("; drawn by the assessment.\nFill: one independent assessment, good to about 0.3 km"))
+    try TinyPack().inFolder { folder in
+      let result = try run(builtProgram, ["point", "46.15", "39.15", "--pack", folder.path])
+      #expect(result.output.hasSuffix("; drawn by the assessment.\n") && result.code == 0)
+    }
+  }
+
   @Test func aBatchAnswersLineByLine() throws {
     let result = try dayfront(
       "point", "--batch",

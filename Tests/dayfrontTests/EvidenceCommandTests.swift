@@ -56,6 +56,24 @@ import Testing
     }
   }
 
+  /// A pack need not have events: then there are none to tell, which is no failure.
+  @Test(arguments: [
+    (format: "text", output: "This pack records no events.\n"),
+    ("csv", "id,day,category,title,text,place,lon,lat,sources\n"), ("json", "[]\n"),
+  ])
+  func aPackWithoutEvents(format: String, output: String) throws {
+    var pack = TinyPack()
+    pack.files["events.csv"] = nil
+    try pack.inFolder { folder in
+      for choice in [[], ["--category", "battle"]] {
+        let result = try run(builtProgram, ["events", "--format", format, "--pack", folder.path] + choice)
+        #expect(result.code == 0 && result.output == output && result.complaint.isEmpty)
+      }
+    }
+    let other = try dayfront("events", "--from", "2020-10-03", "--to", "2020-10-03", "--category", "handover")
+    #expect(other.code == 1 && other.output.isEmpty)
+  }
+
   @Test func homonymsAreListed() throws {
     let result = try dayfront("place", "Talish")
     #expect(result.output.contains("Also of this name\n  Talishlar (Aghdam)"))

@@ -35,7 +35,8 @@ struct EventsCommand: ParsableCommand {
       (from.map { $0.day <= event.day } ?? true) && (to.map { event.day <= $0.day } ?? true)
         && (category.isEmpty || category.contains(event.category))
     }
-    guard !events.isEmpty else {
+    // A pack without events has told all that it has to tell; one in which none is as asked for was asked wrongly.
+    guard !events.isEmpty || atlas.events.isEmpty else {
       Console.complain("dayfront: there is no such event")
       throw ExitCode(1)
     }

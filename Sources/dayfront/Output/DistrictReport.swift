@@ -26,7 +26,7 @@ struct DistrictReport {
       header: ["district", "km2", "captured", "from", "to", "handed over", "evacuated"], numeric: [1, 2, 5])
     for district in districts {
       let captures = captures(in: district)
-      let area = captures.reduce(SquareKilometres.zero) { $0 + $1.area }
+      let area = atlas.capturedArea(in: district)
       table.rows.append([
         atlas[district].names[language], decimal(atlas.timeline.area(in: district).value, 0),
         captures.isEmpty ? "-" : decimal(area.value, 0), captures.first?.day.description ?? "-",
@@ -47,7 +47,7 @@ struct DistrictReport {
         let captures = captures(in: district)
         let evacuation = atlas.evacuation(of: district)
         let putOff = evacuation?.postponements.last
-        let captured = captures.reduce(SquareKilometres.zero) { $0 + $1.area }.value
+        let captured = atlas.capturedArea(in: district).value
         let dates: [Day?] = [
           captures.first?.day, captures.last?.day, evacuation?.agreedOn, evacuation?.firstDue, putOff?.decidedOn,
           putOff?.newDue, evacuation?.doneOn,

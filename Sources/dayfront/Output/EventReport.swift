@@ -8,6 +8,7 @@ struct EventReport {
   let events: [Event]
 
   var text: String {
+    if events.isEmpty { return "This pack records no events.\n" }
     var notes = SourceNotes()
     var text = ""
     for event in events {

@@ -1,3 +1,4 @@
+import Basics
 import Screens
 
 /// A JSON value to be written. Members keep their order; numbers are written with the decimals given.
@@ -52,16 +53,8 @@ enum JSONText {
     }
   }
 
-  /// Whether a character is written as it is. JSON is also read on terminals, so characters that control one or are
-  /// hidden are escaped, which makes no difference to JSON readers.
-  private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x7F { return scalar.value >= 0x20 }
-    return switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
-    default: true
-    }
-  }
-
+  /// A text in quotes. JSON is looked at in terminals too, so that what is not shown is escaped, which no reader of JSON
+  /// minds.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -72,7 +65,7 @@ enum JSONText {
       case "\t": result += "\\t"
       case "\r": result += "\\r"
       default:
-        if isSeen(scalar) {
+        if isShown(scalar) {
           result.unicodeScalars.append(scalar)
         } else {
           for unit in String(scalar).utf16 {

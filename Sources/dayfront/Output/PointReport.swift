@@ -38,7 +38,7 @@ struct PointReport {
     }
     text += "\nArea \(record.id), \(Screens.text(atlas.timeline.areas[face.index]))"
     switch record.certainty {
-    case .assessed: text += "; drawn by the assessment, about 0.3 km from it.\n"
+    case .assessed: text += "; drawn by the assessment.\n" + (atlas.accuracy.map { $0[language] + "\n" } ?? "")
     case .agreed: text += "; its edge was fixed by the agreement.\n"
     case .low: text += "; LOW certainty: the sources disagree about this ground.\n"
     case nil: text += ".\n"

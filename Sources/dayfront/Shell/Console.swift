@@ -1,3 +1,5 @@
+import Basics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -159,17 +161,9 @@ enum Console {
     exit(128 + signal)
   }
 
-  /// A text fit for a terminal: characters that could control it, change the reading direction or are invisible are
-  /// replaced by question marks.
+  /// A text fit for a terminal: a question mark stands for each character that is not shown.
   static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          switch $0.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "?"
-          default: $0.properties.isDefaultIgnorableCodePoint ? "?" : $0
-          }
-        }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isShown($0) ? $0 : "?" }))
   }
 }
 

@@ -1,0 +1,52 @@
+import Chronicle
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// Who a holder is does not depend on his place in the file.
+@Suite struct HolderOrderTests {
+  /// All orders of five things, the first that of the file.
+  static let orders = permutations(Array(0..<5))
+
+  private static func permutations(_ things: [Int]) -> [[Int]] {
+    guard !things.isEmpty else { return [[]] }
+    return things.flatMap { first in permutations(things.filter { $0 != first }).map { [first] + $0 } }
+  }
+
+  /// Screens on which holders are told apart: fills and legend with colour and without, each reading, statistics with
+  /// their band, a district, and the countdowns of the agreement.
+  private static func screens(of atlas: Atlas) -> [String] {
+    let views: [(day: String, keys: String, color: ColorDepth)] = [
+      ("2020-10-20", "", .truecolor), ("2020-10-20", "a", .sixteen), ("2020-10-31", "s", .never),
+      ("2020-11-15", "", .never), ("2020-11-22", "/kalbajar{Enter}", .indexed), ("2020-12-01", "e", .eight),
+    ]
+    return views.map { view in
+      var session = Session(
+        model: Model(
+          size: CellSize(columns: 120, rows: 50), day: Day(view.day)!,
+          appearance: Appearance(glyphs: .blocks, color: view.color)),
+        atlas: atlas)
+      for key in Key.typed(view.keys)! { _ = session.take(.key(key)) }
+      let frame = session.frame()
+      return drawing(of: frame) + TextExport(frame: frame, palette: Palette(session.model.appearance)).text
+    }
+  }
+
+  @Test func thereIsSomethingToSee() {
+    let screens = Self.screens(of: Bundled.atlas)
+    #expect(Self.orders.count == 120 && Set(screens).count == screens.count)
+    #expect(screens[2].contains("?"), "the band of uncertainty")
+    #expect(screens[3].contains("Kalbajar: "), "a countdown")
+  }
+
+  @Test(arguments: orders)
+  func screensAreTheSameInEveryOrder(order: [Int]) throws {
+    let atlas = try Bundled.atlas(holdersIn: order)
+    for (screen, expected) in zip(Self.screens(of: atlas), Self.expected) where screen != expected {
+      Issue.record("\(order): \(screen)")
+    }
+  }
+
+  private static let expected = screens(of: Bundled.atlas)
+}
