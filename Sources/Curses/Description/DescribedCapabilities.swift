@@ -59,14 +59,6 @@ extension Capabilities {
   /// How many colours it promises; 0 for none.
   static var colors: Int { max(0, Int(dayfront_number("colors"))) }
 
-  /// What the open terminal can do with a character.
-  static func abilities(of looks: LookStrings) -> InkTable.Abilities {
-    // Some terminals spend a cell on each change of attributes.
-    let attributes = dayfront_number("xmc") > 0 ? [] : looks.attributes
-    let excluded = dayfront_number("ncv")
-    return InkTable.Abilities(attributes: attributes, notInColor: Attributes(rawValue: max(0, Int(excluded))))
-  }
-
   private static func address() -> Address {
     let text = text("cup") ?? []
     if let template = DecimalTemplate(text, numbers: 2) { return .decimal(template) }

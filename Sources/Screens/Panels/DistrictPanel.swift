@@ -159,18 +159,6 @@ struct DistrictPanel {
   }
 }
 
-extension Status {
-  /// As readers see it.
-  var words: String {
-    switch self {
-    case .held: "held"
-    case .toBeHandedOver: "to be handed over"
-    case .peacekeepersDeployed: "with peacekeepers"
-    case .monitored: "monitored"
-    }
-  }
-}
-
 extension Act {
   /// As readers see it: "announced by ...".
   var words: String {

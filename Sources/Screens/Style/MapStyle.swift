@@ -22,8 +22,6 @@ struct MapStyle: Hashable, Sendable {
     self.layers = layers
   }
 
-  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
-
   // MARK: What is shown
 
   /// Whether a layer is shown at a scale: as the reader chose, or where it reads well.

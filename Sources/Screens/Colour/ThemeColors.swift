@@ -1,13 +1,3 @@
-/// What the colours are made for.
-public enum Theme: String, Hashable, Sendable, CaseIterable {
-  /// Light text on dark grounds.
-  case dark
-  /// Dark text on light grounds.
-  case light
-  /// Light text on black, as far apart as colours go.
-  case contrast
-}
-
 /// The colours of a theme, as data.
 struct ThemeColors: Sendable {
   /// What is painted in the place of the terminal's own background: whatever that is, colours beside it are made for this.

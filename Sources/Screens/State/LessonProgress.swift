@@ -21,6 +21,12 @@ public struct LessonProgress: Hashable, Sendable {
 
   /// The question of the stop shown while nobody has answered it.
   var openQuestion: Question? { answers[stop] == nil ? current.question : nil }
+
+  /// The paragraphs above the question: the lesson's title, its introduction at the first stop, the stop's text.
+  var told: [String] { [lesson.title] + (stop == 0 ? lesson.introduction : []) + current.paragraphs }
+
+  /// The line of the panel that the question begins at. A blank line follows each paragraph.
+  func questionLine(width: Int) -> Int { told.reduce(0) { $0 + wrapped($1, to: width).count + 1 } }
 }
 
 extension Model {
@@ -88,7 +94,7 @@ extension Model {
     guard let progress = lesson else { return }
     lesson?.answers[progress.stop] = choice
     // The verdict stands below the question: both in sight.
-    scroll = LessonPanel(atlas: atlas, model: self, progress: progress, width: panelTextWidth).questionLine
+    scroll = progress.questionLine(width: panelTextWidth)
   }
 
   private var panelTextWidth: Int { max(0, Layout(of: self).panel.size.columns - 3) }

@@ -42,16 +42,10 @@ struct LessonPanel {
 
   /// What stands above the question.
   private var told: [PanelLine] {
-    var lines = PanelLine.paragraph(progress.lesson.title, width: width, .dim)
-    let introduction = progress.stop == 0 ? progress.lesson.introduction : []
-    for paragraph in introduction + progress.current.paragraphs {
-      lines += [.blank] + PanelLine.paragraph(paragraph, width: width)
+    progress.told.enumerated().flatMap { number, paragraph in
+      PanelLine.paragraph(paragraph, width: width, number == 0 ? .dim : .text) + [.blank]
     }
-    return lines + [.blank]
   }
-
-  /// The line that the question begins at.
-  var questionLine: Int { told.count }
 }
 
 /// A question with its choices, and the verdict once it is answered.
