@@ -15,9 +15,10 @@ ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 # A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
-FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin
+FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 FOR_BENCH := $(FOR_BUILD) python3=python3
+FOR_ARROWS := python3=python3
 # Real terminals, and what shows them: 300 MB of packages.
 FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool xwininfo=x11-utils \
 	/usr/share/fonts/X11/misc=xfonts-base /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
@@ -28,8 +29,9 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format install clean \
-	needs-swift needs-build needs-tests needs-class needs-bench needs-terminals .build-tests/release
+.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows \
+	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
 
@@ -100,6 +102,16 @@ lint: needs-build
 format: needs-build
 	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
 
+# The modules, their folders and the arrows between them, from the code: `make arrows ARROWS=--dot` for Graphviz.
+ARROWS ?=
+arrows: needs-arrows
+	@Tools/arrows.py $(ARROWS)
+
+# The same by the compiler, which misses nothing and takes minutes.
+check-arrows: needs-build needs-arrows
+	swift build
+	Tools/arrows.py --compile
+
 # With sudo where the folder is not the user's own.
 install: build
 	@mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" 2>/dev/null; \
@@ -124,6 +136,9 @@ needs-class: needs-swift
 
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
+
+needs-arrows:
+	@Tools/need $(FOR_ARROWS)
 
 needs-terminals: needs-swift
 	@Tools/need $(FOR_TERMINALS)

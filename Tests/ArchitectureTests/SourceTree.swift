@@ -10,6 +10,8 @@ struct TreeFile: Sendable {
   var folders: [String] { path.split(separator: "/").map(String.init) }
   /// The module of a file in `Sources`.
   var module: String { folders[1] }
+  /// Its folder in the module, "." for none.
+  var folder: String { folders.count > 3 ? folders[2] : "." }
   var isSwift: Bool { path.hasSuffix(".swift") }
 }
 

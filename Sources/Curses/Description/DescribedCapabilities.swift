@@ -60,14 +60,6 @@ extension Capabilities {
   /// The number of colours in the description; 0 for none.
   static var colors: Int { max(0, Int(dayfront_number("colors"))) }
 
-  /// The attributes of the open terminal.
-  static func abilities(of looks: LookStrings) -> InkTable.Abilities {
-    // Some terminals use up a cell for each change of attributes.
-    let attributes = dayfront_number("xmc") > 0 ? [] : looks.attributes
-    let excluded = dayfront_number("ncv")
-    return InkTable.Abilities(attributes: attributes, notInColor: Attributes(rawValue: max(0, Int(excluded))))
-  }
-
   private static func address() -> Address {
     let text = text("cup") ?? []
     if let template = DecimalTemplate(text, numbers: 2) { return .decimal(template) }

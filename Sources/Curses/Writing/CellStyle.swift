@@ -5,17 +5,7 @@ struct ColorPair: Hashable, Sendable {
   static let standard = ColorPair(fore: -1, back: -1)
 }
 
-/// Attributes of a character besides colours. The bits are those of terminfo's `no_color_video`.
-struct Attributes: OptionSet, Hashable, Sendable {
-  let rawValue: Int
-
-  static let underline = Attributes(rawValue: 2)
-  static let reverse = Attributes(rawValue: 4)
-  static let bold = Attributes(rawValue: 32)
-  static let all: [Attributes] = [.bold, .reverse, .underline]
-}
-
-/// The colours and attributes that a cell is sent with.
+/// How a terminal is told to show a cell.
 struct CellStyle: Hashable, Sendable {
   var colors = ColorPair.standard
   var attributes: Attributes = []

@@ -1,13 +1,3 @@
-/// A choice of colours for a kind of background.
-public enum Theme: String, Hashable, Sendable, CaseIterable {
-  /// Light text on dark grounds.
-  case dark
-  /// Dark text on light grounds.
-  case light
-  /// Light text on black, with the greatest contrast.
-  case contrast
-}
-
 /// The colours of a theme, as data.
 struct ThemeColors: Sendable {
   /// The screen's background, in place of the terminal's own, because the other colours are chosen to go with it.

@@ -175,19 +175,3 @@ extension Mark {
     }
   }
 }
-
-extension OverlayLayer {
-  /// The mark that the layer's lines are drawn with.
-  var mark: Mark {
-    switch self {
-    case .formerOblast: .formerOblast
-    case .claimed: .claimed
-    case .corridor, .remained: .corridor
-    case .road: .road
-    case .railway: .railway
-    case .pipeline: .pipeline
-    case .link: .link
-    case .river, .lake: .river
-    }
-  }
-}

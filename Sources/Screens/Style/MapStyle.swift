@@ -23,9 +23,7 @@ struct MapStyle: Hashable, Sendable {
     self.layers = layers
   }
 
-  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
-
-  // MARK: Layers
+  // MARK: What is shown
 
   /// Whether a layer is shown at a scale: by the reader's choice, or else where it reads well.
   ///

@@ -26,6 +26,12 @@ public struct LessonProgress: Hashable, Sendable {
 
   /// The question of the shown stop, as long as it is not answered.
   var openQuestion: Question? { answers[stop] == nil ? current.question : nil }
+
+  /// The paragraphs above the question: the lesson's title, its introduction at the first stop, the stop's text.
+  var told: [String] { [lesson.title] + (stop == 0 ? lesson.introduction : []) + current.paragraphs }
+
+  /// The line of the panel that the question begins at. A blank line follows each paragraph.
+  func questionLine(width: Int) -> Int { told.reduce(0) { $0 + wrapped($1, to: width).count + 1 } }
 }
 
 extension Model {
@@ -92,8 +98,8 @@ extension Model {
   mutating func answerStop(_ choice: Int, in atlas: Atlas) {
     guard let progress = lesson else { return }
     lesson?.answers[progress.stop] = choice
-    // The verdict stands below the question; scrolling to the question shows both.
-    scroll = LessonPanel(atlas: atlas, model: self, progress: progress, width: panelTextWidth).questionLine
+    // The verdict stands below the question: both in sight.
+    scroll = progress.questionLine(width: panelTextWidth)
   }
 
   private var panelTextWidth: Int { max(0, Layout(of: self).panel.size.columns - 3) }

@@ -159,18 +159,6 @@ struct DistrictPanel {
   }
 }
 
-extension Status {
-  /// The status in words for readers.
-  var words: String {
-    switch self {
-    case .held: "held"
-    case .toBeHandedOver: "to be handed over"
-    case .peacekeepersDeployed: "with peacekeepers"
-    case .monitored: "monitored"
-    }
-  }
-}
-
 extension Act {
   /// The statement in words for readers, as in "announced by ...".
   var words: String {

@@ -42,16 +42,10 @@ struct LessonPanel {
 
   /// The lines above the question.
   private var told: [PanelLine] {
-    var lines = PanelLine.paragraph(progress.lesson.title, width: width, .dim)
-    let introduction = progress.stop == 0 ? progress.lesson.introduction : []
-    for paragraph in introduction + progress.current.paragraphs {
-      lines += [.blank] + PanelLine.paragraph(paragraph, width: width)
+    progress.told.enumerated().flatMap { number, paragraph in
+      PanelLine.paragraph(paragraph, width: width, number == 0 ? .dim : .text) + [.blank]
     }
-    return lines + [.blank]
   }
-
-  /// The number of the line at which the question begins.
-  var questionLine: Int { told.count }
 }
 
 /// The lines of a question with its choices, and the verdict once it is answered.

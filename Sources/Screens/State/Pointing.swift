@@ -37,7 +37,7 @@ extension Model {
   /// The place drawn in or near a cell of the map at this scale; of several, the one of the highest rank.
   private func place(near cell: CellPosition, in atlas: Atlas) -> PlaceIndex? {
     let viewport = viewport(in: atlas)
-    let finest = LabelPlacement.finestRank(metresPerDot: viewport.metresPerDot)
+    let finest = MapStyle.finestRank(metresPerDot: viewport.metresPerDot)
     let found = atlas.places.indices.filter { number in
       guard let coordinate = atlas.places[number].coordinate, atlas.places[number].rank <= finest else { return false }
       let dot = viewport.dot(atlas.projection.project(coordinate))

@@ -91,17 +91,6 @@ struct LabelPlacement: Sendable {
     return labels
   }
 
-  /// The last rank whose places are named on every day at a scale.
-  static func finestRank(metresPerDot: Double) -> Int {
-    switch metresPerDot {
-    case 1500...: 1
-    case 500...: 2
-    case 250...: 3
-    case 120...: 4
-    default: 5
-    }
-  }
-
   // MARK: Placing
 
   private mutating func addStanding(_ candidate: LabelCandidate, on ground: inout LabelGround) -> Bool {

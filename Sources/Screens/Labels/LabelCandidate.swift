@@ -35,7 +35,7 @@ struct LabelCandidate {
     of atlas: Atlas, story: StoryDays, in viewport: Viewport, appearance: Appearance, selection: DistrictIndex?,
     chosen: PlaceIndex?
   ) -> [LabelCandidate] {
-    let finest = LabelPlacement.finestRank(metresPerDot: viewport.metresPerDot)
+    let finest = MapStyle.finestRank(metresPerDot: viewport.metresPerDot)
     var candidates: [LabelCandidate] = []
     for (number, own) in atlas.places.enumerated() {
       let place = PlaceIndex(number)

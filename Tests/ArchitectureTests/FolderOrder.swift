@@ -1,0 +1,17 @@
+/// The one place where the order of folders is written down.
+enum FolderOrder {
+  /// The folders of each module from the highest to the lowest: a file may use files of its own folder and of those after
+  /// it. "." stands for files in no folder. `Tools/arrows.py` reads this table too.
+  static let folders: [String: [String]] = [
+    "Geometry": ["Raster", "Partition", "Plane", "Units"],
+    "Chronicle": ["Search", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names", "Basics"],
+    "MapPacks": ["Reader", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
+    "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
+    "Screens": [
+      "Session", "Narration", "Panels", "Bars", "Labels", "State", "Map", "Style", "Colour", "Cells", "Text",
+      "Appearance",
+    ],
+    "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
+    "dayfront": [".", "Commands", "Shell", "Options", "Output", "Console"],
+  ]
+}
