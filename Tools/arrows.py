@@ -324,6 +324,8 @@ def compile_below(tree):
             result = subprocess.run(
                 ["swiftc", "-typecheck", "-module-name", module, *options, *below], capture_output=True, text=True)
             faults = sorted(set(re.findall(r"^/.* error: .*$", result.stderr, re.M)))
+            if result.returncode and not faults:
+                faults = result.stderr.splitlines()
             print(f"{module}: {len(below)} files below {order[at - 1]}" + "".join("\n    " + fault for fault in faults), flush=True)
             complete &= result.returncode == 0
     return complete

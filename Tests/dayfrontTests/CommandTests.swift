@@ -17,6 +17,20 @@ import Testing
     #expect(table.contains("2020-12-01 (corridor excepted)"))
   }
 
+  /// In the tiny pack the north is half of its district; taken twice, it is still no more.
+  @Test func groundTakenTwiceIsCapturedOnce() throws {
+    let row = "north,2020-10-05,azerbaijan,held,,gazette;statement\n"
+    let pack = TinyPack().replacing(
+      row, with: row + "north,2020-10-10,artsakh,held,,gazette\nnorth,2020-10-20,azerbaijan,held,,gazette\n",
+      in: "control.csv")
+    try pack.inFolder { folder in
+      let csv = try run(builtProgram, ["district", "--format", "csv", "--pack", folder.path]).output
+      let fields = csv.split(separator: "\n")[1].split(separator: ",", omittingEmptySubsequences: false)
+      #expect(fields[0] == "midland" && fields[4...5] == ["2020-10-05", "2020-10-20"])
+      #expect((95.5...96.5).contains(Double(fields[3]) ?? 0), "\(fields[3]) of \(fields[2]) km2")
+    }
+  }
+
   @Test(arguments: ["Kalbajar", "kəlbəcər", "KARVACHAR", "Кельбаджар", "kalb"])
   func aDistrictIsFoundInAnyLanguage(name: String) throws {
     let result = try dayfront("district", name)

@@ -86,7 +86,7 @@ import Testing
     let line = try Line(builtProgram, [], columns: 300, rows: 100, term: "xterm-256color")
     line.answers = false
     usleep(1_500_000)
-    for _ in 0..<20 { line.type("lc") }
+    for _ in 0..<20 { line.type("ll") }
     usleep(300_000)
     line.type("q")
     line.answers = true
