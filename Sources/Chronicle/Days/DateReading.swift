@@ -6,7 +6,8 @@ public enum DateReading: Hashable, Sendable {
   case notADate
 }
 
-/// Reads a date as people type it: `2020-10-20`, `20 oct`, `oct 20`, `20.10`, `20/10/2020`, `+7`, `-3`, `first`, `last`.
+/// Reads a date as people type it: `2020-10-20`, `20 oct`, `oct 20`, `20.10`, `20/10/2020`, `+7`, `-3`, `first`,
+/// `last`.
 ///
 /// A year left out is the one that puts the day into the range, or else the range's first year.
 public func readDate(_ text: String, on current: Day, in days: ClosedRange<Day>) -> DateReading {

@@ -2,8 +2,8 @@ import Geometry
 
 /// An index of the districts that areas and reports of special forces touch.
 ///
-/// Areas are compared with the faces on a raster of dots a kilometre wide, finer than the areas are drawn; the corners of
-/// an area count too, so that one smaller than a dot is not lost.
+/// Areas are compared with the faces on a raster of dots a kilometre wide, finer than the areas are drawn; the corners
+/// of an area count too, so that one smaller than a dot is not lost.
 public struct ActivityIndex: Sendable {
   private let districtsOfArea: [[DistrictIndex]]
   private let areasOfDistrict: [[Int]]

@@ -14,8 +14,8 @@ public final class Gazetteer {
   /// Makes a gazetteer of an atlas; no name is read before the first look-up.
   public init(of atlas: Atlas) { self.atlas = atlas }
 
-  /// The districts that a name may mean: the one that it names wholly, or else all whose names begin with it, or else all
-  /// whose whole names sound like it, as Kelbajar does like Kalbajar; those of the zone alone if there is one.
+  /// The districts that a name may mean: the one that it names wholly, or else all whose names begin with it, or else
+  /// all whose whole names sound like it, as Kelbajar does like Kalbajar; those of the zone alone if there is one.
   ///
   /// A whole name of a district of the zone wins over one of another.
   public func districts(matching name: String) -> [DistrictIndex] {
@@ -38,8 +38,8 @@ public final class Gazetteer {
 
   /// The places of a name, the likeliest first.
   ///
-  /// Whole names win: where there is none, names that sound like it, and only then beginnings. Among homonyms those that
-  /// were announced come first, then by rank, then those whose English name it is, then as the pack orders them.
+  /// Whole names win: where there is none, names that sound like it, and only then beginnings. Among homonyms those
+  /// that were announced come first, then by rank, then those whose English name it is, then as the pack orders them.
   public func places(matching name: String, by book: EvidenceBook) -> (places: [PlaceIndex], areWhole: Bool) {
     let key = folded(name)
     guard !key.isEmpty else { return ([], false) }

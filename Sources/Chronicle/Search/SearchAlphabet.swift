@@ -12,8 +12,8 @@ struct SearchLetter {
   /// The UTF-8 bytes of the folded letter, one to four, the first in the lowest byte.
   var plain: UInt32 = 0
   var plainCount = 0
-  /// One or two rough Latin letters, none for the soft and the hard sign. `C` stands for ch, `J` for dj and zh, `S` for sh,
-  /// `X` for kh, `?` for letters that the pack's languages do not use.
+  /// One or two rough Latin letters, none for the soft and the hard sign. `C` stands for ch, `J` for dj and zh, `S` for
+  /// sh, `X` for kh, `?` for letters that the pack's languages do not use.
   var sound: (UInt8, UInt8) = (0, 0)
 }
 

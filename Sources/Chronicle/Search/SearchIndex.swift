@@ -1,7 +1,7 @@
 import Geometry
 
-/// Finds places, districts, events and sources by what people type, in Azerbaijani, Armenian (in Latin letters), Russian
-/// (in Cyrillic) and English.
+/// Finds places, districts, events and sources by what people type, in Azerbaijani, Armenian (in Latin letters),
+/// Russian (in Cyrillic) and English.
 ///
 ///     let index = SearchIndex(of: atlas)
 ///     index.matches(for: "Ханкенди").first?.name == "Ханкенди"

@@ -6,8 +6,8 @@ struct ArcBands: Sendable {
   private let arcs: [Int32]
   private let starts: [Int32]
 
-  /// About one band for every eight arcs; fewer where arcs are so long that each would stand in many. Complexity: linear
-  /// in arcs.
+  /// About one band for every eight arcs; fewer where arcs are so long that each would stand in many. Complexity:
+  /// linear in arcs.
   init(boxes: [PlaneBox]) {
     let all = boxes.reduce(into: PlaneBox.empty) { $0.extend(by: $1) }
     let bottom = all.isEmpty ? 0 : all.minY

@@ -142,9 +142,9 @@ struct LabelPlacement: Sendable {
         (candidate.column - 1)..<(candidate.column + 2), row: candidate.row, on: days, ground: ground,
         mayHide: mayHide, hiding: &hiddenForMarker)
     else { return nil }
-    // The cost of covering the front line on all of the days. A standing name weighs its share of this against the looks
-    // of a slot. For a passing name it is worse than any slot, and where the front must not be covered, worse than
-    // hiding other names.
+    // The cost of covering the front line on all of the days. A standing name weighs its share of this against the
+    // looks of a slot. For a passing name it is worse than any slot, and where the front must not be covered, worse
+    // than hiding other names.
     let frontWeight = !mayHide ? 100 : candidate.mayCoverFront ? 1000 : 1_000_000
     var best: Fit?
     var least = Int.max

@@ -4,8 +4,8 @@ import Geometry
 /// The sentences told after an input, for screen readers and braille displays: text that is appended, never drawn
 /// over.
 ///
-///     17 Oct 2020, day 21. 318 square kilometres changed to Azerbaijan: Jabrayil 233, Fuzuli 85. Azerbaijan announces as taken:
-///     Fuzuli and 7 more. Aliyev announces Fuzuli.
+///     17 Oct 2020, day 21. 318 square kilometres changed to Azerbaijan: Jabrayil 233, Fuzuli 85.
+///     Azerbaijan announces as taken: Fuzuli and 7 more. Aliyev announces Fuzuli.
 ///
 /// Every sentence ends its line. Only while a prompt is open does the last line stay open, because the typed text
 /// continues it.

@@ -1,10 +1,10 @@
 /// The number of cells that a character takes in a terminal: 2 for wide ones, 0 for those that are not put on a
 /// screen, else 1.
 ///
-/// Wide are East Asian Width W and F (Unicode Standard Annex #11). Not put on a screen are control and format characters
-/// (among them joiners and everything that turns the direction of writing), marks that combine, unassigned characters,
-/// and parts that some terminals join into one glyph and others do not: variation selectors, skin tones, the letters of
-/// flags, vowels and finals of conjoining Hangul. So every terminal agrees about where a text ends.
+/// Wide are East Asian Width W and F (Unicode Standard Annex #11). Not put on a screen are control and format
+/// characters (among them joiners and everything that turns the direction of writing), marks that combine, unassigned
+/// characters, and parts that some terminals join into one glyph and others do not: variation selectors, skin tones,
+/// the letters of flags, vowels and finals of conjoining Hangul. So every terminal agrees about where a text ends.
 public func cellWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
   switch value {

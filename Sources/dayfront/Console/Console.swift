@@ -33,13 +33,14 @@ enum Console {
   /// The longest line of input that is read, in bytes.
   static let longestLine = 4096
 
-  /// Calls `body` with each line of standard input, nil for one that is too long, and its number from 1. Returns nil, or
-  /// the reason why reading ended early.
+  /// Calls `body` with each line of standard input, nil for one that is too long, and its number from 1. Returns nil,
+  /// or the reason why reading ended early.
   static func forEachInputLine(_ body: (String?, Int) -> Void) -> String? {
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var number = 0
-    // Input without line ends must not fill the memory. One byte more than allowed is kept: it marks a line as too long.
+    // Input without line ends must not fill the memory. One byte more than allowed is kept: it marks a line as too
+    // long.
     func keep(_ part: ArraySlice<UInt8>) { rest += part.prefix(max(0, longestLine + 1 - rest.count)) }
     func hand(_ line: ArraySlice<UInt8>) {
       number += 1
@@ -103,8 +104,8 @@ enum Console {
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
-  /// Sets the terminal on standard input to single keys without echo; every way out restores it. A file or a pipe is read
-  /// as it is.
+  /// Sets the terminal on standard input to single keys without echo; every way out restores it. A file or a pipe is
+  /// read as it is.
   ///
   /// - Parameter allowsStop: whether Ctrl-Z stops the process.
   static func takeKeys(allowsStop: Bool = true) {
@@ -191,13 +192,14 @@ private func catchEnding(_ number: Int32) {
   if unsafeBitCast(before, to: Int.self) == 1 { signal(number, SIG_IGN) }
 }
 
-/// Lets Ctrl-Z stop the process after giving the terminal back, and takes the terminal again when the process continues.
+/// Lets Ctrl-Z stop the process after giving the terminal back, and takes the terminal again when the process
+/// continues.
 private func catchStop() {
   signal(SIGTSTP) { number in
     Console.giveBackLine()
     signal(number, SIG_DFL)
-    // Inside its own handler the signal is blocked. It is unblocked to take effect at once; the system ignores it where no
-    // process could continue this one.
+    // Inside its own handler the signal is blocked. It is unblocked to take effect at once; the system ignores it where
+    // no process could continue this one.
     var stop = sigset_t()
     sigemptyset(&stop)
     sigaddset(&stop, number)
