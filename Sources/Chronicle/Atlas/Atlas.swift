@@ -171,7 +171,9 @@ public final class Atlas: Sendable {
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
   /// The holder with a number.
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  /// The slot of a holder: which looks are his, whatever his place among the holders.
   public func slot(of holder: HolderIndex) -> Slot { slots[holder.index] }
+  /// The place with a number.
   public subscript(place: PlaceIndex) -> Place { places[place.index] }
   /// The source with a number.
   public subscript(source: SourceIndex) -> Source { sources[source.index] }

@@ -49,6 +49,7 @@ public struct Holder: Hashable, Sendable {
   /// The holder's name in the pack's languages.
   public var names: Names
 
+  /// Makes a holder from its parts; who opposes whom is for the reader to have made mutual.
   public init(id: String, slot: Slot, letter: Unicode.Scalar, opposes: Set<HolderIndex>, names: Names) {
     self.id = id
     self.slot = slot
