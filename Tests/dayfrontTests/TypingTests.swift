@@ -114,6 +114,20 @@ import Testing
     expectGone(line)
   }
 
+  /// A paste that was on its way when it ended is not left to the shell.
+  @Test func aPasteInFlight() throws {
+    let line = try start()
+    #expect(line.reads { $0.text.contains("1 Dec") })
+    line.rest()
+    line.answers = false
+    line.type("q")
+    usleep(150_000)
+    line.type("\u{1B}[200~rm -r x\r\u{1B}[201~")
+    usleep(50_000)
+    line.answers = true
+    expectGone(line)
+  }
+
   /// A pasted text is not typed: not on the map, where one of its letters would leave, and not into the shell.
   @Test func pasted() throws {
     let line = try start()

@@ -71,13 +71,12 @@ extension Terminal {
     // A request that had partly gone out was sent to its end.
     if isRequestQueued, dropped < Probe.fence.count { pace.ask(at: now) }
     isRequestQueued = false
-    if isMouseReported {
-      write(mouseOff)
-      // Mouse reports on their way come before the answer to this request.
-      if pace.isAnswering {
-        write(Probe.fence)
-        pace.ask(at: now)
-      }
+    // Reports and pastes that are on their way come before the answer to what is asked behind this.
+    if isMouseReported { write(mouseOff) }
+    if takesModes { write(pasteMarksOff) }
+    if pace.isAnswering {
+      write(Probe.fence)
+      pace.ask(at: now)
     }
     setFarewell()
     let isTaken = dayfront_say_farewell(Terminal.farewellTime) != 0
