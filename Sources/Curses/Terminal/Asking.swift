@@ -18,9 +18,8 @@ extension Terminal {
     defer { dayfront_close() }
     guard isDescribed(name, asks: true) else { return nil }
     defer { dayfront_undescribe() }
-    let family = TerminalFamily(ofName: name)
-    guard TerminalFamily.mayBeAsked(name),
-      family == .xterm || (family != .vt100 && Capabilities.ofOpenTerminal().answers)
+    guard TerminalFamily(ofName: name) != .vt100,
+      TerminalFamily.mayBeAsked(name, answers: Capabilities.ofOpenTerminal().answers)
     else { return nil }
     return askOnce(Probe.bytes, wiping: Array("\r\u{1B}[K".utf8), patience: Probe.patience)
   }

@@ -111,7 +111,7 @@ public final class Terminal {
     self.standIn = standIn
     self.isUTF8 = isUTF8
     let family = TerminalFamily(ofName: name)
-    self.asks = asks && TerminalFamily.mayBeAsked(name) && (capabilities.answers || family == .xterm)
+    self.asks = asks && TerminalFamily.mayBeAsked(name, answers: capabilities.answers)
     glyphs = GlyphTable(isUTF8: isUTF8)
     size = currentSize()
     abilities = Capabilities.abilities(of: capabilities.looks)
