@@ -67,10 +67,10 @@ func spawn(
   var none = sigset_t()
   sigemptyset(&none)
   posix_spawnattr_setsigmask(&attributes, &none)
-  // Nor does it hear of a reader that has gone where the runner ignores that.
+  // A signal that the runner ignores would stay ignored in what it starts: some of them start tests without SIGHUP, and
+  // programs of Python without SIGPIPE and SIGXFSZ.
   var heard = sigset_t()
-  sigemptyset(&heard)
-  sigaddset(&heard, SIGPIPE)
+  sigfillset(&heard)
   posix_spawnattr_setsigdefault(&attributes, &heard)
   posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   let settings = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
