@@ -5,8 +5,8 @@ import Testing
   /// What each module may import of ours, and of others; the C library apart.
   static let arrows: [String: Set<String>] = [
     "Basics": [],
-    "Geometry": [],
-    "Chronicle": ["Geometry"],
+    "Geometry": ["Basics"],
+    "Chronicle": ["Basics", "Geometry"],
     "MapPacks": ["Basics", "Geometry", "Chronicle"],
     "Classroom": ["Basics", "Geometry", "Chronicle"],
     "Screens": ["Basics", "Geometry", "Chronicle", "Classroom"],
@@ -16,7 +16,7 @@ import Testing
     "CKiosk": [],
     "Kiosk": ["CKiosk"],
     "CNCurses": [],
-    "Curses": ["CNCurses", "Screens"],
+    "Curses": ["Basics", "CNCurses", "Screens"],
     "dayfront": [
       "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses", "Kiosk",
       "Outlets", "ArgumentParser",

@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import Chronicle
 import Geometry
@@ -74,7 +75,7 @@ struct DegreesArgument: ExpressibleByArgument {
   var degrees: Double
 
   init?(argument: String) {
-    guard let degrees = decimalNumber(argument) else { return nil }
+    guard let degrees = typedNumber(argument) else { return nil }
     self.degrees = degrees
   }
 }

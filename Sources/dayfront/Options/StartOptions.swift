@@ -1,3 +1,4 @@
+import Basics
 import ArgumentParser
 import Chronicle
 import Geometry
@@ -94,7 +95,7 @@ enum ViewArgument: ExpressibleByArgument {
     case "home": self = .home
     case "whole": self = .whole
     default:
-      let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { decimalNumber($0) }
+      let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { typedNumber($0) }
       guard parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2],
         Coordinate(longitude: longitude, latitude: latitude).isOnEarth, width >= 0.01, width <= 1000
       else { return nil }

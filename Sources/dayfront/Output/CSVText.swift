@@ -1,3 +1,5 @@
+import Basics
+
 /// A line of CSV, quoted by RFC 4180 where necessary.
 ///
 /// A field that a spreadsheet would take for a formula gets an apostrophe in front, which makes it a text. Numbers are
@@ -28,7 +30,7 @@ private func isFormula(_ text: String) -> Bool {
 /// Whether a text is digits, with at most one point that has digits on both sides.
 private func isNumber(_ text: Substring.UTF8View) -> Bool {
   let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
 }
 
 private let quote = UInt8(ascii: "\"")

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 import Screens
@@ -15,7 +16,7 @@ struct DiffReport {
     text += comparison.rows.isEmpty ? "\nNo ground changed holder or status.\n" : "\n" + sums
     for row in comparison.rows {
       let name = atlas[row.district].names[language]
-      text += "\n\(name): \(Screens.text(row.area)) from \(words(row.before, row.dueBefore))"
+      text += "\n\(name): \(Geometry.text(row.area)) from \(words(row.before, row.dueBefore))"
       text += " to \(words(row.after, row.dueAfter)) \(notes.cite(row.sources))\n"
       for number in row.provisions {
         let provision = atlas.provisions[number]
@@ -45,7 +46,7 @@ struct DiffReport {
     }.map { change, rows in
       let area = rows.reduce(SquareKilometres.zero) { $0 + $1.area }
       return
-        "In all \(Screens.text(area)) from \(words(change.before, change.dueBefore)) to \(words(change.after, change.dueAfter))\n"
+        "In all \(Geometry.text(area)) from \(words(change.before, change.dueBefore)) to \(words(change.after, change.dueAfter))\n"
     }.joined()
   }
 

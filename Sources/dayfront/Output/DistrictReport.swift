@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 import Screens
@@ -67,22 +68,22 @@ struct DistrictReport {
     text += "names      " + record.names.all.joined(separator: ", ") + "\n"
     text += "country    " + atlas.countries[record.country].names[language] + "\n"
     let area = atlas.timeline.area(in: district)
-    text += area > .zero ? "in the zone \(Screens.text(area))\n" : "outside the zone\n"
+    text += area > .zero ? "in the zone \(Geometry.text(area))\n" : "outside the zone\n"
     var notes = SourceNotes()
     if let evacuation = atlas.evacuation(of: district) {
-      text += "\nEvacuation of \(Screens.text(evacuation.area)) \(notes.cite(evacuation.sources))\n"
+      text += "\nEvacuation of \(Geometry.text(evacuation.area)) \(notes.cite(evacuation.sources))\n"
       text += "  agreed     \(evacuation.agreedOn)\n  first due  \(evacuation.firstDue)\n"
       for postponement in evacuation.postponements {
         text += "  put off    on \(postponement.decidedOn) to \(postponement.newDue)\n"
       }
       text += "  done       \(evacuation.doneOn?.description ?? "not done")\n"
-      if evacuation.excepted > .zero { text += "  excepted   the corridor, \(Screens.text(evacuation.excepted))\n" }
+      if evacuation.excepted > .zero { text += "  excepted   the corridor, \(Geometry.text(evacuation.excepted))\n" }
     }
     let turns = atlas.turns(in: district)
     text += turns.isEmpty ? "\nNo ground of it changed holder.\n" : "\nChanges of holder, as assessed\n"
     for turn in turns {
       text +=
-        "  \(turn.day)  \(Screens.text(turn.area)) \(turn.isHandover ? "handed over" : "captured"), now \(atlas[turn.holder].names[language]) \(notes.cite(turn.sources))\n"
+        "  \(turn.day)  \(Geometry.text(turn.area)) \(turn.isHandover ? "handed over" : "captured"), now \(atlas[turn.holder].names[language]) \(notes.cite(turn.sources))\n"
     }
     return text + notes.list(in: atlas)
   }

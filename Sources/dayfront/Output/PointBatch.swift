@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -42,8 +43,8 @@ struct PointBatch {
   }
 
   private func answer(_ fields: [Substring]) -> String? {
-    guard fields.count == 3, let day = Day(fields[0]), let longitude = decimalNumber(fields[1]),
-      let latitude = decimalNumber(fields[2])
+    guard fields.count == 3, let day = Day(fields[0]), let longitude = typedNumber(fields[1]),
+      let latitude = typedNumber(fields[2])
     else { return nil }
     let point = Coordinate(longitude: longitude, latitude: latitude)
     guard point.isOnEarth else { return nil }

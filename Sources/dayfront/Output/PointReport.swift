@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 import Screens
@@ -36,7 +37,7 @@ struct PointReport {
       text += "  from \(entry.from)  \(words(entry.state))\n"
       for source in entry.sources { text += "    [\(source.index + 1)] \(Self.citation(atlas[source]))\n" }
     }
-    text += "\nArea \(record.id), \(Screens.text(atlas.timeline.areas[face.index]))"
+    text += "\nArea \(record.id), \(Geometry.text(atlas.timeline.areas[face.index]))"
     switch record.certainty {
     case .assessed: text += "; drawn by the assessment.\n" + (atlas.accuracy.map { $0[language] + "\n" } ?? "")
     case .agreed: text += "; its edge was fixed by the agreement.\n"

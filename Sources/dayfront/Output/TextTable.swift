@@ -1,3 +1,4 @@
+import Basics
 import Screens
 
 /// A text table: columns are as wide as their widest cell, and numbers are aligned on the right.
