@@ -23,11 +23,11 @@ public struct HandoutPart: Sendable {
   /// The day of the map.
   public var day: Day
   /// The part of the map shown.
-  public var view: LessonView
+  public var view: MapExtent
   /// The district or place selected on the map.
   public var selection: LessonSelection
   /// The reading of the day that the map shows.
-  public var reading: LessonReading
+  public var reading: Reading
   /// The lesson's text; none for a day without a lesson.
   public var paragraphs: [String]
   /// The changes, announcements and events of the day, one on each line.

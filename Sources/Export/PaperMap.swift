@@ -16,7 +16,7 @@ struct PaperMap {
   var rows: [String] {
     var model = Model(
       size: Self.size, day: part.day, selection: selection, place: place,
-      reading: Reading(rawValue: part.reading.rawValue)!,
+      reading: part.reading,
       view: view, appearance: Self.appearance)
     // Selecting a place opens its record, which would take room from the map; Escape closes it.
     if place != nil { _ = model.apply(.key(.escape), in: atlas) }
@@ -35,17 +35,10 @@ struct PaperMap {
     }
   }
 
-  private var view: MapView {
-    switch part.view {
-    case .home: return .home
-    case .whole: return .whole
-    case .district(let district):
-      let room = Layout(size: Self.size, panel: .none).map.size.dots
-      let fitted = Viewport(fitting: atlas.bounds(of: district), in: room, margin: 0.1)
-      return .chosen(center: fitted.center, metresPerDot: fitted.metresPerDot)
-    case .point(let point, let kilometres):
-      return .chosen(center: atlas.projection.project(point), metresPerDot: kilometres * 500)
-    }
+  /// The part's view; a district is fitted to the map without a panel beside it.
+  private var view: MapExtent {
+    guard case .district = part.view else { return part.view }
+    return MapExtent(atlas.viewport(of: part.view, in: Layout(size: Self.size, panel: .none).map.size.dots))
   }
 
   /// The legend of fills and lines: the terminal's legend on the first and the last day shown.

@@ -17,17 +17,7 @@ struct VectorMap {
   /// The columns that the drawing counts as: a lesson gives its scale for a column of a screen.
   private static let columns = 80.0
 
-  var viewport: Viewport {
-    switch part.view {
-    case .home: Viewport(fitting: atlas.home, in: Self.size)
-    case .whole: Viewport(fitting: atlas.partition.bounds, in: Self.size)
-    case .district(let district): Viewport(fitting: atlas.bounds(of: district), in: Self.size, margin: 0.1)
-    case .point(let point, let kilometres):
-      Viewport(
-        center: atlas.projection.project(point),
-        metresPerDot: kilometres * 1000 * Self.columns / Double(Self.size.width), size: Self.size)
-    }
-  }
+  var viewport: Viewport { atlas.viewport(of: part.view, in: Self.size, columns: Self.columns) }
 
   var svg: String {
     let viewport = viewport

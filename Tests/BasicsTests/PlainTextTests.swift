@@ -10,12 +10,14 @@ import Testing
     ] as [(String, String?)])
   func table(text: String, plain: String?) { #expect(plainText(text) == plain) }
 
-  /// A letter that ASCII has something like is folded to the same.
+  /// A letter that ASCII has something like is folded to the same, but for ə: an a in other languages' spelling.
   @Test func foldingAgrees() {
     for value in 0xC0...0x24F as ClosedRange<UInt32> {
       let scalar = Unicode.Scalar(value)!
       let letter = String(scalar)
-      guard scalar.properties.isAlphabetic, let plain = plainText(letter) else { continue }
+      guard scalar.properties.isAlphabetic, folded(letter) != "a" || letter.lowercased() != "ə",
+        let plain = plainText(letter)
+      else { continue }
       #expect(folded(letter) == plain.lowercased(), "\(letter)")
     }
   }

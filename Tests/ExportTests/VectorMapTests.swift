@@ -10,21 +10,21 @@ import Testing
 @Suite struct VectorMapTests {
   static let atlas = Bundled.atlas
 
-  static func viewport(_ view: LessonView) -> Viewport {
+  static func viewport(_ view: MapExtent) -> Viewport {
     let part = HandoutPart(
       heading: "", day: atlas.days.lowerBound, view: view, selection: .nothing, reading: .assessed, paragraphs: [],
       changes: [], question: nil, openQuestions: [], sources: [])
     return VectorMap(atlas: atlas, part: part, patterns: FillPatterns(of: atlas), prefix: "").viewport
   }
 
-  static let views: [LessonView] = [
+  static let views: [MapExtent] = [
     .home, .whole, .district(atlas.district(named: "Shusha")!),
     .point(Coordinate(longitude: 47.03, latitude: 39.52), kilometresPerColumn: 0.3),
   ]
 
   /// The outline of each stance holds exactly the points whose face is in it, though it is cut at the drawing's edge.
   @Test(arguments: views, ["2020-09-27", "2020-10-18", "2020-11-16"])
-  func outlinesHoldTheirFaces(view: LessonView, day: String) {
+  func outlinesHoldTheirFaces(view: MapExtent, day: String) {
     let viewport = Self.viewport(view)
     let lines = VectorLines(atlas: Self.atlas, viewport: viewport)
     let row = Self.atlas.timeline.table.row(on: Day(day)!)

@@ -75,8 +75,8 @@ import Testing
       }
       if let layers = LayersArgument(argument: text)?.layers { #expect(!layers.isEmpty) }
       if let name = ClassName(text) { #expect(name.text == text && !text.contains("/") && text.allSatisfy(\.isASCII)) }
-      if let view = ViewArgument(argument: text), case .chosen(_, let metres) = view.mapView(in: Bundled.atlas) {
-        #expect(metres >= 5 && metres <= 500_000)
+      if case .point(_, let kilometres)? = MapExtent(text) {
+        #expect(MapExtent.scales.contains(kilometres))
       }
     }
   }

@@ -206,9 +206,4 @@ import Testing
     #expect(verdict.hasPrefix("No: it is ") || verdict.hasPrefix("Right."))
     #expect(verdict.contains("http") && verdict.hasSuffix("of 1 right. Enter: the next question.\n"))
   }
-
-  @Test(arguments: LessonReading.allCases) func readingsHaveTheSameNames(reading: LessonReading) {
-    #expect(Reading(reading).rawValue == reading.rawValue)
-    #expect(LessonReading.allCases.map(\.rawValue) == Reading.allCases.map(\.rawValue))
-  }
 }

@@ -1,3 +1,4 @@
+import Chronicle
 import TestSupport
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
     ("180,90,1", true), ("-180,-90,1", true), ("180.01,39,1", false), ("46,-90.01,1", false),
     ("0x2E.8p0,39.6,1", false), ("46.9,39.6,1e0", false),
   ])
-  func views(text: String, passes: Bool) { #expect((ViewArgument(argument: text) != nil) == passes) }
+  func views(text: String, passes: Bool) { #expect((MapExtent(argument: text) != nil) == passes) }
 
   /// Four hundred days, whether they are told as one run, as two, or one by one.
   @Test(arguments: [

@@ -25,11 +25,11 @@ public struct LessonStop: Hashable, Sendable {
   /// The heading; empty where the teacher gave none.
   public var title: String
   /// The part of the map shown.
-  public var view: LessonView
+  public var view: MapExtent
   /// The district or place selected.
   public var selection: LessonSelection
   /// The reading of the day shown.
-  public var reading: LessonReading
+  public var reading: Reading
   /// Whether followers are kept from going past the stop's day.
   public var isLocked: Bool
   /// The text told, in paragraphs.
@@ -43,8 +43,8 @@ public struct LessonStop: Hashable, Sendable {
 
   /// Makes a stop; the defaults show the pack's home view with nothing selected.
   public init(
-    day: Day, title: String = "", view: LessonView = .home, selection: LessonSelection = .nothing,
-    reading: LessonReading = .assessed, isLocked: Bool = false, paragraphs: [String] = [], question: Question? = nil,
+    day: Day, title: String = "", view: MapExtent = .home, selection: LessonSelection = .nothing,
+    reading: Reading = .assessed, isLocked: Bool = false, paragraphs: [String] = [], question: Question? = nil,
     openQuestions: [String] = [], sources: [SourceIndex] = []
   ) {
     self.day = day
@@ -60,23 +60,9 @@ public struct LessonStop: Hashable, Sendable {
   }
 }
 
-/// The part of the map that a stop shows.
-public enum LessonView: Hashable, Sendable {
-  case home, whole
-  /// A district, as large as it fits on the screen.
-  case district(DistrictIndex)
-  /// A centre and a scale, as the kilometres of ground that one column of the screen covers.
-  case point(Coordinate, kilometresPerColumn: Double)
-}
-
 /// The district or place that a stop selects on the map.
 public enum LessonSelection: Hashable, Sendable {
   case nothing
   case district(DistrictIndex)
   case place(PlaceIndex)
-}
-
-/// The reading of a day that a stop shows. The map's readings have the same names.
-public enum LessonReading: String, Hashable, Sendable, CaseIterable {
-  case assessed, announced, disagreement
 }

@@ -53,7 +53,7 @@ struct LessonDraft {
       if given.isSuperset(of: ["select", "place"]) { throw .settingTwice(word) }
       stop.selection = word == "place" ? .place(try names.place(value)) : try names.selection(value)
     case "reading":
-      guard let reading = LessonReading(rawValue: folded(value)) else { throw .unknownReading(value) }
+      guard let reading = Reading(rawValue: folded(value)) else { throw .unknownReading(value) }
       stop.reading = reading
     case "lock":
       guard ["yes", "no", ""].contains(folded(value)) else { throw .unknownLock(value) }

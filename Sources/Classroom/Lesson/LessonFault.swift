@@ -96,7 +96,7 @@ extension LessonFault: CustomStringConvertible {
         + (names.count > 8 ? " and \(names.count - 8) more" : "")
     case .unknownPlace(let text): "no place is called \(quoted(text))"
     case .unknownReading(let text):
-      "\(quoted(text)) is no reading; there are \(LessonReading.allCases.map(\.rawValue).joined(separator: ", "))"
+      "\(quoted(text)) is no reading; there are \(Reading.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownLock(let text): "\(quoted(text)) is neither yes nor no"
     case .unknownSource(let text): "\(quoted(text)) is no source of the pack, neither an id nor a number"
     case .choiceWithoutQuestion: "a choice without a question; a question begins with '?'"

@@ -65,17 +65,16 @@ final class LessonNames {
   /// km.
   private static let placeKilometresPerColumn = 0.8
 
-  func view(_ text: String) throws(LessonFault.Kind) -> LessonView {
+  func view(_ text: String) throws(LessonFault.Kind) -> MapExtent {
     switch folded(text) {
     case "home": return .home
     case "whole": return .whole
     default: break
     }
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { typedNumber(trimmed($0)) }
-    if parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2] {
-      let point = Coordinate(longitude: longitude, latitude: latitude)
-      guard point.isOnEarth, width >= 0.01, width <= 1000 else { throw .unknownView(text) }
-      return .point(point, kilometresPerColumn: width)
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+    if numbers.count == 3, numbers.allSatisfy({ typedNumber($0) != nil }) {
+      guard let extent = MapExtent(numbers.joined(separator: ",")) else { throw .unknownView(text) }
+      return extent
     }
     switch try? selection(text) {
     case .district(let district): return .district(district)

@@ -8,8 +8,8 @@ public struct ClassState: Hashable, Sendable {
   public var pack: String
   /// The day shown.
   public var day: Day
-  /// The ground shown.
-  public var view: ClassView
+  /// The ground shown: home, whole or a box; a presenter does not tell what he fitted.
+  public var view: MapExtent
   /// The pack's id of the selected district; nil for none.
   public var district: String?
   /// The pack's id of the open place; nil for none.
@@ -33,7 +33,7 @@ public struct ClassState: Hashable, Sendable {
 
   /// Makes a state; the defaults show the whole pack with nothing open.
   public init(
-    pack: String, day: Day, view: ClassView = .home, district: String? = nil, place: String? = nil,
+    pack: String, day: Day, view: MapExtent = .home, district: String? = nil, place: String? = nil,
     panel: ClassPanel = .none, reading: String = "assessed", comparedDay: Day? = nil, lock: Day? = nil,
     pointer: Int = 0,
     note: ClassNote? = nil, question: PublishedQuestion? = nil, followers: Int = 0
@@ -52,16 +52,6 @@ public struct ClassState: Hashable, Sendable {
     self.question = question
     self.followers = followers
   }
-}
-
-/// The ground that the presenter's screen shows.
-public enum ClassView: Hashable, Sendable {
-  /// The pack's own view.
-  case home
-  /// The whole map.
-  case whole
-  /// A box about a point, its size in kilometres on the ground. Every screen shows at least all of it.
-  case ground(center: Coordinate, width: Double, height: Double)
 }
 
 /// The panels that a class shares. The presenter's help and searches are not among them.

@@ -14,7 +14,7 @@ extension ClassState {
     }
     func other(_ name: String) -> Day? { fields.text(name, limit: 10).flatMap { Day($0) } }
     self.init(
-      pack: pack, day: day, view: fields.text("view", limit: 80).flatMap(ClassView.init(text:)) ?? .home,
+      pack: pack, day: day, view: fields.text("view", limit: 80).flatMap(MapExtent.init(wire:)) ?? .home,
       district: fields.text("district", limit: 64), place: fields.text("place", limit: 64),
       panel: fields.text("panel", limit: 16).flatMap(ClassPanel.init(rawValue:)) ?? .none,
       reading: fields.text("reading", limit: 16) ?? "assessed", comparedDay: other("against"), lock: other("lock"),
@@ -56,7 +56,7 @@ extension ClassState {
     }
     writer.add("pack", clean(pack, 64))
     writer.add("day", day.description)
-    if view != .home { writer.add("view", view.text, limit: 80) }
+    if view != .home { writer.add("view", view.wire, limit: 80) }
     writer.add("district", district.map { clean($0, 64) })
     writer.add("place", place.map { clean($0, 64) })
     if panel != .none { writer.add("panel", panel.rawValue) }
@@ -85,9 +85,10 @@ extension ClassState {
   }
 }
 
-extension ClassView {
+/// How a view goes over the line.
+extension MapExtent {
   /// `whole`, or longitude, latitude, width and height: `46.9,39.6,120.5,80`.
-  init?(text: String) {
+  init?(wire text: String) {
     if text == "whole" {
       self = .whole
       return
@@ -102,12 +103,14 @@ extension ClassView {
     self = .ground(center: center, width: numbers[2], height: numbers[3])
   }
 
-  var text: String {
+  /// Nil for a view that does not go over the line.
+  var wire: String? {
     switch self {
     case .home: "home"
     case .whole: "whole"
     case .ground(let center, let width, let height):
       [center.longitude, center.latitude, width, height].map(Self.decimal).joined(separator: ",")
+    case .district, .point, .plane: nil
     }
   }
 

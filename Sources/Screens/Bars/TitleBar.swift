@@ -68,7 +68,7 @@ struct TitleBar {
   private var scale: String? {
     let layout = Layout(of: model)
     guard !layout.map.isEmpty, !layout.isList else { return nil }
-    let kilometres = model.viewport(in: atlas).metresPerDot * 2 / 1000
+    let kilometres = model.viewport(in: atlas).kilometresPerColumn
     return "a column = \(decimal(kilometres, kilometres < 9.95 ? 1 : 0)) km"
   }
 }

@@ -20,12 +20,12 @@ public struct CommandLine {
     switch model.view {
     case .home: break
     case .whole: words += ["--view", "whole"]
-    case .chosen, .ground:
-      let (center, metresPerDot) = (model.viewport(in: atlas).center, model.viewport(in: atlas).metresPerDot)
-      let point = atlas.projection.unproject(center)
+    case .district, .point, .ground, .plane:
+      let viewport = model.viewport(in: atlas)
+      let point = atlas.projection.unproject(viewport.center)
       words += [
         "--view",
-        "\(decimal(point.longitude, 4)),\(decimal(point.latitude, 4)),\(decimal(metresPerDot * 2 / 1000, 3))",
+        "\(decimal(point.longitude, 4)),\(decimal(point.latitude, 4)),\(decimal(viewport.kilometresPerColumn, 3))",
       ]
     }
     if let place = model.place { words += ["--place", atlas[place].id] }

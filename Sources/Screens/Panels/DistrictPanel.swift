@@ -132,7 +132,8 @@ struct DistrictPanel {
     let low = atlas.lowCertaintyArea(in: district)
     guard low > .zero else { return [] }
     return [.blank]
-      + PanelLine.paragraph("\(Geometry.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
+      + PanelLine.paragraph(
+        "\(Geometry.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
   }
 
   /// Special forces reported in the district, from a day to a day.

@@ -85,7 +85,7 @@ extension Model {
   /// What is on the map, the panel apart: of a follower's own screen, or of the presenter's as it is shown here.
   struct Scene: Hashable {
     var day: Day
-    var view: MapView
+    var view: MapExtent
     var selection: DistrictIndex?
     var place: PlaceIndex?
     var reading: Reading
@@ -224,15 +224,6 @@ extension Model.Scene {
     reading = Reading(rawValue: state.reading) ?? .assessed
     selection = state.district.flatMap { id in atlas.districts.firstIndex { $0.id == id } }.map { DistrictIndex($0) }
     place = state.place.flatMap { id in atlas.places.firstIndex { $0.id == id } }.map { PlaceIndex($0) }
-    switch state.view {
-    case .home: view = .home
-    case .whole: view = .whole
-    case .ground(let center, let width, let height):
-      let middle = atlas.projection.project(center)
-      view = .ground(
-        PlaneBox(
-          minX: middle.x - width * 500, minY: middle.y - height * 500, maxX: middle.x + width * 500,
-          maxY: middle.y + height * 500))
-    }
+    view = state.view
   }
 }

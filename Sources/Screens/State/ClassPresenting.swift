@@ -7,21 +7,24 @@ extension Model {
   /// The state to send to the class now; nil unless the reader is its presenter.
   public func published(in atlas: Atlas) -> ClassState? {
     guard let presenting = classroom?.presenting else { return nil }
-    let view: ClassView
-    switch self.view {
-    case .home: view = .home
-    case .whole: view = .whole
-    case .chosen, .ground:
-      let bounds = viewport(in: atlas).bounds
-      view = .ground(
-        center: atlas.projection.unproject(bounds.center), width: bounds.width / 1000, height: bounds.height / 1000)
-    }
     return ClassState(
-      pack: atlas.id, day: day, view: view, district: selection.map { atlas[$0].id }, place: place.map { atlas[$0].id },
+      pack: atlas.id, day: day, view: sharedView(in: atlas), district: selection.map { atlas[$0].id },
+      place: place.map { atlas[$0].id },
       panel: panel.shared ?? presenting.panel, reading: reading.rawValue, comparedDay: comparedDay,
       lock: presenting.lock,
       pointer: presenting.pointer, note: classNote, question: presenting.asking?.published,
       followers: presenting.followers)
+  }
+
+  /// The ground shown, so that screens of other sizes can show at least all of it.
+  private func sharedView(in atlas: Atlas) -> MapExtent {
+    switch view {
+    case .home, .whole: return view
+    case .district, .point, .ground, .plane:
+      let bounds = viewport(in: atlas).bounds
+      return .ground(
+        center: atlas.projection.unproject(bounds.center), width: bounds.width / 1000, height: bounds.height / 1000)
+    }
   }
 
   /// The question that the presenter can put to the class now: the quiz's, or that of the lesson's stop.

@@ -11,7 +11,7 @@ public struct LessonProgress: Hashable, Sendable {
   /// The choices given, by the stop's index; only for stops whose question was answered.
   public internal(set) var answers: [Int: Int] = [:]
   /// The view that was set for the stop on the present screen size, so that a change of size can fit it again.
-  var shownView: MapView?
+  var shownView: MapExtent?
 
   /// Opens a lesson.
   ///
@@ -65,7 +65,7 @@ extension Model {
     playback.isRunning = false
     comparedDay = nil
     day = stop.day
-    reading = Reading(stop.reading)
+    reading = stop.reading
     switch stop.selection {
     case .nothing: (selection, place) = (nil, nil)
     case .district(let district): (selection, place) = (district, nil)
@@ -77,15 +77,8 @@ extension Model {
     showStopView(stop.view, in: atlas)
   }
 
-  private mutating func showStopView(_ wanted: LessonView, in atlas: Atlas) {
-    switch wanted {
-    case .home: view = .home
-    case .whole: view = .whole
-    case .district(let district): fit(atlas.bounds(of: district))
-    case .point(let point, let kilometres):
-      // A column is two dots wide.
-      view = .chosen(center: atlas.projection.project(point), metresPerDot: kilometres * 500)
-    }
+  private mutating func showStopView(_ wanted: MapExtent, in atlas: Atlas) {
+    if case .district(let district) = wanted { fit(district, in: atlas) } else { view = wanted }
     lesson?.shownView = view
   }
 
@@ -104,15 +97,4 @@ extension Model {
   }
 
   private var panelTextWidth: Int { max(0, Layout(of: self).panel.size.columns - 3) }
-}
-
-extension Reading {
-  init(_ reading: LessonReading) {
-    self =
-      switch reading {
-      case .assessed: .assessed
-      case .announced: .announced
-      case .disagreement: .disagreement
-      }
-  }
 }

@@ -2,18 +2,6 @@ import Chronicle
 import Classroom
 import Geometry
 
-/// The part of the map that is shown.
-public enum MapView: Hashable, Sendable {
-  /// The pack's own view, fitted to the screen.
-  case home
-  /// The whole partition, fitted to the screen.
-  case whole
-  /// A place and a scale that the reader chose.
-  case chosen(center: PlanePoint, metresPerDot: Double)
-  /// The ground that a presenter sees, fitted to the screen.
-  case ground(PlaneBox)
-}
-
 /// The panel that is open beside or over the map.
 public enum Panel: Hashable, Sendable {
   case none, legend, inspection, help, events, statistics, search, comparison, method
@@ -54,7 +42,7 @@ public struct Model: Hashable, Sendable {
   /// The day that the shown day is compared with; nil where none is.
   public internal(set) var comparedDay: Day?
   /// The part of the map shown.
-  public internal(set) var view = MapView.home
+  public internal(set) var view = MapExtent.home
   /// The open panel.
   public internal(set) var panel = Panel.none
   /// The number of rows that the panel's text is scrolled by.
@@ -101,7 +89,7 @@ public struct Model: Hashable, Sendable {
   /// Makes a model with nothing open. The day should be one of the atlas's days.
   public init(
     size: CellSize, day: Day, selection: DistrictIndex? = nil, place: PlaceIndex? = nil, reading: Reading = .assessed,
-    comparedDay: Day? = nil, view: MapView = .home,
+    comparedDay: Day? = nil, view: MapExtent = .home,
     appearance: Appearance = Appearance(), layers: LayerChoices = LayerChoices(), reportsMouse: Bool = false
   ) {
     self.size = size
@@ -133,13 +121,6 @@ public struct Model: Hashable, Sendable {
 
   /// The viewport of the map's part of the screen.
   public func viewport(in atlas: Atlas) -> Viewport {
-    let size = mapSize.dots
-    return switch view {
-    case .home: Viewport(fitting: atlas.home, in: size)
-    case .whole: Viewport(fitting: atlas.partition.bounds, in: size)
-    case .ground(let box): Viewport(fitting: box, in: size, margin: 0)
-    case .chosen(let center, let metresPerDot):
-      Viewport(center: center, metresPerDot: metresPerDot, size: size)
-    }
+    atlas.viewport(of: view, in: mapSize.dots)
   }
 }

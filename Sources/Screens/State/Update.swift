@@ -120,9 +120,7 @@ extension Model {
     return (20, Viewport(fitting: atlas.partition.bounds, in: size).metresPerDot * 2)
   }
 
-  mutating func show(_ viewport: Viewport) {
-    view = .chosen(center: viewport.center, metresPerDot: viewport.metresPerDot)
-  }
+  mutating func show(_ viewport: Viewport) { view = MapExtent(viewport) }
 
   mutating func zoom(by factor: Double, in atlas: Atlas) {
     let (finest, coarsest) = scales(in: atlas)
@@ -145,12 +143,14 @@ extension Model {
       return
     }
     if fit {
-      self.fit(box)
+      self.fit(selection, in: atlas)
     } else {
       show(viewport(in: atlas).centered(on: box.center, within: atlas.partition.bounds))
     }
   }
 
-  /// Fits a box to the screen, as large as it goes.
-  mutating func fit(_ box: PlaneBox) { show(Viewport(fitting: box, in: mapSize.dots, margin: 0.1)) }
+  /// Fits a district to the screen, as large as it goes. What opens beside the map afterwards does not change the scale.
+  mutating func fit(_ district: DistrictIndex, in atlas: Atlas) {
+    show(atlas.viewport(of: .district(district), in: mapSize.dots))
+  }
 }

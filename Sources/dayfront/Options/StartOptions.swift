@@ -22,7 +22,7 @@ struct StartOptions: ParsableArguments {
   var against: DayArgument?
 
   @Option(help: ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))
-  var view: ViewArgument = .home
+  var view: MapExtent = .home
 
   @Option(
     help: ArgumentHelp("Layers to put on the map, with commas between: \(LayersArgument.all).", valueName: "layers"))
@@ -44,7 +44,7 @@ struct Start {
   var place: String?
   var reading = Reading.assessed
   var against: DayArgument?
-  var view = ViewArgument.home
+  var view = MapExtent.home
   var show: LayersArgument?
   var hide: LayersArgument?
 
@@ -57,7 +57,7 @@ struct Start {
     return Model(
       size: size, day: day, selection: try found.map { atlas[$0].district } ?? select.map(atlas.district(called:)),
       place: found, reading: reading, comparedDay: try against.map { try atlas.sliderDay($0) },
-      view: view.mapView(in: atlas), appearance: appearance, layers: layers, reportsMouse: reportsMouse)
+      view: view, appearance: appearance, layers: layers, reportsMouse: reportsMouse)
   }
 }
 
@@ -85,32 +85,10 @@ struct LayersArgument: ExpressibleByArgument {
   }
 }
 
-/// The value of `--view`.
-enum ViewArgument: ExpressibleByArgument {
-  case home, whole
-  case chosen(Coordinate, kilometresPerColumn: Double)
+extension MapExtent: ExpressibleByArgument {
+  /// Reads the value of `--view`.
+  public init?(argument: String) { self.init(argument) }
 
-  init?(argument: String) {
-    switch argument {
-    case "home": self = .home
-    case "whole": self = .whole
-    default:
-      let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { typedNumber($0) }
-      guard parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2],
-        Coordinate(longitude: longitude, latitude: latitude).isOnEarth, width >= 0.01, width <= 1000
-      else { return nil }
-      self = .chosen(Coordinate(longitude: longitude, latitude: latitude), kilometresPerColumn: width)
-    }
-  }
-
-  var defaultValueDescription: String { "home" }
-
-  func mapView(in atlas: Atlas) -> MapView {
-    switch self {
-    case .home: .home
-    case .whole: .whole
-    case .chosen(let point, let kilometres):
-      .chosen(center: atlas.projection.project(point), metresPerDot: kilometres * 500)
-    }
-  }
+  /// As help names the default.
+  public var defaultValueDescription: String { "home" }
 }

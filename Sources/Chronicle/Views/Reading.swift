@@ -1,5 +1,3 @@
-import Chronicle
-
 /// The account of a day that the map shows.
 public enum Reading: String, Hashable, Sendable, CaseIterable {
   /// The fill: ground as the independent assessment drew it.
@@ -9,25 +7,8 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
   /// Only the places for which announcement and assessment differ on the day.
   case disagreement
 
-  /// The name in the title bar.
-  var title: String {
-    switch self {
-    case .assessed: "assessed"
-    case .announced: "ANNOUNCED by the parties"
-    case .disagreement: "announced AGAINST assessed"
-    }
-  }
-
-  /// The name in the title bar of narrow screens.
-  var shortTitle: String {
-    switch self {
-    case .assessed: "assessed"
-    case .announced: "CLAIMS"
-    case .disagreement: "CLAIM/MAP"
-    }
-  }
-
-  var next: Reading {
+  /// The reading after this one; after the last, the first.
+  public var next: Reading {
     switch self {
     case .assessed: .announced
     case .announced: .disagreement
@@ -37,12 +18,12 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
 
   /// The state that a place is marked with in this reading; nil where it is not marked. For the assessed reading the
   /// evidence is not copied.
-  func state(of place: PlaceIndex, in evidence: EvidenceBook, on day: Day) -> PlaceState? {
+  public func state(of place: PlaceIndex, in evidence: EvidenceBook, on day: Day) -> PlaceState? {
     self == .assessed ? evidence.state(of: place, on: day) : state(of: evidence[place], on: day)
   }
 
   /// The state that a place with this evidence is marked with; nil where it is not marked.
-  func state(of evidence: PlaceEvidence, on day: Day) -> PlaceState? {
+  public func state(of evidence: PlaceEvidence, on day: Day) -> PlaceState? {
     let isAnnounced = evidence.announcedOn.map { $0 <= day } ?? false
     switch self {
     case .assessed: return evidence.state(on: day)

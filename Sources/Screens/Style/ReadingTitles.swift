@@ -1,0 +1,21 @@
+import Chronicle
+
+extension Reading {
+  /// The name in the title bar.
+  var title: String {
+    switch self {
+    case .assessed: "assessed"
+    case .announced: "ANNOUNCED by the parties"
+    case .disagreement: "announced AGAINST assessed"
+    }
+  }
+
+  /// The name in the title bar of narrow screens.
+  var shortTitle: String {
+    switch self {
+    case .assessed: "assessed"
+    case .announced: "CLAIMS"
+    case .disagreement: "CLAIM/MAP"
+    }
+  }
+}
