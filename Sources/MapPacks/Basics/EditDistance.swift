@@ -25,9 +25,9 @@ func nearest(to word: String, among known: [String]) -> String? {
   return known.lazy
     // No distance is shorter than the difference in length, and a word may be as long as a line.
     .filter { mayBeMeant($0, abs($0.utf8.count - word.utf8.count)) }
-    .map { (word: $0, distance: editDistance(word, $0)) }
-    .filter { mayBeMeant($0.word, $0.distance) }
-    .min { $0.distance < $1.distance }?.word
+    .map { (candidate: $0, distance: editDistance(word, $0)) }
+    .filter { mayBeMeant($0.candidate, $0.distance) }
+    .min { $0.distance < $1.distance }?.candidate
 }
 
 private func small(_ byte: UInt8) -> UInt8 {

@@ -20,8 +20,8 @@ enum ColumnType: Hashable, Sendable {
   /// The id of a record of that kind.
   case reference(PackReference)
 
-  /// The word for it in Docs/MapPackFormat.md.
-  var word: String {
+  /// How Docs/MapPackFormat.md calls it.
+  var words: String {
     switch self {
     case .id: "id"
     case .text: "text"
@@ -33,7 +33,7 @@ enum ColumnType: Hashable, Sendable {
     case .word: "word"
     case .side: "side"
     case .sources: "sources"
-    case .reference(let kind): "a " + kind.rawValue
+    case .reference(let kind): "id of a " + kind.rawValue
     }
   }
 }
