@@ -42,9 +42,6 @@ struct DealtStory {
         id: "\(letter)", country: 0, district: DistrictIndex(index()), certainty: nil, fate: "", former: nil)
     }
     let partition = drawn.partition
-    let timeline = Timeline(
-      histories: histories, areas: partition.faceAreas(), faces: faces, districtCount: 4,
-      zone: drawn.letters.indices.filter { drawn.letters[$0] != "G" }.map { FaceIndex($0) })
     let places = (0..<12).map { number in
       Place(
         id: "\(number)", kind: PlaceKind.allCases.randomElement(using: &random)!, rank: 1,
@@ -68,30 +65,35 @@ struct DealtStory {
         due: maybe(Self.days.upperBound + index()), putOffOn: maybe(day()),
         putOffTo: maybe(Self.days.upperBound + index()), done: maybe(day()), phase: .handover, text: "", sources: [])
     }
-    atlas = Atlas(
-      id: "dealt", title: Names(english: "Dealt"), days: Self.days, baseline: Self.days.lowerBound,
-      home: partition.bounds, projection: projection, partition: partition,
-      holders: (0..<3).map { number in
-        Holder(
-          id: "\(number)", slot: Slot.allCases[number], letter: "x", opposes: number == 0 ? [HolderIndex(1)] : [],
-          names: Names(english: "\(number)")
-        )
-      },
-      countries: [Country(id: "one", holder: HolderIndex(0), names: Names(english: "One"))],
-      // The last has no ground.
-      districts: (0..<4).map { number in
-        District(id: "\(number)", country: 0, names: Names(english: "\(number)"), isInZone: true, sources: [])
-      },
-      faces: faces, timeline: timeline, places: places,
-      parties: (0..<3).map { number in
-        Party(
-          id: "\(number)", side: number == 2 ? .independent : .holder(HolderIndex(number)),
-          names: Names(english: "\(number)"))
-      },
-      announcements: announcements.sorted { $0.day < $1.day }, events: events.sorted { $0.day < $1.day },
-      provisions: provisions,
-      activityAreas: (0..<4).map { _ in
-        ActivityArea(days: Self.days, rings: [(0...index() + 2).map { _ in point() }], sources: [])
-      })
+    var parts = AtlasParts()
+    parts.id = "dealt"
+    parts.title = Names(english: "Dealt")
+    (parts.days, parts.baseline) = (Self.days, Self.days.lowerBound)
+    (parts.projection, parts.partition, parts.home) = (projection, partition, partition.bounds)
+    parts.holders = (0..<3).map { number in
+      Holder(
+        id: "\(number)", slot: Slot.allCases[number], letter: "x", opposes: number == 0 ? [HolderIndex(1)] : [],
+        names: Names(english: "\(number)"))
+    }
+    parts.countries = [Country(id: "one", holder: HolderIndex(0), names: Names(english: "One"))]
+    // The last has no ground.
+    parts.districts = (0..<4).map { number in
+      District(id: "\(number)", country: 0, names: Names(english: "\(number)"), isInZone: true, sources: [])
+    }
+    (parts.faces, parts.histories) = (faces, histories)
+    parts.zone = drawn.letters.indices.filter { drawn.letters[$0] != "G" }.map { FaceIndex($0) }
+    parts.places = places
+    parts.parties = (0..<3).map { number in
+      Party(
+        id: "\(number)", side: number == 2 ? .independent : .holder(HolderIndex(number)),
+        names: Names(english: "\(number)"))
+    }
+    parts.announcements = announcements.sorted { $0.day < $1.day }
+    parts.events = events.sorted { $0.day < $1.day }
+    parts.provisions = provisions
+    parts.activityAreas = (0..<4).map { _ in
+      ActivityArea(days: Self.days, rings: [(0...index() + 2).map { _ in point() }], sources: [])
+    }
+    atlas = Atlas(parts)
   }
 }

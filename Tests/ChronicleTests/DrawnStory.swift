@@ -39,25 +39,26 @@ struct DrawnStory: Sendable {
         district: DistrictIndex(number), certainty: certainty[drawn.letters[number]], fate: "", former: nil)
     }
     let zone = drawn.letters.indices.filter { drawn.letters[$0] <= "F" }.map { FaceIndex($0) }
-    atlas = Atlas(
-      id: "drawn", title: Names(english: "Drawn"), days: Day(first)!...Day(last)!,
-      baseline: Day(baseline ?? first)!, home: partition.bounds,
-      projection: EqualAreaProjection(centralMeridian: 46, standardParallel: 40), partition: partition,
-      holders: zip(Slot.allCases, Self.holders).map { slot, letter in
-        Holder(
-          id: "\(letter)", slot: slot, letter: letter.unicodeScalars.first!,
-          opposes: letter == "z" ? [HolderIndex(1)] : [], names: Names(english: "\(letter)"))
-      },
-      countries: [
-        Country(id: "one", holder: HolderIndex(0), names: Names(english: "One")),
-        Country(id: "two", holder: HolderIndex(3), names: Names(english: "Two")),
-      ],
-      districts: faces.map {
-        District(id: $0.id, country: $0.country, names: Names(english: $0.id), isInZone: true, sources: [])
-      },
-      faces: faces,
-      timeline: Timeline(
-        histories: histories, areas: partition.faceAreas(), faces: faces, districtCount: faces.count, zone: zone))
+    var parts = AtlasParts()
+    parts.id = "drawn"
+    parts.title = Names(english: "Drawn")
+    (parts.days, parts.baseline) = (Day(first)!...Day(last)!, Day(baseline ?? first)!)
+    parts.projection = EqualAreaProjection(centralMeridian: 46, standardParallel: 40)
+    (parts.partition, parts.home) = (partition, partition.bounds)
+    parts.holders = zip(Slot.allCases, Self.holders).map { slot, letter in
+      Holder(
+        id: "\(letter)", slot: slot, letter: letter.unicodeScalars.first!,
+        opposes: letter == "z" ? [HolderIndex(1)] : [], names: Names(english: "\(letter)"))
+    }
+    parts.countries = [
+      Country(id: "one", holder: HolderIndex(0), names: Names(english: "One")),
+      Country(id: "two", holder: HolderIndex(3), names: Names(english: "Two")),
+    ]
+    parts.districts = faces.map {
+      District(id: $0.id, country: $0.country, names: Names(english: $0.id), isInZone: true, sources: [])
+    }
+    (parts.faces, parts.histories, parts.zone) = (faces, histories, zone)
+    atlas = Atlas(parts)
   }
 
   /// The holders of a day as a picture again.

@@ -6,14 +6,16 @@ extension Atlas {
     title: Names? = nil, countries: [Country]? = nil, districts: [District]? = nil, places: [Place]? = nil,
     parties: [Party]? = nil, announcements: [Announcement]? = nil, events: [Event]? = nil, sources: [Source]? = nil
   ) -> Atlas {
-    Atlas(
-      id: id, title: title ?? self.title, days: days, baseline: baseline, home: home, accuracy: accuracy,
-      projection: projection, partition: partition, holders: holders, countries: countries ?? self.countries,
-      districts: districts ?? self.districts, faces: faces, timeline: timeline, places: places ?? self.places,
-      parties: parties ?? self.parties, announcements: announcements ?? self.announcements,
-      events: events ?? self.events, provisions: provisions, activityReports: activityReports,
-      activityAreas: activityAreas, totals: totals, communities: communities, overlays: overlays, relief: relief,
-      legend: legend, method: method, sources: sources ?? self.sources)
+    var parts = self.parts
+    if let title { parts.title = title }
+    if let countries { parts.countries = countries }
+    if let districts { parts.districts = districts }
+    if let places { parts.places = places }
+    if let parties { parts.parties = parties }
+    if let announcements { parts.announcements = announcements }
+    if let events { parts.events = events }
+    if let sources { parts.sources = sources }
+    return Atlas(parts)
   }
 }
 

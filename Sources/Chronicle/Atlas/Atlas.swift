@@ -5,35 +5,32 @@ import Geometry
 /// It never changes once made. It is a class because everything that draws holds it: copying a struct would count
 /// references to two dozen arrays at every drawing.
 public final class Atlas: Sendable {
-  /// The pack's id, the word that commands and lessons name it by.
-  public let id: String
-  /// The pack's title in its languages.
-  public let title: Names
+  /// What the atlas was made of. Each part is also a property of the atlas: `atlas.events`.
+  public let parts: AtlasParts
+
+  // These parts are kept here too, for loops over days, faces and places: a build for tests copies all parts to read one.
   /// The days of the slider.
   public let days: ClosedRange<Day>
   /// The day whose front line is drawn as the line of contact.
   public let baseline: Day
-  /// The view that the map opens with.
-  public let home: PlaneBox
-  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
-  public let accuracy: Names?
-
   /// The projection from degrees to the plane that `partition` lies on.
   public let projection: EqualAreaProjection
   /// The faces and arcs of the map.
   public let partition: Partition
   /// In the order of their slots, where a pack was read.
   public let holders: [Holder]
-  /// The slot of each holder, for loops over all faces: a holder is a large value to look at.
-  public let slots: [Slot]
-  /// For every pair of holders whether they are opposed, row by row.
-  let opposition: [Bool]
-  /// The countries of the map, in the order of the pack.
-  public let countries: [Country]
   /// The districts of the map, in the order of the pack.
   public let districts: [District]
   /// The pack's record of each face; one for each face of `partition`.
   public let faces: [Face]
+  /// Settlements, heights, bridges and monasteries with a name.
+  public let places: [Place]
+
+  // The rest is derived from the parts.
+  /// The slot of each holder, for loops over all faces: a holder is a large value to look at.
+  public let slots: [Slot]
+  /// For every pair of holders whether they are opposed, row by row.
+  let opposition: [Bool]
   /// The district of each face. It repeats a field of `faces` for loops over all arcs, which would otherwise load a
   /// large value for each face.
   public let districtOfFace: [DistrictIndex]
@@ -47,91 +44,51 @@ public final class Atlas: Sendable {
   /// slider. Later than that a state is only the last one known.
   public let knownDays: ClosedRange<Day>
 
-  /// Settlements, heights, bridges and monasteries with a name.
-  public let places: [Place]
-  /// The speakers of the announcements.
-  public let parties: [Party]
-  /// In order of their days.
-  public let announcements: [Announcement]
-  /// In order of their days.
-  public let events: [Event]
-  /// The dated clauses of agreements, in the order of the pack.
-  public let provisions: [Provision]
-  /// Reports of special forces near a point.
-  public let activityReports: [ActivityReport]
-  /// Ground where special forces were reported.
-  public let activityAreas: [ActivityArea]
-  /// Published running totals of announced settlements.
-  public let totals: [RunningTotal]
-  /// Communities that a side counts as lost.
-  public let communities: [LostCommunity]
-  /// Lines and areas drawn over the faces, such as roads and rivers.
-  public let overlays: [Overlay]
-  /// The heights of the ground; nil where the pack has none.
-  public let relief: Relief?
-  /// The entries of the legend, in the order of the pack.
-  public let legend: [LegendEntry]
-  /// The sections of the page on method, in the order of the pack.
-  public let method: [MethodSection]
-  /// The sources that records name, in the order in which readers see them numbered.
-  public let sources: [Source]
+  /// Makes an atlas of parts that fit together. Only their numbers are checked here; `PackReader` checks the rest.
+  public init(_ parts: AtlasParts) {
+    precondition(parts.faces.count == parts.partition.faceCount, "each face of the map needs one record")
+    precondition(parts.histories.count == parts.faces.count, "each face needs one history")
+    self.parts = parts
+    days = parts.days
+    baseline = parts.baseline
+    projection = parts.projection
+    partition = parts.partition
+    holders = parts.holders
+    districts = parts.districts
+    faces = parts.faces
+    places = parts.places
+    slots = parts.holders.map(\.slot)
+    opposition = Self.opposition(of: parts.holders)
+    districtOfFace = parts.faces.map(\.district)
+    countryOfFace = parts.faces.map { Int32($0.country) }
+    timeline = Timeline(
+      histories: parts.histories, areas: parts.partition.faceAreas(), faces: parts.faces,
+      districtCount: parts.districts.count, zone: parts.zone)
+    areaOfFate = Self.areaOfFate(timeline, parts.faces)
+    knownDays = Self.knownDays(timeline, of: parts.days)
+  }
 
-  /// Makes an atlas of parts that fit together: every index is in range, and announcements and events are in order of
-  /// their days. Nothing of this is checked here; `PackReader` does.
-  public init(
-    id: String, title: Names, days: ClosedRange<Day>, baseline: Day, home: PlaneBox, accuracy: Names? = nil,
-    projection: EqualAreaProjection, partition: Partition, holders: [Holder], countries: [Country],
-    districts: [District], faces: [Face], timeline: Timeline, places: [Place] = [],
-    parties: [Party] = [], announcements: [Announcement] = [], events: [Event] = [],
-    provisions: [Provision] = [], activityReports: [ActivityReport] = [],
-    activityAreas: [ActivityArea] = [], totals: [RunningTotal] = [],
-    communities: [LostCommunity] = [], overlays: [Overlay] = [], relief: Relief? = nil,
-    legend: [LegendEntry] = [], method: [MethodSection] = [], sources: [Source] = []
-  ) {
-    self.id = id
-    self.title = title
-    self.days = days
-    self.baseline = baseline
-    self.home = home
-    self.accuracy = accuracy
-    self.projection = projection
-    self.partition = partition
-    self.holders = holders
-    slots = holders.map(\.slot)
-    opposition = holders.indices.flatMap { one in
+  private static func opposition(of holders: [Holder]) -> [Bool] {
+    holders.indices.flatMap { one in
       holders.indices.map { other in
         holders[one].opposes.contains(HolderIndex(other)) || holders[other].opposes.contains(HolderIndex(one))
       }
     }
-    self.countries = countries
-    self.districts = districts
-    self.faces = faces
-    districtOfFace = faces.map(\.district)
-    countryOfFace = faces.map { Int32($0.country) }
+  }
+
+  private static func areaOfFate(_ timeline: Timeline, _ faces: [Face]) -> [String: SquareKilometres] {
     var areas: [String: SquareKilometres] = [:]
     // Strips of low certainty follow a neighbour's fate and are left out of these sums.
     for face in timeline.zone where faces[face.index].certainty != .low {
       areas[faces[face.index].fate, default: .zero] += timeline.areas[face.index]
     }
-    areaOfFate = areas
-    self.timeline = timeline
-    // Made once: it looks at every face of the zone, and each point outside the zone asks for it.
+    return areas
+  }
+
+  /// Found once: it looks at every face of the zone, and each point outside the zone asks for it.
+  private static func knownDays(_ timeline: Timeline, of days: ClosedRange<Day>) -> ClosedRange<Day> {
     let first = timeline.zone.compactMap { timeline.histories[$0.index].first?.from }.max() ?? days.lowerBound
-    knownDays = min(first, days.upperBound)...days.upperBound
-    self.places = places
-    self.parties = parties
-    self.announcements = announcements
-    self.events = events
-    self.provisions = provisions
-    self.activityReports = activityReports
-    self.activityAreas = activityAreas
-    self.totals = totals
-    self.communities = communities
-    self.overlays = overlays
-    self.relief = relief
-    self.legend = legend
-    self.method = method
-    self.sources = sources
+    return min(first, days.upperBound)...days.upperBound
   }
 
   /// The face under a point, or nil outside the map.

@@ -74,6 +74,9 @@ public struct Partition: Sendable {
   public let bounds: PlaneBox
   let bands: ArcBands
 
+  /// A map without faces and arcs.
+  public static let empty = Partition(points: [], arcStarts: [0], leftFaces: [], rightFaces: [], rings: [])
+
   /// The number of faces, the outside not counted.
   @inlinable public var faceCount: Int { rings.count }
   /// The number of arcs.

@@ -11,10 +11,11 @@ struct Field {
   /// Where the value starts in the file.
   let offset: Int
   /// The column or the key.
-  let name: String
+  let key: FieldName
   /// The value itself, without quotes and escapes.
   let bytes: UnsafeBufferPointer<UInt8>
 
+  var name: String { key.description }
   var isEmpty: Bool { bytes.isEmpty }
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -91,7 +92,7 @@ struct Field {
       let list = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
       parts = list.count
       for part in list {
-        let one = Field(file: file, offset: offset, name: name, bytes: UnsafeBufferPointer(rebasing: part))
+        let one = Field(file: file, offset: offset, key: key, bytes: UnsafeBufferPointer(rebasing: part))
         if let number = one.reference(in: table) { sources.append(SourceIndex(number)) }
       }
     } else if let number = reference(in: table) {

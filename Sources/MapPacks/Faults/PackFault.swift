@@ -24,7 +24,7 @@ public enum PackFault: Hashable, Sendable {
   case noHeader(expected: [String])
   case unknownColumn(String, allowed: [String])
   case missingColumn(String)
-  case columnsOutOfOrder(expected: [String])
+  case columnTwice(String)
   case fieldCount(Int, expected: Int)
   case emptyLine
   case strayQuote

@@ -24,9 +24,13 @@ extension PackFault: CustomStringConvertible {
 
     case .noHeader(let columns): "the header is missing: \(columns.joined(separator: ","))"
     case .unknownColumn(let name, let allowed):
-      "column \(quoted(name)) is not known; known are \(list(allowed))"
+      if let meant = nearest(to: name, among: allowed) {
+        "column \(quoted(name)) is not known; the nearest is \(quoted(meant))"
+      } else {
+        "column \(quoted(name)) is not known; known are \(list(allowed))"
+      }
     case .missingColumn(let name): "column \(quoted(name)) is missing"
-    case .columnsOutOfOrder(let columns): "the columns must be in this order: \(columns.joined(separator: ","))"
+    case .columnTwice(let name): "column \(quoted(name)) is there twice"
     case .fieldCount(let count, let expected): "the row has \(count) fields, not \(expected)"
     case .emptyLine: "the line is empty"
     case .strayQuote: "a quote stands inside a field; quote the field and double it"

@@ -1,7 +1,7 @@
 /// One file of a pack in memory, with the log for its problems.
 ///
 /// `bytes` and everything that points into them, as every `Field` does, are valid as long as this object.
-/// `PackContents` keeps it until the file has been read.
+/// `PackSchema` keeps it until the file has been read.
 final class PackFile {
   let name: String
   let bytes: UnsafeBufferPointer<UInt8>

@@ -22,7 +22,7 @@ final class JSONDocument {
     return unescaped(raw).map(file.keep) ?? raw
   }
 
-  var root: JSONValue { JSONValue(document: self, node: 0, name: "the file") }
+  var root: JSONValue { JSONValue(document: self, node: 0, key: "the file") }
 }
 
 /// A value of a JSON file, with the key under which it stands.
@@ -31,8 +31,9 @@ final class JSONDocument {
 struct JSONValue {
   let document: JSONDocument
   let node: Int
-  let name: String
+  let key: FieldName
 
+  var name: String { key.description }
   var offset: Int { document.nodes[node].start }
 
   var kind: JSONKind {
@@ -54,36 +55,13 @@ struct JSONValue {
     return false
   }
 
-  /// The values of an object in the order of `keys`; nil for missing keys.
-  ///
-  /// - Parameters:
-  ///   - required: the number of keys, counted from the first, that must be there.
-  ///   - closed: whether other keys are reported.
-  func members(_ keys: [String], required: Int, closed: Bool) -> [JSONValue?] {
-    var found = [JSONValue?](repeating: nil, count: keys.count)
-    guard expect(.object) else { return found }
-    let nodes = document.nodes
-    var child = node + 1
-    while child < nodes[node].next {
-      let key = String(decoding: document.text(of: child), as: UTF8.self)
-      if let number = keys.firstIndex(of: key) {
-        found[number] = JSONValue(document: document, node: child + 1, name: keys[number])
-      } else if closed {
-        document.file.report(.unknownKey(key, allowed: keys), at: nodes[child].start)
-      }
-      child = nodes[child + 1].next
-    }
-    for number in 0..<required where found[number] == nil { report(.missingKey(keys[number])) }
-    return found
-  }
-
   /// The values of an array.
   func elements() -> [JSONValue] {
     guard expect(.array) else { return [] }
     var values: [JSONValue] = []
     var child = node + 1
     while child < document.nodes[node].next {
-      values.append(JSONValue(document: document, node: child, name: name))
+      values.append(JSONValue(document: document, node: child, key: key))
       child = document.nodes[child].next
     }
     return values
@@ -92,13 +70,13 @@ struct JSONValue {
   /// The string as a field; nil for a value of another kind, which is reported.
   func string() -> Field? {
     guard expect(.string) else { return nil }
-    return Field(file: document.file, offset: offset, name: name, bytes: document.text(of: node))
+    return Field(file: document.file, offset: offset, key: key, bytes: document.text(of: node))
   }
 
   /// The number as a field; nil for a value of another kind, which is reported.
   func number() -> Field? {
     guard expect(.number) else { return nil }
-    return Field(file: document.file, offset: offset, name: name, bytes: document.raw(node))
+    return Field(file: document.file, offset: offset, key: key, bytes: document.raw(node))
   }
 
   func boolean() -> Bool {
@@ -107,10 +85,11 @@ struct JSONValue {
 
   /// An object of names by language, the English one required.
   func names() -> Names {
-    let names = members(Language.allCases.map(\.rawValue), required: 1, closed: true)
-    func name(_ number: Int) -> String { names[number]?.string()?.optionalName() ?? "" }
+    let names = members(Self.languages)
     return Names(
-      english: names[0]?.string()?.properName() ?? "", azerbaijani: name(1), armenian: name(2),
-      russian: name(3))
+      english: names["en"]?.string()?.properName() ?? "", azerbaijani: names["az"]?.string()?.optionalName() ?? "",
+      armenian: names["hy"]?.string()?.optionalName() ?? "", russian: names["ru"]?.string()?.optionalName() ?? "")
   }
+
+  private static let languages = JSONKeys(required: ["en"], optional: ["az", "hy", "ru"], isClosed: true)
 }

@@ -8,9 +8,9 @@ struct TopologyGrid {
 
   /// Reads a transform; nil, with the reason reported, for one that gives no coordinates.
   init?(_ value: JSONValue) {
-    let members = value.members(["scale", "translate"], required: 2, closed: true)
-    guard let scale = TopologyGrid.pair(members[0], 1e-15...360, "from 1e-15 to 360"),
-      let translate = TopologyGrid.pair(members[1], -360...360, "from -360 to 360")
+    let members = value.members(JSONKeys(required: ["scale", "translate"], isClosed: true))
+    guard let scale = TopologyGrid.pair(members["scale"], 1e-15...360, "from 1e-15 to 360"),
+      let translate = TopologyGrid.pair(members["translate"], -360...360, "from -360 to 360")
     else { return nil }
     self.scale = scale
     self.translate = translate
@@ -99,7 +99,7 @@ struct TopologyArcs {
   }
 
   private mutating func report(_ fault: PackFault, of node: Int, in arc: JSONValue) {
-    JSONValue(document: arc.document, node: node, name: "position").report(fault)
+    JSONValue(document: arc.document, node: node, key: "position").report(fault)
     areSound = false
   }
 }

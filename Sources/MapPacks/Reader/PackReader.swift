@@ -12,23 +12,21 @@ public enum PackReader {
   ///
   /// - Parameter progress: called with the name of each file before it is read, for large packs.
   public static func load(folder: String, progress: (String) -> Void = { _ in }) throws(PackProblems) -> Atlas {
-    let contents = PackContents(folder: folder)
-    contents.readAll(progress)
+    let folder = PackFolder(path: folder, log: ProblemLog())
+    let pack = PackReading(folder, progress)
     progress("the days")
-    guard contents.log.isEmpty, let atlas = contents.atlas() else {
-      throw PackProblems(problems: contents.log.sorted())
-    }
+    guard folder.log.isEmpty, let atlas = pack.atlas() else { throw PackProblems(problems: folder.log.sorted()) }
     return atlas
   }
 
   /// The problems of a pack, at most 200 a file; empty for a good pack. They are those of `load`, and also arcs that
   /// cross and areas that differ from the declared ones.
   public static func check(folder: String) -> [PackProblem] {
-    let contents = PackContents(folder: folder, keepsPlaces: true)
-    contents.readAll { _ in }
-    contents.checkCrossings()
-    contents.checkAreas()
-    return contents.log.sorted()
+    let folder = PackFolder(path: folder, log: ProblemLog())
+    let pack = PackReading(folder, keepsPlaces: true)
+    pack.map.checkCrossings(folder.log)
+    pack.map.checkAreas()
+    return folder.log.sorted()
   }
 
   /// The paths of all files in a pack's folder and in its direct subfolders, such as its lessons.

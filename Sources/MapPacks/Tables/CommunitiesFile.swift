@@ -1,15 +1,11 @@
 import Chronicle
 
-extension PackContents {
-  func readCommunities() {
-    let columns = ["name", "region", "place", "how", "day", "source", "note"]
-    _ = table("communities.csv", isOptional: true, columns: columns) { row in
-      communities.append(
-        LostCommunity(
-          name: row.next().properName(), region: row.next().properName(),
-          place: row.next().optionalReference(in: placeIDs).map { PlaceIndex($0) },
-          how: row.next().choice() ?? .fighting, day: row.next().day(),
-          sources: row.next().sources(in: sourceIDs), note: row.next().optionalText()))
-    }
+func readCommunities(_ table: CSVTable, _ ids: PackIDs) -> [LostCommunity] {
+  table.records { row in
+    LostCommunity(
+      name: row["name"].properName(), region: row["region"].properName(),
+      place: row["place"].optionalReference(in: ids.places).map { PlaceIndex($0) },
+      how: row["how"].choice() ?? .fighting, day: row["day"].day(),
+      sources: row["source"].sources(in: ids.sources), note: row["note"].optionalText())
   }
 }

@@ -1,44 +1,35 @@
 import Chronicle
-import Geometry
 
-/// The contents of `control.csv`: the dated entries of each face, none for faces that never change.
-struct ControlFile {
-  var histories: [[ControlEntry]] = []
+/// The dated entries of each face; none for faces that never change.
+func readControl(_ table: CSVTable, _ ids: PackIDs, faceCount: Int, baseline: Day?) -> [[ControlEntry]] {
+  var histories = [[ControlEntry]](repeating: [], count: faceCount)
+  var reading = ControlReading()
+  table.rows { row in
+    let faceField = row["face"]
+    let face = faceField.reference(in: ids.faces)
+    let isFirst = reading.begin(faceField)
+    let fromField = row["from"]
+    let from = fromField.givenDay()
+    let holder = HolderIndex(row["holder"].reference(in: ids.holders) ?? 0)
+    let status = row["status"].choice(Status.self)
+    let due = reading.due(row["due"], status: status, from: from)
+    let entry = ControlEntry(
+      from: from ?? standInDay, state: ControlState(holder: holder, status: status ?? .held, due: due),
+      sources: row["source"].sources(in: ids.sources))
+    if from != nil { reading.check(entry, isFirst: isFirst, baseline: baseline, at: fromField) }
+    if let face { histories[face].append(entry) }
+  }
+  table.checkNumberOfStates(histories)
+  return histories
 }
 
-extension PackContents {
-  func readControl() {
-    control.histories = Array(repeating: [], count: map.faces.count)
-    var reading = ControlReading()
-    _ = table("control.csv", isOptional: false, columns: ["face", "from", "holder", "status", "due", "source"]) {
-      row in
-      let faceField = row.next()
-      let face = faceField.reference(in: faceIDs)
-      let isFirst = reading.begin(faceField)
-      let fromField = row.next()
-      let from = fromField.givenDay()
-      let holder = HolderIndex(row.next().reference(in: holderIDs) ?? 0)
-      let status = row.next().choice(Status.self)
-      let due = reading.due(row.next(), status: status, from: from)
-      let entry = ControlEntry(
-        from: from ?? standInDay, state: ControlState(holder: holder, status: status ?? .held, due: due),
-        sources: row.next().sources(in: sourceIDs))
-      if from != nil { reading.check(entry, isFirst: isFirst, baseline: manifest.baseline, at: fromField) }
-      if let face { control.histories[face].append(entry) }
-    }
-    checkStateTable()
-  }
-
+extension CSVTable {
   /// Checks that the state table can number all states.
-  private func checkStateTable() {
-    let entries = control.histories.joined()
-    let states = Set(entries.map(\.state)).count
+  fileprivate func checkNumberOfStates(_ histories: [[ControlEntry]]) {
+    let states = Set(histories.joined().map(\.state)).count
     // Ground without rows is held by its country's holder. That may add as many states as there are holders.
-    if states > PackLimits.states - PackLimits.holders {
-      log.report(
-        .tooMany("different states", count: states, limit: PackLimits.states - PackLimits.holders),
-        file: "control.csv", line: 1)
-    }
+    let limit = PackLimits.states - PackLimits.holders
+    if states > limit { report(.tooMany("different states", count: states, limit: limit)) }
   }
 }
 

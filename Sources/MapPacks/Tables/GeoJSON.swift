@@ -15,30 +15,33 @@ private enum ShapeType: String, CaseIterable {
   case multiPolygon = "MultiPolygon"
 }
 
-extension PackContents {
-  /// The features of an optional file; none where it is missing or cannot be read.
-  func features(of name: String) -> [Feature] {
-    guard let file = open(name, isOptional: true), let document = JSONDocument(file) else { return [] }
-    let members = document.root.members(["type", "features"], required: 2, closed: false)
-    if let type = members[0]?.string(), type.string != "FeatureCollection" {
-      type.report(.notOneOf("type", type.string, allowed: ["FeatureCollection"]))
-    }
-    return (members[1]?.elements() ?? []).compactMap { feature in
-      let parts = feature.members(["type", "properties", "geometry"], required: 3, closed: false)
-      if let type = parts[0]?.string(), type.string != "Feature" {
-        type.report(.notOneOf("type", type.string, allowed: ["Feature"]))
-      }
-      guard let properties = parts[1], let geometry = parts[2] else { return nil }
-      return Feature(properties: properties, geometry: geometry)
-    }
-  }
+private let collectionKeys = JSONKeys(required: ["type", "features"], isClosed: false)
+private let featureKeys = JSONKeys(required: ["type", "properties", "geometry"], isClosed: false)
+private let geometryKeys = JSONKeys(required: ["type", "coordinates"], isClosed: false)
 
-  /// The shape of a feature on the plane; nil where it has a fault, or while the map's projection is not known.
+/// The features of a file.
+func features(of document: JSONDocument) -> [Feature] {
+  let members = document.root.members(collectionKeys)
+  members.expectType("FeatureCollection")
+  return (members["features"]?.elements() ?? []).compactMap { feature in
+    let parts = feature.members(featureKeys)
+    parts.expectType("Feature")
+    guard let properties = parts["properties"], let geometry = parts["geometry"] else { return nil }
+    return Feature(properties: properties, geometry: geometry)
+  }
+}
+
+/// Reads shapes onto the plane of the map.
+struct ShapeReader {
+  /// Nil while the map's projection is not known: shapes are then checked, and have no points.
+  let projection: EqualAreaProjection?
+
+  /// The shape of a feature on the plane; nil where it has a fault.
   ///
   /// - Parameter lines: whether lines are allowed; otherwise only areas are.
   func shape(of geometry: JSONValue, lines: Bool) -> Overlay.Shape? {
-    let members = geometry.members(["type", "coordinates"], required: 2, closed: false)
-    guard let field = members[0]?.string(), let coordinates = members[1] else { return nil }
+    let members = geometry.members(geometryKeys)
+    guard let field = members["type"]?.string(), let coordinates = members["coordinates"] else { return nil }
     guard let type = ShapeType(rawValue: field.string), lines || type == .polygon || type == .multiPolygon else {
       let allowed = lines ? ShapeType.allCases : [.polygon, .multiPolygon]
       field.report(.notOneOf("type", field.string, allowed: allowed.map(\.rawValue)))
@@ -69,7 +72,7 @@ extension PackContents {
   }
 
   private func project(_ points: [Coordinate]) -> [PlanePoint] {
-    guard let projection = map.projection else { return [] }
+    guard let projection else { return [] }
     return points.map(projection.project)
   }
 
@@ -90,7 +93,7 @@ extension PackContents {
         points.append(point)
       } else {
         let text = String(decoding: document.raw(child).prefix(100), as: UTF8.self)
-        JSONValue(document: value.document, node: child, name: "position")
+        JSONValue(document: value.document, node: child, key: "position")
           .report(.outOfRange("position", text, allowed: "a longitude and a latitude"))
         // A stand-in, so that a check of the number of positions does not report the same fault again.
         points.append(points.last ?? Coordinate(longitude: 0, latitude: 0))

@@ -2,35 +2,29 @@ import Chronicle
 
 private enum LegendKind: String, CaseIterable { case ground, line }
 
-extension PackContents {
-  func readLegend() {
-    let columns = [
-      "key", "kind", "name_en", "name_az", "name_hy", "name_ru", "holder", "status", "layer", "source",
-    ]
-    legendIDs.isComplete = table("legend.csv", isOptional: true, columns: columns) { row in
-      let key = row.next()
-      legendIDs.add(key)
-      let id = key.id()
-      let kind = row.next().choice(LegendKind.self)
-      let names = row.names()
-      let meaning = legendMeaning(of: kind, holder: row.next(), status: row.next(), layer: row.next())
-      legend.append(
-        LegendEntry(key: id, names: names, meaning: meaning, sources: row.next().sources(in: sourceIDs)))
-    }
+func readLegend(_ table: CSVTable, _ ids: PackIDs) -> [LegendEntry] {
+  table.records { row in
+    let key = row["key"]
+    ids.legend.add(key)
+    let id = key.id()
+    let kind = row["kind"].choice(LegendKind.self)
+    let names = row.recordNames()
+    let meaning = meaning(of: kind, holder: row["holder"], status: row["status"], layer: row["layer"], ids.holders)
+    return LegendEntry(key: id, names: names, meaning: meaning, sources: row["source"].sources(in: ids.sources))
   }
+}
 
-  private func legendMeaning(
-    of kind: LegendKind?, holder: Field, status: Field, layer: Field
-  ) -> LegendEntry.Meaning {
-    switch kind {
-    case .ground:
-      if !layer.isEmpty { layer.report(.mustBeEmpty("layer", with: "kind ground")) }
-      return .ground(HolderIndex(holder.reference(in: holderIDs) ?? 0), status.choice() ?? .held)
-    case .line:
-      if !holder.isEmpty { holder.report(.mustBeEmpty("holder", with: "kind line")) }
-      if !status.isEmpty { status.report(.mustBeEmpty("status", with: "kind line")) }
-      return .line(layer.text())
-    case nil: return .line("")
-    }
+private func meaning(
+  of kind: LegendKind?, holder: Field, status: Field, layer: Field, _ holders: IDTable
+) -> LegendEntry.Meaning {
+  switch kind {
+  case .ground:
+    if !layer.isEmpty { layer.report(.mustBeEmpty("layer", with: "kind ground")) }
+    return .ground(HolderIndex(holder.reference(in: holders) ?? 0), status.choice() ?? .held)
+  case .line:
+    if !holder.isEmpty { holder.report(.mustBeEmpty("holder", with: "kind line")) }
+    if !status.isEmpty { status.report(.mustBeEmpty("status", with: "kind line")) }
+    return .line(layer.text())
+  case nil: return .line("")
   }
 }

@@ -1,9 +1,5 @@
 import Chronicle
 
-extension PackContents {
-  func readMethod() {
-    _ = table("method.csv", isOptional: true, columns: ["heading", "text"]) { row in
-      method.append(MethodSection(heading: row.next().text(), text: row.next().text()))
-    }
-  }
+func readMethod(_ table: CSVTable) -> [MethodSection] {
+  table.records { row in MethodSection(heading: row["heading"].text(), text: row["text"].text()) }
 }

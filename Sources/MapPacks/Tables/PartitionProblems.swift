@@ -1,7 +1,7 @@
 import Chronicle
 import Geometry
 
-extension PackContents {
+extension PartitionFile {
   /// Reports a fault of the partition on the line of its arc or face.
   ///
   /// An arc that a ring names but no face owns belongs to a broken ring, which is reported already.
@@ -9,7 +9,7 @@ extension PackContents {
     switch fault {
     case .shortArc(let arc): value(of: arc).report(.shortArc)
     case .arcOutOfRange(let face, let arc):
-      value(of: face).report(.arcOutOfRange(face: id(of: face), arc: arc, count: map.arcValues.count))
+      value(of: face).report(.arcOutOfRange(face: id(of: face), arc: arc, count: arcValues.count))
     case .openRing(let face, let ring, let arc):
       value(of: face).report(.openRing(face: id(of: face), ring: ring, after: arc.index))
     case .emptyRing(let face, let ring):
@@ -24,8 +24,8 @@ extension PackContents {
   }
 
   /// Reports arcs that cross. Faces that overlap without sharing an arc always have such arcs.
-  func checkCrossings() {
-    guard let partition = map.partition, let projection = map.projection else { return }
+  func checkCrossings(_ log: ProblemLog) {
+    guard let partition, let projection else { return }
     guard let crossings = partition.arcCrossings() else {
       return log.report(.tooTangled, file: "partition.topojson", line: 1)
     }
@@ -38,9 +38,9 @@ extension PackContents {
 
   /// Reports faces whose declared area differs from the computed one by more than 1 % and more than 0.2 km2.
   func checkAreas() {
-    guard let partition = map.partition else { return }
+    guard let partition else { return }
     for (number, area) in partition.faceAreas().enumerated() {
-      let declared = map.declaredAreas[number].value
+      let declared = declaredAreas[number].value
       let difference = abs(area.value - declared)
       if difference > 0.2, difference > area.value / 100 {
         let face = FaceIndex(number)
@@ -50,7 +50,7 @@ extension PackContents {
     }
   }
 
-  private func value(of arc: ArcIndex) -> JSONValue { map.arcValues[arc.index] }
-  private func value(of face: FaceIndex) -> JSONValue { map.faceValues[face.index] }
-  private func id(of face: FaceIndex) -> String { map.faces[face.index].id }
+  private func value(of arc: ArcIndex) -> JSONValue { arcValues[arc.index] }
+  private func value(of face: FaceIndex) -> JSONValue { faceValues[face.index] }
+  private func id(of face: FaceIndex) -> String { faces[face.index].id }
 }

@@ -1,36 +1,33 @@
 import Chronicle
 import Geometry
 
-extension PackContents {
-  func readPlaces() {
-    let columns = [
-      "id", "kind", "rank", "district", "longitude", "latitude", "position", "name_en", "name_az", "name_hy",
-      "name_ru", "source", "note",
-    ]
-    placeIDs.isComplete = table("places.csv", isOptional: true, columns: columns) { row in
-      // A record takes at least a hundred bytes.
-      if places.isEmpty { places.reserveCapacity(min(row.file.bytes.count / 110, 1 << 16)) }
-      let id = row.next()
-      placeIDs.add(id)
-      let kind = row.next().choice(PlaceKind.self) ?? .village
-      let rank = row.next().whole(in: 1...5, "from 1 to 5") ?? 5
-      let district = DistrictIndex(row.next().reference(in: districtIDs) ?? 0)
-      var (hasPosition, coordinate) = row.givenCoordinate()
-      let position = row.next()
-      let quality = position.choice(PositionQuality.self)
-      switch quality {
-      case .exact, .fuzzy, .approximate:
-        if !hasPosition { position.report(.mustBeThere("longitude and latitude", with: "position \(position.string)")) }
-      case .unknown:
-        if hasPosition { position.report(.mustBeEmpty("longitude and latitude", with: "position unknown")) }
-        coordinate = nil
-      case nil: break
-      }
-      places.append(
-        Place(
-          id: id.id(), kind: kind, rank: rank, district: district, coordinate: coordinate,
-          quality: quality ?? .unknown, names: row.names(), sources: row.next().sources(in: sourceIDs),
-          note: row.next().optionalText()))
-    }
+func readPlaces(_ table: CSVTable, _ ids: PackIDs) -> [Place] {
+  table.records(leastBytes: 110) { row in
+    let id = row["id"]
+    ids.places.add(id)
+    let kind = row["kind"].choice(PlaceKind.self) ?? .village
+    let rank = row["rank"].whole(in: 1...5, "from 1 to 5") ?? 5
+    let district = DistrictIndex(row["district"].reference(in: ids.districts) ?? 0)
+    let given = row.givenCoordinate()
+    let (quality, coordinate) = position(row["position"], given)
+    return Place(
+      id: id.id(), kind: kind, rank: rank, district: district, coordinate: coordinate, quality: quality,
+      names: row.recordNames(), sources: row["source"].sources(in: ids.sources), note: row["note"].optionalText())
   }
+}
+
+/// How well a position is known, and the position if it is: the two must agree.
+private func position(
+  _ field: Field, _ given: (isGiven: Bool, coordinate: Coordinate?)
+) -> (PositionQuality, Coordinate?) {
+  let quality = field.choice(PositionQuality.self)
+  switch quality {
+  case .exact, .fuzzy, .approximate:
+    if !given.isGiven { field.report(.mustBeThere("longitude and latitude", with: "position \(field.string)")) }
+  case .unknown:
+    if given.isGiven { field.report(.mustBeEmpty("longitude and latitude", with: "position unknown")) }
+    return (.unknown, nil)
+  case nil: break
+  }
+  return (quality ?? .unknown, given.coordinate)
 }

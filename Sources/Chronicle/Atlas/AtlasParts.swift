@@ -1,0 +1,109 @@
+import Geometry
+
+/// What an atlas is made of: a reader or a test fills in what it has, and `Atlas` derives the rest.
+///
+/// Every part has a default, so that a part that is added changes nobody who makes an atlas. Parts must fit together:
+/// every index is in range, and announcements and events are in order of their days.
+public struct AtlasParts: Sendable {
+  /// The pack's id, the word that commands and lessons name it by.
+  public var id = ""
+  /// The pack's title in its languages.
+  public var title = Names(english: "")
+  /// The days of the slider.
+  public var days = Day(number: 0)...Day(number: 0)
+  /// The day whose front line is drawn as the line of contact.
+  public var baseline = Day(number: 0)
+  /// The view that the map opens with.
+  public var home = PlaneBox.empty
+  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
+  public var accuracy: Names?
+
+  /// The projection from degrees to the plane that `partition` lies on.
+  public var projection = EqualAreaProjection(centralMeridian: 0, standardParallel: 0)
+  /// The faces and arcs of the map.
+  public var partition = Partition.empty
+  /// In the order of their slots, where a pack was read.
+  public var holders: [Holder] = []
+  /// The countries of the map, in the order of the pack.
+  public var countries: [Country] = []
+  /// The districts of the map, in the order of the pack.
+  public var districts: [District] = []
+  /// The pack's record of each face; one for each face of `partition`.
+  public var faces: [Face] = []
+  /// For each face its entries in order of their days, at least one.
+  public var histories: [[ControlEntry]] = []
+  /// The faces that the story is about.
+  public var zone: [FaceIndex] = []
+
+  /// Settlements, heights, bridges and monasteries with a name.
+  public var places: [Place] = []
+  /// The speakers of the announcements.
+  public var parties: [Party] = []
+  /// In order of their days.
+  public var announcements: [Announcement] = []
+  /// In order of their days.
+  public var events: [Event] = []
+  /// The dated clauses of agreements, in the order of the pack.
+  public var provisions: [Provision] = []
+  /// Reports of special forces near a point.
+  public var activityReports: [ActivityReport] = []
+  /// Ground where special forces were reported.
+  public var activityAreas: [ActivityArea] = []
+  /// Published running totals of announced settlements.
+  public var totals: [RunningTotal] = []
+  /// Communities that a side counts as lost.
+  public var communities: [LostCommunity] = []
+  /// Lines and areas drawn over the faces, such as roads and rivers.
+  public var overlays: [Overlay] = []
+  /// The heights of the ground; nil where the pack has none.
+  public var relief: Relief?
+  /// The entries of the legend, in the order of the pack.
+  public var legend: [LegendEntry] = []
+  /// The sections of the page on method, in the order of the pack.
+  public var method: [MethodSection] = []
+  /// The sources that records name, in the order in which readers see them numbered.
+  public var sources: [Source] = []
+
+  /// Makes the parts of an empty story.
+  public init() {}
+}
+
+// One line a part. What loops over faces look at is kept in `Atlas` itself.
+extension Atlas {
+  /// The pack's id, the word that commands and lessons name it by.
+  @inlinable public var id: String { parts.id }
+  /// The pack's title in its languages.
+  @inlinable public var title: Names { parts.title }
+  /// The view that the map opens with.
+  @inlinable public var home: PlaneBox { parts.home }
+  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
+  @inlinable public var accuracy: Names? { parts.accuracy }
+  /// The countries of the map, in the order of the pack.
+  @inlinable public var countries: [Country] { parts.countries }
+  /// The speakers of the announcements.
+  @inlinable public var parties: [Party] { parts.parties }
+  /// In order of their days.
+  @inlinable public var announcements: [Announcement] { parts.announcements }
+  /// In order of their days.
+  @inlinable public var events: [Event] { parts.events }
+  /// The dated clauses of agreements, in the order of the pack.
+  @inlinable public var provisions: [Provision] { parts.provisions }
+  /// Reports of special forces near a point.
+  @inlinable public var activityReports: [ActivityReport] { parts.activityReports }
+  /// Ground where special forces were reported.
+  @inlinable public var activityAreas: [ActivityArea] { parts.activityAreas }
+  /// Published running totals of announced settlements.
+  @inlinable public var totals: [RunningTotal] { parts.totals }
+  /// Communities that a side counts as lost.
+  @inlinable public var communities: [LostCommunity] { parts.communities }
+  /// Lines and areas drawn over the faces, such as roads and rivers.
+  @inlinable public var overlays: [Overlay] { parts.overlays }
+  /// The heights of the ground; nil where the pack has none.
+  @inlinable public var relief: Relief? { parts.relief }
+  /// The entries of the legend, in the order of the pack.
+  @inlinable public var legend: [LegendEntry] { parts.legend }
+  /// The sections of the page on method, in the order of the pack.
+  @inlinable public var method: [MethodSection] { parts.method }
+  /// The sources that records name, in the order in which readers see them numbered.
+  @inlinable public var sources: [Source] { parts.sources }
+}

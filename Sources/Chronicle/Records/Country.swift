@@ -1,0 +1,16 @@
+/// A country of the map.
+public struct Country: Hashable, Sendable {
+  /// The pack's id of the country.
+  public var id: String
+  /// The holder of the faces of this country that have no history of their own.
+  public var holder: HolderIndex
+  /// The country's name in the pack's languages.
+  public var names: Names
+
+  /// Makes a country.
+  public init(id: String, holder: HolderIndex, names: Names) {
+    self.id = id
+    self.holder = holder
+    self.names = names
+  }
+}

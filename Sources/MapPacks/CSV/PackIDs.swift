@@ -1,0 +1,31 @@
+/// The ids of a pack by kind.
+///
+/// Files are read in an order in which every id is known before it is used. A file that cannot be read leaves its
+/// table incomplete. Unknown ids are not reported while the table that defines them is incomplete.
+struct PackIDs {
+  let holders = IDTable(.holder)
+  let countries = IDTable(.country)
+  let parties = IDTable(.party)
+  let sources = IDTable(.source)
+  let districts = IDTable(.district)
+  let legend = IDTable(.legendEntry)
+  let faces = IDTable(.face)
+  let places = IDTable(.place)
+  let provisions = IDTable(.provision)
+  let events = IDTable(.event)
+
+  subscript(kind: PackReference) -> IDTable {
+    switch kind {
+    case .holder: holders
+    case .country: countries
+    case .party: parties
+    case .source: sources
+    case .district: districts
+    case .legendEntry: legend
+    case .face: faces
+    case .place: places
+    case .provision: provisions
+    case .event: events
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import MapPacks
+
+@Suite struct EditDistanceTests {
+  @Test(arguments: [
+    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 2),
+    ("DAY", "day", 0), ("longtitude", "longitude", 1), ("Ä", "A", 2),
+  ])
+  func distance(one: String, other: String, distance: Int) {
+    #expect(editDistance(one, other) == distance)
+    #expect(editDistance(other, one) == distance)
+  }
+
+  @Test(arguments: [
+    ("notes", "note" as String?), ("NOTE", "note"), ("name_am", "name_az"), ("name_hye", "name_hy"), ("nam", nil),
+    ("lattitude", "latitude"), ("", nil), ("x", nil), ("colour", nil), ("put_off", "put_off_on"),
+    (String(repeating: "note", count: 10_000), nil),
+  ])
+  func meant(word: String, known: String?) {
+    let columns = ["name_az", "name_hy", "note", "latitude", "put_off_on"]
+    #expect(nearest(to: word, among: columns) == known)
+  }
+}

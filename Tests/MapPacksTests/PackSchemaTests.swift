@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import MapPacks
+
+/// What the schema says of a pack's files is what Docs/MapPackFormat.md says and what the readers do.
+@Suite struct PackSchemaTests {
+  static let docs = try! String(contentsOfFile: Bundled.root + "/Docs/MapPackFormat.md", encoding: .utf8)
+    .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+
+  /// The tiny pack with a file that it does without.
+  static let pack = TinyPack().writing("heading,text\nJudging,By eye.\n", to: "method.csv")
+
+  /// A table of a pack with one of its columns.
+  struct Column: CustomTestStringConvertible, Sendable {
+    var file: String, column: PackColumn
+    var name: String { column.name.description }
+    var text: CSVText { CSVText(pack.files[file]!) }
+    var testDescription: String { "\(file): \(name)" }
+  }
+
+  static let columns = PackSchema.files.flatMap { file in file.columns.map { Column(file: file.name, column: $0) } }
+
+  // MARK: The documentation
+
+  /// The rows of the first table after a line, without its head.
+  func table(after line: String) throws -> [[String]] {
+    let start = try #require(Self.docs.firstIndex { $0.hasPrefix(line) }, "no line '\(line)'")
+    let rows = Self.docs[(start + 1)...].drop { !$0.hasPrefix("|") }.prefix { $0.hasPrefix("|") }
+    return rows.dropFirst(2).map { row in
+      row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
+  @Test func theTableOfFiles() throws {
+    let rows = try table(after: "## Files").dropLast()  // lessons are read only when asked for
+    #expect(rows.map { [$0[0], $0[2]] } == PackSchema.files.map { ["`\($0.name)`", $0.isOptional ? "no" : "yes"] })
+  }
+
+  @Test(arguments: PackSchema.files.filter { !$0.columns.isEmpty }.map(\.name))
+  func theTableOfColumns(file: String) throws {
+    let columns = try #require(PackSchema.files.first { $0.name == file }).columns
+    let rows = try table(after: "## \(file)")
+    #expect(rows == columns.map { ["`\($0.name)`", $0.type.words, $0.isOptional ? "no" : "yes"] })
+  }
+
+  @Test func thePropertiesOfAFace() throws {
+    let keys = PartitionFile.faceKeys
+    let rows = try table(after: "## partition.topojson")
+    #expect(rows.map { $0[0] } == keys.names.map { "`\($0)`" })
+    #expect(rows.map { !$0[1].hasPrefix("optional:") } == keys.names.indices.map { $0 < keys.requiredCount })
+  }
+
+  // MARK: The readers
+
+  @Test(arguments: columns) func aReaderReadsWhatTheColumnHolds(column: Column) {
+    let row = column.text.firstGiven(column.name)
+    let spoiled = column.text.with(spoiled(column.column.type).value, in: column.name, ofRow: row)
+    let problems = Self.pack.writing(spoiled, to: column.file).problems()
+    let words = self.spoiled(column.column.type).words
+    #expect(problems.contains { $0.hasPrefix(column.file + ":") && $0.contains(words) }, "\(problems)")
+  }
+
+  /// A value that a type does not take, and what is told of it.
+  func spoiled(_ type: ColumnType) -> (value: String, words: String) {
+    switch type {
+    case .id: ("x!", "is not an id")
+    case .text: ("a\u{202E}", "holds the invisible character")
+    case .name: (String(repeating: "x", count: 201), "has 201 characters")
+    case .day: ("x", "is not a day")
+    case .whole: ("x", "is not a whole number")
+    case .longitude: ("181", "is not from -180 to 180")
+    case .latitude: ("91", "is not from -90 to 90")
+    case .word: ("x", "is not one of")
+    case .side: ("nobody", "holder 'nobody' is not in pack.json")
+    case .sources: ("nothing", "source 'nothing' is not in sources.csv")
+    case .reference(let kind): ("nothing", "\(kind.rawValue) 'nothing' is not in \(kind.home)")
+    }
+  }
+
+  @Test(arguments: columns.filter { !$0.column.isOptional }) func aColumnThatMustBeThere(column: Column) {
+    let problems = Self.pack.writing(column.text.without(column.name), to: column.file).problems()
+    #expect(problems.contains("\(column.file):1: column '\(column.name)' is missing"))
+    #expect(!Self.pack.writing(column.text.emptied(column.name), to: column.file).problems().isEmpty)
+  }
+
+  /// A file that does without a column says what it would say with an empty one.
+  @Test(arguments: columns.filter(\.column.isOptional)) func aColumnThatMayBeLeftOut(column: Column) throws {
+    let without = Self.pack.writing(column.text.without(column.name), to: column.file)
+    let emptied = Self.pack.writing(column.text.emptied(column.name), to: column.file)
+    #expect(without.problems() == emptied.problems())
+    guard emptied.problems().isEmpty else { return }
+    #expect(differences(try without.atlas(), try emptied.atlas()) == [])
+  }
+
+  @Test func idsAreDefinedInTheirHomes() {
+    for file in PackSchema.files { #expect(file.defines.map(\.home) == file.defines.map { _ in file.name }) }
+    #expect(Set(PackSchema.files.flatMap(\.defines)).count == 10)
+  }
+}
+
+extension PackSchema.File {
+  /// The columns of a table; none for a file of another form.
+  var columns: [PackColumn] {
+    if case .csv(let columns, _) = form { columns } else { [] }
+  }
+}
+
+extension TinyPack {
+  func writing(_ text: CSVText, to file: String) -> TinyPack {
+    writing(String(decoding: text.bytes, as: UTF8.self), to: file)
+  }
+}
