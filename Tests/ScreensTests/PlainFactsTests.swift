@@ -86,7 +86,7 @@ import Testing
     // So do those of layers, which name their keys.
     lines.removeAll { $0.runs.contains { $0.mark == .key && $0.text.contains("x") } }
     // So does that of the line of contact, whose name has a day in it.
-    lines.removeAll { $0.runs.contains { $0.mark == .contactLine } }
+    lines.removeAll { $0.runs.contains { $0.mark == .line(.contactLine) } }
     let facts = Self.facts(panel.title + "\n" + Self.words(lines))
     #expect(facts.count > 1)
     #expect(Self.missing(facts, in: said) == [], "\(said)")

@@ -2,20 +2,28 @@ import Chronicle
 
 /// The prompt for a layer's digit.
 enum LayerPrompt {
-  static let written =
-    "Layer: " + MapLayer.allCases.map { "\($0.rawValue) \(short($0))" }.joined(separator: " ") + " 0 all."
+  static var written: String { written(MapLayer.allCases.map(\.row)) }
+  static var spoken: String { spoken(MapLayer.allCases.map(\.row)) }
 
-  static let spoken =
-    "Type a digit: " + MapLayer.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: ", ")
-    + ", 0 all as at first."
+  /// The list of layers in the status line, each after its key.
+  static func written(_ layers: [LayerRow]) -> String {
+    "Layer: " + list(layers.map(\.short), separator: " ") + " \(LayerKeys.reset) all."
+  }
 
-  private static func short(_ layer: MapLayer) -> String {
-    switch layer {
-    case .railways: "rails"
-    case .activity: "forces"
-    case .districts: "borders"
-    case .relief, .water, .roads, .links, .claims, .names: layer.title
-    }
+  /// The list of layers as it is read aloud.
+  static func spoken(_ layers: [LayerRow]) -> String {
+    "Type a \(LayerKeys.kind(count: layers.count)): " + list(layers.map(\.title), separator: ", ")
+      + ", \(LayerKeys.reset) all as at first."
+  }
+
+  /// What is said of a key that no layer has.
+  static func refusal(count: Int) -> String {
+    "A layer is a \(LayerKeys.kind(count: count)), \(LayerKeys.key(1)) to \(LayerKeys.key(count)); "
+      + "\(LayerKeys.reset) gives all back. x begins again."
+  }
+
+  private static func list(_ names: [String], separator: String) -> String {
+    names.enumerated().map { "\(LayerKeys.key($0.offset + 1)) \($0.element)" }.joined(separator: separator)
   }
 }
 
