@@ -81,7 +81,9 @@ import Testing
   // MARK: More than nine layers
 
   static let eleven =
-    MapLayer.allCases.map(\.row) + [LayerRow("canals", shown: .always), LayerRow("mine fields", short: "mines", shown: .always)]
+    MapLayer.allCases.map(\.row) + [
+      LayerRow("canals", shown: .always), LayerRow("mine fields", short: "mines", shown: .always),
+    ]
 
   @Test func theTenthAndTheEleventhLayerHaveLetters() {
     #expect(String(String.UnicodeScalarView((1...11).map(LayerKeys.key))) == "123456789ab")
@@ -98,7 +100,8 @@ import Testing
         == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names 0 all.")
     #expect(
       LayerPrompt.written(Self.eleven)
-        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a canals b mines 0 all.")
+        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a canals b mines 0 all."
+    )
     #expect(
       LayerPrompt.spoken
         == "Type a digit: 1 relief, 2 water, 3 roads, 4 railways, 5 corridors, 6 claims, 7 special forces, "
@@ -108,7 +111,8 @@ import Testing
     #expect(LayerPrompt.spoken(Self.eleven).hasPrefix("Type a digit or a letter: 1 relief, "))
     #expect(LayerPrompt.spoken(Self.eleven).hasSuffix(", 9 names, a canals, b mine fields, 0 all as at first."))
     #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 gives all back. x begins again.")
-    #expect(LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 gives all back. x begins again.")
+    #expect(
+      LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 gives all back. x begins again.")
   }
 
   /// A choice is kept for each layer, and for none beside it.

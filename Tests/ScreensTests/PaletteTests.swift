@@ -60,7 +60,9 @@ import Testing
     var failures: [String] = []
     for palette in Self.palettes {
       for vision in ColorVision.allCases {
-        for (mark, called) in [(Mark.line(.front), "front"), (.line(.selection), "selection"), (.line(.countryBorder), "border")] {
+        for (mark, called) in [
+          (Mark.line(.front), "front"), (.line(.selection), "selection"), (.line(.countryBorder), "border"),
+        ] {
           for own in Self.zone + Self.around + Self.faded {
             let line = fore(mark, on: own.ground, palette)
             let beside = palette.depth == .eight ? [own] : Self.zone + Self.around + Self.faded
@@ -100,9 +102,10 @@ import Testing
   /// With few colours no text or line vanishes in its ground.
   @Test func nothingStandsInItsOwnColor() {
     var failures: [String] = []
-    let marks: [Mark] = [
-      .text, .dim, .strong, .key, .notice, .placeName, .pattern, .activity,
-    ] + LineKind.allCases.map { Mark.line($0) }
+    let marks: [Mark] =
+      [
+        .text, .dim, .strong, .key, .notice, .placeName, .pattern, .activity,
+      ] + LineKind.allCases.map { Mark.line($0) }
     for palette in Self.palettes {
       for ground in Self.zone + Self.around + Self.faded + Self.pages {
         for mark in marks {

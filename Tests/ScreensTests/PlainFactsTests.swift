@@ -129,19 +129,6 @@ import Testing
     }
   }
 
-  /// The help names every key of the map's help that does more than change the drawing.
-  @Test func theHelpNamesEveryKey() {
-    let (_, said) = Self.after([.character("?")], Self.plainModel)
-    for key in "hlfbgG][}{:jk/nNaestmdioyq<>r" {
-      #expect(
-        said.split { " ,;\n".contains($0) }.contains {
-          $0.filter { $0 != ":" || key == ":" }.contains(key) && $0.count <= 4
-        }, "\(key)")
-    }
-    let screen = HelpPanel.lines(rows: 60).flatMap { $0.runs.map(\.text) }.joined(separator: " ")
-    for word in ["Space", "Tab", "Enter", "Esc"] { #expect(screen.contains(word) && said.contains(word)) }
-  }
-
   static let plainModel = Model(size: CellSize(columns: 80, rows: 24), day: atlas.days.lowerBound)
 
   /// No sign that is meant for the eye is left in what is said.

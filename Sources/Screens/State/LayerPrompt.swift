@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The prompt for a layer's digit.
+/// The words of the prompt for a layer's key.
 enum LayerPrompt {
   static var written: String { written(MapLayer.allCases.map(\.row)) }
   static var spoken: String { spoken(MapLayer.allCases.map(\.row)) }
@@ -28,19 +28,17 @@ enum LayerPrompt {
 }
 
 extension Model {
-  /// Hides or shows the layer of a digit; 0 resets all choices.
-  mutating func chooseLayer(_ key: Key, in atlas: Atlas) -> Effect {
+  /// Gives up all choices of layers.
+  mutating func resetLayers() {
     prompt = nil
-    guard case .character(let scalar) = key, let digit = Int(String(scalar)) else {
-      if key == .control("l") { return .repaint }
-      if key != .escape { notice = "A layer is a digit, 1 to 9; 0 gives all back. x begins again." }
-      return .none
-    }
-    guard let layer = MapLayer(rawValue: digit) else {
-      layers = LayerChoices()
-      notice = "Layers are as at first."
-      return .none
-    }
+    layers = LayerChoices()
+    notice = "Layers are as at first."
+  }
+
+  /// Hides or shows the layer of a key.
+  mutating func changeLayer(_ key: Key, in atlas: Atlas) {
+    prompt = nil
+    guard case .character(let scalar) = key, let layer = MapLayer(key: scalar) else { return }
     let metresPerDot = viewport(in: atlas).metresPerDot
     let style = MapStyle(self)
     // Lakes are shown at every scale. Asking for lakes alone makes the first key press hide all water.
@@ -51,7 +49,6 @@ extension Model {
       if atlas.relief == nil { notice = "This map has no relief." }
       if !MapStyle(self).hasShadesOfColor, atlas.relief != nil { notice = "Relief: on. Slopes are marked v." }
     }
-    return .none
   }
 }
 
