@@ -8,8 +8,8 @@ enum FolderOrder {
     "MapPacks": ["Reader", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
-      "Session", "Narration", "Panels", "Bars", "Labels", "State", "Map", "Style", "Colour", "Cells", "Text",
-      "Appearance",
+      "Session", "Narration", "Panels", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour", "Cells", "Lines",
+      "Text", "Appearance",
     ],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Shell", "Options", "Output", "Console"],

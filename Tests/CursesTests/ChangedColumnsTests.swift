@@ -7,7 +7,7 @@ import Testing
   /// As comparing cell by cell would have it, however the frames came about.
   @Test func asCellsCompare() {
     let size = CellSize(columns: 30, rows: 4)
-    let inks = [Ink.blank, Ink(.front), Ink(.ground(.water), on: .offMap), Ink(.text, on: .chosen)]
+    let inks = [Ink.blank, Ink(.line(.front)), Ink(.ground(.water), on: .offMap), Ink(.text, on: .chosen)]
     var seed: UInt64 = 7
     func next(_ bound: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

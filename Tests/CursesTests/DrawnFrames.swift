@@ -6,7 +6,9 @@ import TestSupport
 /// Frames that change at random, as maps and panels do: single cells, runs, blocks, texts, blanks to the edge, and now and
 /// then everything.
 struct DrawnFrames {
-  static let marks: [Mark] = [.text, .dim, .strong, .key, .notice, .front, .river, .road, .spark, .slider]
+  static let marks: [Mark] = [
+    .text, .dim, .strong, .key, .notice, .line(.front), .line(.river), .line(.road), .spark, .slider,
+  ]
   static let grounds: [Ground] = [.bare, .bar, .panel, .chosen, .water, .offMap]
   static let glyphs: [Unicode.Scalar] = [" ", " ", " ", "a", "B", "~", "Ş", "⠿", "▀", "日", "░"]
 

@@ -42,14 +42,14 @@ import Testing
     }
     var styles = StyleTable()
     func number(_ ink: Ink) -> Int32 { table.number(of: ink, look: look) { Int32(styles.number(of: $0)) } }
-    let front = number(Ink(.front))
+    let front = number(Ink(.line(.front)))
     #expect(styles[Int(front)] == style(3, -1))
-    for _ in 0..<3 { #expect(number(Ink(.front)) == front) }
+    for _ in 0..<3 { #expect(number(Ink(.line(.front))) == front) }
     #expect(asked == 1)
-    #expect(number(Ink(.selection)) == front)
+    #expect(number(Ink(.line(.selection))) == front)
     #expect(asked == 2)
     table.forgetLooks()
-    #expect(number(Ink(.front)) == front)
+    #expect(number(Ink(.line(.front))) == front)
     #expect(asked == 3)
   }
 }

@@ -31,13 +31,13 @@ extension OneTerminal {
 
     @Test func onlyWhatDiffersIsWritten() throws {
       let terminal = try terminal()
-      let look = { (ink: Ink) in ink.mark == .front ? Look(fore: .indexed(1)) : Look() }
+      let look = { (ink: Ink) in ink.mark == .line(.front) ? Look(fore: .indexed(1)) : Look() }
       var frame = frame(20, 5, "Tue 20 Oct 2020")
       #expect(terminal.paint(frame, palette: palette, look: look) == 12)
       #expect(terminal.paint(frame, palette: palette, look: look) == 0)
       frame.put("21", column: 4, row: 0, ink: .blank)
       #expect(terminal.paint(frame, palette: palette, look: look) == 1)
-      frame.set(Cell("2", Ink(.front)), column: 4, row: 0)
+      frame.set(Cell("2", Ink(.line(.front))), column: 4, row: 0)
       #expect(terminal.paint(frame, palette: palette, look: look) == 1)
       // Inks that mean something else and look the same.
       frame.set(Cell("1", Ink(.dim)), column: 5, row: 0)
@@ -52,11 +52,11 @@ extension OneTerminal {
     @Test func inks() throws {
       let terminal = try terminal(4, 1)
       var frame = Frame(size: CellSize(columns: 4, rows: 1))
-      let marks: [Mark] = [.text, .front, .dim, .front]
+      let marks: [Mark] = [.text, .line(.front), .dim, .line(.front)]
       for (column, mark) in marks.enumerated() { frame.set(Cell("x", Ink(mark)), column: column, row: 0) }
       terminal.paint(frame, palette: palette) { ink in
         switch ink.mark {
-        case .front: Look(fore: .indexed(196), back: .rgb(0, 0, 95), isBold: true)
+        case .line(.front): Look(fore: .indexed(196), back: .rgb(0, 0, 95), isBold: true)
         case .dim: Look(isUnderlined: true)
         default: Look()
         }

@@ -29,8 +29,8 @@ import Testing
 
   /// What a layer's digit changes, by how many cells show it.
   @Test(arguments: [
-    (digit: 2, mark: Mark.river), (3, .road), (4, .railway), (5, .corridor), (6, .claimed), (7, .activity),
-    (8, .districtBorder), (9, .placeName),
+    (digit: 2, mark: Mark.line(.river)), (3, .line(.road)), (4, .line(.railway)), (5, .line(.corridor)),
+    (6, .line(.claimed)), (7, .activity), (8, .line(.districtBorder)), (9, .placeName),
   ])
   func digitTakesALayerOffAndPutsItOn(digit: Int, mark: Mark) {
     // Claims beyond the line and special forces are of October, the corridor of November.
@@ -78,7 +78,7 @@ import Testing
       let text = LegendPanel(desk).text
       let words = text.lines.map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
       for layer in MapLayer.allCases where !(layer == .names && keys == "") {
-        #expect(words.contains("x\(layer.rawValue)"), "\(layer)")
+        #expect(words.contains("x\(layer.key)"), "\(layer)")
       }
     }
   }

@@ -32,9 +32,6 @@ import Testing
     day: atlas.days.lowerBound + 40, earlier: atlas.days.lowerBound + 39, selection: nil, isFaded: false,
     isComparing: false)
 
-  /// The list of lines and the rank of each say one order.
-  @Test func linesStandInTheOrderOfTheirRanks() { #expect(Mark.lines.map(\.rank) == Array(1...14)) }
-
   @Test(arguments: GlyphSet.allCases, [ColorDepth.never, .eight, .indexed, .truecolor])
   func aTurnedMapIsTheOneDrawnAnew(glyphs: GlyphSet, color: ColorDepth) {
     var random = Seeded(glyphs.rawValue.count * 10 + color.rawValue.count)
@@ -66,14 +63,14 @@ import Testing
       let before = layer
       let turn = layer.turn(to: look)
       let new = DayLayer(of: Self.atlas, look: look)
-      #expect(layer.marks == new.marks)
+      #expect(layer.lines == new.lines)
       for face in layer.codes.indices {
         #expect(layer.ground(of: face) == new.ground(of: face))
         #expect(
           (before.ground(of: face) != layer.ground(of: face)) == turn.faces.contains(FaceIndex(face)), "face \(face)")
       }
-      for arc in layer.marks.indices {
-        #expect((before.marks[arc] != layer.marks[arc]) == turn.arcs.contains(ArcIndex(arc)), "arc \(arc)")
+      for arc in layer.lines.indices {
+        #expect((before.lines[arc] != layer.lines[arc]) == turn.arcs.contains(ArcIndex(arc)), "arc \(arc)")
       }
       #expect(Set(turn.arcs).count == turn.arcs.count)
     }

@@ -7,10 +7,6 @@ import Testing
 /// Without colour the glyphs carry all: whose ground it is, how it is held, what is line and what is place.
 @Suite struct MapPatternsTests {
   static let stances = Slot.allCases.flatMap { slot in Status.allCases.map { (slot: slot, status: $0) } }
-  static let lines: [Mark] = [
-    .front, .selection, .countryBorder, .contactLine, .corridor, .river, .road, .railway, .link, .pipeline, .claimed,
-    .formerOblast, .stanceEdge, .districtBorder,
-  ]
   static let states: [PlaceState] = [.held, .announced, .taken, .handedOver, .notHeld]
 
   @Test(arguments: [true, false]) func everyHolderAndStatusHasAGlyph(hasShades: Bool) {
@@ -27,9 +23,9 @@ import Testing
       Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) } + MapPatterns.sparse
         + [MapPatterns.new])
     for bits in UInt8.min...UInt8.max where bits != 0 {
-      for mark in Self.lines {
-        let glyph = style.line(mark, bits: bits, on: .panel).glyph
-        #expect(!grounds.contains(glyph), "\(mark): \(glyph)")
+      for line in LineKind.allCases {
+        let glyph = style.line(line, bits: bits, on: .panel).glyph
+        #expect(!grounds.contains(glyph), "\(line): \(glyph)")
       }
     }
     for state in Self.states { #expect(!grounds.contains(style.marker(state))) }

@@ -71,7 +71,7 @@ import Testing
 
   @Test func everyKeyOfTheHelpIsTold() {
     let help = Self.said([.character("?")], from: Self.model(on: Self.atlas.days.lowerBound))
-    for entry in PlainHelp.entries { #expect(help.contains("\(entry.keys): \(entry.action)\n")) }
+    for line in PlainHelp.lines(in: nil) { #expect(help.contains(line + "\n")) }
   }
 
   @Test func everyEventIsToldInItsList() {

@@ -60,12 +60,14 @@ import Testing
     var failures: [String] = []
     for palette in Self.palettes {
       for vision in ColorVision.allCases {
-        for (mark, called) in [(Mark.front, "front"), (.selection, "selection"), (.countryBorder, "border")] {
+        for (mark, called) in [
+          (Mark.line(.front), "front"), (.line(.selection), "selection"), (.line(.countryBorder), "border"),
+        ] {
           for own in Self.zone + Self.around + Self.faded {
             let line = fore(mark, on: own.ground, palette)
             let beside = palette.depth == .eight ? [own] : Self.zone + Self.around + Self.faded
             // Among the 16 none is left for the selection beside today's ground: weight tells it too.
-            let least = palette.depth == .sixteen && mark == .selection ? 6.5 : 10
+            let least = palette.depth == .sixteen && mark == .line(.selection) ? 6.5 : 10
             for other in beside where vision.distance(line, back(other.ground, palette)) < least {
               let distance = tenths(vision.distance(line, back(other.ground, palette)))
               failures.append("\(name(palette)), \(vision): \(called) on \(own.name) beside \(other.name) \(distance)")
@@ -100,10 +102,10 @@ import Testing
   /// With few colours no text or line vanishes in its ground.
   @Test func nothingStandsInItsOwnColor() {
     var failures: [String] = []
-    let marks: [Mark] = [
-      .text, .dim, .strong, .key, .notice, .placeName, .front, .selection, .countryBorder, .pattern, .districtBorder,
-      .contactLine, .corridor, .river, .road, .claimed, .activity,
-    ]
+    let marks: [Mark] =
+      [
+        .text, .dim, .strong, .key, .notice, .placeName, .pattern, .activity,
+      ] + LineKind.allCases.map { Mark.line($0) }
     for palette in Self.palettes {
       for ground in Self.zone + Self.around + Self.faded + Self.pages {
         for mark in marks {
@@ -121,7 +123,7 @@ import Testing
   func withoutColorNoColorSequence(theme: Theme) {
     var frame = Frame(size: CellSize(columns: 6, rows: 1))
     for (column, ground) in Self.zone.enumerated() {
-      frame.set(Cell("x", Ink(.front, on: ground.ground)), column: column, row: 0)
+      frame.set(Cell("x", Ink(.line(.front), on: ground.ground)), column: column, row: 0)
     }
     #expect(TextExport(frame: frame, palette: Palette(depth: .never, theme: theme)).text == "xxxxxx\n")
     #expect(Palette(depth: .never, theme: theme).look(of: Ink(.key, on: .bar)).fore == .standard)

@@ -86,7 +86,7 @@ import Testing
     // So do those of layers, which name their keys.
     lines.removeAll { $0.runs.contains { $0.mark == .key && $0.text.contains("x") } }
     // So does that of the line of contact, whose name has a day in it.
-    lines.removeAll { $0.runs.contains { $0.mark == .contactLine } }
+    lines.removeAll { $0.runs.contains { $0.mark == .line(.contactLine) } }
     let facts = Self.facts(panel.title + "\n" + Self.words(lines))
     #expect(facts.count > 1)
     #expect(Self.missing(facts, in: said) == [], "\(said)")
@@ -127,19 +127,6 @@ import Testing
       let facts = Self.facts(Self.words(panel.lines[panel.rows[session.model.row]]))
       #expect(Self.missing(facts, in: said) == [], "row \(session.model.row): \(said)")
     }
-  }
-
-  /// The help names every key of the map's help that does more than change the drawing.
-  @Test func theHelpNamesEveryKey() {
-    let (_, said) = Self.after([.character("?")], Self.plainModel)
-    for key in "hlfbgG][}{:jk/nNaestmdioyq<>r" {
-      #expect(
-        said.split { " ,;\n".contains($0) }.contains {
-          $0.filter { $0 != ":" || key == ":" }.contains(key) && $0.count <= 4
-        }, "\(key)")
-    }
-    let screen = HelpPanel.lines(rows: 60).flatMap { $0.runs.map(\.text) }.joined(separator: " ")
-    for word in ["Space", "Tab", "Enter", "Esc"] { #expect(screen.contains(word) && said.contains(word)) }
   }
 
   static let plainModel = Model(size: CellSize(columns: 80, rows: 24), day: atlas.days.lowerBound)

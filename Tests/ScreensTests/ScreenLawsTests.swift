@@ -1,16 +1,15 @@
 import Chronicle
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 /// Laws that hold whatever is typed, broken with seeds.
 @Suite struct ScreenLawsTests {
   static let atlas = Bundled.atlas
+  /// All keys that do anything, the digits of numbers among them.
   static let keys: [Key] =
-    Array("hljkbfgG[]{}: <>rHJKL+-0z.iy?cCoqM=_123456789nNxxxaestmd/pPQQQ".unicodeScalars).map { Key.character($0) } + [
-      .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .enter,
-      .escape, .tab, .backTab, .backspace, .delete, .control("l"), .control("d"), .control("u"), .function(1),
-    ]
+    KeyMap.rows.flatMap(\.keys.named) + "0123456789".unicodeScalars.map { Key.character($0) }
 
   static func input(_ generator: inout Seeded) -> Input {
     switch Int.random(in: 0..<20, using: &generator) {

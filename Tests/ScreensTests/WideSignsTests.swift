@@ -38,7 +38,7 @@ import Testing
     appearance.hasWideSigns = true
     let model = Model(size: CellSize(columns: 100, rows: 40), day: Day("2020-10-20")!, appearance: appearance)
     let frame = frame(of: model, in: atlas)
-    let fronts = Set(frame.cells.filter { $0.ink.mark == .front }.map(\.glyph))
+    let fronts = Set(frame.cells.filter { $0.ink.mark == .line(.front) }.map(\.glyph))
     #expect(fronts == ["#"])
     #expect(frame.cells.contains { (0x2801...0x28FF).contains($0.glyph.value) })
   }

@@ -60,20 +60,7 @@ private func letter(of mark: Mark) -> Unicode.Scalar {
   case .strong: "s"
   case .key: "k"
   case .notice: "n"
-  case .river: "r"
-  case .road: "o"
-  case .railway: "w"
-  case .link: "l"
-  case .pipeline: "i"
-  case .claimed: "c"
-  case .formerOblast: "O"
-  case .stanceEdge: "e"
-  case .districtBorder: "D"
-  case .contactLine: "L"
-  case .corridor: "R"
-  case .countryBorder: "C"
-  case .selection: "S"
-  case .front: "F"
+  case .line(let line): letter(of: line)
   case .place(let state):
     switch state {
     case .held: "P"
@@ -92,5 +79,24 @@ private func letter(of mark: Mark) -> Unicode.Scalar {
   case .slider: "-"
   case .sliderDay: "0"
   case .sliderTick: "+"
+  }
+}
+
+private func letter(of line: LineKind) -> Unicode.Scalar {
+  switch line {
+  case .river: "r"
+  case .road: "o"
+  case .railway: "w"
+  case .link: "l"
+  case .pipeline: "i"
+  case .claimed: "c"
+  case .formerOblast: "O"
+  case .stanceEdge: "e"
+  case .districtBorder: "D"
+  case .contactLine: "L"
+  case .corridor: "R"
+  case .countryBorder: "C"
+  case .selection: "S"
+  case .front: "F"
   }
 }

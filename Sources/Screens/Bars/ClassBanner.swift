@@ -40,8 +40,11 @@ extension Model {
     switch membership.role {
     case .presenter(let presenting):
       let next = presenting.asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask"
-      return [("A", next), ("U", presenting.lock == nil ? "hold" : "let go"), ("Esc", "close"), ("?", "keys")]
-    case .follower: return [("?", "keys"), ("q", "quit")]
+      return [
+        (Command.ask.key, next), (Command.holdDay.key, presenting.lock == nil ? "hold" : "let go"),
+        (Command.close.key, "close"), (Command.help.key, "keys"),
+      ]
+    case .follower: return [(Command.help.key, "keys"), (Command.quit.key, "quit")]
     }
   }
 }

@@ -16,7 +16,12 @@ struct StatusLine {
       let (label, hint) =
         switch prompt {
         case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
-        case .search: ("/", "Down Up choose, Enter opens, Esc ends")
+        case .search:
+          (
+            Command.find.key,
+            "\(Command.matchDown.key) \(Command.matchUp.key) choose, \(Command.openMatch.key) opens, "
+              + "\(Command.leavePrompt.key) ends"
+          )
         case .layer: ("", "")
         }
       let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
@@ -57,23 +62,32 @@ struct StatusLine {
 
   private var keyHints: [(String, String)] {
     if let hints = model.classHints { return hints }
-    if model.panel == .events { return [("Up Down", "go"), ("Tab", "kind"), ("Enter", "sources"), ("Esc", "close")] }
+    let close = (Command.close.key, "close"), quit = (Command.quit.key, "quit"), keys = (Command.help.key, "keys")
+    let ownChanges = Command.ownChangeBack.key + Command.ownChangeOn.key
+    if model.panel == .events {
+      let go = "\(Command.up.key) \(Command.down.key)"
+      return [(go, "go"), (Command.across.key, "kind"), (Command.enter.key, "sources"), close]
+    }
     if model.panel == .inspection {
-      return [("s", "sources"), ("Tab", "places"), ("{}", "its days"), ("Esc", "close")]
+      return [(Command.sources.key, "sources"), (Command.across.key, "places"), (ownChanges, "its days"), close]
     }
     if model.panel == .lesson, let lesson = model.lesson {
       let answer = lesson.openQuestion.map { [("1-\($0.choices.count)", "answer")] } ?? []
-      return [("p", "next")] + answer + [("Ctrl-D", "scroll"), ("P", "back"), ("Esc", "close")]
+      return [(Command.nextStop.key, "next")] + answer
+        + [(Command.scrollDown.key, "scroll"), (Command.previousStop.key, "back"), close]
     }
     if model.panel == .quiz, let quiz = model.quiz, let question = quiz.question {
-      if quiz.answer != nil { return [("Enter", "next"), ("Esc", "end")] }
-      if question.district != nil { return [("Tab", "select"), ("Enter", "answer"), ("Esc", "end")] }
-      return [("1-\(question.choices.count)", "answer"), ("Esc", "end")]
+      let end = (Command.endQuiz.key, "end")
+      if quiz.answer != nil { return [(Command.nextQuestion.key, "next"), end] }
+      guard question.district != nil else { return [("1-\(question.choices.count)", "answer"), end] }
+      return [(Command.across.key, "select"), (Command.answerPointing.key, "answer"), end]
     }
-    if model.panel != .none { return [("Esc", "close"), ("?", "keys"), ("q", "quit")] }
-    if model.playback.isRunning { return [("Space", "pause"), ("<>", "speed"), ("q", "quit")] }
-    if model.selection == nil { return [("?", "keys"), ("q", "quit"), ("Tab", "district"), ("Space", "play")] }
-    return [("Enter", "inspect"), ("?", "keys"), ("q", "quit"), ("{}", "its changes")]
+    if model.panel != .none { return [close, keys, quit] }
+    if model.playback.isRunning {
+      return [(Command.play.key, "pause"), (Command.slower.key + Command.faster.key, "speed"), quit]
+    }
+    if model.selection == nil { return [keys, quit, (Command.across.key, "district"), (Command.play.key, "play")] }
+    return [(Command.enter.key, "inspect"), keys, quit, (ownChanges, "its changes")]
   }
 
   private var sentence: String {

@@ -42,9 +42,8 @@ extension Atlas {
 /// The meaning of a glyph. The palette turns it into a foreground colour.
 public enum Mark: Hashable, Sendable {
   case text, dim, strong, key, notice
-  // Lines of the map, from the weakest to the strongest.
-  case river, road, railway, link, pipeline, claimed, formerOblast
-  case stanceEdge, districtBorder, contactLine, corridor, countryBorder, selection, front
+  /// A line of the map.
+  case line(LineKind)
   /// The pattern that shows holder and status where there is no colour.
   case pattern
   /// The marker of a place, by the state that announcements and assessment give it.

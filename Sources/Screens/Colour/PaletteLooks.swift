@@ -3,7 +3,7 @@ import Chronicle
 extension Palette {
   /// The look without colour: only weight and reversal are left, and patterns show the rest.
   func plainLook(of ink: Ink) -> Look {
-    var look = Look(isBold: ink.mark.isBold || ink.mark == .front)
+    var look = Look(isBold: ink.mark.isBold || ink.mark.isSolidLine)
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.ground {
     case .bar, .chosen: look.isReverse = true
@@ -19,10 +19,10 @@ extension Palette {
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch depth {
     case .never, .indexed, .truecolor: break
-    case .sixteen: look.isBold = look.isBold || ink.mark == .front
+    case .sixteen: look.isBold = look.isBold || ink.mark.isSolidLine
     case .eight:
       // Bold makes colours brighter on most terminals of eight colours.
-      look.isBold = look.isBold || ink.mark == .front || (fore?.basic ?? 0) > 8
+      look.isBold = look.isBold || ink.mark.isSolidLine || (fore?.basic ?? 0) > 8
       // Eight colours are too few for a line that differs from every ground. It differs at least from the ground it
       // lies on.
       if ink.mark.liesBetweenGrounds {
@@ -82,22 +82,40 @@ extension Palette {
     case .category(let category): inks.category(category)
     case .key: inks.key
     case .notice: inks.notice
-    case .river: inks.river
-    case .road, .railway, .pipeline: inks.road
-    case .link: inks.link
-    case .claimed, .formerOblast: inks.claimed
-    // Borders inside a ground have a shade of its colour, so that they divide it without drawing attention.
-    case .stanceEdge, .districtBorder, .pattern: tint.edge
-    case .contactLine: inks.contactLine
-    case .corridor: inks.corridor
-    case .countryBorder: colors.countryBorder
-    case .selection: colors.selection
-    case .front: colors.front
+    case .line(let line): swatch(of: line.row.ink, on: tint, inks)
+    case .pattern: tint.edge
     case .ground(let other): self.tint(of: other).back
     case .spark: inks.spark
     case .sparkToday, .sliderDay: inks.today
     case .slider: inks.slider
     case .sliderTick: inks.sliderTick
+    }
+  }
+}
+
+extension Palette {
+  private func swatch(of line: LineRow.Ink, on tint: Tint, _ inks: Inks) -> Swatch {
+    switch line {
+    case .river: inks.river
+    case .road: inks.road
+    case .claimed: inks.claimed
+    case .link: inks.link
+    case .contactLine: inks.contactLine
+    case .corridor: inks.corridor
+    // Borders inside a ground have a shade of its colour, so that they divide it without drawing attention.
+    case .edge: tint.edge
+    case .countryBorder: colors.countryBorder
+    case .selection: colors.selection
+    case .front: colors.front
+    }
+  }
+}
+
+extension LineRow.Ink {
+  fileprivate var liesBetweenGrounds: Bool {
+    switch self {
+    case .countryBorder, .selection, .front: true
+    case .river, .road, .claimed, .link, .contactLine, .corridor, .edge: false
     }
   }
 }
@@ -112,16 +130,18 @@ extension Ground {
 }
 
 extension Mark {
-  fileprivate var liesBetweenGrounds: Bool { self == .front || self == .selection || self == .countryBorder }
+  fileprivate var liesBetweenGrounds: Bool {
+    if case .line(let line) = self { line.row.ink.liesBetweenGrounds } else { false }
+  }
+
+  fileprivate var isSolidLine: Bool { if case .line(let line) = self { line.row.weight == .solid } else { false } }
 
   /// Whether the mark is bold, with colour and without.
   fileprivate var isBold: Bool {
     switch self {
-    case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .selection, .notice, .sparkToday: true
-    case .text, .dim, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast, .stanceEdge,
-      .districtBorder, .contactLine, .corridor, .countryBorder, .pattern, .activity, .category, .ground, .spark,
-      .slider, .sliderTick, .front:
-      false
+    case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .notice, .sparkToday: true
+    case .line(let line): line.row.weight == .thick
+    case .text, .dim, .pattern, .activity, .category, .ground, .spark, .slider, .sliderTick: false
     }
   }
 }

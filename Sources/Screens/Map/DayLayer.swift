@@ -34,7 +34,7 @@ struct DayLayer: Sendable {
   /// The number of each face's ground in `grounds`. Equal numbers mean equal grounds.
   private(set) var codes: [UInt16] = []
   /// The line along each arc, nil where none is drawn.
-  private(set) var marks: [Mark?] = []
+  private(set) var lines: [LineKind?] = []
 
   init(of atlas: Atlas, look: Look) {
     self.atlas = atlas
@@ -59,7 +59,7 @@ struct DayLayer: Sendable {
         codes.append(new)
       }
     }
-    marks = (0..<atlas.partition.arcCount).map(mark(of:))
+    lines = (0..<atlas.partition.arcCount).map(line(of:))
   }
 
   func ground(of face: Int) -> Ground { grounds[Int(codes[face])] }
@@ -91,10 +91,10 @@ struct DayLayer: Sendable {
     for face in moved {
       for ring in atlas.partition.rings[face.index] {
         for directed in ring.arcs {
-          let new = mark(of: directed.arc.index)
+          let new = line(of: directed.arc.index)
           // An arc between two faces that changed is met twice but listed once.
-          guard marks[directed.arc.index] != new else { continue }
-          marks[directed.arc.index] = new
+          guard lines[directed.arc.index] != new else { continue }
+          lines[directed.arc.index] = new
           turn.arcs.append(directed.arc)
         }
       }
@@ -106,7 +106,7 @@ struct DayLayer: Sendable {
     defer { self = new }
     return Turn(
       faces: codes.indices.filter { ground(of: $0) != new.ground(of: $0) }.map { FaceIndex($0) },
-      arcs: marks.indices.filter { marks[$0] != new.marks[$0] }.map { ArcIndex($0) })
+      arcs: lines.indices.filter { lines[$0] != new.lines[$0] }.map { ArcIndex($0) })
   }
 
   /// The number of a face's ground; adds the ground to `grounds` if it is a new one.
@@ -130,7 +130,7 @@ struct DayLayer: Sendable {
     before.holder != after.holder || (look.isComparing && before.status != after.status)
   }
 
-  private func mark(of arc: Int) -> Mark? {
+  private func line(of arc: Int) -> LineKind? {
     let left = atlas.partition.leftFaces[arc], right = atlas.partition.rightFaces[arc]
     guard !left.isOutside, !right.isOutside else { return nil }
     let one = atlas.districtOfFace[left.index], other = atlas.districtOfFace[right.index]
@@ -146,32 +146,5 @@ struct DayLayer: Sendable {
     if atlas.isFront(arc, in: baseline) { return .contactLine }
     if one != other { return .districtBorder }
     return areSameGround ? nil : .stanceEdge
-  }
-}
-
-extension Mark {
-  /// The strength of a line: where several share a cell, the one of the highest rank is drawn.
-  var rank: UInt8 {
-    switch self {
-    case .river: 1
-    case .pipeline: 2
-    case .railway: 3
-    case .road: 4
-    case .claimed: 5
-    case .formerOblast: 6
-    case .link: 7
-    case .stanceEdge: 8
-    case .districtBorder: 9
-    case .contactLine: 10
-    case .corridor: 11
-    case .countryBorder: 12
-    case .selection: 13
-    case .front: 14
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category, .ground,
-      .spark,
-      .sparkToday,
-      .slider, .sliderDay, .sliderTick:
-      0
-    }
   }
 }

@@ -8,9 +8,9 @@ struct MapCanvas: Sendable {
   private let picture: MapPicture
   private let metresPerDot: Double
   private let style: MapStyle
-  private let showsRank: [Bool]
+  private let shownLines: LineSet
   private var layer: DayLayer
-  private var overlayMarks: [Mark?]
+  private var overlayLines: [LineKind?]
   /// For each activity area whether it is shown. `areasAtCell` counts the shown areas at each cell.
   private var showsArea: [Bool]
   private var areasAtCell: [Int16]
@@ -21,11 +21,9 @@ struct MapCanvas: Sendable {
     self.picture = picture
     self.metresPerDot = metresPerDot
     self.style = style
-    var showsRank = [Bool](repeating: false, count: Mark.lines.count + 1)
-    for mark in Mark.lines { showsRank[Int(mark.rank)] = style.shows(mark, metresPerDot: metresPerDot) }
-    self.showsRank = showsRank
+    shownLines = LineSet { style.shows($0, metresPerDot: metresPerDot) }
     layer = DayLayer(of: atlas, look: look)
-    overlayMarks = [Mark?](repeating: nil, count: picture.overlays.count)
+    overlayLines = [LineKind?](repeating: nil, count: picture.overlays.count)
     showsArea = [Bool](repeating: false, count: atlas.activityAreas.count)
     let count = picture.size.columns * picture.size.rows
     areasAtCell = [Int16](repeating: 0, count: count)
@@ -53,8 +51,8 @@ struct MapCanvas: Sendable {
   private mutating func turnOverlays(on day: Day, touching touched: inout Touched) {
     for (line, index) in picture.overlays.enumerated() {
       let isShown = style.shows(atlas.overlays[index], on: day, metresPerDot: metresPerDot)
-      guard isShown != (overlayMarks[line] != nil) else { continue }
-      overlayMarks[line] = isShown ? atlas.overlays[index].layer.mark : nil
+      guard isShown != (overlayLines[line] != nil) else { continue }
+      overlayLines[line] = isShown ? atlas.overlays[index].layer.line : nil
       touched.add(picture.strokes[line].lazy.map(\.cell))
     }
   }
@@ -70,7 +68,7 @@ struct MapCanvas: Sendable {
 
   private mutating func draw(_ numbers: some Sequence<Int>) {
     let drawing = MapDrawing(
-      picture: picture, layer: layer, style: style, overlayMarks: overlayMarks, showsRank: showsRank)
+      picture: picture, layer: layer, style: style, overlayLines: overlayLines, shownLines: shownLines)
     for number in numbers { cells[number] = drawing.cell(number, hasActivity: areasAtCell[number] > 0) }
   }
 }
@@ -90,12 +88,4 @@ private struct Touched {
       cells.append(Int(number))
     }
   }
-}
-
-extension Mark {
-  /// The marks of lines, from the weakest to the strongest.
-  static let lines: [Mark] = [
-    .river, .pipeline, .railway, .road, .claimed, .formerOblast, .link, .stanceEdge, .districtBorder, .contactLine,
-    .corridor, .countryBorder, .selection, .front,
-  ]
 }

@@ -7,9 +7,8 @@ struct MapDrawing {
   let layer: DayLayer
   let style: MapStyle
   /// The line that each overlay of the picture is drawn with, nil where it is not shown.
-  let overlayMarks: [Mark?]
-  /// Whether a line of each rank is shown.
-  let showsRank: [Bool]
+  let overlayLines: [LineKind?]
+  let shownLines: LineSet
 
   /// Draws a cell.
   ///
@@ -21,9 +20,9 @@ struct MapDrawing {
       // Ground that changed today lies along the front line. Where the line would cover it, the ground is drawn
       // instead.
       let isCovered =
-        line.mark == .front && style.frontCoversGround
+        line.kind == .front && style.frontCoversGround
         && (grounds.first.isNew || grounds.parts != 0 && grounds.second.isNew)
-      if !isCovered { return style.line(line.mark, bits: line.bits, on: grounds.first, shade: shade) }
+      if !isCovered { return style.line(line.kind, bits: line.bits, on: grounds.first, shade: shade) }
     }
     let column = number % picture.size.columns, row = number / picture.size.columns
     if hasActivity { return style.activity(on: grounds.first, shade: shade, column: column, row: row) }
@@ -32,15 +31,15 @@ struct MapDrawing {
   }
 
   /// The strongest line through a cell, with the dots of all lines of its kind; nil for none.
-  private func line(through cell: Int) -> (mark: Mark, bits: UInt8)? {
-    var strongest: (mark: Mark, bits: UInt8)?
-    var rank: UInt8 = 0
+  private func line(through cell: Int) -> (kind: LineKind, bits: UInt8)? {
+    var strongest: (kind: LineKind, bits: UInt8)?
+    var rank = -1
     for stroke in picture.touches[cell] {
-      guard let mark = mark(of: Int(stroke.line)) else { continue }
-      let own = mark.rank
-      if own > rank, showsRank[Int(own)] {
+      guard let kind = kind(of: Int(stroke.line)) else { continue }
+      let own = Int(kind.rawValue)
+      if own > rank, shownLines.contains(kind) {
         rank = own
-        strongest = (mark, stroke.bits)
+        strongest = (kind, stroke.bits)
       } else if own == rank {
         strongest?.bits |= stroke.bits
       }
@@ -48,8 +47,8 @@ struct MapDrawing {
     return strongest
   }
 
-  private func mark(of line: Int) -> Mark? {
-    line < overlayMarks.count ? overlayMarks[line] : layer.marks[line - overlayMarks.count]
+  private func kind(of line: Int) -> LineKind? {
+    line < overlayLines.count ? overlayLines[line] : layer.lines[line - overlayLines.count]
   }
 
   /// The ground with the largest share of a cell, the one with the largest share of the rest, and the parts that show

@@ -49,20 +49,20 @@ public struct Narration: Sendable {
       if case .paste = input { return after.notice.map { [after.appearance.text($0)] } ?? [] }
       return input == .tick ? changes(from: before, to: after, by: nil) : []
     }
-    if key == .control("l") { return whole(after) }
+    let command = KeyMap.command(for: key, in: before.keyScope)
+    if command == .repaint { return whole(after) }
     if let count = after.count, count != before.count { return ["Count \(count)."] }
     if case .search = after.prompt, before.prompt != nil {
-      return [.up, .down, .tab, .backTab].contains(key) ? row(of: after) : []
+      return command == .matchUp || command == .matchDown ? row(of: after) : []
     }
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then Enter."] : []
     }
     if case .layer = after.prompt { return [LayerPrompt.spoken] }
     var lines = after.notice.map { [after.appearance.text($0)] } ?? []
-    lines += changes(from: before, to: after, by: key)
+    lines += changes(from: before, to: after, by: command)
     if !lines.isEmpty { return lines }
-    if case .date = before.prompt, key == .enter { return [day(after)] }
-    return [answer(to: key, from: before, to: after)]
+    return [command == .goToDate ? day(after) : answer(to: command, from: before, to: after)]
   }
 
   /// The sentences about an event of the class: its state, the change of view, the question asked.
@@ -82,18 +82,18 @@ public struct Narration: Sendable {
   }
 
   /// The sentences about the differences, in this order: playback, reading, day, then panel, row or selection.
-  private func changes(from before: Model, to after: Model, by key: Key?) -> [String] {
+  private func changes(from before: Model, to after: Model, by command: Command?) -> [String] {
     var lines = playback(from: before.playback, to: after.playback)
     if after.reading != before.reading { lines += reading(after) }
     if before.comparedDay != nil, after.comparedDay == nil { lines.append("No longer comparing.") }
     let tellsRow =
-      after.isListing && after.panel == before.panel && (key?.leadsInLists ?? false) && before.prompt == nil
+      after.isListing && after.panel == before.panel && command?.moves == .row && before.prompt == nil
     let told = lessons(from: before, to: after)
     let isMoved = after.row != before.row || after.category != before.category
     if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
     if after.day != before.day { lines.append(day(after, withEvents: !(tellsRow && after.panel == .events))) }
     let isOther = after.selection != before.selection || after.place != before.place
-    let asksAgain = key == .enter && after.panel == .inspection && before.prompt == nil
+    let asksAgain = command == .enter && after.panel == .inspection
     if after.panel != before.panel || after.panel == .inspection && isOther || asksAgain
       || after.panel == .comparison && after.day != before.day
     {
@@ -115,12 +115,13 @@ public struct Narration: Sendable {
   }
 
   /// The answer to a key that changed nothing that is told. Every key is answered.
-  private func answer(to key: Key, from before: Model, to after: Model) -> String {
-    if before.prompt != nil { return key == .enter ? "Nothing was typed." : "Typing ended." }
-    if after.isListing, key.leadsInLists { return row(of: after).last ?? "The list is empty." }
-    if key.isOfDays, after.day == atlas.days.lowerBound { return "This is the first day, \(after.day.medium)." }
-    if key.isOfDays, after.day == atlas.days.upperBound { return "This is the last day, \(after.day.medium)." }
-    return key.isOfView ? "The view does not matter here." : "Nothing changed."
+  private func answer(to command: Command?, from before: Model, to after: Model) -> String {
+    if before.prompt != nil { return command == .openMatch ? "Nothing was typed." : "Typing ended." }
+    let moves = command?.moves
+    if after.isListing, moves == .row { return row(of: after).last ?? "The list is empty." }
+    if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(after.day.medium)." }
+    if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(after.day.medium)." }
+    return moves == .view ? "The view does not matter here." : "Nothing changed."
   }
 }
 

@@ -141,23 +141,3 @@ extension String {
   /// A panel's title without its hints about keys.
   fileprivate var spokenTitle: String { replacing(" (s: all)", with: "").replacing(" (Tab),", with: ",") }
 }
-
-extension Key {
-  /// Whether the key moves in a list, where one is open.
-  var leadsInLists: Bool {
-    [.up, .down, .tab, .backTab, .enter, .character("j"), .character("k"), .character("n"), .character("N")]
-      .contains(self)
-  }
-
-  /// Whether it goes to another day.
-  var isOfDays: Bool {
-    [.left, .right, .pageUp, .pageDown, .home, .end].contains(self)
-      || ["h", "l", "b", "f", "g", "G"].contains { self == .character($0) }
-  }
-
-  /// Whether it only changes how the map is drawn.
-  var isOfView: Bool {
-    [.shiftLeft, .shiftRight, .shiftUp, .shiftDown, .control("d"), .control("u")].contains(self)
-      || "HJKL+=-_0z.cCM".unicodeScalars.contains { self == .character($0) }
-  }
-}

@@ -77,9 +77,7 @@ extension Mark {
   fileprivate var isDrawing: Bool {
     switch self {
     case .pattern, .place, .chosenPlace, .activity, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick: true
-    case .text, .dim, .strong, .key, .notice, .river, .road, .railway, .link, .pipeline, .claimed, .formerOblast,
-      .stanceEdge, .districtBorder, .contactLine, .corridor, .countryBorder, .selection, .front, .placeName, .category:
-      false
+    case .text, .dim, .strong, .key, .notice, .line, .placeName, .category: false
     }
   }
 }

@@ -23,19 +23,19 @@ struct LegendRows: Hashable, Sendable {
     ])
   }
 
-  func line(_ mark: Mark, _ words: String) -> PanelLine {
-    let cell = style.line(mark, bits: 0x12, on: .panel)
+  func line(_ line: LineKind, _ words: String) -> PanelLine {
+    let cell = style.line(line, bits: 0x12, on: .panel)
     var runs: [PanelLine.Run] = [
-      .init(text: String(repeating: String(cell.glyph), count: 4), mark: mark, ground: cell.ink.ground),
+      .init(text: String(repeating: String(cell.glyph), count: 4), mark: .line(line), ground: cell.ink.ground),
       .init(text: " " + words, mark: .text, ground: nil),
     ]
-    if let layer = mark.layer { runs.append(digit(layer, after: 5 + cellWidth(of: words))) }
+    if let layer = line.row.layer { runs.append(keys(of: layer, after: 5 + cellWidth(of: words))) }
     return PanelLine(runs: runs)
   }
 
   /// The keys that show or hide a layer, at the right edge.
-  func digit(_ layer: MapLayer, after column: Int) -> PanelLine.Run {
-    let keys = "x\(layer.rawValue)"
+  func keys(of layer: MapLayer, after column: Int) -> PanelLine.Run {
+    let keys = "x\(layer.key)"
     let gap = width - column - keys.count
     return .init(text: gap > 0 ? String(repeating: " ", count: gap) + keys : "", mark: .key, ground: nil)
   }
@@ -50,7 +50,7 @@ struct LegendRows: Hashable, Sendable {
     }
     return PanelLine(
       runs: samples + [
-        .init(text: " " + words, mark: .text, ground: nil), digit(.relief, after: 5 + cellWidth(of: words)),
+        .init(text: " " + words, mark: .text, ground: nil), keys(of: .relief, after: 5 + cellWidth(of: words)),
       ])
   }
 }

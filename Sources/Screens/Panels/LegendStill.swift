@@ -55,12 +55,8 @@ struct LegendStill: Sendable {
       outside.append(
         rows.sample(.beyond(holder.slot), name: key.appearance.text(holder.names) + ", outside", value: ""))
     }
-    let derived: [(Mark, String)] = [
-      (.front, "front line"), (.contactLine, "line of contact \(atlas.baseline.short)"),
-      (.countryBorder, "country border"), (.districtBorder, "district border"),
-    ]
-    for (mark, words) in derived where rows.style.shows(mark, metresPerDot: key.metresPerDot) {
-      borders.append(rows.line(mark, words))
+    for line in LineKind.ofFaces where rows.style.shows(line, metresPerDot: key.metresPerDot) {
+      borders.append(rows.line(line, line.row.words + (line == .contactLine ? " \(atlas.baseline.short)" : "")))
     }
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
@@ -75,8 +71,9 @@ struct LegendStill: Sendable {
     var known: [OverlayRow] = []
     for (index, overlay) in atlas.overlays.enumerated()
     where rows.style.draws(overlay.layer, metresPerDot: key.metresPerDot) {
+      guard let drawn = overlay.layer.line else { continue }
       let same = known.first { $0.layer == overlay.layer }
-      let line = same?.line ?? rows.line(overlay.layer.mark, words(for: overlay.layer, in: atlas))
+      let line = same?.line ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas))
       known.append(OverlayRow(index: index, layer: overlay.layer, line: line))
     }
     return known
@@ -90,7 +87,7 @@ struct LegendStill: Sendable {
         PanelLine(runs: [
           .init(text: String(String.UnicodeScalarView(sample)), mark: .activity, ground: nil),
           .init(text: " special forces reported", mark: .text, ground: nil),
-          rows.digit(.activity, after: 5 + 23),
+          rows.keys(of: .activity, after: 5 + 23),
         ]))
     }
     if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
@@ -136,21 +133,10 @@ struct LegendStill: Sendable {
   }
 
   /// The words for a layer: the pack's own, or the program's where those do not fit.
-  private func words(for layer: OverlayLayer, in atlas: Atlas) -> String {
+  private func words(for layer: OverlayLayer, drawn line: LineKind, in atlas: Atlas) -> String {
     let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
     if let words = entry.map({ key.appearance.text($0.names) }), cellWidth(of: words) <= key.width - 8 { return words }
-    return switch layer {
-    case .formerOblast: "former autonomous oblast"
-    case .claimed: "claimed beyond the line"
-    case .corridor: "corridor"
-    case .link: "link, hypothetical"
-    case .road: "road, schematic"
-    case .railway: "railway, schematic"
-    case .pipeline: "pipeline, schematic"
-    case .river: "river"
-    case .lake: "lake"
-    case .remained: "kept at the end"
-    }
+    return line.row.words
   }
 
   /// The row for layers that are hidden, with the keys that show them.
@@ -159,7 +145,7 @@ struct LegendStill: Sendable {
       !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
-    let words = off.map { "\($0.title) x\($0.rawValue)" }.joined(separator: ", ")
+    let words = off.map { "\($0.title) x\($0.key)" }.joined(separator: ", ")
     return PanelLine.paragraph("Not shown: \(words).", width: key.width, .dim)
   }
 }

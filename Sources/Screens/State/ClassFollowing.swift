@@ -80,6 +80,16 @@ extension Model {
     if following.line == .waiting { notice = "This is what was shown last; the presenter is away." }
   }
 
+  /// Answers the open question of the class.
+  mutating func answerClass(_ choice: Int) -> Effect {
+    guard var following = classroom?.following, let question = following.openQuestion,
+      following.answer(choice: choice)
+    else { return .none }
+    classroom?.role = .follower(following)
+    notice = "You answered \(choice + 1)."
+    return .answer(question: question.number, choice: choice)
+  }
+
   // MARK: Leaving the presenter's view, and the lock
 
   /// What is on the map, the panel apart: of a follower's own screen, or of the presenter's as it is shown here.

@@ -2,7 +2,7 @@ import Chronicle
 import Classroom
 import Geometry
 
-/// The presenter's side of a class: the state sent to the followers, and the keys that work in a class only.
+/// The presenter's side of a class: the state sent to the followers, the lock and the questions.
 extension Model {
   /// The state to send to the class now; nil unless the reader is its presenter.
   public func published(in atlas: Atlas) -> ClassState? {
@@ -41,44 +41,19 @@ extension Model {
         .joined(separator: "\n\n"))
   }
 
-  /// Handles a key with a meaning of its own in a class; nil for a key that works as it does elsewhere.
-  mutating func pressWithClass(_ key: Key, in atlas: Atlas) -> Effect? {
-    guard case .character(let scalar) = key, let membership = classroom else { return nil }
-    switch membership.role {
-    case .presenter(var presenting):
-      switch scalar {
-      case "A": goOnAsking(&presenting)
-      case "U":
-        presenting.lock(at: presenting.lock == nil ? day : nil)
-        notice =
-          presenting.lock == nil
-          ? "The class may go to any day." : "The class is held at \(day.short); U lets it go."
-      case "F": open(panel == .classroom ? .none : .classroom)
-      default: return nil
-      }
-      count = nil
-      classroom?.role = .presenter(presenting)
-      return Effect.none
-    case .follower(var following):
-      if scalar == "F" {
-        count = nil
-        rejoin(in: atlas)
-        return Effect.none
-      }
-      // In a quiz or a lesson of the follower's own the digits answer that one's questions.
-      guard panel != .quiz, panel != .lesson, count == nil, let question = following.openQuestion,
-        let digit = Int(String(scalar)), digit > 0,
-        following.answer(choice: digit - 1)
-      else { return nil }
-      classroom?.role = .follower(following)
-      notice = "You answered \(digit)."
-      return .answer(question: question.number, choice: digit - 1)
-    }
-  }
-
   /// Asks the question at hand, reveals its answer, or closes it: each call takes the next of the three steps.
-  private mutating func goOnAsking(_ presenting: inout Presenting) {
-    guard let asking = presenting.asking else {
+  mutating func askOn() {
+    guard var presenting = classroom?.presenting else { return }
+    if let asking = presenting.asking {
+      if asking.isRevealed {
+        presenting.close()
+        if panel == .classroom { open(lesson == nil ? .none : .lesson) }
+      } else {
+        presenting.reveal()
+        open(.classroom)
+        notice = "Told. A closes the question."
+      }
+    } else {
       guard let question = questionAtHand, PublishedQuestion.choiceCounts.contains(question.choices.count) else {
         notice = "There is no question to ask now."
         return
@@ -86,15 +61,16 @@ extension Model {
       presenting.ask(question)
       open(.classroom)
       notice = "Asked. A tells the answer."
-      return
     }
-    if asking.isRevealed {
-      presenting.close()
-      if panel == .classroom { open(lesson == nil ? .none : .lesson) }
-    } else {
-      presenting.reveal()
-      open(.classroom)
-      notice = "Told. A closes the question."
-    }
+    classroom?.role = .presenter(presenting)
+  }
+
+  /// Holds the class at the shown day, or lets it go.
+  mutating func holdDay() {
+    guard var presenting = classroom?.presenting else { return }
+    presenting.lock(at: presenting.lock == nil ? day : nil)
+    notice =
+      presenting.lock == nil ? "The class may go to any day." : "The class is held at \(day.short); U lets it go."
+    classroom?.role = .presenter(presenting)
   }
 }

@@ -1,19 +1,6 @@
 import Chronicle
 import Classroom
 
-/// A key as decoded from the terminal's input.
-public enum Key: Hashable, Sendable {
-  /// A printable character, the space included.
-  case character(Unicode.Scalar)
-  /// Control with a lower-case letter.
-  case control(Unicode.Scalar)
-  case up, down, left, right
-  case shiftUp, shiftDown, shiftLeft, shiftRight
-  case pageUp, pageDown, home, end
-  case enter, escape, tab, backTab, backspace, delete
-  case function(Int)
-}
-
 /// The kinds of mouse events. The position of the wheel does not matter.
 public enum MouseAction: Hashable, Sendable {
   case press, wheelUp, wheelDown

@@ -1,106 +1,141 @@
 import Chronicle
 
 extension Model {
-  /// Handles a key while no prompt is open. The help panel, `PlainHelp` and README.md list these keys too and must be
-  /// changed together with this function.
+  /// Handles a key: finds its command in the table of keys and performs it.
   mutating func press(_ key: Key, in atlas: Atlas) -> Effect {
-    if let effect = pressInClass(key, in: atlas) { return effect }
-    if case .character(let scalar) = key, takesDigit(scalar) { return .none }
-    let times = count ?? 1
+    guard let command = KeyMap.command(for: key, in: keyScope) else {
+      refuse(key)
+      return .none
+    }
+    if command == .addToCount {
+      count = min((count ?? 0) * 10 + (key.digit ?? 0), 9999)
+      return .none
+    }
     let counted = count
     count = nil
     let dayBefore = day
     let panelBefore = panel
-    defer {
-      if day != dayBefore && !isMovingRow(key) || panel != panelBefore && !isMovingRow(key) { syncRow(in: atlas) }
-    }
+    let effect = perform(command, key, counted: counted, in: atlas)
+    // In the list of events the chosen event sets the day; otherwise the day sets the chosen event.
+    if day != dayBefore || panel != panelBefore, command.moves != .row { syncRow(in: atlas) }
+    return effect
+  }
 
-    switch key {
-    case .left, .character("h"): step(-times, in: atlas)
-    case .right, .character("l"): step(times, in: atlas)
-    case .pageUp, .character("b"): step(-times * 7, in: atlas)
-    case .pageDown, .character("f"): step(times * 7, in: atlas)
-    case .home, .character("g"): day = atlas.days.lowerBound
-    case .end, .character("G"):
+  /// Answers a key that no row of the table knows here.
+  private mutating func refuse(_ key: Key) {
+    count = nil
+    switch prompt {
+    case .layer:
+      prompt = nil
+      notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
+    case .date, .search: break
+    case nil:
+      guard case .character(let scalar) = key else { return }
+      notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. \(Command.help.key) shows the keys."
+    }
+  }
+
+  /// Does what a command says. Nothing else in the program asks which command it has.
+  ///
+  /// - Parameter key: the key that gave it; commands that take a digit or a character read it.
+  /// - Parameter counted: the number typed before it; nil for none.
+  private mutating func perform(_ command: Command, _ key: Key, counted: Int?, in atlas: Atlas) -> Effect {
+    let times = counted ?? 1
+    switch command {
+    case .ask: askOn()
+    case .holdDay: holdDay()
+    case .showClass: toggle(.classroom)
+    case .rejoin: rejoin(in: atlas)
+    case .answerClass: return answerClass(key.choice)
+
+    case .endQuiz: endQuiz()
+    case .nextQuestion: return nextQuestion()
+    case .answerPointing: answerPointing()
+    case .answerQuiz: answerQuiz(.choice(key.choice))
+    case .answerStop: answerStop(key.choice, in: atlas)
+
+    case .addToCount: break
+    case .dayBack: step(-times, in: atlas)
+    case .dayOn: step(times, in: atlas)
+    case .weekBack: step(-times * 7, in: atlas)
+    case .weekOn: step(times * 7, in: atlas)
+    case .firstDay: day = atlas.days.lowerBound
+    case .lastDay:
       day = atlas.days.upperBound
       if let counted {  // 24G goes to the 24th day
         day = atlas.days.lowerBound
         step(counted - 1, in: atlas)
       }
-    case .character("["): jump(forward: false, times: times, in: nil, atlas: atlas)
-    case .character("]"): jump(forward: true, times: times, in: nil, atlas: atlas)
-    case .character("{"): jumpInSelection(forward: false, times: times, in: atlas)
-    case .character("}"): jumpInSelection(forward: true, times: times, in: atlas)
-    case .character(":"): prompt = .date("")
+    case .changeBack: jump(forward: false, times: times, in: nil, atlas: atlas)
+    case .changeOn: jump(forward: true, times: times, in: nil, atlas: atlas)
+    case .ownChangeBack: jumpInSelection(forward: false, times: times, in: atlas)
+    case .ownChangeOn: jumpInSelection(forward: true, times: times, in: atlas)
+    case .goTo: prompt = .date("")
+    case .play: togglePlayback(in: atlas)
+    case .slower: playback.slower()
+    case .faster: playback.faster()
+    case .reverse: playback.isReversed.toggle()
 
-    case .character(" "): togglePlayback(in: atlas)
-    case .character("<"): playback.slower()
-    case .character(">"): playback.faster()
-    case .character("r"): playback.isReversed.toggle()
-
-    case .up, .character("k"): moveUpOrDown(by: -times, in: atlas)
-    case .down, .character("j"): moveUpOrDown(by: times, in: atlas)
-    case .tab: moveAcross(by: times, in: atlas)
-    case .backTab: moveAcross(by: -times, in: atlas)
+    case .up: moveUpOrDown(by: -times, in: atlas)
+    case .down: moveUpOrDown(by: times, in: atlas)
     case .enter: enter(in: atlas)
+    case .across: moveAcross(by: times, in: atlas)
+    case .acrossBack: moveAcross(by: -times, in: atlas)
+    case .panLeft: pan(right: -0.25, in: atlas)
+    case .panRight: pan(right: 0.25, in: atlas)
+    case .panUp: pan(down: -0.25, in: atlas)
+    case .panDown: pan(down: 0.25, in: atlas)
+    case .zoomIn: zoom(by: 1.5, in: atlas)
+    case .zoomOut: zoom(by: 1 / 1.5, in: atlas)
+    case .whole: view = view == .whole ? .home : .whole
+    case .fit: showSelection(fit: true, in: atlas)
+    case .center: showSelection(fit: false, in: atlas)
 
-    case .shiftLeft, .character("H"): pan(right: -0.25, in: atlas)
-    case .shiftRight, .character("L"): pan(right: 0.25, in: atlas)
-    case .shiftUp, .character("K"): pan(down: -0.25, in: atlas)
-    case .shiftDown, .character("J"): pan(down: 0.25, in: atlas)
-    case .character("+"), .character("="): zoom(by: 1.5, in: atlas)
-    case .character("-"), .character("_"): zoom(by: 1 / 1.5, in: atlas)
-    case .character("0"): view = view == .whole ? .home : .whole
-    case .character("z"): showSelection(fit: true, in: atlas)
-    case .character("."): showSelection(fit: false, in: atlas)
-
-    case .character("a"): reading = reading.next
-    case .character("e"): toggle(.events)
-    case .character("s"): openSources(in: atlas)
-    case .character("t"): toggle(.statistics)
-    case .character("m"): toggle(.method)
-    case .character("d"): toggleComparison()
-    case .character("/"):
+    case .find:
       prompt = .search("")
       matches = []
       open(.search)
-    case .character("n"): repeatSearch(by: times, in: atlas)
-    case .character("N"): repeatSearch(by: -times, in: atlas)
+    case .nextMatch: repeatSearch(by: times, in: atlas)
+    case .previousMatch: repeatSearch(by: -times, in: atlas)
+    case .reading: reading = reading.next
+    case .events: toggle(.events)
+    case .sources: openSources(in: atlas)
+    case .statistics: toggle(.statistics)
+    case .method: toggle(.method)
+    case .compare: toggleComparison()
+    case .legend: toggle(.legend)
+    case .layers: prompt = .layer
+    case .toggleLayer: changeLayer(key, in: atlas)
+    case .resetLayers: resetLayers()
+    case .leaveLayers: prompt = nil
+    case .nextStop: stepLesson(by: times, in: atlas)
+    case .previousStop: stepLesson(by: -times, in: atlas)
+    case .quiz: return toggleQuiz()
+    case .glyphs: appearance.glyphs = appearance.nextGlyphs
+    case .colors: cycleColors()
+    case .language: cycleLanguage()
+    case .commandLine: toggle(.command)
+    case .mouse: return toggleMouse()
+    case .scrollDown: scroll = min(scroll + 5, 999)
+    case .scrollUp: scroll = max(0, scroll - 5)
+    case .repaint:
+      if prompt == .layer { prompt = nil }
+      return .repaint
+    case .suspend: return .suspend
+    case .close: close()
+    case .quit: return .quit
+    case .help: toggle(.help)
 
-    case .character("x"): prompt = .layer
-    case .character("i"): toggle(.legend)
-    case .character("?"), .function(1): toggle(.help)
-    case .character("y"): toggle(.command)
-    case .escape: close()
-    case .control("d"): scroll = min(scroll + 5, 999)
-    case .control("u"): scroll = max(0, scroll - 5)
-
-    case .character("c"): appearance.glyphs = appearance.nextGlyphs
-    case .character("C"): cycleColors()
-    case .character("o"): cycleLanguage()
-    case .character("M"):
-      reportsMouse.toggle()
-      notice =
-        reportsMouse
-        ? "A click selects or sets the day, the wheel steps; M gives the mouse back."
-        : "The mouse is the terminal's again."
-      return .reportMouse(reportsMouse)
-    case .character("q"): return .quit
-    case .control("l"): return .repaint
-    case .control("z"): return .suspend
-    case .character(let scalar):
-      notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. ? shows the keys."
-    case .control, .backspace, .delete, .function: break
+    case .goToDate: goToTypedDate(in: atlas)
+    case .openMatch: openMatch(in: atlas)
+    case .matchUp: row = max(0, row - 1)
+    case .matchDown: row = min(max(0, matches.count - 1), row + 1)
+    case .leavePrompt: leavePrompt()
+    case .rubOut: return rubOut()
+    case .clearTyped: return retype("")
+    case .type: return type(key)
     }
     return .none
-  }
-
-  /// Adds a digit to the count before a key; returns false for anything else. A 0 that does not continue a count is a
-  /// key of its own.
-  private mutating func takesDigit(_ scalar: Unicode.Scalar) -> Bool {
-    guard ("0"..."9").contains(scalar), scalar != "0" || count != nil else { return false }
-    count = min((count ?? 0) * 10 + Int(scalar.value - 48), 9999)
-    return true
   }
 
   private mutating func jumpInSelection(forward: Bool, times: Int, in atlas: Atlas) {
@@ -119,15 +154,6 @@ extension Model {
       return
     }
     jump(forward: forward, times: times, in: selection, atlas: atlas)
-  }
-
-  /// Whether the key moves in the list of events. There the chosen event sets the day; otherwise the day sets the
-  /// chosen event.
-  private func isMovingRow(_ key: Key) -> Bool {
-    switch key {
-    case .up, .down, .character("j"), .character("k"), .character("n"), .character("N"): isListing
-    default: false
-    }
   }
 
   private mutating func moveUpOrDown(by steps: Int, in atlas: Atlas) {
@@ -223,12 +249,26 @@ extension Model {
       appearance.hasColor ? "Colours: \(appearance.color.rawValue), \(appearance.theme.rawValue)." : "No colours."
   }
 
+  private mutating func toggleMouse() -> Effect {
+    reportsMouse.toggle()
+    notice =
+      reportsMouse
+      ? "A click selects or sets the day, the wheel steps; M gives the mouse back."
+      : "The mouse is the terminal's again."
+    return .reportMouse(reportsMouse)
+  }
+
   private mutating func cycleLanguage() {
     let all = Language.allCases
     let index = all.firstIndex(of: appearance.language)!
     appearance.language = all[(index + 1) % all.count]
     notice = "Names: \(appearance.language.title)."
   }
+}
+
+extension Key {
+  /// The index of the choice that a digit stands for.
+  fileprivate var choice: Int { (digit ?? 1) - 1 }
 }
 
 extension Appearance {

@@ -1,38 +1,44 @@
 import Chronicle
 
-/// The prompt for a layer's digit.
+/// The words of the prompt for a layer's key.
 enum LayerPrompt {
-  static let written =
-    "Layer: " + MapLayer.allCases.map { "\($0.rawValue) \(short($0))" }.joined(separator: " ") + " 0 all."
+  static var written: String { written(MapLayer.allCases.map(\.row)) }
+  static var spoken: String { spoken(MapLayer.allCases.map(\.row)) }
 
-  static let spoken =
-    "Type a digit: " + MapLayer.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: ", ")
-    + ", 0 all as at first."
+  /// The list of layers in the status line, each after its key.
+  static func written(_ layers: [LayerRow]) -> String {
+    "Layer: " + list(layers.map(\.short), separator: " ") + " \(LayerKeys.reset) all."
+  }
 
-  private static func short(_ layer: MapLayer) -> String {
-    switch layer {
-    case .railways: "rails"
-    case .activity: "forces"
-    case .districts: "borders"
-    case .relief, .water, .roads, .links, .claims, .names: layer.title
-    }
+  /// The list of layers as it is read aloud.
+  static func spoken(_ layers: [LayerRow]) -> String {
+    "Type a \(LayerKeys.kind(count: layers.count)): " + list(layers.map(\.title), separator: ", ")
+      + ", \(LayerKeys.reset) all as at first."
+  }
+
+  /// What is said of a key that no layer has.
+  static func refusal(count: Int) -> String {
+    "A layer is a \(LayerKeys.kind(count: count)), \(LayerKeys.key(1)) to \(LayerKeys.key(count)); "
+      + "\(LayerKeys.reset) gives all back. x begins again."
+  }
+
+  private static func list(_ names: [String], separator: String) -> String {
+    names.enumerated().map { "\(LayerKeys.key($0.offset + 1)) \($0.element)" }.joined(separator: separator)
   }
 }
 
 extension Model {
-  /// Hides or shows the layer of a digit; 0 resets all choices.
-  mutating func chooseLayer(_ key: Key, in atlas: Atlas) -> Effect {
+  /// Gives up all choices of layers.
+  mutating func resetLayers() {
     prompt = nil
-    guard case .character(let scalar) = key, let digit = Int(String(scalar)) else {
-      if key == .control("l") { return .repaint }
-      if key != .escape { notice = "A layer is a digit, 1 to 9; 0 gives all back. x begins again." }
-      return .none
-    }
-    guard let layer = MapLayer(rawValue: digit) else {
-      layers = LayerChoices()
-      notice = "Layers are as at first."
-      return .none
-    }
+    layers = LayerChoices()
+    notice = "Layers are as at first."
+  }
+
+  /// Hides or shows the layer of a key.
+  mutating func changeLayer(_ key: Key, in atlas: Atlas) {
+    prompt = nil
+    guard case .character(let scalar) = key, let layer = MapLayer(key: scalar) else { return }
     let metresPerDot = viewport(in: atlas).metresPerDot
     let style = MapStyle(self)
     // Lakes are shown at every scale. Asking for lakes alone makes the first key press hide all water.
@@ -43,7 +49,6 @@ extension Model {
       if atlas.relief == nil { notice = "This map has no relief." }
       if !MapStyle(self).hasShadesOfColor, atlas.relief != nil { notice = "Relief: on. Slopes are marked v." }
     }
-    return .none
   }
 }
 

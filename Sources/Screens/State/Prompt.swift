@@ -2,8 +2,17 @@
 public enum Prompt: Hashable, Sendable {
   case date(String)
   case search(String)
-  /// Takes a layer's digit.
+  /// Takes a layer's key.
   case layer
+
+  /// The most characters that it takes.
+  var limit: Int {
+    switch self {
+    case .date: 24
+    case .search: 48
+    case .layer: 0
+    }
+  }
 
   /// The text typed so far; always empty for `layer`.
   public var text: String {

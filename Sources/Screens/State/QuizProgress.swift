@@ -52,55 +52,42 @@ extension Model {
     return .ask(number: number)
   }
 
-  /// Handles a key in the panel of the quiz; nil for a key with its usual meaning.
-  mutating func pressInQuiz(_ key: Key, in atlas: Atlas) -> Effect? {
-    guard let quiz, let question = quiz.question else { return nil }
-    switch key {
-    case .escape:
-      self.quiz?.isRunning = false
-      self.quiz?.number += 1
-      panel = .none
-      notice = quiz.answered == 0 ? "The quiz is over." : "The quiz is over: \(quiz.score)."
-      return Effect.none
-    case .enter where quiz.answer != nil, .character("n") where quiz.answer != nil:
-      self.quiz?.number += 1
-      self.quiz?.answer = nil
-      scroll = 0
-      return .ask(number: quiz.number + 1)
-    case .enter:
-      guard question.district != nil else {
-        notice = "Type the number of your choice, 1 to \(question.choices.count)."
-        return Effect.none
-      }
-      guard let selection else {
-        notice = "Select the district first: Tab, Up, Down or a click."
-        return Effect.none
-      }
-      answerQuiz(.district(selection))
-      return Effect.none
-    case .character(let scalar):
-      guard quiz.answer == nil, question.district == nil, count == nil, let choice = choice(scalar, of: question) else {
-        return nil
-      }
-      answerQuiz(.choice(choice))
-      return Effect.none
-    case .control, .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home,
-      .end, .tab, .backTab, .backspace, .delete, .function:
-      return nil
-    }
+  /// Ends the quiz and closes its panel.
+  mutating func endQuiz() {
+    guard let quiz else { return }
+    self.quiz?.isRunning = false
+    self.quiz?.number += 1
+    panel = .none
+    notice = quiz.answered == 0 ? "The quiz is over." : "The quiz is over: \(quiz.score)."
   }
 
-  private mutating func answerQuiz(_ answer: QuizProgress.Answer) {
+  /// Goes on to the next question.
+  mutating func nextQuestion() -> Effect {
+    guard let quiz else { return .none }
+    self.quiz?.number += 1
+    self.quiz?.answer = nil
+    scroll = 0
+    return .ask(number: quiz.number + 1)
+  }
+
+  /// Answers a question that asks for a district with the selected one; tells the reader what to do where he cannot.
+  mutating func answerPointing() {
+    guard let question = quiz?.question else { return }
+    guard question.district != nil else {
+      notice = "Type the number of your choice, 1 to \(question.choices.count)."
+      return
+    }
+    guard let selection else {
+      notice = "Select the district first: Tab, Up, Down or a click."
+      return
+    }
+    answerQuiz(.district(selection))
+  }
+
+  mutating func answerQuiz(_ answer: QuizProgress.Answer) {
     quiz?.answer = answer
     quiz?.answered += 1
     if quiz?.isRight == true { quiz?.right += 1 }
     scroll = 0
-  }
-
-  /// The index of the choice that a digit stands for.
-  func choice(_ digit: Unicode.Scalar, of question: Question) -> Int? {
-    guard ("1"..."9").contains(digit) else { return nil }
-    let choice = Int(digit.value) - 49
-    return question.choices.indices.contains(choice) ? choice : nil
   }
 }

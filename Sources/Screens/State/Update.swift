@@ -17,13 +17,7 @@ extension Model {
     switch input {
     case .key(let key):
       notice = nil
-      if prompt == nil, let effect = pressWithClass(key, in: atlas) { return effect }
-      switch prompt {
-      case .none: return press(key, in: atlas)
-      case .date(let text): return typeDate(key, text: text, in: atlas)
-      case .search(let text): return typeSearch(key, text: text, in: atlas)
-      case .layer: return chooseLayer(key, in: atlas)
-      }
+      return press(key, in: atlas)
     case .paste(let text): return paste(text, in: atlas)
     case .found(let matches):
       self.matches = matches

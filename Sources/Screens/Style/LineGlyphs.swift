@@ -28,33 +28,16 @@ enum LineGlyphs {
     return result
   }
 
-  static func ascii(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
-    switch mark {
-    case .front: "#"
-    case .selection: "@"
-    case .contactLine: "x"
-    case .corridor: "}"
-    case .river: "~"
-    case .countryBorder: border(bits)
-    case .link: ">"
-    case .formerOblast, .claimed, .districtBorder, .stanceEdge, .road, .railway, .pipeline: dotted(bits)
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .placeName, .activity, .category,
-      .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
-      " "
+  static func ascii(_ line: LineKind, bits: UInt8) -> Unicode.Scalar {
+    switch line.row.ascii {
+    case .sign(let sign): sign
+    case .bar: border(bits)
+    case .dotted: dotted(bits)
     }
   }
 
   /// The block element of a line. Without colour only the most important lines are heavy.
-  static func block(_ mark: Mark, bits: UInt8) -> Unicode.Scalar {
-    switch mark {
-    case .front: "█"
-    case .selection: "■"
-    case .contactLine, .corridor, .river, .countryBorder, .link, .formerOblast, .claimed, .districtBorder,
-      .stanceEdge, .road, .railway, .pipeline, .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace,
-      .placeName, .activity, .category, .ground, .spark, .sparkToday, .slider, .sliderDay, .sliderTick:
-      ascii(mark, bits: bits)
-    }
-  }
+  static func block(_ line: LineKind, bits: UInt8) -> Unicode.Scalar { line.row.block ?? ascii(line, bits: bits) }
 
   /// A vertical or horizontal bar, as the dots run. A slash would be mistaken for the pattern of ground to be handed
   /// over.

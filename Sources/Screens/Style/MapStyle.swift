@@ -31,11 +31,11 @@ struct MapStyle: Hashable, Sendable {
   /// shown only at larger scales. Roads, railways and pipelines always are.
   func shows(layer: MapLayer, metresPerDot: Double) -> Bool {
     if let chosen = layers[layer] { return chosen }
-    return switch layer {
-    case .relief: hasShadesOfColor
-    case .links, .activity, .names: true
-    case .water, .claims, .districts: hasRoomForThinLines(metresPerDot)
-    case .roads, .railways: metresPerDot < 700 && hasRoomForThinLines(metresPerDot)
+    return switch layer.row.shown {
+    case .always: true
+    case .withShades: hasShadesOfColor
+    case .withRoom: hasRoomForThinLines(metresPerDot)
+    case .nearby: metresPerDot < 700 && hasRoomForThinLines(metresPerDot)
     }
   }
 
@@ -54,24 +54,19 @@ struct MapStyle: Hashable, Sendable {
   ///
   /// The line of contact separates ground of the zone from ground outside it. Where patterns show that, the line is
   /// drawn at larger scales only.
-  func shows(_ mark: Mark, metresPerDot: Double) -> Bool {
-    if mark == .contactLine { return parts != .whole || hasRoomForThinLines(metresPerDot) }
-    return mark.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
+  func shows(_ line: LineKind, metresPerDot: Double) -> Bool {
+    if line == .contactLine { return parts != .whole || hasRoomForThinLines(metresPerDot) }
+    return line.row.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
   }
 
-  /// Whether an overlay is drawn as lines on a day at a scale. Lakes are drawn as ground, and the outline of what
-  /// remained is the front line itself; neither is drawn as lines.
+  /// Whether an overlay is drawn as lines on a day at a scale.
   func shows(_ overlay: Overlay, on day: Day, metresPerDot: Double) -> Bool {
     overlay.isShown(on: day) && draws(overlay.layer, metresPerDot: metresPerDot)
   }
 
   /// Whether a layer's overlays are drawn as lines at a scale, on the days on which they exist.
   func draws(_ layer: OverlayLayer, metresPerDot: Double) -> Bool {
-    guard shows(layer.mark, metresPerDot: metresPerDot) else { return false }
-    return switch layer {
-    case .formerOblast, .corridor, .claimed, .river, .link, .road, .railway, .pipeline: true
-    case .remained, .lake: false
-    }
+    layer.line.map { shows($0, metresPerDot: metresPerDot) } ?? false
   }
 
   // MARK: Fills
@@ -135,39 +130,23 @@ struct MapStyle: Hashable, Sendable {
   /// A cell with a line through it.
   ///
   /// - Parameter bits: the braille dots that the line runs through.
-  func line(_ mark: Mark, bits: UInt8, on ground: Ground, shade: Int8 = 0) -> Cell {
-    let ink = Ink(mark, on: ground, shade: hasShadesOfColor ? shade : 0)
+  func line(_ line: LineKind, bits: UInt8, on ground: Ground, shade: Int8 = 0) -> Cell {
+    let ink = Ink(.line(line), on: ground, shade: hasShadesOfColor ? shade : 0)
     switch glyphs {
     case .braille:
-      if frontCoversGround, mark == .front { return Cell(hasSigns ? "█" : "#", ink) }
-      // The selection is thicker too, so that it never differs by colour alone.
-      let dots = mark == .selection ? LineGlyphs.thick(bits) : bits
+      let weight = line.row.weight
+      if frontCoversGround, weight == .solid {
+        return Cell(hasSigns ? LineGlyphs.block(line, bits: bits) : LineGlyphs.ascii(line, bits: bits), ink)
+      }
+      let dots = weight == .thick ? LineGlyphs.thick(bits) : bits
       return Cell(Unicode.Scalar(0x2800 + UInt32(dots))!, ink)
-    case .ascii: return Cell(LineGlyphs.ascii(mark, bits: bits), ink)
+    case .ascii: return Cell(LineGlyphs.ascii(line, bits: bits), ink)
     case .blocks, .quadrants, .sextants:
-      guard hasColor, !hasFewColors || mark == .front else { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
-      if mark == .selection { return Cell(LineGlyphs.block(mark, bits: bits), ink) }
+      let weight = line.row.weight
+      guard hasColor, !hasFewColors || weight == .solid, weight != .thick else {
+        return Cell(LineGlyphs.block(line, bits: bits), ink)
+      }
       return Cell(PartGlyphs.glyph(LineGlyphs.parts(bits, parts), parts), ink)
-    }
-  }
-}
-
-extension Mark {
-  /// The layer that a line belongs to; nil for lines that are always shown and for marks that are not lines.
-  var layer: MapLayer? {
-    switch self {
-    case .river: .water
-    case .road: .roads
-    case .railway, .pipeline: .railways
-    case .link, .corridor: .links
-    case .claimed, .formerOblast: .claims
-    case .stanceEdge, .districtBorder: .districts
-    case .activity: .activity
-    case .placeName: .names
-    case .contactLine, .countryBorder, .selection, .front: nil
-    case .text, .dim, .strong, .key, .notice, .pattern, .place, .chosenPlace, .category, .ground, .spark, .sparkToday,
-      .slider, .sliderDay, .sliderTick:
-      nil
     }
   }
 }
