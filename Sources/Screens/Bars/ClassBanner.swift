@@ -33,15 +33,4 @@ extension Model {
     guard panel == .classroom, let question = following.openQuestion else { return nil }
     return "Press 1 to \(question.choices.count) to answer."
   }
-
-  /// The keys that work while the class's panel is open, with their short words.
-  var classHints: [(String, String)]? {
-    guard panel == .classroom, let membership = classroom else { return nil }
-    switch membership.role {
-    case .presenter(let presenting):
-      let next = presenting.asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask"
-      return [("A", next), ("U", presenting.lock == nil ? "hold" : "let go"), ("Esc", "close"), ("?", "keys")]
-    case .follower: return [("?", "keys"), ("q", "quit")]
-    }
-  }
 }

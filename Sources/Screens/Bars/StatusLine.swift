@@ -34,7 +34,8 @@ struct StatusLine {
     let hints = keyHints
     // In lists, lessons and quizzes readers look for the keys. Elsewhere keys are left out, the last first, to make
     // room for the sentence.
-    let isForKeys = model.isListing || model.panel == .lesson || model.panel == .quiz
+    let rules = model.panel.rules
+    let isForKeys = rules.list != nil || rules.showsKeysFirst
     let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
     let shown =
       (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
@@ -54,22 +55,8 @@ struct StatusLine {
     hints.reduce(0) { $0 + $1.0.count + $1.1.count + 3 }
   }
 
-  private var keyHints: [(String, String)] {
-    if let hints = model.classHints { return hints }
-    if model.panel == .events { return [("Up Down", "go"), ("Tab", "kind"), ("Enter", "sources"), ("Esc", "close")] }
-    if model.panel == .inspection {
-      return [("s", "sources"), ("Tab", "places"), ("{}", "its days"), ("Esc", "close")]
-    }
-    if model.panel == .lesson, let lesson = model.lesson {
-      let answer = lesson.openQuestion.map { [("1-\($0.choices.count)", "answer")] } ?? []
-      return [("p", "next")] + answer + [("Ctrl-D", "scroll"), ("P", "back"), ("Esc", "close")]
-    }
-    if model.panel == .quiz, let quiz = model.quiz, let question = quiz.question {
-      if quiz.answer != nil { return [("Enter", "next"), ("Esc", "end")] }
-      if question.district != nil { return [("Tab", "select"), ("Enter", "answer"), ("Esc", "end")] }
-      return [("1-\(question.choices.count)", "answer"), ("Esc", "end")]
-    }
-    if model.panel != .none { return [("Esc", "close"), ("?", "keys"), ("q", "quit")] }
+  private var keyHints: [KeyHint] {
+    if let hints = model.panel.rules.hints(model) { return hints }
     if model.playback.isRunning { return [("Space", "pause"), ("<>", "speed"), ("q", "quit")] }
     if model.selection == nil { return [("?", "keys"), ("q", "quit"), ("Tab", "district"), ("Space", "play")] }
     return [("Enter", "inspect"), ("?", "keys"), ("q", "quit"), ("{}", "its changes")]
@@ -81,37 +68,16 @@ struct StatusLine {
     if model.prompt == .layer { return LayerPrompt.written }
     if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
-    if let row = chosenRow { return row }
+    if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
-      return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
-        .changes(on: model.day, since: model.changedSince)
+      return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
     }
     let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "
-    return account
-      + Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(
-        on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    let focus = sentences.focus(
+      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    return account + model.appearance.shown(focus)
   }
 
-  /// The chosen row of an open list of events or sources as a sentence: the reader's attention is there.
-  private var chosenRow: String? {
-    func sentence(_ text: String) -> String { [".", "?", "!"].contains { text.hasSuffix($0) } ? text : text + "." }
-    switch model.panel {
-    case .events:
-      let events = model.listedEvents(in: atlas)
-      guard events.indices.contains(model.row) else { return nil }
-      let event = atlas.events[events[model.row]]
-      let day = atlas.days.contains(event.day) ? event.day.short : event.day.medium
-      return sentence("\(day), \(event.category.rawValue): \(event.title)")
-    case .sources(let citing):
-      let sources = atlas.sources(of: citing)
-      guard sources.indices.contains(model.row) else { return nil }
-      let source = atlas[sources[model.row]]
-      let name = [source.title, source.publisher].first { !$0.isEmpty } ?? source.id
-      return sentence("Source \(sources[model.row].index + 1): \(name)")
-    case .none, .legend, .inspection, .help, .command, .statistics, .search, .comparison, .method, .lesson, .quiz,
-      .classroom:
-      return nil
-    }
-  }
+  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence) }
 }

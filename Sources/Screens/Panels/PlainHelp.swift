@@ -2,10 +2,9 @@ import Classroom
 
 /// The keys that work in the plain mode, where sentences are printed instead of a map.
 enum PlainHelp {
-  static func text(_ appearance: Appearance, in classroom: ClassMembership?) -> PanelText {
+  static func content(in classroom: ClassMembership?) -> PanelContent {
     let own = HelpPanel.entries(in: classroom).flatMap(\.entries)
-    return PanelText(
-      title: "Keys", lines: (own + entries).map { PanelLine("\($0.keys): \($0.action)") }, appearance: appearance)
+    return PanelContent(title: "Keys", blocks: (own + entries).map { .told("\($0.keys): \($0.action)") })
   }
 
   static let entries: [HelpPanel.Entry] = [
