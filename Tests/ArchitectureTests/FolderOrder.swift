@@ -8,7 +8,7 @@ enum FolderOrder {
     "MapPacks": ["Reader", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
-      "Session", "Narration", "Panels", "Bars", "Labels", "State", "Map", "Style", "Colour", "Cells", "Text",
+      "Session", "Narration", "Panels", "Pages", "Bars", "Labels", "State", "Map", "Style", "Colour", "Cells", "Text",
       "Appearance",
     ],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],

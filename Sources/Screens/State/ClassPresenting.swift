@@ -20,7 +20,7 @@ extension Model {
       pack: atlas.id, day: day, view: view, district: selection.map { atlas[$0].id }, place: place.map { atlas[$0].id },
       panel: panel.shared ?? presenting.panel, reading: reading.rawValue, comparedDay: comparedDay,
       lock: presenting.lock,
-      pointer: presenting.pointer, note: classNote, 
+      pointer: presenting.pointer, note: classNote,
       question: presenting.asking?.published(explained: Appearance().shown),
       followers: presenting.followers)
   }

@@ -18,7 +18,8 @@ public enum Panel: Hashable, Sendable {
   /// All panels. Of two that a class sees as one, the one that followers get comes first.
   static func all(citing: Citing = .everything) -> [Panel] {
     [
-      .none, .legend, .inspection, .help, .events, .statistics, .search, .comparison, .method, .sources(citing), .command,
+      .none, .legend, .inspection, .help, .events, .statistics, .search, .comparison, .method, .sources(citing),
+      .command,
       .classroom, .lesson, .quiz,
     ]
   }
