@@ -92,6 +92,19 @@ import Testing
     #expect(room.followers[0].panel == .none && room.title().contains("following"))
   }
 
+  /// The marks of a choice are signs on the screen and words in speech.
+  @Test func theChoiceOfAFollowerIsToldAsHis() {
+    var room = ClassroomOnPaper()
+    room.presenter.ready(ClassAskingTests.question)
+    room.present("A")
+    room.type("1")
+    let choices = ClassAskingTests.question.choices
+    func told() -> [String] { Narration(of: Self.atlas).panel(of: room.followers[0]).map(Appearance().told) }
+    #expect(told().contains("1 \(choices[0]) (yours)") && room.screen(room.followers[0]).contains(">1 \(choices[0])"))
+    room.present("A")
+    #expect(told().contains("2 \(choices[1]) (right)") && room.screen(room.followers[0]).contains("=2 \(choices[1])"))
+  }
+
   /// A list has a sentence for its chosen row or leaves the status line as it is, and never chooses a row that is not
   /// there.
   @Test(arguments: panels.filter { $0.rules.list != nil }) func listsKeepToTheirRows(panel: Panel) throws {
