@@ -25,9 +25,9 @@ public func grouped(_ value: Int) -> String {
 }
 
 /// A share in per cent: `62%`; `<1%` for a share above 0 that rounds to 0, `>99%` for one below 1 that rounds to 100.
-public func percent(_ share: Double) -> String {
+public func percent(_ share: Double, below: String = "<", above: String = ">") -> String {
   let rounded = Int((share * 100).rounded())
-  if rounded == 0, share > 0 { return "<1%" }
-  if rounded == 100, share < 0.9995 { return ">99%" }
+  if rounded == 0, share > 0 { return below + "1%" }
+  if rounded == 100, share < 0.9995 { return above + "99%" }
   return "\(rounded)%"
 }

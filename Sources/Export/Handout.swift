@@ -1,6 +1,7 @@
 import Basics
 import Chronicle
 import Classroom
+import Screens
 
 /// The contents of a handout about a lesson or some days, before they are set as text or as a page.
 public struct Handout: Sendable {
@@ -41,19 +42,13 @@ public struct HandoutPart: Sendable {
 }
 
 extension Handout {
-  /// The sources of all parts, each once, in the order of their numbers.
-  public var sources: [SourceIndex] { Set(parts.flatMap(\.sources)).sorted() }
-
-  /// The sources that decide the questions, as the questions cite them.
-  var citations: [String] { distinct(parts.compactMap(\.question).flatMap(\.sources)) }
+  /// The sources of all parts and those that decide the questions, each once, in the order of their numbers.
+  public var sources: [SourceIndex] {
+    Set(parts.flatMap { $0.sources + ($0.question?.sources ?? []) }).sorted()
+  }
 
   /// A line for each source named anywhere in the handout, in the order of their numbers.
-  func sourceLines(in atlas: Atlas) -> [String] {
-    let asked = Set(citations)
-    let all = atlas.sources.indices.map { SourceIndex($0) }
-    let own = Set(sources)
-    return zip(all, atlas.citations(of: all)).filter { own.contains($0.0) || asked.contains($0.1) }.map(\.1)
-  }
+  func sourceLines(in atlas: Atlas) -> [String] { sources.map { printed(atlas.citation(of: $0)) } }
 
   /// A line for each source whose data the maps are drawn from, with its licence, as the pack gives them.
   func credits(in atlas: Atlas) -> [String] {
@@ -73,6 +68,9 @@ extension Handout {
     return all
   }
 }
+
+/// A phrase in print: in English, in whatever letters it has.
+func printed(_ phrase: Phrase) -> String { Appearance().shown(phrase) }
 
 /// The letter of a choice on paper: "a", "b", ...
 func choiceLetter(_ index: Int) -> String { String(Unicode.Scalar(UInt8(97 + index))) }

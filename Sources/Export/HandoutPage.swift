@@ -91,8 +91,8 @@ public struct HandoutPage: Sendable {
     let items = questions.map { asked -> String in
       guard let question = asked.question else { return "<li>An open question.</li>\n" }
       let right = "\(choiceLetter(question.answer)), \(question.choices[question.answer])"
-      let numbers = question.sources.compactMap { $0.split(separator: " ").first }.joined(separator: " ")
-      return "<li><b>\(escaped(right)).</b> \(escaped(question.explanation)) \(escaped(numbers))</li>\n"
+      let words = "\(escaped(printed(question.explanation))) \(escaped(sourceNumbers(question.sources)))"
+      return "<li><b>\(escaped(right)).</b> \(words)</li>\n"
     }
     return "<section class=\"answers\">\n<h2>Answers</h2>\n<ol>\n\(items.joined())</ol>\n</section>\n"
   }

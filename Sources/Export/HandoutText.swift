@@ -68,9 +68,8 @@ public struct HandoutText: Sendable {
     questions.flatMap { asked -> [String] in
       guard let question = asked.question else { return hanging("\(asked.number). ", "An open question.") }
       let right = "\(choiceLetter(question.answer)), \(question.choices[question.answer])."
-      let numbers = question.sources.compactMap { $0.split(separator: " ").first }.joined(separator: " ")
-      return hanging(
-        "\(asked.number). ", [right, question.explanation, numbers].filter { !$0.isEmpty }.joined(separator: " "))
+      let words = [right, printed(question.explanation), sourceNumbers(question.sources)]
+      return hanging("\(asked.number). ", words.filter { !$0.isEmpty }.joined(separator: " "))
     } + [""]
   }
 }

@@ -41,39 +41,10 @@ struct PaperMap {
     return MapExtent(atlas.viewport(of: part.view, in: Layout(size: Self.size, panel: .none).map.size.dots))
   }
 
-  /// The legend of fills and lines: the terminal's legend on the first and the last day shown.
+  /// The legend of fills and lines on the first and the last day shown, each line once.
   static func legend(of atlas: Atlas, on days: [Day]) -> [String] {
-    // On screens of 100 columns and more the legend stands beside the map.
-    let size = CellSize(columns: 100, rows: 60)
-    var lines: [String] = []
-    for day in distinct([days.min(), days.max()].compactMap { $0 }) {
-      let model = Model(size: size, day: day, appearance: appearance)
-      let own = rows(of: Layout(of: model).panel, in: frame(of: model, in: atlas))
-      // Below its samples the panel tells what was agreed and how it ended, which a handout must not give away on its
-      // first page.
-      for line in own.dropFirst().prefix(while: { !Self.isProse($0) }).map(sample) {
-        if !line.isEmpty, !lines.contains(line) { lines.append(line) }
-      }
-    }
-    return lines
-  }
-
-  private static func isProse(_ row: String) -> Bool {
-    ["In the end", "Agreed, with a day"].contains { row.contains($0) }
-  }
-
-  /// A row of the legend without the panel's edge and without the numbers of its day.
-  private static func sample(_ row: String) -> String {
-    let inner = String(row.dropFirst(2))
-    // The sample takes five cells. Its words end where two spaces follow.
-    guard let end = inner.dropFirst(6).firstRange(of: "  ") else { return trimmedRight(inner) }
-    return trimmedRight(String(inner[..<end.lowerBound]))
-  }
-
-  private static func trimmedRight(_ text: String) -> String {
-    var text = text
-    while text.last == " " { text.removeLast() }
-    return text
+    let legend = PaperLegend(of: atlas, appearance: appearance)
+    return distinct(distinct([days.min(), days.max()].compactMap { $0 }).flatMap(legend.lines))
   }
 
   private static func rows(of rect: CellRect, in frame: Frame) -> [String] {

@@ -99,6 +99,5 @@ struct VectorMap {
 
 /// A number of a drawing with one decimal; without it where it is 0.
 func coordinate(_ value: Double) -> String {
-  let text = decimal(value, 1)
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  decimal(value, (value * 10).rounded().truncatingRemainder(dividingBy: 10) == 0 ? 0 : 1)
 }

@@ -4,11 +4,12 @@ enum FolderOrder {
   /// it. "." stands for files in no folder. `Tools/arrows.py` reads this table too.
   static let folders: [String: [String]] = [
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
-    "Chronicle": ["Views", "Search", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
+    "Chronicle": ["Views", "Search", "Evidence", "Ground", "Wording", "Atlas", "History", "Records", "Days", "Names"],
     "MapPacks": ["Reader", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
-      "Session", "Narration", "Panels", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour", "Cells", "Lines",
+      "Session", "Narration", "Panels", "Pages", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour", "Cells",
+      "Lines",
       "Text", "Appearance",
     ],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],

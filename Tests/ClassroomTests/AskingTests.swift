@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct AskingTests {
   static let question = Question(
-    prompt: "Which?", choices: ["a", "b", "c"], answer: 1, explanation: "b it is.", sources: ["S"])
+    prompt: "Which?", choices: ["a", "b", "c"], answer: 1, explanation: "b it is.", sources: [SourceIndex(0)])
+
+  static func print(_ phrase: Phrase) -> String { phrase == "b it is." ? "b it is." : "" }
 
   @Test func answersAreCountedUntilTheAnswerIsTold() {
     var asking = Asking(number: 4, question: Self.question)
@@ -13,10 +15,12 @@ import Testing
       asking.take(choice: choice, to: number)
     }
     #expect(asking.tally.counts == [1, 2, 0])
-    #expect(asking.published.outcome == nil)
+    #expect(asking.published(explained: Self.print).outcome == nil)
     asking.reveal()
     asking.take(choice: 0, to: 4)
-    #expect(asking.published.outcome == .init(answer: 1, explanation: "b it is.", tally: Tally(counts: [1, 2, 0])))
+    #expect(
+      asking.published(explained: Self.print).outcome
+        == .init(answer: 1, explanation: "b it is.", tally: Tally(counts: [1, 2, 0])))
   }
 
   @Test func everyAskingHasItsNumber() {
@@ -44,7 +48,7 @@ import Testing
     var following = Following()
     var state = ClassState(pack: "p", day: Day("2020-10-20")!)
     #expect(following.openQuestion == nil && !following.answer(choice: 0))
-    state.question = Asking(number: 5, question: Self.question).published
+    state.question = Asking(number: 5, question: Self.question).published(explained: Self.print)
     following.hear(state)
     #expect(!following.answer(choice: 3) && following.answer(choice: 2) && !following.answer(choice: 1))
     #expect(following.answer?.choice == 2 && following.openQuestion == nil)

@@ -17,13 +17,13 @@ import Testing
 
   static let states: [ClassState] = [
     ClassState(pack: "karabakh-2020", day: day),
-    ClassState(pack: "p", day: day, view: .whole, district: "fuzuli", place: "hadrut", panel: .inspection),
+    ClassState(pack: "p", day: day, view: .whole, district: "fuzuli", place: "hadrut", panel: "inspection"),
     ClassState(
       pack: "p", day: day,
       view: .ground(center: Coordinate(longitude: 46.75, latitude: -39.5), width: 120.5, height: 0.25),
       reading: "announced", comparedDay: day - 3, lock: day + 1, pointer: 12, followers: 30),
-    ClassState(pack: "p", day: day, panel: .classroom, question: question),
-    ClassState(pack: "p", day: day, panel: .classroom, question: told),
+    ClassState(pack: "p", day: day, panel: "classroom", question: question),
+    ClassState(pack: "p", day: day, panel: "classroom", question: told),
     ClassState(
       pack: "p", day: day, note: ClassNote(title: "Şuşa, Шуша", text: "One.\nTwo: a\u{20}b = c.\n\nThree."),
       question: told),
@@ -55,11 +55,17 @@ import Testing
 
   @Test(arguments: [
     "dayfront-class 1 state\tpack=p\tday=2020-10-20\tsize=large\tpointer=0",
-    "dayfront-class 1 state\tday=2020-10-20\tpack=p\t\t=\tnonsense\tview=somewhere\tpanel=rooftop",
+    "dayfront-class 1 state\tday=2020-10-20\tpack=p\t\t=\tnonsense\tview=somewhere",
     "dayfront-class 1 state\tpack=p\tpack=q\tday=2020-10-20\tday=2020-10-21\tpointer=-1\tfollowers=1e3",
   ])
   func whatIsNotKnownIsPassedOver(line: String) throws {
     #expect(try Self.read(line) == .state(ClassState(pack: "p", day: Self.day)))
+  }
+
+  /// Which panels there are is for the screens to say: a name is carried as it is, cut and without controls.
+  @Test func panelsAreNames() throws {
+    let read = try Self.read("dayfront-class 1 state\tpack=p\tday=2020-10-20\tpanel=rooftop%1B2345678901")
+    #expect(read == .state(ClassState(pack: "p", day: Self.day, panel: "rooftop 23456789")))
   }
 
   @Test(arguments: [

@@ -16,13 +16,13 @@ import Testing
     var told = question
     told.outcome = .init(answer: 1, explanation: "Because.", tally: Tally(counts: [3, 12, 0]))
     return [
-      ClassState(pack: pack, day: day, view: .whole, district: "midland", panel: .inspection, pointer: 4),
+      ClassState(pack: pack, day: day, view: .whole, district: "midland", panel: "inspection", pointer: 4),
       ClassState(
         pack: pack, day: day, view: .ground(center: .init(longitude: 46.15, latitude: 39.1), width: 20.5, height: 9),
-        place: "upton", panel: .comparison, reading: "announced", comparedDay: day - 9, lock: day + 1, followers: 30),
-      ClassState(pack: pack, day: day, panel: .classroom, question: question),
+        place: "upton", panel: "comparison", reading: "announced", comparedDay: day - 9, lock: day + 1, followers: 30),
+      ClassState(pack: pack, day: day, panel: "classroom", question: question),
       ClassState(
-        pack: pack, day: day, panel: .classroom, note: ClassNote(title: "Şuşa", text: "1.\n2."), question: told),
+        pack: pack, day: day, panel: "classroom", note: ClassNote(title: "Şuşa", text: "1.\n2."), question: told),
     ]
   }
 

@@ -69,7 +69,7 @@ import Testing
       guard let question = stop.question else { continue }
       #expect(
         LessonLimits.choices.contains(question.choices.count) && question.choices.indices.contains(question.answer))
-      texts += [question.prompt, question.explanation] + question.choices
+      texts += [question.prompt, Appearance().shown(question.explanation)] + question.choices
     }
     for text in texts { #expect(firstUnsafe(in: text, allowing: []) == nil, "\(text.debugDescription)") }
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ClassAskingTests {
   static let question = Question(
     prompt: "On which day did the assessed front reach Hadrut?", choices: ["9 October", "12 October", "16 October"],
-    answer: 1, explanation: "The assessment shows it on 12 October.", sources: ["S"])
+    answer: 1, explanation: "The assessment shows it on 12 October.", sources: [SourceIndex(0)])
 
   @Test func fromAskingToTheEnd() {
     var room = ClassroomOnPaper(sizes: [CellSize](repeating: CellSize(columns: 100, rows: 30), count: 4))

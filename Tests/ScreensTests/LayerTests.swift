@@ -72,11 +72,12 @@ import Testing
   @Test func theLegendNamesEveryLayerAndItsKeys() {
     for keys in ["", "x1x2x3x4x5x6x7x8x9"] {
       let session = Self.session(keys)
-      let desk = PanelDesk(
+      let context = PanelContext(
         atlas: Self.atlas, model: session.model, evidence: EvidenceBook(of: Self.atlas), activity: nil,
         size: CellSize(columns: 37, rows: 60))
-      let text = LegendPanel(desk).text
-      let words = text.lines.map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
+      let page = PanelPage(session.model.appearance, width: context.width)
+      let words = page.lines(of: LegendPanel(context).content.blocks).map { $0.runs.map(\.text).joined() }.joined(
+        separator: "\n")
       for layer in MapLayer.allCases where !(layer == .names && keys == "") {
         #expect(words.contains("x\(layer.key)"), "\(layer)")
       }

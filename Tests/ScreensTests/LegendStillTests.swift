@@ -8,7 +8,8 @@ import Testing
   private func end(of atlas: Atlas) -> String {
     let model = Model(size: CellSize(columns: 80, rows: 24), day: atlas.days.lowerBound)
     let still = LegendStill(of: atlas, key: .init(model, in: atlas, width: 200))
-    return still.end.map { $0.runs.map(\.text).joined() }.joined(separator: "\n")
+    return PanelPage(model.appearance, width: 197).lines(of: still.end).map { $0.runs.map(\.text).joined() }.joined(
+      separator: "\n")
   }
 
   /// How good the fill is a pack says, and where it does not the legend has no word of it.

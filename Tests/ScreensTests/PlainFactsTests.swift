@@ -28,11 +28,13 @@ import Testing
   }
 
   /// What a screen of 200 columns shows of the open panel, without samples and bars.
-  static func shown(_ model: Model) -> PanelText {
-    let desk = PanelDesk(
+  static func shown(_ model: Model) -> (title: String, lines: [PanelLine], rows: [Range<Int>]) {
+    let context = PanelContext(
       atlas: atlas, model: model, evidence: narration.evidence, activity: narration.activity,
       size: CellSize(columns: 200, rows: 100))
-    return model.panel == .statistics ? StatisticsScreen(desk: desk).text : PanelContent.text(desk)
+    let content = model.panel.view.content(context)
+    let (lines, rows) = content.set(on: PanelPage(model.appearance, width: context.width))
+    return (model.appearance.shown(content.title), lines, rows)
   }
 
   static func words(_ lines: some Sequence<PanelLine>) -> String {
@@ -141,13 +143,4 @@ import Testing
       }
     }
   }
-
-  @Test(arguments: [
-    ("53 km2, <1% [103] [128]", "53 square kilometres, less than 1%, sources 103, 128"),
-    ("1 km2", "1 square kilometre"), ("[7] A title", "Source 7: A title"), ("sources [1] [2]", "sources 1, 2"),
-    ("changed holder today: -", "changed holder today: none"), ("a - b", "a, b"), (">99% of it", "more than 99% of it"),
-    ("note [sic] kept", "note [sic] kept"), ("bell\u{7} \u{202E}turned", "bell turned"), ("", ""),
-    ("denied by them [4]", "denied by them, source 4"),
-  ])
-  func signsBecomeWords(text: String, said: String) { #expect(spoken(text) == said) }
 }

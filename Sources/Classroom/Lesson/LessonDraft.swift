@@ -81,11 +81,9 @@ struct LessonDraft {
       if stop.sources.isEmpty { report(.questionWithoutSource, at: question.line) }
       stop.question = Question(
         prompt: question.prompt, choices: question.choices.map(\.text),
-        answer: question.choices.firstIndex { $0.isRight } ?? 0, explanation: question.explanation,
-        sources: [])
+        answer: question.choices.firstIndex { $0.isRight } ?? 0, explanation: Phrase(prose: question.explanation),
+        sources: stop.sources)
     }
-    // Done once, for the one question that stays: a file has room for thousands of them.
-    stop.question?.sources = names.atlas.citations(of: stop.sources)
     if let quiz {
       if stop.question != nil { report(.secondQuestion, at: quiz.line) }
       do {

@@ -9,16 +9,16 @@ public struct Question: Hashable, Sendable {
   /// The index of the right choice.
   public var answer: Int
   /// The record that decides the answer, told after it. Empty where naming the sources is enough.
-  public var explanation: String
-  /// Numbers, titles and addresses of the sources of that record, as the pack gives them; never empty.
-  public var sources: [String]
+  public var explanation: Phrase
+  /// The sources of that record; never empty.
+  public var sources: [SourceIndex]
   /// The district that a reader alone points at on the map instead of choosing; nil for a question of choices. The
   /// choices are still there, for a class and for paper.
   public var district: DistrictIndex?
 
   /// Makes a question.
   public init(
-    prompt: String, choices: [String], answer: Int, explanation: String, sources: [String],
+    prompt: String, choices: [String], answer: Int, explanation: Phrase, sources: [SourceIndex],
     district: DistrictIndex? = nil
   ) {
     self.prompt = prompt
@@ -27,12 +27,5 @@ public struct Question: Hashable, Sendable {
     self.explanation = explanation
     self.sources = sources
     self.district = district
-  }
-}
-
-extension Atlas {
-  /// Sources as questions and handouts list them: `[13] An execution in Hadrut, Bellingcat, 2020-10-15, https://...`.
-  public func citations(of sources: some Sequence<SourceIndex>) -> [String] {
-    sources.map { "[\($0.index + 1)] \(self[$0].citation)" }
   }
 }

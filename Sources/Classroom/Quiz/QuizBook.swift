@@ -46,7 +46,7 @@ public struct QuizBook: Sendable {
   /// answer it.
   public func question(of item: QuizItem, seed: UInt64) -> Question? {
     var dice = SplitMix64(seed: seed)
-    return draft(of: item)?.question(in: atlas, dice: &dice)
+    return draft(of: item)?.question(dice: &dice)
   }
 
   /// The lowest rank of the places that the map names at its coarsest scales.
@@ -77,16 +77,5 @@ extension Atlas {
     let name = self[place].names.english
     let district = self[self[place].district].names.english
     return name == district ? "\(name) \(self[place].kind.rawValue)" : "\(name), \(district)"
-  }
-
-  /// A party and its side: "Artsakh Defence Army (Artsakh)", or "President of Azerbaijan", where the name contains it.
-  func speaker(_ party: Int) -> String {
-    let own = parties[party]
-    switch own.side {
-    case .holder(let side):
-      let name = own.names.english, sideName = self[side].names.english
-      return name.hasSuffix(sideName) ? name : "\(name) (\(sideName))"
-    case .independent: return "\(own.names.english) (independent)"
-    }
   }
 }

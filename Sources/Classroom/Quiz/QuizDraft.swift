@@ -17,7 +17,7 @@ struct QuizDraft {
   var pool: [Choice]
   /// Whether the choices stand in the order of their ranks; otherwise they are shuffled.
   var isOrdered: Bool
-  var explanation: String
+  var explanation: Phrase
   var sources: [SourceIndex]
   var district: DistrictIndex?
 
@@ -28,7 +28,7 @@ struct QuizDraft {
   static let poolSize = nearest + wrongChoices
 
   /// The finished question, with up to three wrong choices; nil without any wrong choice or without a source.
-  func question(in atlas: Atlas, dice: inout SplitMix64) -> Question? {
+  func question(dice: inout SplitMix64) -> Question? {
     let own = distinct(required).filter { $0.text != right.text }.prefix(Self.wrongChoices)
     let others = distinct(pool).filter { choice in choice.text != right.text && !own.contains { $0.text == choice.text }
     }
@@ -38,7 +38,7 @@ struct QuizDraft {
     let choices = isOrdered ? ([right] + wrong).sorted { $0.rank < $1.rank } : dice.shuffled([right] + wrong)
     return Question(
       prompt: prompt, choices: choices.map(\.text), answer: choices.firstIndex(of: right)!, explanation: explanation,
-      sources: atlas.citations(of: sources), district: district)
+      sources: sources, district: district)
   }
 }
 

@@ -13,9 +13,9 @@ extension QuizBook {
     case .firstAnnounced(let place): firstAnnounced(place)
     case .firstEvent(let event): firstEvent(event)
     case .busiestDay(let district): busiestDay(of: district)
-    case .handedOver(let district): handover(of: district) { $0.doneOn.map { ($0, "On which day was") } }
-    case .firstDue(let district): handover(of: district) { ($0.firstDue, "For which day was") }
-    case .putOff(let district): handover(of: district) { $0.postponements.last.map { ($0.newDue, "To which day was") } }
+    case .handedOver(let district): handover(of: district, asking: .done)
+    case .firstDue(let district): handover(of: district, asking: .firstDue)
+    case .putOff(let district): handover(of: district, asking: .putOff)
     case .pointing(let district, let clue): pointing(at: district, by: clue)
     }
   }
@@ -25,20 +25,22 @@ extension QuizBook {
   }
 
   /// The announcements about a place and the assessment of its ground, in a sentence or two.
-  func account(of place: PlaceIndex) -> String {
+  func account(of place: PlaceIndex) -> Phrase {
     let record = evidence[place]
-    var parts: [String] = []
+    var parts: [Phrase] = []
     if let claim = record.statements.first(where: { $0.act == .announced }) {
-      parts.append("announced on \(claim.day.short) by the \(atlas.speaker(claim.party))")
+      parts.append("announced on \(.day(claim.day)) by the \(speaker(claim.party))")
     }
     if let denial = record.statements.first(where: { $0.act == .denied }) {
-      parts.append("denied on \(denial.day.short) by the \(atlas.speaker(denial.party))")
+      parts.append("denied on \(.day(denial.day)) by the \(speaker(denial.party))")
     }
-    if let day = record.assessedOn { parts.append("assessed as taken from \(day.short)") }
-    if let day = record.handedOverOn { parts.append("handed over on \(day.short)") }
+    if let day = record.assessedOn { parts.append("assessed as taken from \(.day(day))") }
+    if let day = record.handedOverOn { parts.append("handed over on \(.day(day))") }
     let label = atlas.label(of: place)
-    return parts.isEmpty ? "\(label): no change is recorded." : "\(label): \(parts.joined(separator: "; "))."
+    return parts.isEmpty ? "\(label): no change is recorded." : "\(label): \(parts.joined(by: "; "))."
   }
+
+  private func speaker(_ party: Int) -> String { atlas.speaker(party, .statement) { $0.english } }
 
   // MARK: Days
 
@@ -86,37 +88,32 @@ extension QuizBook {
       prompt: "On which day does the assessment show the most ground of \(name) district as newly captured?",
       right: .init(day), pool: [QuizDraft.Choice](areas.keys.sorted(), near: day), isOrdered: true,
       explanation:
-        "\(name): \(kilometres(sorted[0].value)) on \(day.short), \(kilometres(sorted[1].value)) on "
-        + "\(sorted[1].key.short)\(sorted.count > 2 ? ", less on other days" : "").",
+        "\(name): \(kilometres(sorted[0].value)) on \(.day(day)), \(kilometres(sorted[1].value)) on "
+        + "\(.day(sorted[1].key))\(sorted.count > 2 ? ", less on other days" : "").",
       sources: distinct(own.filter { $0.day == day }.flatMap(\.sources)))
   }
 
-  func kilometres(_ area: SquareKilometres) -> String {
-    area.value < 1 ? "less than 1 km2" : "\(Int(area.value.rounded())) km2"
+  func kilometres(_ area: SquareKilometres) -> Phrase {
+    area.value < 1 ? "less than \(.kilometres(1))" : "\(.kilometres(Int(area.value.rounded())))"
   }
 
   /// A question about a day of a district's handover. The wrong choices are days of all handovers.
-  private func handover(
-    of district: DistrictIndex, asking ask: (Evacuation) -> (day: Day, words: String)?
-  ) -> QuizDraft? {
-    guard let record = tables.evacuations[district], let (day, words) = ask(record) else { return nil }
-    let name = atlas[district].names.english
-    let verb =
-      switch words.prefix(2) {
-      case "On": "handed over"
-      case "To": "put off"
-      default: "agreed first"
-      }
-    let subject =
-      words.hasPrefix("On") ? "the remaining ground of \(name) district" : "the handover of \(name) district"
-    var told = "\(name): agreed on \(record.agreedOn.short) for \(record.firstDue.short)"
-    for later in record.postponements { told += ", put off on \(later.decidedOn.short) to \(later.newDue.short)" }
-    told += record.doneOn.map { ", handed over on \($0.short)" } ?? ", not handed over"
-    if record.excepted > .zero { told += ", the corridor excepted" }
+  private func handover(of district: DistrictIndex, asking asked: HandoverDay) -> QuizDraft? {
+    guard let record = tables.evacuations[district], let day = asked.day(of: record) else { return nil }
     return QuizDraft(
-      prompt: "\(words) \(subject) \(verb)?", right: .init(day),
-      pool: [QuizDraft.Choice](tables.handoverDays, near: day), isOrdered: true, explanation: told + ".",
-      sources: record.sources)
+      prompt: asked.prompt(about: atlas[district].names.english), right: .init(day),
+      pool: [QuizDraft.Choice](tables.handoverDays, near: day), isOrdered: true,
+      explanation: account(of: record, district), sources: record.sources)
+  }
+
+  /// All days of a district's handover, in a sentence.
+  private func account(of record: Evacuation, _ district: DistrictIndex) -> Phrase {
+    var told: Phrase =
+      "\(atlas[district].names.english): agreed on \(.day(record.agreedOn)) for \(.day(record.firstDue))"
+    for later in record.postponements { told += ", put off on \(.day(later.decidedOn)) to \(.day(later.newDue))" }
+    told += record.doneOn.map { ", handed over on \(.day($0))" } ?? ", not handed over"
+    if record.excepted > .zero { told += ", the corridor excepted" }
+    return told + "."
   }
 
   // MARK: Holders

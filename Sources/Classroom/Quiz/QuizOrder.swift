@@ -62,6 +62,6 @@ extension QuizBook {
     return QuizDraft(
       prompt: "Which of these came first?", right: .init(text: event.title, rank: number),
       pool: likeliest.map { .init(text: atlas.events[$0].title, rank: $0) }, isOrdered: false,
-      explanation: "\(event.title): \(event.day.medium). The others came later.", sources: event.sources)
+      explanation: "\(.prose(event.title)): \(.date(event.day)). The others came later.", sources: event.sources)
   }
 }

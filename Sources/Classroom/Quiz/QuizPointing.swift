@@ -24,7 +24,7 @@ extension QuizBook {
       let area = own.reduce(SquareKilometres.zero) { $0 + $1.area }
       return draft(
         district, "In which district does the assessment show the most ground as changing holder on \(day.medium)?",
-        told: "\(name): \(kilometres(area)) on \(day.short).", sources: own.flatMap(\.sources))
+        told: "\(name): \(kilometres(area)) on \(.day(day)).", sources: own.flatMap(\.sources))
     case .handedOver(let day):
       let done = tables.zoneDistricts.filter { tables.evacuations[$0]?.doneOn == day }
       guard done == [district], let record = tables.evacuations[district] else { return nil }
@@ -38,7 +38,7 @@ extension QuizBook {
       }
       return draft(
         district, "Which district's handover was put off?",
-        told: "\(name): from \(record.firstDue.short) to \(last.newDue.short), decided on \(last.decidedOn.short).",
+        told: "\(name): from \(.day(record.firstDue)) to \(.day(last.newDue)), decided on \(.day(last.decidedOn)).",
         sources: record.sources)
     case .armenianName:
       let own = atlas[district].names.armenian
@@ -68,7 +68,7 @@ extension QuizBook {
   }
 
   private func draft(
-    _ district: DistrictIndex, _ prompt: String, told: String, sources: [SourceIndex]
+    _ district: DistrictIndex, _ prompt: String, told: Phrase, sources: [SourceIndex]
   ) -> QuizDraft {
     return QuizDraft(
       prompt: prompt, right: .init(district, in: atlas), pool: tables.neighbours[district]!, isOrdered: false,

@@ -54,13 +54,6 @@ public struct ClassState: Hashable, Sendable {
   }
 }
 
-/// The panels that a class shares. The presenter's help and searches are not among them.
-public enum ClassPanel: String, Hashable, Sendable, CaseIterable {
-  case none, legend, inspection, events, statistics, comparison, method, sources
-  /// The panel with the note or the question.
-  case classroom
-}
-
 /// A text that the presenter shows beside the map, such as that of a lesson's stop.
 public struct ClassNote: Hashable, Sendable {
   /// The heading.

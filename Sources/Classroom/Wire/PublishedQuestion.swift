@@ -1,3 +1,5 @@
+import Chronicle
+
 /// A question as a class sees it. The right choice stays with the presenter until it is revealed.
 public struct PublishedQuestion: Hashable, Sendable {
   /// The number of the question, different for each question that a presenter asks.
@@ -84,8 +86,11 @@ public struct Asking: Hashable, Sendable {
   public mutating func reveal() { isRevealed = true }
 
   /// The question as the class may see it now.
-  public var published: PublishedQuestion {
-    let outcome = PublishedQuestion.Outcome(answer: question.answer, explanation: question.explanation, tally: tally)
+  ///
+  /// - Parameter print: the explanation as the followers read it: what goes over the wire is text.
+  public func published(explained print: (Phrase) -> String) -> PublishedQuestion {
+    let outcome = PublishedQuestion.Outcome(
+      answer: question.answer, explanation: print(question.explanation), tally: tally)
     return PublishedQuestion(
       number: number, prompt: question.prompt, choices: question.choices, outcome: isRevealed ? outcome : nil)
   }

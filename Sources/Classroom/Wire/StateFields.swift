@@ -16,7 +16,7 @@ extension ClassState {
     self.init(
       pack: pack, day: day, view: fields.text("view", limit: 80).flatMap(MapExtent.init(wire:)) ?? .home,
       district: fields.text("district", limit: 64), place: fields.text("place", limit: 64),
-      panel: fields.text("panel", limit: 16).flatMap(ClassPanel.init(rawValue:)) ?? .none,
+      panel: fields.text("panel", limit: 16).map(ClassPanel.init(rawValue:)) ?? .none,
       reading: fields.text("reading", limit: 16) ?? "assessed", comparedDay: other("against"), lock: other("lock"),
       pointer: fields.number("pointer", in: 0...1_000_000) ?? 0,
       note: fields.text("note", limit: Self.textLimit, keepsLines: true).map {

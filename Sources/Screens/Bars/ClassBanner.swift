@@ -33,18 +33,4 @@ extension Model {
     guard panel == .classroom, let question = following.openQuestion else { return nil }
     return "Press 1 to \(question.choices.count) to answer."
   }
-
-  /// The keys that work while the class's panel is open, with their short words.
-  var classHints: [(String, String)]? {
-    guard panel == .classroom, let membership = classroom else { return nil }
-    switch membership.role {
-    case .presenter(let presenting):
-      let next = presenting.asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask"
-      return [
-        (Command.ask.key, next), (Command.holdDay.key, presenting.lock == nil ? "hold" : "let go"),
-        (Command.close.key, "close"), (Command.help.key, "keys"),
-      ]
-    case .follower: return [(Command.help.key, "keys"), (Command.quit.key, "quit")]
-    }
-  }
 }

@@ -40,7 +40,8 @@ struct StatusLine {
     let hints = keyHints
     // In lists, lessons and quizzes readers look for the keys. Elsewhere keys are left out, the last first, to make
     // room for the sentence.
-    let isForKeys = model.isListing || model.panel == .lesson || model.panel == .quiz
+    let rules = model.panel.rules
+    let isForKeys = rules.list != nil || rules.showsKeysFirst
     let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
     let shown =
       (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
@@ -60,34 +61,14 @@ struct StatusLine {
     hints.reduce(0) { $0 + $1.0.count + $1.1.count + 3 }
   }
 
-  private var keyHints: [(String, String)] {
-    if let hints = model.classHints { return hints }
-    let close = (Command.close.key, "close"), quit = (Command.quit.key, "quit"), keys = (Command.help.key, "keys")
-    let ownChanges = Command.ownChangeBack.key + Command.ownChangeOn.key
-    if model.panel == .events {
-      let go = "\(Command.up.key) \(Command.down.key)"
-      return [(go, "go"), (Command.across.key, "kind"), (Command.enter.key, "sources"), close]
-    }
-    if model.panel == .inspection {
-      return [(Command.sources.key, "sources"), (Command.across.key, "places"), (ownChanges, "its days"), close]
-    }
-    if model.panel == .lesson, let lesson = model.lesson {
-      let answer = lesson.openQuestion.map { [("1-\($0.choices.count)", "answer")] } ?? []
-      return [(Command.nextStop.key, "next")] + answer
-        + [(Command.scrollDown.key, "scroll"), (Command.previousStop.key, "back"), close]
-    }
-    if model.panel == .quiz, let quiz = model.quiz, let question = quiz.question {
-      let end = (Command.endQuiz.key, "end")
-      if quiz.answer != nil { return [(Command.nextQuestion.key, "next"), end] }
-      guard question.district != nil else { return [("1-\(question.choices.count)", "answer"), end] }
-      return [(Command.across.key, "select"), (Command.answerPointing.key, "answer"), end]
-    }
-    if model.panel != .none { return [close, keys, quit] }
+  private var keyHints: [KeyHint] {
+    if let hints = model.panel.rules.hints(model) { return hints }
+    let keys = (Command.help.key, "keys"), quit = (Command.quit.key, "quit")
     if model.playback.isRunning {
       return [(Command.play.key, "pause"), (Command.slower.key + Command.faster.key, "speed"), quit]
     }
     if model.selection == nil { return [keys, quit, (Command.across.key, "district"), (Command.play.key, "play")] }
-    return [(Command.enter.key, "inspect"), keys, quit, (ownChanges, "its changes")]
+    return [(Command.enter.key, "inspect"), keys, quit, (Command.ownChanges, "its changes")]
   }
 
   private var sentence: String {
@@ -96,37 +77,16 @@ struct StatusLine {
     if model.prompt == .layer { return LayerPrompt.written }
     if let sentence = model.classSentence { return sentence }
     if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
-    if let row = chosenRow { return row }
+    if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
-      return Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence)
-        .changes(on: model.day, since: model.changedSince)
+      return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
     }
     let account = model.reading == .assessed || model.place != nil ? "" : "Assessed: "
-    return account
-      + Sentences(atlas: atlas, appearance: model.appearance, evidence: evidence).focus(
-        on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    let focus = sentences.focus(
+      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    return account + model.appearance.shown(focus)
   }
 
-  /// The chosen row of an open list of events or sources as a sentence: the reader's attention is there.
-  private var chosenRow: String? {
-    func sentence(_ text: String) -> String { [".", "?", "!"].contains { text.hasSuffix($0) } ? text : text + "." }
-    switch model.panel {
-    case .events:
-      let events = model.listedEvents(in: atlas)
-      guard events.indices.contains(model.row) else { return nil }
-      let event = atlas.events[events[model.row]]
-      let day = atlas.days.contains(event.day) ? event.day.short : event.day.medium
-      return sentence("\(day), \(event.category.rawValue): \(event.title)")
-    case .sources(let citing):
-      let sources = atlas.sources(of: citing)
-      guard sources.indices.contains(model.row) else { return nil }
-      let source = atlas[sources[model.row]]
-      let name = [source.title, source.publisher].first { !$0.isEmpty } ?? source.id
-      return sentence("Source \(sources[model.row].index + 1): \(name)")
-    case .none, .legend, .inspection, .help, .command, .statistics, .search, .comparison, .method, .lesson, .quiz,
-      .classroom:
-      return nil
-    }
-  }
+  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence) }
 }

@@ -185,5 +185,8 @@ extension Command {
   /// The name of the first key that gives the command, as hints show it.
   var key: String { KeyMap.rows[Int(rawValue)].keys.first?.title ?? "" }
 
+  /// The two keys that go through the changes of what is selected, for hints.
+  static var ownChanges: String { Command.ownChangeBack.key + Command.ownChangeOn.key }
+
   var moves: KeyRow.Moves { KeyMap.rows[Int(rawValue)].moves }
 }

@@ -23,7 +23,7 @@ public struct Narration: Sendable {
 
   /// The text told before the first key.
   public func opening(_ model: Model) -> String {
-    text([model.appearance.text(atlas.title) + ", in sentences. ? tells the keys, q ends."] + whole(model))
+    text(["\(.name(atlas.title)), in sentences. ? tells the keys, q ends."] + whole(model), model.appearance)
   }
 
   /// The text told after an input that changed one model into another.
@@ -35,18 +35,20 @@ public struct Narration: Sendable {
     if case .paste = input, let old = before.prompt, let new = after.prompt {
       return safe(String(new.text.unicodeScalars.dropFirst(old.text.unicodeScalars.count)))
     }
-    var said = text(sentences(after: input, from: before, to: after))
+    var said = text(sentences(after: input, from: before, to: after), after.appearance)
     if before.prompt != nil { said = "\n" + said }
     if let prompt = after.prompt { said += safe(prompt.label + prompt.text) }
     return said
   }
 
-  private func text(_ lines: [String]) -> String { lines.map { spoken($0) + "\n" }.joined() }
+  private func text(_ lines: [Phrase], _ appearance: Appearance) -> String {
+    lines.map { appearance.told($0) + "\n" }.joined()
+  }
 
-  private func sentences(after input: Input, from before: Model, to after: Model) -> [String] {
+  private func sentences(after input: Input, from before: Model, to after: Model) -> [Phrase] {
     guard case .key(let key) = input else {
       if case .classroom = input { return classroom(from: before, to: after) }
-      if case .paste = input { return after.notice.map { [after.appearance.text($0)] } ?? [] }
+      if case .paste = input { return after.notice.map { [Phrase($0)] } ?? [] }
       return input == .tick ? changes(from: before, to: after, by: nil) : []
     }
     let command = KeyMap.command(for: key, in: before.keyScope)
@@ -58,23 +60,23 @@ public struct Narration: Sendable {
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then Enter."] : []
     }
-    if case .layer = after.prompt { return [LayerPrompt.spoken] }
-    var lines = after.notice.map { [after.appearance.text($0)] } ?? []
+    if case .layer = after.prompt { return [Phrase(LayerPrompt.spoken)] }
+    var lines = after.notice.map { [Phrase($0)] } ?? []
     lines += changes(from: before, to: after, by: command)
     if !lines.isEmpty { return lines }
     return [command == .goToDate ? day(after) : answer(to: command, from: before, to: after)]
   }
 
   /// The sentences about an event of the class: its state, the change of view, the question asked.
-  private func classroom(from before: Model, to after: Model) -> [String] {
+  private func classroom(from before: Model, to after: Model) -> [Phrase] {
     let banner = after.classBanner(isShort: false, in: atlas)
-    var lines = banner == before.classBanner(isShort: false, in: atlas) ? [] : [banner ?? ""]
-    if let notice = after.notice, notice != before.notice { lines.append(after.appearance.text(notice)) }
+    var lines = banner == before.classBanner(isShort: false, in: atlas) ? [] : [Phrase(banner ?? "")]
+    if let notice = after.notice, notice != before.notice { lines.append(Phrase(notice)) }
     lines += changes(from: before, to: after, by: nil)
     // The reason why a class refused the follower; a map shows it in the status line.
     let following = after.classroom?.following, old = before.classroom?.following
     if case .refused(let reason) = following?.line, following?.line != old?.line {
-      lines.append(after.appearance.text(reason))
+      lines.append(Phrase(reason))
     }
     let isTold = following?.state?.question != old?.state?.question || following?.state?.note != old?.state?.note
     if isTold, after.panel == .classroom, before.panel == .classroom { lines += panel(of: after) }
@@ -82,7 +84,7 @@ public struct Narration: Sendable {
   }
 
   /// The sentences about the differences, in this order: playback, reading, day, then panel, row or selection.
-  private func changes(from before: Model, to after: Model, by command: Command?) -> [String] {
+  private func changes(from before: Model, to after: Model, by command: Command?) -> [Phrase] {
     var lines = playback(from: before.playback, to: after.playback)
     if after.reading != before.reading { lines += reading(after) }
     if before.comparedDay != nil, after.comparedDay == nil { lines.append("No longer comparing.") }
@@ -115,12 +117,12 @@ public struct Narration: Sendable {
   }
 
   /// The answer to a key that changed nothing that is told. Every key is answered.
-  private func answer(to command: Command?, from before: Model, to after: Model) -> String {
+  private func answer(to command: Command?, from before: Model, to after: Model) -> Phrase {
     if before.prompt != nil { return command == .openMatch ? "Nothing was typed." : "Typing ended." }
     let moves = command?.moves
     if after.isListing, moves == .row { return row(of: after).last ?? "The list is empty." }
-    if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(after.day.medium)." }
-    if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(after.day.medium)." }
+    if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(.date(after.day))." }
+    if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(.date(after.day))." }
     return moves == .view ? "The view does not matter here." : "Nothing changed."
   }
 }

@@ -1,8 +1,9 @@
+import Chronicle
 import Classroom
 
 /// The sentences about lessons and quizzes while their panel stays open. Opening the panel tells all of it.
 extension Narration {
-  func lessons(from before: Model, to after: Model) -> [String] {
+  func lessons(from before: Model, to after: Model) -> [Phrase] {
     guard after.panel == before.panel else { return [] }
     if after.panel == .lesson, let old = before.lesson, let new = after.lesson {
       if old.stop != new.stop { return panel(of: after) }
@@ -13,14 +14,15 @@ extension Narration {
     if after.panel == .quiz, let old = before.quiz, let new = after.quiz, let question = new.question {
       if old.number != new.number { return panel(of: after) }
       if old.answer == nil, let isRight = new.isRight {
-        return verdict(isRight: isRight, question) + question.sources + ["\(new.score). Enter: the next question."]
+        return verdict(isRight: isRight, question) + question.sources.map(atlas.citation)
+          + ["\(new.score). Enter: the next question."]
       }
     }
     return []
   }
 
-  private func verdict(isRight: Bool, _ question: Question) -> [String] {
-    let words = isRight ? "Right." : "No: it is \(question.choices[question.answer])."
-    return [words + (question.explanation.isEmpty ? "" : " " + question.explanation)]
+  private func verdict(isRight: Bool, _ question: Question) -> [Phrase] {
+    let words: Phrase = isRight ? "Right." : "No: it is \(.prose(question.choices[question.answer]))."
+    return [words + (question.explanation.isEmpty ? "" : " \(question.explanation)")]
   }
 }

@@ -39,10 +39,4 @@ public struct CommandLine {
     if model.appearance.theme != .dark { words += ["--theme", model.appearance.theme.rawValue] }
     return words.joined(separator: " ")
   }
-
-  func lines(width: Int) -> [PanelLine] {
-    PanelLine.paragraph(text, width: width, .strong) + [.blank]
-      + PanelLine.paragraph(
-        "For a picture of it on stdout: dayfront render, with --size, then the same options.", width: width, .dim)
-  }
 }

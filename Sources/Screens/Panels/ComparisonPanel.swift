@@ -3,54 +3,55 @@ import Geometry
 
 /// The panel with the changes between the compared day and the shown one, with the area and the records of each.
 struct ComparisonPanel {
-  let desk: PanelDesk
+  let context: PanelContext
 
-  var text: PanelText {
-    let model = desk.model
-    let from = model.comparedDay ?? model.day - 1
-    let rows = Comparison(of: desk.atlas, from: from, to: model.day, by: desk.evidence).rows
-      .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
-    var text = PanelText(title: "From \(from.short) to \(model.day.short)", lines: [], appearance: desk.appearance)
-    guard from != model.day else {
-      text.lines = PanelLine.paragraph(
-        "Go to another day: what changed between the two is shown here, and as new ground on the map. d stops.",
-        width: desk.width, .dim)
-      return text
-    }
-    let moved = rows.filter(\.changesHolder).reduce(SquareKilometres.zero) { $0 + $1.area }
-    text.lines.append(
-      .row("changed holder", moved > .zero ? Geometry.text(moved) : "no ground", width: desk.width, .strong))
-    for row in rows {
-      text.lines.append(.blank)
-      text.lines.append(
-        .row(desk.name(desk.atlas[row.district].names), Geometry.text(row.area), width: desk.width, .strong))
-      text.lines += PanelLine.paragraph("\(words(row.before)) -> \(words(row.after))", width: desk.width)
-      if row.dueBefore != row.dueAfter, let due = row.dueAfter {
-        text.lines.append(PanelLine("now due on \(due.short)"))
-      }
-      for number in row.announcements.prefix(3) {
-        let statement = desk.atlas.announcements[number]
-        text.lines += PanelLine.paragraph(
-          "\(statement.day.short) \(desk.name(desk.atlas[statement.place].names)) \(statement.act.words) \(desk.numbers(statement.sources))",
-          width: desk.width)
-      }
-      let behind = [
-        counted(row.announcements.count, "statement"), counted(row.provisions.count, "clause"),
-        counted(row.events.count, "event"), "assessment " + desk.numbers(row.sources.prefix(4)),
-      ].compactMap { $0 }
-      text.lines += PanelLine.paragraph(behind.joined(separator: ", "), width: desk.width, .dim)
-    }
-    if rows.isEmpty { text.lines.append(PanelLine("nothing changed", .dim)) }
-    return text
+  private var atlas: Atlas { context.atlas }
+
+  var content: PanelContent {
+    let day = context.model.day
+    let from = context.model.comparedDay ?? day - 1
+    return PanelContent(title: "From \(.day(from)) to \(.day(day))", blocks: blocks(from: from, to: day))
   }
 
-  private func words(_ stance: ControlStance) -> String {
-    let holder = desk.name(desk.atlas[stance.holder].names)
+  private func blocks(from: Day, to day: Day) -> [PanelBlock] {
+    guard from != day else {
+      return [
+        .text(
+          "Go to another day: what changed between the two is shown here, and as new ground on the map. d stops.", .dim)
+      ]
+    }
+    let rows = Comparison(of: atlas, from: from, to: day, by: context.evidence).rows
+      .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
+    let moved = rows.filter(\.changesHolder).reduce(SquareKilometres.zero) { $0 + $1.area }
+    let whole: PanelBlock = .row("changed holder", moved > .zero ? "\(.area(moved))" : "no ground", .strong)
+    return [whole] + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks))
+  }
+
+  private func blocks(_ row: ComparisonRow) -> [PanelBlock] {
+    var blocks: [PanelBlock] = [
+      .blank, .row("\(.name(atlas[row.district].names))", "\(.area(row.area))", .strong),
+      .text("\(words(row.before))\(.then)\(words(row.after))"),
+    ]
+    if row.dueBefore != row.dueAfter, let due = row.dueAfter { blocks.append(.line("now due on \(.day(due))")) }
+    for number in row.announcements.prefix(3) {
+      let said = atlas.announcements[number]
+      blocks.append(
+        .text("\(.day(said.day)) \(.name(atlas[said.place].names)) \(said.act.words) \(.sources(said.sources))"))
+    }
+    let behind: [Phrase?] = [
+      counted(row.announcements.count, "statement"), counted(row.provisions.count, "clause"),
+      counted(row.events.count, "event"), "assessment \(.sources(Array(row.sources.prefix(4))))",
+    ]
+    return blocks + [.text(behind.compactMap { $0 }.joined(by: ", "), .dim)]
+  }
+
+  private func words(_ stance: ControlStance) -> Phrase {
+    let holder: Phrase = "\(.name(atlas[stance.holder].names))"
     return stance.status == .held ? holder : "\(holder), \(stance.status.words)"
   }
 
   /// "2 clauses"; nil for none.
-  private func counted(_ count: Int, _ noun: String) -> String? {
+  private func counted(_ count: Int, _ noun: String) -> Phrase? {
     count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -4,160 +4,122 @@ import Geometry
 
 /// The record of a district: its names, the share of each holder, its captures and its evacuation, with sources.
 struct DistrictPanel {
-  let desk: PanelDesk
+  let context: PanelContext
   let district: DistrictIndex
 
-  private var atlas: Atlas { desk.atlas }
-  private var model: Model { desk.model }
-  private var width: Int { desk.width }
+  private var atlas: Atlas { context.atlas }
+  private var day: Day { context.model.day }
 
-  var text: PanelText {
-    PanelText(title: model.name(of: district, in: atlas), lines: lines, appearance: model.appearance)
-  }
+  var content: PanelContent { PanelContent(title: "\(.name(atlas[district].names))", blocks: blocks) }
 
-  private var lines: [PanelLine] {
-    let record = atlas[district]
-    var lines = PanelLine.paragraph(
-      record.names.all.filter { $0 != record.names[model.appearance.language] }
-        .map { model.appearance.text($0) }.filter { !$0.contains("?") }.joined(separator: ", "),
-      width: width, .dim)
-    let faces = atlas.timeline.counted(in: district)
-    guard !faces.isEmpty else {
-      return lines + [.blank]
-        + PanelLine.paragraph("No ground of it was held by either side against the other.", width: width)
+  private var blocks: [PanelBlock] {
+    let names: PanelBlock = .text(context.otherNames(atlas[district].names), .dim)
+    guard !atlas.timeline.counted(in: district).isEmpty else {
+      return [names, .blank, .text("No ground of it was held by either side against the other.")]
     }
-    lines.append(.blank)
-    lines += holdings
-    lines += evacuation
-    lines += changes
-    lines += announcements
-    lines += activity
-    lines += certainty
-    return lines
+    return [names, .blank] + holdings + evacuation + changes + announcements + activity + certainty
   }
 
-  private var holdings: [PanelLine] {
+  private var holdings: [PanelBlock] {
     let whole = atlas.timeline.area(in: district)
-    var lines = [PanelLine.row("Ground held on \(model.day.short)", Geometry.text(whole), width: width)]
-    let due = atlas.evacuation(of: district)?.due(asOf: model.day)
-    for holding in atlas.timeline.holdings(on: model.day, in: district) {
+    let due = atlas.evacuation(of: district)?.due(asOf: day)
+    var blocks: [PanelBlock] = [.row("Ground held on \(.day(day))", "\(.area(whole))")]
+    for holding in atlas.timeline.holdings(on: day, in: district) {
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let share = holding.area.share(of: whole)
-      let words =
-        "\(model.appearance.text(atlas[holding.holder].names)), \(holding.status.words)"
-        + (due.map { holding.status == .toBeHandedOver ? " by \($0.short)" : "" } ?? "")
-      if desk.isPlain {
-        lines.append(PanelLine("\(words): \(percent(share))"))
-        continue
-      }
-      let bar = max(1, Int((share * Double(width - 6)).rounded()))
-      let cell = MapStyle(model.appearance).fill(atlas.ground(in: stance), column: 0, row: 0)
-      lines.append(
-        PanelLine(runs: [
-          .init(
-            text: String(repeating: String(cell.glyph), count: bar), mark: .pattern,
-            ground: atlas.ground(in: stance)),
-          .init(text: " " + percent(share), mark: .strong, ground: nil),
-        ]))
-      lines.append(PanelLine(words, .dim))
+      var words: Phrase = "\(.name(atlas[holding.holder].names)), \(holding.status.words)"
+      if let due, holding.status == .toBeHandedOver { words += " by \(.day(due))" }
+      blocks += [.shown([bar(share, of: stance), .line(words, .dim)]), .told("\(words): \(.share(share))")]
     }
-    return lines
+    return blocks
   }
 
-  private var evacuation: [PanelLine] {
+  private func bar(_ share: Double, of stance: ControlStance) -> PanelBlock {
+    let length = max(1, Int((share * Double(context.width - 6)).rounded()))
+    let ground = atlas.ground(in: stance)
+    let glyph = String(MapStyle(context.appearance).fill(ground, column: 0, row: 0).glyph)
+    return .runs([
+      PanelRun(drawn: String(repeating: glyph, count: length), .pattern, on: ground),
+      PanelRun(" \(.share(share))", .strong),
+    ])
+  }
+
+  private var evacuation: [PanelBlock] {
     guard let record = atlas.evacuation(of: district) else { return [] }
-    var lines: [PanelLine] = [.blank, .heading("Evacuation")]
-    if record.agreedOn > model.day { lines.append(.later(than: model.day)) }
-    lines.append(.row("agreed", record.agreedOn.medium, width: width))
-    lines.append(.row("first due", record.firstDue.medium, width: width))
-    for postponement in record.postponements {
-      lines.append(
-        .row("put off on \(postponement.decidedOn.short) to", postponement.newDue.medium, width: width))
+    var blocks: [PanelBlock] = [.blank, .heading("Evacuation")]
+    if record.agreedOn > day { blocks.append(.later(than: day)) }
+    blocks += [.row("agreed", "\(.date(record.agreedOn))"), .row("first due", "\(.date(record.firstDue))")]
+    for later in record.postponements {
+      blocks.append(.row("put off on \(.day(later.decidedOn)) to", "\(.date(later.newDue))"))
     }
-    lines.append(.row("handed over", record.doneOn?.medium ?? "not done", width: width, .strong))
-    if record.excepted > .zero {
-      lines.append(.row("corridor excepted", Geometry.text(record.excepted), width: width))
-    }
-    lines.append(PanelLine("sources " + desk.numbers(record.sources), .dim))
-    return lines
+    blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    if record.excepted > .zero { blocks.append(.row("corridor excepted", "\(.area(record.excepted))")) }
+    return blocks + [.line("\(.sourceList(record.sources))", .dim)]
   }
 
-  private var changes: [PanelLine] {
+  private var changes: [PanelBlock] {
     let turns = atlas.turns(in: district)
-    var lines: [PanelLine] = [.blank, .heading("Changes of holder, assessed")]
-    guard !turns.isEmpty else { return lines + [PanelLine("none", .dim)] }
-    var sources: [SourceIndex] = []
-    var isLater = false
-    for turn in turns {
-      if turn.day > model.day, !isLater {
-        isLater = true
-        lines.append(.later(than: model.day))
-      }
-      for source in turn.sources where !sources.contains(source) { sources.append(source) }
-      let isToday = turn.day == model.day
-      let name = model.appearance.text(atlas[turn.holder].names)
-      lines.append(
-        .row(
-          "\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Geometry.text(turn.area), width: width,
-          isToday ? .strong : .text))
-    }
-    lines.append(PanelLine("sources " + desk.numbers(sources), .dim))
-    return lines
+    let heading: [PanelBlock] = [.blank, .heading("Changes of holder, assessed")]
+    guard !turns.isEmpty else { return heading + [.line("none", .dim)] }
+    let border = turns.firstIndex { $0.day > day } ?? turns.count
+    let known = turns[..<border].map(row), later = turns[border...].map(row)
+    return heading + known + (later.isEmpty ? [] : [.later(than: day)] + later)
+      + [.line("\(.sourceList(distinct(turns.flatMap(\.sources))))", .dim)]
   }
 
-  private var announcements: [PanelLine] {
+  private func row(_ turn: Turn) -> PanelBlock {
+    let isToday = turn.day == day
+    let sign: Span = isToday ? .either(shown: ">", told: "This day, ") : .drawn(" ")
+    return .row(
+      "\(sign)\(.day(turn.day)) to \(.name(atlas[turn.holder].names))", "\(.area(turn.area))",
+      isToday ? .strong : .text)
+  }
+
+  private var announcements: [PanelBlock] {
     let own = atlas.announcements.filter { atlas[$0.place].district == district }
     guard !own.isEmpty else { return [] }
-    let settlements = Set(own.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place))
-    let known = own.filter { $0.day <= model.day }
-    let announced = Set(known.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place))
-    var lines: [PanelLine] = [.blank, .heading("Announced, not the same as taken")]
-    if !settlements.isEmpty {
-      lines.append(
-        .row("settlements by \(model.day.short)", "\(announced.count) of \(settlements.count)", width: width))
+    func settlements(_ statements: [Announcement]) -> Int {
+      Set(statements.filter { $0.act == .announced && atlas[$0.place].kind.isSettlement }.map(\.place)).count
     }
+    let known = own.filter { $0.day <= day }
+    let all = settlements(own)
+    var blocks: [PanelBlock] = [.text("Announced, not the same as taken", .strong)]
+    if all > 0 { blocks.append(.row("settlements by \(.day(day))", "\(settlements(known)) of \(all)")) }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
-      let name = model.appearance.text(atlas[one.place].names)
-      lines.append(
-        PanelLine(
-          "\(one.day.short) \(name): \(one.act.words) by \(model.appearance.text(atlas.parties[one.party].names)) "
-            + desk.numbers(one.sources)))
+      let head: Phrase = "\(.day(one.day)) \(.name(atlas[one.place].names)): \(one.act.words)"
+      blocks.append(.text("\(head) by \(.name(atlas.parties[one.party].names)) \(.sources(one.sources))"))
     }
-    return lines.flatMap { line in
-      line.runs.count == 1 ? PanelLine.paragraph(line.runs[0].text, width: width, line.runs[0].mark) : [line]
-    }
+    return blocks
   }
 
-  private var certainty: [PanelLine] {
+  private var certainty: [PanelBlock] {
     let low = atlas.lowCertaintyArea(in: district)
     guard low > .zero else { return [] }
-    return [.blank]
-      + PanelLine.paragraph(
-        "\(Geometry.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
+    return [.blank, .text("\(.area(low)) of low certainty: the sources disagree about it.", .dim)]
   }
 
   /// Special forces reported in the district, from a day to a day.
-  private var activity: [PanelLine] {
-    guard let index = desk.activity else { return [] }
+  private var activity: [PanelBlock] {
+    guard let index = context.activity else { return [] }
     let areas = index.areas(touching: district).map { atlas.activityAreas[$0].days }
     let reports = index.reports(in: district).map { atlas.activityReports[$0] }
     guard !areas.isEmpty || !reports.isEmpty else { return [] }
-    func words(_ days: ClosedRange<Day>) -> String {
-      days.lowerBound == days.upperBound
-        ? days.lowerBound.short : "\(days.lowerBound.short) to \(days.upperBound.short)"
-    }
-    var lines: [PanelLine] = [.blank, .heading("Special forces reported")]
+    var blocks: [PanelBlock] = [.blank, .heading("Special forces reported")]
     if let first = areas.map(\.lowerBound).min(), let last = areas.map(\.upperBound).max() {
-      let isNow = areas.contains { $0.contains(model.day) }
-      lines += PanelLine.paragraph(
-        "dotted on the map \(words(first...last))\(isNow ? ", on this day too" : "")", width: width)
+      let isNow = areas.contains { $0.contains(day) }
+      blocks.append(.text("dotted on the map \(words(first...last))\(isNow ? ", on this day too" : "")"))
     }
-    for report in reports {
-      lines += PanelLine.paragraph(
-        "\(words(report.days)) \(report.area) \(desk.numbers(report.sources))", width: width,
-        report.days.contains(model.day) ? .strong : .text)
-    }
-    return lines
+    return blocks
+      + reports.map { report in
+        .text(
+          "\(words(report.days)) \(.prose(report.area)) \(.sources(report.sources))",
+          report.days.contains(day) ? .strong : .text)
+      }
+  }
+
+  private func words(_ days: ClosedRange<Day>) -> Phrase {
+    days.lowerBound == days.upperBound
+      ? "\(.day(days.lowerBound))" : "\(.day(days.lowerBound)) to \(.day(days.upperBound))"
   }
 }
 

@@ -2,30 +2,26 @@ import Chronicle
 
 /// The panel with the list of events, scrolled to the day. The map follows the chosen event.
 struct EventsPanel {
-  let desk: PanelDesk
+  let context: PanelContext
 
-  var text: PanelText {
-    let events = desk.model.listedEvents(in: desk.atlas)
-    let kind = desk.model.category.map { $0.rawValue } ?? "all"
-    var text = PanelText(title: "Events: \(kind) (Tab), \(events.count)", lines: [], appearance: desk.appearance)
-    for (number, index) in events.enumerated() {
-      let event = desk.atlas.events[index]
-      let first = text.lines.count
-      let isChosen = number == desk.model.row
-      let day = desk.atlas.days.contains(event.day) ? event.day.short : event.day.medium
-      text.lines.append(
-        PanelLine(runs: [
-          .init(text: day + " ", mark: event.day == desk.model.day ? .strong : .dim, ground: nil),
-          .init(text: event.category.rawValue, mark: .category(event.category), ground: nil),
-          .init(text: event.place.isEmpty ? "" : ", " + event.place, mark: .dim, ground: nil),
-        ]))
-      text.lines += PanelLine.paragraph(event.title, width: desk.width, isChosen ? .strong : .text)
-      if isChosen {
-        text.lines += PanelLine.paragraph(event.text + " " + desk.numbers(event.sources), width: desk.width)
-      }
-      text.rows.append(first..<text.lines.count)
-    }
-    if events.isEmpty { text.lines = [PanelLine("none", .dim)] }
-    return text
+  var content: PanelContent {
+    let events = context.model.listedEvents(in: context.atlas)
+    let kind = context.model.category.map { $0.rawValue } ?? "all"
+    return PanelContent(
+      title: "Events: \(kind)\(.drawn(" (Tab)")), \(events.count)",
+      blocks: events.isEmpty ? [.line("none", .dim)] : [],
+      rows: events.enumerated().map { row(context.atlas.events[$1], isChosen: $0 == context.model.row) })
+  }
+
+  private func row(_ event: Event, isChosen: Bool) -> [PanelBlock] {
+    let day: Span = context.atlas.days.contains(event.day) ? .day(event.day) : .date(event.day)
+    let head: PanelBlock = .runs([
+      PanelRun("\(day) ", event.day == context.model.day ? .strong : .dim),
+      PanelRun("\(event.category.rawValue)", .category(event.category)),
+      PanelRun(event.place.isEmpty ? "" : ", \(.prose(event.place))", .dim),
+    ])
+    let title = Phrase(prose: event.title)
+    guard isChosen else { return [head, .text(title)] }
+    return [head, .text(title, .strong), .text("\(.prose(event.text)) \(.sources(event.sources))")]
   }
 }

@@ -20,6 +20,11 @@ public enum HelpPanel {
     }
   }
 
+  static func content(_ context: PanelContext) -> PanelContent {
+    let lines = lines(rows: context.rows, classroom: context.model.classroom)
+    return PanelContent(title: "Keys", blocks: [.kept(lines, of: [])])
+  }
+
   /// The lines of the help panel, with headings and blank lines between groups where there is room for them.
   static func lines(rows: Int, classroom: ClassMembership? = nil) -> [PanelLine] {
     let entries = entries(in: classroom)

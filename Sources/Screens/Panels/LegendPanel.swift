@@ -7,95 +7,88 @@ struct LegendPanel {
   let atlas: Atlas
   let model: Model
   let width: Int
-  /// Whether the legend is read aloud instead of drawn. Samples of what is drawn are then left out, because they mean
-  /// nothing without the map.
-  let isPlain: Bool
   /// The parts of the legend that do not depend on the day, if they were kept for this view.
   let kept: LegendStill?
 
-  init(_ desk: PanelDesk) {
-    atlas = desk.atlas
-    model = desk.model
-    width = desk.width
-    isPlain = desk.isPlain
-    kept = desk.legend
+  init(_ context: PanelContext) {
+    atlas = context.atlas
+    model = context.model
+    width = context.width
+    kept = context.legend
   }
 
-  var text: PanelText {
-    PanelText(title: "Legend \(model.day.short)", lines: lines, appearance: model.appearance)
-  }
+  var content: PanelContent { PanelContent(title: "Legend \(.day(model.day))", blocks: blocks) }
 
-  private var lines: [PanelLine] {
-    let still = kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width, isPlain: isPlain))
-    var lines: [PanelLine] = [.blank] + holdings(still.rows)
-    guard model.reading == .assessed else { return lines + still.places }
-    lines += [change(still.rows), .blank] + still.outside + [.blank] + still.places + [.blank] + still.borders
+  private var blocks: [PanelBlock] {
+    let still = kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width))
+    var blocks: [PanelBlock] = [.blank] + holdings(still.rows)
+    guard model.reading == .assessed else { return blocks + still.places }
+    blocks += [change(still.rows), .blank] + still.outside + [.blank] + still.places + [.blank] + still.borders
     var shown: [OverlayLayer] = []
     for row in still.overlays where atlas.overlays[row.index].isShown(on: model.day) && !shown.contains(row.layer) {
       shown.append(row.layer)
-      lines.append(row.line)
+      blocks.append(row.block)
     }
-    return lines + still.covers + countdowns + still.end
+    return blocks + still.covers + countdowns + still.end
   }
 
-  private func holdings(_ rows: LegendRows) -> [PanelLine] {
+  private func holdings(_ rows: LegendRows) -> [PanelBlock] {
     let holdings = atlas.timeline.holdings(on: model.day)
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
     return holdings.map { holding in
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let ground: Ground = model.reading == .assessed ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
-      return rows.sample(ground, name: words(for: stance), value: percent(holding.area.share(of: whole)))
+      return rows.sample(ground, name: words(for: stance), value: "\(.share(holding.area.share(of: whole)))")
     }
   }
 
   /// The row of ground that changed. It stays on days without a change, so that the rest of the legend does not move.
-  private func change(_ rows: LegendRows) -> PanelLine {
+  private func change(_ rows: LegendRows) -> PanelBlock {
     let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter(\.changesHolder)
     let ground = change.first.map { atlas.ground(in: ControlStance($0.after), isNew: true) }
     let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     return rows.sample(
       ground ?? .zone(.first, .held, isNew: true), name: model.comparedDay == nil ? "changed today" : "changed since",
-      value: area > .zero ? Geometry.text(area) : "-")
+      value: area > .zero ? "\(.area(area))" : "\(.nothing)")
   }
 
   /// The clauses with a due day, as they stood on the day.
-  private var countdowns: [PanelLine] {
-    let open = atlas.provisions(on: model.day).filter { countdown in
-      let provision = atlas.provisions[countdown.provision]
-      return provision.district != nil && provision.phase == .handover && provision.agreed != nil
-    }
+  private var countdowns: [PanelBlock] {
     // Clauses of one district with one due day share a line.
-    var lines: [PanelLine] = []
+    var blocks: [PanelBlock] = []
     var told: [(district: DistrictIndex?, due: Day)] = []
-    for countdown in open {
+    for countdown in atlas.provisions(on: model.day) {
       let provision = atlas.provisions[countdown.provision]
-      guard !told.contains(where: { $0 == (provision.district, countdown.due) }) else { continue }
+      guard provision.district != nil, provision.phase == .handover, provision.agreed != nil,
+        !told.contains(where: { $0 == (provision.district, countdown.due) })
+      else { continue }
       told.append((provision.district, countdown.due))
       // Ground that does not pass to the side that takes is named as the clause names it.
       let isHandover = provision.to.map(atlas.slot(of:)) == .first
-      let name = isHandover ? provision.district.map { model.appearance.text(atlas[$0].names) } : nil
-      let left = countdown.daysLeft
-      var words =
-        countdown.isDone
-        ? "done \(provision.done?.short ?? "")"
-        : left > 0 ? "\(left) day\(left == 1 ? "" : "s") left" : "due \(countdown.due.short)"
-      if let days = countdown.putOffBy, let day = countdown.putOffOn, !countdown.isDone {
-        words += ", put off by \(days) days on \(day.short)"
-      }
-      let sources = sourceNumbers(provision.sources.prefix(2))
-      lines += PanelLine.paragraph("\(name ?? provision.territory): \(words) \(sources)", width: width)
+      let district: Phrase? = isHandover ? provision.district.map { "\(.name(atlas[$0].names))" } : nil
+      let name = district ?? Phrase(prose: provision.territory)
+      blocks.append(
+        .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
     }
-    return lines.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + lines
+    return blocks.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + blocks
+  }
+
+  /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".
+  private func words(for countdown: ProvisionCountdown, _ provision: Provision) -> Phrase {
+    if countdown.isDone { return "done \(provision.done?.short ?? "")" }
+    let left = countdown.daysLeft
+    let words: Phrase = left > 0 ? "\(left) day\(left == 1 ? "" : "s") left" : "due \(.day(countdown.due))"
+    guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
+    return "\(words), put off by \(days) days on \(.day(day))"
   }
 
   /// A stance in words: "Artsakh, to hand over".
-  private func words(for stance: ControlStance) -> String {
-    let name = model.appearance.text(atlas[stance.holder].names)
+  private func words(for stance: ControlStance) -> Phrase {
+    let name = Span.name(atlas[stance.holder].names)
     return switch stance.status {
-    case .held: name
+    case .held, .monitored: "\(name)"
     case .toBeHandedOver: "\(name), to hand over"
     case .peacekeepersDeployed: "\(name), peacekeepers"
-    case .monitored: name
     }
   }
 }

@@ -6,51 +6,28 @@ import Geometry
 struct LegendRows: Hashable, Sendable {
   let appearance: Appearance
   let style: MapStyle
-  let width: Int
 
-  func sample(_ ground: Ground, name: String, value: String) -> PanelLine {
+  func sample(_ ground: Ground, name: Phrase, value: Phrase) -> PanelBlock {
     var glyphs = String.UnicodeScalarView()
     for column in 0..<4 {
       glyphs.append(style.fill(ground, column: column, row: 0).glyph)
     }
-    let room = width - 5 - cellWidth(of: value) - 1
-    let shown = truncated(name, to: room, mark: appearance.text("…"))
-    let gap = String(repeating: " ", count: max(1, width - 5 - cellWidth(of: shown) - cellWidth(of: value)))
-    return PanelLine(runs: [
-      .init(text: String(glyphs), mark: .pattern, ground: ground),
-      .init(text: " " + shown, mark: .text, ground: nil),
-      .init(text: gap + value, mark: .strong, ground: nil),
-    ])
+    return .sample([PanelRun(drawn: String(glyphs), .pattern, on: ground)], name, value: value)
   }
 
-  func line(_ line: LineKind, _ words: String) -> PanelLine {
+  func line(_ line: LineKind, _ words: String) -> PanelBlock {
     let cell = style.line(line, bits: 0x12, on: .panel)
-    var runs: [PanelLine.Run] = [
-      .init(text: String(repeating: String(cell.glyph), count: 4), mark: .line(line), ground: cell.ink.ground),
-      .init(text: " " + words, mark: .text, ground: nil),
-    ]
-    if let layer = line.row.layer { runs.append(keys(of: layer, after: 5 + cellWidth(of: words))) }
-    return PanelLine(runs: runs)
+    let sample = String(repeating: String(cell.glyph), count: 4)
+    return .meaning([PanelRun(drawn: sample, .line(line), on: cell.ink.ground)], words, line.row.layer)
   }
 
-  /// The keys that show or hide a layer, at the right edge.
-  func keys(of layer: MapLayer, after column: Int) -> PanelLine.Run {
-    let keys = "x\(layer.key)"
-    let gap = width - column - keys.count
-    return .init(text: gap > 0 ? String(repeating: " ", count: gap) + keys : "", mark: .key, ground: nil)
-  }
-
-  /// The row for relief: five slopes from shadow to light, or the glyph that stands for a slope.
-  var relief: PanelLine {
-    let words = style.hasShadesOfColor ? "relief, lit from the NW" : "steep ground"
+  /// The row for relief: slopes from shadow to light, or the glyph that stands for a slope.
+  var relief: PanelBlock {
     let ground = Ground.beyond(.first)
-    let samples = (0..<4).map { column -> PanelLine.Run in
+    let samples = (0..<4).map { column -> PanelRun in
       let cell = style.fill(ground, shade: [-2, -1, 1, 2][column], column: column, row: 0)
-      return .init(text: String(cell.glyph), mark: .pattern, ground: ground, shade: cell.ink.shade)
+      return PanelRun(drawn: String(cell.glyph), .pattern, on: ground, shade: cell.ink.shade)
     }
-    return PanelLine(
-      runs: samples + [
-        .init(text: " " + words, mark: .text, ground: nil), keys(of: .relief, after: 5 + cellWidth(of: words)),
-      ])
+    return .meaning(samples, style.hasShadesOfColor ? "relief, lit from the NW" : "steep ground", .relief)
   }
 }

@@ -10,15 +10,13 @@ struct LegendStill: Sendable {
     var layers: LayerChoices
     var reading: Reading
     var width: Int
-    var isPlain: Bool
     var metresPerDot: Double
 
-    init(_ model: Model, in atlas: Atlas, width: Int, isPlain: Bool = false) {
+    init(_ model: Model, in atlas: Atlas, width: Int) {
       appearance = model.appearance
       layers = model.layers
       reading = model.reading
       self.width = width
-      self.isPlain = isPlain
       metresPerDot = model.viewport(in: atlas).metresPerDot
     }
   }
@@ -28,43 +26,52 @@ struct LegendStill: Sendable {
     /// Index into the atlas's overlays.
     var index: Int
     var layer: OverlayLayer
-    var line: PanelLine
+    var block: PanelBlock
   }
 
   let key: Key
   let rows: LegendRows
-  private(set) var places: [PanelLine] = []
+  private(set) var places: [PanelBlock] = []
   /// Ground outside the zone. This and all following rows are for the assessed reading only.
-  private(set) var outside: [PanelLine] = []
+  private(set) var outside: [PanelBlock] = []
   /// The rows for borders and for lines between states.
-  private(set) var borders: [PanelLine] = []
+  private(set) var borders: [PanelBlock] = []
   private(set) var overlays: [OverlayRow] = []
   /// The rows for things that lie over or under the ground, and for layers that are hidden.
-  private(set) var covers: [PanelLine] = []
+  private(set) var covers: [PanelBlock] = []
   /// The rows for the final fate of the ground, and for the quality of the map.
-  private(set) var end: [PanelLine] = []
+  private(set) var end: [PanelBlock] = []
 
   init(of atlas: Atlas, key: Key) {
     self.key = key
-    rows = LegendRows(
-      appearance: key.appearance, style: MapStyle(key.appearance, layers: key.layers), width: key.width)
+    rows = LegendRows(appearance: key.appearance, style: MapStyle(key.appearance, layers: key.layers))
     places = placeLines
     guard key.reading == .assessed else { return }
     for (number, holder) in atlas.holders.enumerated()
     where atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(
-        rows.sample(.beyond(holder.slot), name: key.appearance.text(holder.names) + ", outside", value: ""))
+        rows.sample(.beyond(holder.slot), name: "\(.name(holder.names)), outside", value: ""))
     }
     for line in LineKind.ofFaces where rows.style.shows(line, metresPerDot: key.metresPerDot) {
       borders.append(rows.line(line, line.row.words + (line == .contactLine ? " \(atlas.baseline.short)" : "")))
     }
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
-    let accuracy = atlas.accuracy.map { key.appearance.text($0) + " " } ?? ""
-    end =
-      fates(of: atlas) + [.blank]
-      + PanelLine.paragraph(
-        accuracy + "Low certainty and claims: Enter on a district.", width: key.width, .dim)
+    let accuracy: Phrase = atlas.accuracy.map { "\(.name($0)) " } ?? ""
+    end = fates(of: atlas) + [.blank, .text("\(accuracy)Low certainty and claims: Enter on a district.", .dim)]
+    keepLines()
+  }
+
+  /// Sets the lines of all parts, so that a day step need not.
+  private mutating func keepLines() {
+    let page = PanelPage(key.appearance, width: key.width)
+    func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
+      blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
+    }
+    (places, outside, borders, covers, end) = (kept(places), kept(outside), kept(borders), kept(covers), kept(end))
+    for number in overlays.indices {
+      overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
+    }
   }
 
   private func overlayRows(of atlas: Atlas) -> [OverlayRow] {
@@ -73,31 +80,27 @@ struct LegendStill: Sendable {
     where rows.style.draws(overlay.layer, metresPerDot: key.metresPerDot) {
       guard let drawn = overlay.layer.line else { continue }
       let same = known.first { $0.layer == overlay.layer }
-      let line = same?.line ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas))
-      known.append(OverlayRow(index: index, layer: overlay.layer, line: line))
+      let block = same?.block ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas))
+      known.append(OverlayRow(index: index, layer: overlay.layer, block: block))
     }
     return known
   }
 
-  private func coverLines(of atlas: Atlas) -> [PanelLine] {
-    var lines: [PanelLine] = []
+  private func coverLines(of atlas: Atlas) -> [PanelBlock] {
+    var lines: [PanelBlock] = []
     if !atlas.activityAreas.isEmpty, rows.style.shows(layer: .activity, metresPerDot: key.metresPerDot) {
       let sample = (0..<4).map { rows.style.activity(on: .panel, column: $0, row: 0).glyph }
-      lines.append(
-        PanelLine(runs: [
-          .init(text: String(String.UnicodeScalarView(sample)), mark: .activity, ground: nil),
-          .init(text: " special forces reported", mark: .text, ground: nil),
-          rows.keys(of: .activity, after: 5 + 23),
-        ]))
+      let drawing = PanelRun(drawn: String(String.UnicodeScalarView(sample)), .activity)
+      lines.append(.meaning([drawing], "special forces reported", .activity))
     }
     if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
       lines.append(rows.relief)
     }
-    return key.isPlain ? lines : lines + hidden(in: atlas)
+    return lines + hidden(in: atlas)
   }
 
   /// The rows for the markers of places in the reading. An announcement and an assessment never share a marker.
-  private var placeLines: [PanelLine] {
+  private var placeLines: [PanelBlock] {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
       case .assessed:
@@ -113,23 +116,17 @@ struct LegendStill: Sendable {
         ]
       }
     return meanings.map { state, words in
-      PanelLine(runs: [
-        .init(text: "  \(rows.style.marker(state))  ", mark: .place(state), ground: nil),
-        .init(text: words, mark: .text, ground: nil),
-      ])
+      .meaning([PanelRun(drawn: "  \(rows.style.marker(state))  ", .place(state))], words)
     }
   }
 
   /// The rows for the final fate of the ground, as the pack's legend names it.
-  private func fates(of atlas: Atlas) -> [PanelLine] {
+  private func fates(of atlas: Atlas) -> [PanelBlock] {
     let rows = atlas.legend.compactMap { entry in atlas.areaOfFate[entry.key].map { (entry, $0) } }
     guard !rows.isEmpty else { return [] }
     return [.blank, .heading("In the end")]
-      + rows.flatMap { entry, area in
-        PanelLine.paragraph("\(key.appearance.text(entry.names)): \(Geometry.text(area))", width: key.width)
-      }
-      + PanelLine.paragraph(
-        "Strips of low certainty: \(Geometry.text(atlas.lowCertaintyArea(in: nil)))", width: key.width)
+      + rows.map { entry, area in .text("\(.name(entry.names)): \(.area(area))") }
+      + [.text("Strips of low certainty: \(.area(atlas.lowCertaintyArea(in: nil)))")]
   }
 
   /// The words for a layer: the pack's own, or the program's where those do not fit.
@@ -140,12 +137,12 @@ struct LegendStill: Sendable {
   }
 
   /// The row for layers that are hidden, with the keys that show them.
-  private func hidden(in atlas: Atlas) -> [PanelLine] {
+  private func hidden(in atlas: Atlas) -> [PanelBlock] {
     let off = MapLayer.allCases.filter { layer in
       !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
     let words = off.map { "\($0.title) x\($0.key)" }.joined(separator: ", ")
-    return PanelLine.paragraph("Not shown: \(words).", width: key.width, .dim)
+    return [.shown([.text("Not shown: \(words).", .dim)])]
   }
 }

@@ -3,46 +3,48 @@ import Classroom
 
 /// The panel of a quiz: the question, and after the answer the record that decides it.
 struct QuizPanel {
-  let desk: PanelDesk
+  let context: PanelContext
   let progress: QuizProgress
 
-  var text: PanelText {
+  var content: PanelContent {
     let number = progress.answered + (progress.answer == nil ? 1 : 0)
     let score = progress.answered == 0 ? "" : ": \(progress.score)"
-    return PanelText(title: "Question \(number)\(score)", lines: lines, appearance: desk.appearance)
+    return PanelContent(title: "Question \(number)\(score)", blocks: blocks)
   }
 
-  private var lines: [PanelLine] {
-    guard let question = progress.question else {
-      return PanelLine.paragraph("There is nothing to ask of this map.", width: desk.width, .dim)
-    }
+  private var blocks: [PanelBlock] {
+    guard let question = progress.question else { return [.text("There is nothing to ask of this map.", .dim)] }
     guard let answer = progress.answer else { return [.blank] + open(question) }
     return [.blank] + verdict(on: answer, to: question) + [.blank, .heading("Source")]
-      + question.sources.flatMap { PanelLine.paragraph($0, width: desk.width, .dim) }
-      + [.blank] + PanelLine.paragraph("Enter or n: the next question.", width: desk.width, .dim)
+      + question.sources.map { .text(context.atlas.citation(of: $0), .dim) }
+      + [.blank, .text("Enter or n: the next question.", .dim)]
   }
 
-  private func open(_ question: Question) -> [PanelLine] {
+  private func open(_ question: Question) -> [PanelBlock] {
     guard question.district != nil else {
-      return QuestionLines(question: question, given: nil, width: desk.width).lines + [.blank]
-        + PanelLine.paragraph("The days are free to go through: look for it on the map.", width: desk.width, .dim)
+      return QuestionBlocks(question: question, given: nil).blocks
+        + [.blank, .text("The days are free to go through: look for it on the map.", .dim)]
     }
-    let selected = desk.model.selection.map { desk.name(desk.atlas[$0].names) } ?? "none yet"
-    return PanelLine.paragraph(question.prompt, width: desk.width, .strong) + [.blank]
-      + PanelLine.paragraph("Point at it: Tab, Up and Down or a click select, Enter answers.", width: desk.width, .dim)
-      + PanelLine.paragraph("Selected: \(selected)", width: desk.width)
+    let selected = context.model.selection.map { "\(.name(context.atlas[$0].names))" } ?? "none yet" as Phrase
+    return [
+      .text(Phrase(prose: question.prompt), .strong), .blank,
+      .text("Point at it: Tab, Up and Down or a click select, Enter answers.", .dim), .text("Selected: \(selected)"),
+    ]
   }
 
-  private func verdict(on answer: QuizProgress.Answer, to question: Question) -> [PanelLine] {
+  private func verdict(on answer: QuizProgress.Answer, to question: Question) -> [PanelBlock] {
     switch answer {
-    case .choice(let choice): QuestionLines(question: question, given: choice, width: desk.width).lines
+    case .choice(let choice): QuestionBlocks(question: question, given: choice).blocks
     case .district(let district):
-      PanelLine.paragraph(question.prompt, width: desk.width, .strong)
-        + PanelLine.paragraph(
+      [
+        .text(Phrase(prose: question.prompt), .strong),
+        .text(
           district == question.district
-            ? "Right." : "No: not \(desk.name(desk.atlas[district].names)) but \(question.choices[question.answer]).",
-          width: desk.width, .notice)
-        + PanelLine.paragraph(question.explanation, width: desk.width)
+            ? "Right."
+            : "No: not \(.name(context.atlas[district].names)) but \(.prose(question.choices[question.answer])).",
+          .notice),
+        .text(question.explanation),
+      ]
     }
   }
 }

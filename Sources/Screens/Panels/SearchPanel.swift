@@ -2,45 +2,37 @@ import Chronicle
 
 /// The panel of a search, with the matches for the text typed so far.
 struct SearchPanel {
-  let desk: PanelDesk
+  let context: PanelContext
 
-  var text: PanelText {
-    let matches = desk.model.matches
-    let query = desk.model.prompt?.text ?? desk.model.query
-    var text = PanelText(title: "Search: \(query)", lines: [], appearance: desk.appearance)
+  var content: PanelContent {
+    let query = context.model.prompt?.text ?? context.model.query
+    let title: Phrase = "Search: \(.prose(query))"
     guard !query.isEmpty else {
-      text.lines = PanelLine.paragraph(
-        "Places, districts, events and sources, in any of the languages. Enter opens, n and N go on.",
-        width: desk.width, .dim)
-      return text
+      return PanelContent(
+        title: title,
+        blocks: [
+          .text("Places, districts, events and sources, in any of the languages. Enter opens, n and N go on.", .dim)
+        ])
     }
-    for match in matches {
-      let first = text.lines.count
-      text.lines += PanelLine.paragraph(match.name, width: desk.width)
-      text.lines += PanelLine.paragraph(kind(of: match.target), width: desk.width - 2, .dim).map {
-        PanelLine("  " + $0.runs[0].text, .dim)
-      }
-      text.rows.append(first..<text.lines.count)
-    }
-    if matches.isEmpty { text.lines = [PanelLine("nothing found", .dim)] }
-    return text
+    let matches = context.model.matches
+    return PanelContent(
+      title: title, blocks: matches.isEmpty ? [.line("nothing found", .dim)] : [],
+      rows: matches.map { [.text(Phrase(prose: $0.name)), .text(kind(of: $0.target), .dim, indent: 2)] })
   }
 
   /// The kind of the match and its district, so that places of one name are told apart.
-  private func kind(of target: SearchTarget) -> String {
-    let atlas = desk.atlas
+  private func kind(of target: SearchTarget) -> Phrase {
+    let atlas = context.atlas
     switch target {
     case .place(let place):
       let record = atlas[place]
-      let state = words(desk.evidence.state(of: place, on: desk.model.day))
-      return "\(record.kind.rawValue), \(desk.name(atlas[record.district].names)); \(state)"
+      let state = context.evidence.state(of: place, on: context.model.day)
+      return "\(record.kind.rawValue), \(.name(atlas[record.district].names)); \(state.words)"
     case .district: return "district"
-    case .event(let event): return "event, \(atlas.events[event].day.medium)"
-    case .source(let source): return "source [\(source.index + 1)]"
+    case .event(let event): return "event, \(.date(atlas.events[event].day))"
+    case .source(let source): return "source \(.either(shown: sourceNumbers([source]), told: "\(source.index + 1)"))"
     }
   }
-
-  private func words(_ state: PlaceState) -> String { state.words }
 }
 
 extension PlaceState {

@@ -2,45 +2,44 @@ import Chronicle
 
 /// The panel with the list of sources: the number of records that rest on each, and the side it belongs to.
 struct SourcesPanel {
-  let desk: PanelDesk
+  let context: PanelContext
   let citing: Citing
 
-  var text: PanelText {
-    let sources = desk.atlas.sources(of: citing)
-    let use = desk.atlas.sourceUse()
-    var text = PanelText(title: title(sources.count), lines: [], appearance: desk.appearance)
-    for (number, index) in sources.enumerated() {
-      let source = desk.atlas[index]
-      let first = text.lines.count
-      let isChosen = number == desk.model.row
-      let name = [source.title, source.publisher].first { !$0.isEmpty } ?? source.id
-      text.lines += PanelLine.paragraph("[\(index.index + 1)] \(name)", width: desk.width, isChosen ? .strong : .text)
-      let count = use[index.index]
-      text.lines.append(
-        PanelLine("\(side(source.side)), \(count) \(count == 1 ? "record" : "records")", .dim))
-      if isChosen {
-        let rest = [source.publisher, source.published?.medium ?? "", source.licence, source.note]
-        text.lines += PanelLine.paragraph(rest.filter { !$0.isEmpty }.joined(separator: "; "), width: desk.width)
-        text.lines += PanelLine.paragraph(source.url, width: desk.width, .dim)
-      }
-      text.rows.append(first..<text.lines.count)
-    }
-    return text
+  private var atlas: Atlas { context.atlas }
+
+  var content: PanelContent {
+    let sources = atlas.sources(of: citing)
+    let use = atlas.sourceUse()
+    return PanelContent(
+      title: title(sources.count), blocks: [],
+      rows: sources.enumerated().map { row($1, records: use[$1.index], isChosen: $0 == context.model.row) })
   }
 
-  private func title(_ count: Int) -> String {
-    switch citing {
+  private func row(_ index: SourceIndex, records: Int, isChosen: Bool) -> [PanelBlock] {
+    let source = atlas[index]
+    let head: [PanelBlock] = [
+      .text("\(.source(index)) \(.prose(source.heading))", isChosen ? .strong : .text),
+      .line("\(side(source.side)), \(records) \(records == 1 ? "record" : "records")", .dim),
+    ]
+    guard isChosen else { return head }
+    let rest = [source.publisher, source.published?.medium ?? "", source.licence, source.note].filter { !$0.isEmpty }
+    return head + [.text(Phrase(prose: rest.joined(separator: "; "))), .text(Phrase(prose: source.url), .dim)]
+  }
+
+  private func title(_ count: Int) -> Phrase {
+    let hint = Span.drawn(" (s: all)")
+    return switch citing {
     case .everything: "All \(count) sources"
-    case .district(let district): "Sources: \(desk.name(desk.atlas[district].names)) (s: all)"
-    case .place(let place): "Sources: \(desk.name(desk.atlas[place].names)) (s: all)"
-    case .event: "Sources of the event (s: all)"
-    case .stop: "Sources of the stop (s: all)"
+    case .district(let district): "Sources: \(.name(atlas[district].names))\(hint)"
+    case .place(let place): "Sources: \(.name(atlas[place].names))\(hint)"
+    case .event: "Sources of the event\(hint)"
+    case .stop: "Sources of the stop\(hint)"
     }
   }
 
-  private func side(_ side: Allegiance) -> String {
+  private func side(_ side: Allegiance) -> Phrase {
     switch side {
-    case .holder(let holder): "side: " + desk.name(desk.atlas[holder].names)
+    case .holder(let holder): "side: \(.name(atlas[holder].names))"
     case .independent: "independent"
     }
   }

@@ -5,15 +5,15 @@ import Geometry
 /// The screen of statistics: a chart of the ground of each holder over all days, and the comparison of announcements
 /// with it.
 struct StatisticsScreen {
-  let desk: PanelDesk
+  let context: PanelContext
 
-  private var district: DistrictIndex? { desk.model.selection }
+  private var district: DistrictIndex? { context.model.selection }
 
   /// The words of the screen, without the chart.
-  var text: PanelText { PanelText(title: title, lines: summary, appearance: desk.appearance) }
+  var content: PanelContent { PanelContent(title: title, blocks: summary) }
 
-  private var title: String {
-    let name = district.map { desk.name(desk.atlas[$0].names) } ?? "the whole zone"
+  private var title: Phrase {
+    let name: Phrase = district.map { "\(.name(context.atlas[$0].names))" } ?? "the whole zone"
     return "Ground held in \(name), by day, as assessed"
   }
 
@@ -21,9 +21,9 @@ struct StatisticsScreen {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     guard rect.size.rows > 1 else { return }
     frame.put(
-      desk.appearance.text(title), column: rect.column + 1, row: rect.row, ink: Ink(.key, on: .panel),
-      limit: rect.size.columns - 2)
-    let words = summary
+      context.appearance.text(context.appearance.shown(title)), column: rect.column + 1, row: rect.row,
+      ink: Ink(.key, on: .panel), limit: rect.size.columns - 2)
+    let words = PanelPage(context.appearance, width: context.width).lines(of: summary)
     // Text goes before the chart; a chart of fewer than six rows is too coarse to read.
     let room = rect.size.rows - 1
     let chartRows = room - words.count >= 7 ? room - words.count - 1 : max(0, room >= 14 ? 7 : 0)
@@ -32,31 +32,28 @@ struct StatisticsScreen {
     if chartRows > 0 { drawChart(into: &frame, at: chart) }
     let firstRow = chartRows > 0 ? chart.row + chartRows + 1 : rect.row + 1
     for (offset, line) in words.prefix(max(0, rect.row + rect.size.rows - firstRow)).enumerated() {
-      var column = rect.column + 1
-      for run in line.runs {
-        column = frame.put(
-          desk.appearance.text(run.text), column: column, row: firstRow + offset,
-          ink: Ink(run.mark, on: run.ground ?? .panel), limit: rect.column + rect.size.columns - 1 - column)
-      }
+      line.draw(
+        context.appearance, into: &frame, from: rect.column + 1, to: rect.column + rect.size.columns - 1,
+        row: firstRow + offset)
     }
   }
 
   /// Columns of days, each stacked by holder and status, with the ground of the side that takes at the bottom.
   private func drawChart(into frame: inout Frame, at chart: CellRect) {
     guard chart.size.rows > 2, chart.size.columns > 0 else { return }
-    let days = Array(desk.atlas.days)
-    let cursor = desk.atlas.number(of: desk.model.day) - 1
+    let days = Array(context.atlas.days)
+    let cursor = context.atlas.number(of: context.model.day) - 1
     // The first column of the day; with fewer columns than days, the column that the day shares.
     let isWide = chart.size.columns >= days.count
     let cursorColumn = (cursor * chart.size.columns + (isWide ? days.count - 1 : 0)) / days.count
-    let whole = desk.atlas.timeline.area(in: district)
-    let style = MapStyle(desk.appearance)
+    let whole = context.atlas.timeline.area(in: district)
+    let style = MapStyle(context.appearance)
     for column in 0..<chart.size.columns {
       let day = days[column * days.count / chart.size.columns]
-      let stack = desk.atlas.timeline.holdings(on: day, in: district)
+      let stack = context.atlas.timeline.holdings(on: day, in: district)
         .sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
-      let band = desk.atlas.bands(on: day, in: district, by: desk.evidence)
-        .first { desk.atlas.slot(of: $0.holder) == .first }
+      let band = context.atlas.bands(on: day, in: district, by: context.evidence)
+        .first { context.atlas.slot(of: $0.holder) == .first }
       for row in 0..<chart.size.rows {
         // The share of ground at the middle of the row, counted from the bottom.
         let share = (Double(chart.size.rows - 1 - row) + 0.5) / Double(chart.size.rows)
@@ -68,12 +65,12 @@ struct StatisticsScreen {
         guard let holding = holding ?? stack.last else { continue }
         let stance = ControlStance(holder: holding.holder, status: holding.status)
         var cell = style.fill(
-          desk.atlas.ground(in: stance), column: column, row: row)
+          context.atlas.ground(in: stance), column: column, row: row)
         let isUncertain =
           band.map { share > $0.least.share(of: whole) && share < $0.most.share(of: whole) } ?? false
         if isUncertain { cell = Cell("?", Ink(.strong, on: cell.ink.ground)) }
         if column == cursorColumn {
-          cell = Cell(desk.appearance.pick("┃", "|"), Ink(.sliderDay, on: cell.ink.ground))
+          cell = Cell(context.appearance.pick("┃", "|"), Ink(.sliderDay, on: cell.ink.ground))
         }
         frame.set(cell, column: chart.column + column, row: chart.row + row)
       }
@@ -94,42 +91,40 @@ struct StatisticsScreen {
     }
   }
 
-  private var summary: [PanelLine] {
-    let atlas = desk.atlas, day = desk.model.day
-    let whole = atlas.timeline.area(in: district)
-    let bands = atlas.bands(on: day, in: district, by: desk.evidence)
-    var lines: [PanelLine] = [
-      PanelLine(day.long + (desk.isPlain ? "" : "   ? low certainty, or announced and not assessed"), .strong)
-    ]
-    let today = atlas.timeline.holdings(on: day, in: district)
-    for stance in stances {
-      let ground = atlas.ground(in: stance)
-      let cell = MapStyle(desk.appearance).fill(ground, column: 0, row: 0)
+  private var summary: [PanelBlock] {
+    let day = context.model.day
+    let legend = Span.drawn("   ? low certainty, or announced and not assessed")
+    let bands = context.atlas.bands(on: day, in: district, by: context.evidence).filter { $0.least < $0.most }
+    let today: PanelBlock = .line("\(day.long)\(legend)", .strong)
+    return [today] + held(on: day)
+      + bands.map { band in
+        let whole: Phrase = "\(.name(context.atlas[band.holder].names)) in all: \(.area(band.area))"
+        return .line("\(whole), between \(.area(band.least)) and \(.area(band.most))")
+      } + gaps + settlements
+  }
+
+  /// The ground in each stance, with the colour that it has in the chart.
+  private func held(on day: Day) -> [PanelBlock] {
+    let whole = context.atlas.timeline.area(in: district)
+    let today = context.atlas.timeline.holdings(on: day, in: district)
+    return stances.map { stance in
+      let ground = context.atlas.ground(in: stance)
+      let glyph = String(MapStyle(context.appearance).fill(ground, column: 0, row: 0).glyph)
       let area = today.first { $0.holder == stance.holder && $0.status == stance.status }?.area ?? .zero
-      var words = " \(desk.name(atlas[stance.holder].names)), \(stance.status.words): "
-      words += area > .zero ? "\(Geometry.text(area)), \(percent(area.share(of: whole)))" : "none on this day"
-      lines.append(
-        PanelLine(runs: [
-          .init(text: String(repeating: String(cell.glyph), count: 3), mark: .pattern, ground: ground),
-          .init(text: words, mark: .text, ground: nil),
-        ]))
+      let value: Phrase = area > .zero ? "\(.area(area)), \(.share(area.share(of: whole)))" : "none on this day"
+      return .runs([
+        PanelRun(drawn: String(repeating: glyph, count: 3), .pattern, on: ground),
+        PanelRun(" \(.name(context.atlas[stance.holder].names)), \(stance.status.words): \(value)"),
+      ])
     }
-    for band in bands where band.least < band.most {
-      lines.append(
-        PanelLine(
-          "\(desk.name(atlas[band.holder].names)) in all: \(Geometry.text(band.area)), between \(Geometry.text(band.least)) and \(Geometry.text(band.most))"
-        ))
-    }
-    lines.append(contentsOf: gapLines)
-    return lines
   }
 
   /// The holders and statuses that the chart shows on any day, so that each colour has a key.
   private var stances: [ControlStance] {
     var found: Set<ControlStance> = []
-    for day in [desk.atlas.days.lowerBound] + desk.atlas.timeline.changeDays(in: district)
-    where desk.atlas.days.contains(day) {
-      for holding in desk.atlas.timeline.holdings(on: day, in: district) {
+    for day in [context.atlas.days.lowerBound] + context.atlas.timeline.changeDays(in: district)
+    where context.atlas.days.contains(day) {
+      for holding in context.atlas.timeline.holdings(on: day, in: district) {
         found.insert(ControlStance(holder: holding.holder, status: holding.status))
       }
     }
@@ -145,54 +140,55 @@ struct StatisticsScreen {
     return days > 0 ? "+" + text : text
   }
 
-  /// The number of settlements by days between announcement and assessment: bars, or numbers in plain mode.
-  private func histogram(_ counts: [Int], from least: String, to most: String) -> PanelLine {
-    if desk.isPlain {
-      let numbers = counts.map { "\($0)" }.joined(separator: ", ")
-      return PanelLine("numbers of settlements from \(least) to \(most) days, in steps of 5: \(numbers)")
-    }
+  /// The number of settlements by days between announcement and assessment: bars for the eye, numbers for the ear.
+  private func histogram(_ counts: [Int], from least: String, to most: String) -> [PanelBlock] {
+    let numbers = counts.map { "\($0)" }.joined(separator: ", ")
     let largest = counts.max() ?? 1
-    let levels = Sparkline.levels(isUnicode: desk.appearance.isUnicode)
+    let levels = Sparkline.levels(isUnicode: context.appearance.isUnicode)
     let bars = counts.map { $0 == 0 ? levels[0] : levels[max(1, $0 * 8 / largest)] }
-    return PanelLine(runs: [
-      .init(text: "\(least) ", mark: .dim, ground: nil),
-      .init(text: String(String.UnicodeScalarView(bars)), mark: .spark, ground: nil),
-      .init(text: " \(most) days, 5 a bar", mark: .dim, ground: nil),
-    ])
+    return [
+      .told("numbers of settlements from \(least) to \(most) days, in steps of 5: \(numbers)"),
+      .shown([
+        .runs([
+          PanelRun("\(least) ", .dim), PanelRun(drawn: String(String.UnicodeScalarView(bars)), .spark),
+          PanelRun(" \(most) days, 5 a bar", .dim),
+        ])
+      ]),
+    ]
   }
 
-  private var gapLines: [PanelLine] {
-    let gaps = desk.evidence.gaps(in: district)
-    let count = desk.atlas.announcedCount(by: desk.model.day)
-    var lines = [
-      PanelLine(
-        "ANNOUNCED against ASSESSED, \(gaps.gaps.count) \(gaps.gaps.count == 1 ? "settlement" : "settlements")", .strong
-      )
-    ]
+  /// The days between the announcements of settlements and their assessment.
+  private var gaps: [PanelBlock] {
+    let gaps = context.evidence.gaps(in: district)
     guard let median = gaps.median, let least = gaps.smallest, let most = gaps.largest,
       let lower = gaps.lowerQuartile, let upper = gaps.upperQuartile
-    else { return [PanelLine("No settlement here was announced as taken.", .dim)] }
-    lines.append(
-      PanelLine("announced before: \(gaps.before)  same day: \(gaps.sameDay)  after: \(gaps.after)"))
-    let order =
-      desk.isPlain ? "days from the announcement to the map, minus where the map was first" : "days (+ announced first)"
-    lines.append(
-      PanelLine(
-        "\(order): median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper)), extremes \(signed(least)) to \(signed(most))"
-      ))
-    let bins = gaps.histogram(width: 5)
-    lines.append(histogram(bins.map(\.count), from: signed(least), to: signed(most)))
-    lines.append(PanelLine("settlements announced by \(desk.model.day.short), all districts: \(count)"))
-    let published = desk.atlas.totalComparisons.last { desk.atlas.totals[$0.total].day <= desk.model.day }
-    if let published {
-      let total = desk.atlas.totals[published.total]
-      let sign = published.difference > 0 ? "+" : ""
-      lines.append(
-        PanelLine(
-          "published \(total.day.short): \(total.bound.words)\(total.total); counted here \(published.counted) (\(sign)\(published.difference)) \(desk.numbers(total.sources))"
-        ))
+    else { return [.line("No settlement here was announced as taken.", .dim)] }
+    let count = gaps.gaps.count
+    let order = Span.either(
+      shown: "days (+ announced first)",
+      told: "days from the announcement to the map, minus where the map was first")
+    let middle = "median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper))"
+    return [
+      .line("ANNOUNCED against ASSESSED, \(count) \(count == 1 ? "settlement" : "settlements")", .strong),
+      .line("announced before: \(gaps.before)\(.column)same day: \(gaps.sameDay)\(.column)after: \(gaps.after)"),
+      .line("\(order): \(middle), extremes \(signed(least)) to \(signed(most))"),
+    ] + histogram(gaps.histogram(width: 5).map(\.count), from: signed(least), to: signed(most))
+  }
+
+  /// The settlements announced by the day, as counted here and as published.
+  private var settlements: [PanelBlock] {
+    guard context.evidence.gaps(in: district).median != nil else { return [] }
+    let atlas = context.atlas, day = context.model.day
+    let counted: PanelBlock = .line(
+      "settlements announced by \(.day(day)), all districts: \(atlas.announcedCount(by: day))")
+    guard let published = atlas.totalComparisons.last(where: { atlas.totals[$0.total].day <= day }) else {
+      return [counted]
     }
-    return lines
+    let total = atlas.totals[published.total]
+    let sign = published.difference > 0 ? "+" : ""
+    let own: Phrase = "published \(.day(total.day)): \(total.bound.words)\(total.total)"
+    let ours = "counted here \(published.counted) (\(sign)\(published.difference))"
+    return [counted, .line("\(own); \(ours) \(.sources(total.sources))")]
   }
 }
 

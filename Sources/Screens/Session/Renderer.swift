@@ -90,18 +90,16 @@ public struct Renderer: Sendable {
   }
 
   private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
-    if model.panel == .inspection, activity == nil { activity = ActivityIndex(of: atlas) }
-    var desk = PanelDesk(atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
-    if model.panel == .none || model.panel == .legend {
-      let key = LegendStill.Key(model, in: atlas, width: desk.width)
+    let view = model.panel.view
+    if view.usesActivity, activity == nil { activity = ActivityIndex(of: atlas) }
+    var context = PanelContext(
+      atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
+    if view.usesLegend {
+      let key = LegendStill.Key(model, in: atlas, width: context.width)
       if legend?.key != key { legend = LegendStill(of: atlas, key: key) }
-      desk.legend = legend
+      context.legend = legend
     }
-    if model.panel == .statistics {
-      StatisticsScreen(desk: desk).draw(into: &frame, at: layout.panel)
-    } else {
-      PanelContent.text(desk).draw(into: &frame, at: layout.panel, scroll: model.scroll, chosen: model.row)
-    }
+    view.draw(context, into: &frame, at: layout.panel)
   }
 
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {

@@ -29,6 +29,9 @@ extension Model {
   }
 
   private mutating func hear(_ state: ClassState, by following: inout Following, in atlas: Atlas) {
+    var state = state
+    // A later version may share panels that this one does not know.
+    if Panel(state.panel, citing: .everything) == nil { state.panel = .none }
     let before = following.hear(state)
     guard state.pack == atlas.id else {
       following.line = .refused("The presenter shows another map, \(state.pack); this one is \(atlas.id).")
@@ -60,7 +63,7 @@ extension Model {
     if isNew || panel.shared != nil {
       if panel.shared != state.panel || before == nil {
         prompt = nil
-        open(Panel(state.panel, citing: citing(in: atlas)))
+        open(Panel(state.panel, citing: citing(in: atlas)) ?? .none)
       }
     }
     syncRow(in: atlas)
@@ -146,7 +149,7 @@ extension Model {
       else { return }
       // Closing a panel of the follower's own, such as help, returns to the presenter's panel.
       if before.panel.shared == nil, panel == .none {
-        open(Panel(state.panel, citing: citing(in: atlas)))
+        open(Panel(state.panel, citing: citing(in: atlas)) ?? .none)
         if isMirroring(state, in: atlas) { return }
       }
       following.isAttached = false
@@ -191,39 +194,6 @@ extension Model {
 
   /// Whether the selection is left out of the picture at this moment of a pulse.
   var isPulseLow: Bool { pulse % 2 == 1 }
-}
-
-extension Panel {
-  /// The panel as a class sees it; nil for a panel of the reader's own.
-  var shared: ClassPanel? {
-    switch self {
-    case .none: ClassPanel.none
-    case .legend: .legend
-    case .inspection: .inspection
-    case .events: .events
-    case .statistics: .statistics
-    case .comparison: .comparison
-    case .method: .method
-    case .sources: .sources
-    case .classroom, .lesson: .classroom
-    case .help, .search, .command, .quiz: nil
-    }
-  }
-
-  init(_ shared: ClassPanel, citing: Citing) {
-    self =
-      switch shared {
-      case .none: .none
-      case .legend: .legend
-      case .inspection: .inspection
-      case .events: .events
-      case .statistics: .statistics
-      case .comparison: .comparison
-      case .method: .method
-      case .sources: .sources(citing)
-      case .classroom: .classroom
-      }
-  }
 }
 
 extension Model.Scene {

@@ -12,7 +12,8 @@ extension Model {
       place: place.map { atlas[$0].id },
       panel: panel.shared ?? presenting.panel, reading: reading.rawValue, comparedDay: comparedDay,
       lock: presenting.lock,
-      pointer: presenting.pointer, note: classNote, question: presenting.asking?.published,
+      pointer: presenting.pointer, note: classNote,
+      question: presenting.asking?.published(explained: Appearance().shown),
       followers: presenting.followers)
   }
 

@@ -160,38 +160,26 @@ extension Model {
     if isListing { moveRow(by: steps, in: atlas) } else { select(by: steps, in: atlas) }
   }
 
-  /// Handles Tab. It goes through the districts; with a record open, through the places of its district; in the list
-  /// of events, through the categories.
+  /// Handles Tab: each panel has a way of its own, most go through the districts.
   private mutating func moveAcross(by steps: Int, in atlas: Atlas) {
-    switch panel {
-    case .events: cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
-    case .search, .sources: moveRow(by: steps, in: atlas)
-    case .inspection: selectPlace(by: steps > 0 ? 1 : -1, in: atlas)
-    case .none, .legend, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
-      select(by: steps, in: atlas)
-    }
+    let rules = panel.rules
+    if let list = rules.list { list.across(&self, by: steps, in: atlas) } else { rules.across(&self, steps, atlas) }
   }
 
   private mutating func enter(in atlas: Atlas) {
-    switch panel {
-    case .search: goToMatch(row, in: atlas)
-    case .events: open(.sources(citing(in: atlas)))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .sources, .lesson, .quiz,
-      .classroom:
-      if selection == nil { select(by: 1, in: atlas) }
-      open(.inspection)
-    }
+    if let list = panel.rules.list { list.enter(&self, in: atlas) } else { inspect(in: atlas) }
+  }
+
+  /// Opens the record of the selected district; without a selection, of the first.
+  mutating func inspect(in atlas: Atlas) {
+    if selection == nil { select(by: 1, in: atlas) }
+    open(.inspection)
   }
 
   /// Opens the sources of what is shown; pressed again, all sources; pressed a third time, closes the list.
   private mutating func openSources(in atlas: Atlas) {
-    switch panel {
-    case .sources(.everything): open(.none)
-    case .sources: open(.sources(.everything))
-    case .none, .legend, .inspection, .help, .command, .events, .statistics, .search, .comparison, .method, .lesson,
-      .quiz, .classroom:
-      open(.sources(citing(in: atlas)))
-    }
+    guard case .sources(let shown) = panel else { return open(.sources(citing(in: atlas))) }
+    open(shown == .everything ? .none : .sources(.everything))
   }
 
   /// Keeps the shown day to compare with; pressed again, ends comparing.

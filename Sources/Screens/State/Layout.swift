@@ -52,20 +52,8 @@ public struct Layout: Hashable, Sendable {
     map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
     guard columns >= Self.widthForPanel && !isList || open != .none else { return }
     // Beside the map where both can be read; otherwise in the map's place.
-    let width = columns >= 60 && !isList && !open.isWide ? Self.panelWidth : columns
+    let width = columns >= 60 && !isList && !open.rules.isWide ? Self.panelWidth : columns
     map.size.columns -= width
     panel = CellRect(column: map.size.columns, row: 1, columns: width, rows: map.size.rows)
-  }
-}
-
-extension Panel {
-  /// Whether it takes the map's place instead of standing beside it.
-  var isWide: Bool {
-    switch self {
-    case .statistics, .method: true
-    case .none, .legend, .inspection, .help, .command, .events, .search, .comparison, .sources, .lesson, .quiz,
-      .classroom:
-      false
-    }
   }
 }

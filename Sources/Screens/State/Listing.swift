@@ -4,42 +4,22 @@ import Geometry
 /// The lists in panels: the chosen row, and what it opens.
 extension Model {
   /// Whether Up and Down move in the open panel's list; otherwise they go through districts.
-  var isListing: Bool {
-    switch panel {
-    case .events, .search, .sources: true
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
-      false
-    }
-  }
+  var isListing: Bool { panel.rules.list != nil }
 
   /// The events listed, as indices into the atlas's events.
   func listedEvents(in atlas: Atlas) -> [Int] {
     atlas.events.indices.filter { category == nil || atlas.events[$0].category == category }
   }
 
+  /// Chooses the row so many rows further down.
   mutating func moveRow(by steps: Int, in atlas: Atlas) {
-    switch panel {
-    case .events:
-      let events = listedEvents(in: atlas)
-      guard !events.isEmpty else { return }
-      row = min(max(0, row + steps), events.count - 1)
-      // The map follows the event; the day stays where the event lies outside the slider.
-      let event = atlas.events[events[row]]
-      if atlas.days.contains(event.day) { day = event.day }
-    case .search: row = min(max(0, row + steps), max(0, matches.count - 1))
-    case .sources(let citing):
-      row = min(max(0, row + steps), max(0, atlas.sources(of: citing).count - 1))
-    case .none, .legend, .inspection, .help, .command, .statistics, .comparison, .method, .lesson, .quiz, .classroom:
-      break
-    }
+    guard let list = panel.rules.list else { return }
+    row = min(max(0, row + steps), max(0, list.count(in: self, atlas) - 1))
+    list.show(&self, in: atlas)
   }
 
-  /// Moves the list of events to the shown day.
-  mutating func syncRow(in atlas: Atlas) {
-    guard panel == .events else { return }
-    let events = listedEvents(in: atlas)
-    row = events.firstIndex { atlas.events[$0].day >= day } ?? max(0, events.count - 1)
-  }
+  /// Keeps the chosen row in step with the shown day.
+  mutating func syncRow(in atlas: Atlas) { panel.rules.list?.follow(&self, in: atlas) }
 
   /// Lists the next category of events; after the last one, all events.
   mutating func cycleCategory(by step: Int, in atlas: Atlas) {

@@ -2,31 +2,6 @@ import Chronicle
 import Classroom
 import Geometry
 
-/// The panel that is open beside or over the map.
-public enum Panel: Hashable, Sendable {
-  case none, legend, inspection, help, events, statistics, search, comparison, method
-  /// The list of sources, of something shown or of all.
-  case sources(Citing)
-  /// The command line that shows this view again.
-  case command
-  /// The presenter's note or question.
-  case classroom
-  /// The stop of the open lesson.
-  case lesson
-  case quiz
-}
-
-/// The thing whose sources a list shows.
-public enum Citing: Hashable, Sendable {
-  case everything
-  case district(DistrictIndex)
-  case place(PlaceIndex)
-  /// Index into the atlas's events.
-  case event(Int)
-  /// The sources named by a stop of a lesson.
-  case stop([SourceIndex])
-}
-
 /// Everything that a screen shows, as a value. `apply` is its only mutation.
 public struct Model: Hashable, Sendable {
   /// The size of the screen.

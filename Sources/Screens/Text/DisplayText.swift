@@ -26,6 +26,9 @@ extension Appearance {
     return result
   }
 
+  /// A text whose letters the glyph set can all show, in its characters; nil for another.
+  func whole(_ text: String) -> String? { isUnicode ? text : plainText(text) }
+
   /// The first scalar, or the second where only ASCII can be shown.
   func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar { isUnicode ? unicode : ascii }
 }

@@ -5,31 +5,32 @@ import Geometry
 /// Whole sentences about a day, for the status line, for screen readers and for reports.
 struct Sentences {
   let atlas: Atlas
-  let appearance: Appearance
   let evidence: EvidenceBook
+  /// Whether the new holder is named where all ground that changed passed to one: "changed to Azerbaijan".
+  var namesNewHolder = false
 
   /// The sentence about the selection on the day; without a selection, about the day's changes.
-  func focus(on day: Day, since earlier: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> String {
+  func focus(on day: Day, since earlier: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> Phrase {
     if let place { return about(place, on: day) }
     guard let selection else { return changes(on: day, since: earlier) }
     return about(selection, on: day)
   }
 
   /// The sentence about a place: "Hadrut, Khojavend: announced 9 Oct, assessed 12 Oct."
-  func about(_ place: PlaceIndex, on day: Day) -> String {
+  func about(_ place: PlaceIndex, on day: Day) -> Phrase {
     let record = evidence[place]
-    var parts: [String] = []
-    if let announced = record.announcedOn { parts.append("announced \(announced.short)") }
-    if let assessed = record.assessedOn { parts.append("assessed \(assessed.short)") }
-    if let passed = record.handedOverOn { parts.append("handed over \(passed.short)") }
+    var parts: [Phrase] = []
+    if let announced = record.announcedOn { parts.append("announced \(.day(announced))") }
+    if let assessed = record.assessedOn { parts.append("assessed \(.day(assessed))") }
+    if let passed = record.handedOverOn { parts.append("handed over \(.day(passed))") }
     if record.outcome == .notHeld { parts.append("did not hold") }
-    let name = appearance.text(atlas[place].names)
-    let district = appearance.text(atlas[atlas[place].district].names)
-    return "\(name), \(district): \(parts.isEmpty ? "no statement recorded" : parts.joined(separator: ", "))."
+    let name = atlas[place].names, district = atlas[atlas[place].district].names
+    let told: Phrase = parts.isEmpty ? "no statement recorded" : parts.joined(by: ", ")
+    return "\(.name(name)), \(.name(district)): \(told)."
   }
 
   /// The sentence about a day's changes: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
-  func changes(on day: Day, since earlier: Day) -> String {
+  func changes(on day: Day, since earlier: Day) -> Phrase {
     let changes = atlas.timeline.changes(from: earlier, to: day)
     let moved = changes.filter(\.changesHolder)
     guard !moved.isEmpty else {
@@ -48,15 +49,22 @@ struct Sentences {
     }
     parts.sort { ($1.area, $0.district) < ($0.area, $1.district) }
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
-    var names = parts.prefix(4).map {
-      "\(appearance.text(atlas[$0.district].names)) \(grouped(max(1, Int($0.area.value.rounded()))))"
+    var names: [Phrase] = parts.prefix(4).map {
+      "\(.name(atlas[$0.district].names)) \(grouped(max(1, Int($0.area.value.rounded()))))"
     }
     if parts.count > 4 { names.append("\(parts.count - 4) more") }
-    let span = earlier == day - 1 ? "" : " since \(earlier.short)"
-    return "\(text(total)) changed holder\(span): \(names.joined(separator: ", "))."
+    let span: Phrase = earlier == day - 1 ? "" : " since \(.day(earlier))"
+    let holder = newHolder(of: moved).map { "to \(.name($0))" } ?? "holder" as Phrase
+    return "\(.area(total)) changed \(holder)\(span): \(names.joined(by: ", "))."
   }
 
-  private func putOff(in changes: [ControlChange]) -> String? {
+  /// The name of the holder that all ground passed to; nil for several, and where none is to be named.
+  private func newHolder(of moved: [ControlChange]) -> Names? {
+    guard namesNewHolder, let holder = moved.first?.after.holder else { return nil }
+    return moved.allSatisfy { $0.after.holder == holder } ? atlas[holder].names : nil
+  }
+
+  private func putOff(in changes: [ControlChange]) -> Phrase? {
     let later = changes.filter {
       guard let before = $0.before.due, let after = $0.after.due else { return false }
       return before < after
@@ -64,18 +72,18 @@ struct Sentences {
     guard let main = later.max(by: { atlas.timeline.areas[$0.face.index] < atlas.timeline.areas[$1.face.index] }),
       let due = main.after.due
     else { return nil }
-    return "\(appearance.text(atlas[atlas[main.face].district].names)): handover put off to \(due.short)."
+    return "\(.name(atlas[atlas[main.face].district].names)): handover put off to \(.day(due))."
   }
 
   /// The sentence about a district: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
-  func about(_ district: DistrictIndex, on day: Day) -> String {
-    let name = appearance.text(atlas[district].names)
+  func about(_ district: DistrictIndex, on day: Day) -> Phrase {
+    let name = atlas[district].names
     let holdings = atlas.timeline.holdings(on: day, in: district)
     guard !holdings.isEmpty else {
       let holder = atlas.timeline.facesOfDistrict[district.index].first.map {
-        appearance.text(atlas[atlas.timeline.state(of: $0, on: day).holder].names)
+        atlas[atlas.timeline.state(of: $0, on: day).holder].names
       }
-      return "\(name): outside the zone" + (holder.map { ", \($0) throughout." } ?? ".")
+      return "\(.name(name)): outside the zone" + (holder.map { ", \(.name($0)) throughout." } ?? ".")
     }
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
     var shares: [(HolderIndex, SquareKilometres)] = []
@@ -87,33 +95,37 @@ struct Sentences {
       }
     }
     shares.sort { ($1.1, $0.0) < ($0.1, $1.0) }
-    var sentence =
-      "\(name): "
-      + shares.map { "\(appearance.text(atlas[$0.0].names)) \(percent($0.1.share(of: whole)))" }.joined(separator: ", ")
-    let changed = atlas.timeline.changes(on: day).filter { $0.changesHolder && atlas[$0.face].district == district }
-      .reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
-    if changed > .zero { sentence += "; \(text(changed)) changed today" }
+    var sentence: Phrase =
+      "\(.name(name)): "
+      + shares.map { "\(.name(atlas[$0.0].names)) \(.share($0.1.share(of: whole)))" }.joined(by: ", ")
+    let moved = atlas.timeline.changes(on: day).filter { $0.changesHolder && atlas[$0.face].district == district }
+    let changed = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    if changed > .zero {
+      let holder = newHolder(of: moved).map { " to \(.name($0))" } ?? "" as Phrase
+      sentence += "; \(.area(changed)) changed\(holder) today"
+    }
     if let countdown = countdown(of: district, on: day) {
       let agreed = holdings.first { $0.status == .toBeHandedOver }?.area.share(of: whole)
-      sentence += "; " + (agreed.map { $0 < 0.995 ? "\(percent($0)) " : "" } ?? "") + countdown
+      let part: Phrase? = agreed.map { $0 < 0.995 ? "\(.share($0)) " : "" }
+      sentence += "; " + (part ?? "") + countdown
     }
     return sentence + "."
   }
 
   /// The words about a district's handover: "to be handed over by 20 Nov, 4 days left"; nil where none is agreed.
-  func countdown(of district: DistrictIndex, on day: Day) -> String? {
+  func countdown(of district: DistrictIndex, on day: Day) -> Phrase? {
     guard let evacuation = atlas.evacuation(of: district), day >= evacuation.agreedOn else { return nil }
     if let done = evacuation.doneOn, done <= day {
-      return done == day ? "handed over today" : "handed over \(done.short)"
+      return done == day ? "handed over today" : "handed over \(.day(done))"
     }
     let due = evacuation.due(asOf: day)
     let left = due - day
-    if left < 0 { return "was due on \(due.short), not handed over" }
-    return "to be handed over by \(due.short), \(left == 1 ? "1 day" : "\(left) days") left"
+    if left < 0 { return "was due on \(.day(due)), not handed over" }
+    return "to be handed over by \(.day(due)), \(left == 1 ? "1 day" : "\(left) days") left"
   }
 }
 
 /// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
 public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
-  Sentences(atlas: atlas, appearance: Appearance(), evidence: evidence).changes(on: day, since: day - 1)
+  Appearance().shown(Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1))
 }

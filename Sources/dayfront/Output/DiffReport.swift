@@ -60,8 +60,8 @@ struct DiffReport {
     }.map { one, own in
       let places = own.map { atlas[$0.place].names[language] }.joined(separator: ", ")
       let sources = notes.cite(distinct(own.flatMap(\.sources)))
-      return
-        "  \(one.day.short), \(one.act.rawValue) by \(atlas.speaker(one.party, in: language)): \(places) \(sources)\n"
+      let speaker = atlas.speaker(one.party, .statement) { $0[language] }
+      return "  \(one.day.short), \(one.act.rawValue) by \(speaker): \(places) \(sources)\n"
     }.joined()
   }
 

@@ -23,7 +23,7 @@ struct PlaceReport {
     if evidence.statements.isEmpty { text += "  Nobody announced anything about it.\n" }
     for statement in evidence.statements {
       let said = statement.act.rawValue + String(repeating: " ", count: max(0, 12 - statement.act.rawValue.count))
-      let speaker = atlas.speaker(statement.party, in: language)
+      let speaker = atlas.speaker(statement.party, .statement) { $0[language] }
       text += "  \(statement.day)  \(said)  \(speaker) \(notes.cite(statement.sources))\n"
       if !statement.note.isEmpty { text += "              \(statement.note)\n" }
     }

@@ -26,11 +26,6 @@ extension Atlas {
   /// The ids of sources in JSON.
   func json(_ sources: [SourceIndex]) -> JSONText { .array(sources.map { .string(self[$0].id) }) }
 
-  /// A party with its side in words: `President of Azerbaijan (Azerbaijan)`.
-  func speaker(_ party: Int, in language: Language) -> String {
-    "\(parties[party].names[language]) (\(name(of: parties[party].side, in: language)))"
-  }
-
   func name(of side: Allegiance, in language: Language) -> String {
     switch side {
     case .holder(let holder): self[holder].names[language]

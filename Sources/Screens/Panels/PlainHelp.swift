@@ -1,9 +1,10 @@
+import Chronicle
 import Classroom
 
 /// The keys as they are told where sentences are printed instead of a map, by the table of keys.
 enum PlainHelp {
-  static func text(_ appearance: Appearance, in classroom: ClassMembership?) -> PanelText {
-    PanelText(title: "Keys", lines: lines(in: classroom).map { PanelLine($0) }, appearance: appearance)
+  static func content(in classroom: ClassMembership?) -> PanelContent {
+    PanelContent(title: "Keys", blocks: lines(in: classroom).map { .told(Phrase($0)) })
   }
 
   static func lines(in classroom: ClassMembership?) -> [String] {

@@ -1,0 +1,11 @@
+import Chronicle
+
+/// What a panel says: its title, and the blocks below it.
+struct PanelContent: Sendable {
+  var title: Phrase
+  var blocks: [PanelBlock]
+  /// For a list: the blocks of each of its rows, instead of the others.
+  var rows: [[PanelBlock]] = []
+  /// The most cells that a line of text takes, where a wide page would be hard to read.
+  var measure = Int.max
+}

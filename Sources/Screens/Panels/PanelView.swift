@@ -1,0 +1,61 @@
+import Chronicle
+
+/// What a panel shows: the second half of its declaration, beside the rules in `State/Panel.swift`.
+struct PanelView: Sendable {
+  /// Whether records of special forces are needed.
+  var usesActivity = false
+  /// Whether the legend is shown, most of which is kept between days.
+  var usesLegend = false
+  /// Draws it where it is no page of text.
+  var drawing: (@Sendable (PanelContext, inout Frame, CellRect) -> Void)?
+  /// What is told instead of the content; nil where nothing is told.
+  var told: (@Sendable (PanelContext) -> PanelContent?)?
+  /// What the panel says.
+  let content: @Sendable (PanelContext) -> PanelContent
+
+  /// What speech says of the panel; nil for nothing.
+  func spoken(_ context: PanelContext) -> PanelContent? { told.map { $0(context) } ?? content(context) }
+
+  /// Draws the panel.
+  func draw(_ context: PanelContext, into frame: inout Frame, at rect: CellRect) {
+    if let drawing { return drawing(context, &frame, rect) }
+    content(context).draw(
+      context.appearance, into: &frame, at: rect, scroll: context.model.scroll, chosen: context.model.row)
+  }
+}
+
+extension Panel {
+  /// What the panel shows. Where a screen always has a panel, the legend stands in for none.
+  var view: PanelView {
+    switch self {
+    case .none: PanelView(usesLegend: true, told: { _ in nil }) { LegendPanel($0).content }
+    case .legend: PanelView(usesLegend: true) { LegendPanel($0).content }
+    case .inspection: PanelView(usesActivity: true) { record($0) }
+    case .help: PanelView(told: { PlainHelp.content(in: $0.model.classroom) }) { HelpPanel.content($0) }
+    case .events: PanelView { EventsPanel(context: $0).content }
+    case .statistics:
+      PanelView(drawing: { StatisticsScreen(context: $0).draw(into: &$1, at: $2) }) {
+        StatisticsScreen(context: $0).content
+      }
+    case .search: PanelView { SearchPanel(context: $0).content }
+    case .comparison: PanelView { ComparisonPanel(context: $0).content }
+    case .method: PanelView { MethodPanel(context: $0).content }
+    case .sources(let citing): PanelView { SourcesPanel(context: $0, citing: citing).content }
+    case .command: PanelView { CommandPanel(context: $0).content }
+    case .classroom: PanelView { ClassroomPanel(context: $0).content }
+    case .lesson: PanelView { openStop($0) }
+    case .quiz: PanelView { QuizPanel(context: $0, progress: $0.model.quiz ?? QuizProgress()).content }
+    }
+  }
+}
+
+private func record(_ context: PanelContext) -> PanelContent {
+  if let place = context.model.place { return PlacePanel(context: context, place: place).content }
+  guard let district = context.model.selection else { return LegendPanel(context).content }
+  return DistrictPanel(context: context, district: district).content
+}
+
+private func openStop(_ context: PanelContext) -> PanelContent {
+  guard let progress = context.model.lesson else { return LegendPanel(context).content }
+  return LessonPanel(context: context, progress: progress).content
+}

@@ -1,0 +1,84 @@
+import Chronicle
+import Classroom
+
+/// The panel that is open beside or over the map. A panel is declared twice, and nothing else tells panels apart: here is
+/// what the model has to know of it, in `Panels/PanelView.swift` what it shows.
+public enum Panel: Hashable, Sendable {
+  case none, legend, inspection, help, events, statistics, search, comparison, method
+  /// The list of sources, of something shown or of all.
+  case sources(Citing)
+  /// The command line that shows this view again.
+  case command
+  /// The presenter's note or question.
+  case classroom
+  /// The stop of the open lesson.
+  case lesson
+  case quiz
+
+  /// All panels. Of two that a class sees as one, the one that followers get comes first.
+  static func all(citing: Citing = .everything) -> [Panel] {
+    [
+      .none, .legend, .inspection, .help, .events, .statistics, .search, .comparison, .method, .sources(citing),
+      .command,
+      .classroom, .lesson, .quiz,
+    ]
+  }
+
+  /// The rules of the panel.
+  var rules: PanelRules {
+    switch self {
+    case .none: PanelRules(shared: ClassPanel.none, hints: { _ in nil })
+    case .legend: PanelRules(shared: "legend")
+    case .inspection:
+      PanelRules(
+        shared: "inspection", across: { $0.selectPlace(by: $1 > 0 ? 1 : -1, in: $2) },
+        hints: { _ in
+          [
+            (Command.sources.key, "sources"), (Command.across.key, "places"), (Command.ownChanges, "its days"),
+            PanelRules.close,
+          ]
+        })
+    case .help: PanelRules()
+    case .events:
+      PanelRules(
+        shared: "events", list: EventList(),
+        hints: { _ in
+          [
+            ("\(Command.up.key) \(Command.down.key)", "go"), (Command.across.key, "kind"),
+            (Command.enter.key, "sources"), PanelRules.close,
+          ]
+        })
+    case .statistics: PanelRules(shared: "statistics", isWide: true)
+    case .search: PanelRules(list: MatchList())
+    case .comparison: PanelRules(shared: "comparison")
+    case .method: PanelRules(shared: "method", isWide: true)
+    case .sources(let citing): PanelRules(shared: "sources", list: SourceList(citing: citing))
+    case .command: PanelRules()
+    case .classroom: PanelRules(shared: "classroom", hints: { $0.classHints })
+    case .lesson: PanelRules(shared: "classroom", showsKeysFirst: true, hints: { $0.lessonHints })
+    case .quiz: PanelRules(showsKeysFirst: true, hints: { $0.quizHints })
+    }
+  }
+}
+
+/// The thing whose sources a list shows.
+public enum Citing: Hashable, Sendable {
+  case everything
+  case district(DistrictIndex)
+  case place(PlaceIndex)
+  /// Index into the atlas's events.
+  case event(Int)
+  /// The sources named by a stop of a lesson.
+  case stop([SourceIndex])
+}
+
+extension Panel {
+  /// The panel as a class sees it; nil for a panel of the reader's own.
+  var shared: ClassPanel? { rules.shared }
+
+  /// The panel that a class shares under a name; nil for a name that no panel has.
+  init?(_ shared: ClassPanel, citing: Citing) {
+    guard let panel = Panel.all(citing: citing).first(where: { $0.shared == shared }) else { return nil }
+    self = panel
+  }
+}
