@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "Classroom", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "Screens", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"]),
+    .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle", "Screens"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(name: "Outlets"),
     .target(name: "CKiosk"),
@@ -30,7 +31,7 @@ let package = Package(
     .executableTarget(
       name: "dayfront",
       dependencies: [
-        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses",
+        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
         "Kiosk", "Outlets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -49,6 +50,7 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),

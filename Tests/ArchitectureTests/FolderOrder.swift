@@ -11,7 +11,8 @@ enum FolderOrder {
       "Session", "Narration", "Panels", "Bars", "Labels", "State", "Map", "Style", "Colour", "Cells", "Text",
       "Appearance",
     ],
+    "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Options", "Output", "Console"],
+    "dayfront": [".", "Commands", "Shell", "Options", "Console"],
   ]
 }

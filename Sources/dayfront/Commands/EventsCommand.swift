@@ -1,6 +1,6 @@
 import ArgumentParser
 import Chronicle
-import Screens
+import Reports
 
 extension EventCategory: ExpressibleByArgument {}
 
@@ -8,8 +8,6 @@ extension EventCategory: ExpressibleByArgument {}
 struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events", abstract: "What happened, in order of the days, with sources.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
   @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: "YYYY-MM-DD"))
   var from: DayArgument?
@@ -21,7 +19,7 @@ struct EventsCommand: ParsableCommand {
   var category: [EventCategory] = []
 
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: FormatArgument<EventReport> = .text
 
   @OptionGroup var packing: PackOptions
 
@@ -40,11 +38,6 @@ struct EventsCommand: ParsableCommand {
       Console.complain("dayfront: there is no such event")
       throw ExitCode(1)
     }
-    let report = EventReport(atlas: atlas, events: events)
-    switch format {
-    case .text: Console.print(report.text)
-    case .csv: Console.print(report.csv)
-    case .json: Console.print(report.json.text)
-    }
+    Console.print(EventReport(atlas: atlas, events: events), format)
   }
 }

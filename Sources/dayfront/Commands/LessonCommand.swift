@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chronicle
 import Classroom
+import Reports
 
 /// `dayfront lesson`: lists the lessons of a pack, or reports the faults of a lesson's file.
 struct LessonCommand: ParsableCommand {
@@ -23,12 +24,12 @@ struct LessonCommand: ParsableCommand {
         Console.complain("dayfront: the pack has no lessons")
         throw ExitCode(1)
       }
-      var table = TextTable(header: ["name", "stops", "title"], numeric: [1])
-      for name in names {
-        let lesson = try shelf.lesson(called: name, in: atlas)
-        table.rows.append([Console.printable(name), String(lesson.stops.count), lesson.title])
-      }
-      Console.print(table.text)
+      let report = LessonReport(
+        lessons: try names.map { name in
+          let lesson = try shelf.lesson(called: name, in: atlas)
+          return (Console.printable(name), lesson.stops.count, lesson.title)
+        })
+      report.write(.text) { Console.print($0) }
     }
   }
 

@@ -2,7 +2,7 @@ import Chronicle
 import TestSupport
 import Testing
 
-@testable import dayfront
+@testable import Reports
 
 @Suite struct DiffReportTests {
   /// Groups come in the order of their first values, and each has all values of its key in their order.

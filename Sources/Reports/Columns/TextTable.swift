@@ -1,10 +1,10 @@
 import Screens
 
-/// A text table: columns are as wide as their widest cell, and numbers are aligned on the right.
+/// A text table: columns are as wide as their widest cell, and numbers stand on the right.
 struct TextTable {
   var header: [String]
-  /// The columns that are aligned on the right.
-  var numeric: Set<Int> = []
+  /// Whether the cells of each column stand on the right.
+  var sides: [Bool]
   var rows: [[String]] = []
 
   var text: String {
@@ -15,7 +15,7 @@ struct TextTable {
       var line = ""
       for (column, cell) in row.enumerated() {
         let gap = String(repeating: " ", count: widths[column] - cellWidth(of: cell))
-        line += (numeric.contains(column) ? gap + cell : cell + gap) + "  "
+        line += (sides[column] ? gap + cell : cell + gap) + "  "
       }
       while line.last == " " { line.removeLast() }
       result += line + "\n"

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import dayfront
+@testable import Reports
 
-@Suite struct CSVTextTests {
+@Suite struct CSVWriterTests {
   @Test(arguments: [
     (["a", "b"], "a,b"), (["a,b"], "\"a,b\""), (["a\"b"], "\"a\"\"b\""), (["a\nb"], "\"a\nb\""), (["a\rb"], "\"a\rb\""),
     ([""], ""),
@@ -16,4 +16,10 @@ import Testing
     (["=a,\"b\""], "\"'=a,\"\"b\"\"\""),
   ])
   func lines(fields: [String], line: String) { #expect(csvLine(fields) == line + "\n") }
+}
+
+private func csvLine(_ fields: [String]) -> String {
+  var text = ""
+  CSVWriter(names: []).add(fields.map { .text($0) }, to: &text)
+  return text
 }

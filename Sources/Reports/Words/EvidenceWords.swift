@@ -1,8 +1,7 @@
 import Chronicle
-import Screens
 
 /// The gap of a place in words: `announced 9 Oct, assessed 12 Oct: 3 days before`.
-func gapWords(_ evidence: PlaceEvidence) -> String {
+public func gapWords(_ evidence: PlaceEvidence) -> String {
   guard let announced = evidence.announcedOn else {
     if let day = evidence.assessedOn { return "never announced; its ground is assessed as taken from \(day.medium)" }
     if let day = evidence.handedOverOn { return "never announced; its ground was handed over on \(day.medium)" }
@@ -28,7 +27,7 @@ func gapWords(_ evidence: PlaceEvidence) -> String {
 func dayCount(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 
 /// The meaning of a state in words for people who have not read the manual.
-func words(_ state: PlaceState) -> String {
+func stateWords(_ state: PlaceState) -> String {
   switch state {
   case .held: "as before the war: not announced, its ground not assessed as taken"
   case .announced: "announced as taken, its ground not assessed so"
