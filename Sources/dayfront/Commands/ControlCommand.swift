@@ -23,7 +23,7 @@ struct ControlCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: FormatArgument<ControlReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   /// The days asked for.
   private var days: ClosedRange<Day>? {
@@ -47,13 +47,13 @@ struct ControlCommand: ParsableCommand {
 
   func run() throws {
     guard let days else { return }
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     guard days.lowerBound >= atlas.knownDays.lowerBound else {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
     }
     let chosen = try district.map(atlas.district(called:))
     Console.print(
-      ControlReport(atlas: atlas, days: days, isSeries: at == nil, district: chosen, language: packing.names), format)
+      ControlReport(atlas: atlas, days: days, isSeries: at == nil, district: chosen, language: pack.names), format)
   }
 }

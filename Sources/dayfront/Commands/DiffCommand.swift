@@ -17,14 +17,14 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: FormatArgument<DiffReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     guard min(from.day, to.day) >= atlas.knownDays.lowerBound else {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
     }
-    Console.print(DiffReport(atlas: atlas, from: from.day, to: to.day, language: packing.names), format)
+    Console.print(DiffReport(atlas: atlas, from: from.day, to: to.day, language: pack.names), format)
   }
 }

@@ -13,11 +13,11 @@ struct DistrictCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: FormatArgument<DistrictReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     let chosen = try name.map(atlas.district(called:))
-    Console.print(DistrictReport(atlas: atlas, asked: chosen, language: packing.names), format)
+    Console.print(DistrictReport(atlas: atlas, asked: chosen, language: pack.names), format)
   }
 }

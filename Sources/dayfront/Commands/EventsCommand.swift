@@ -21,14 +21,14 @@ struct EventsCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: FormatArgument<EventReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
     if let from, let to, from.day > to.day { throw ValidationError("--from is later than --to.") }
   }
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     let events = atlas.events.filter { event in
       (from.map { $0.day <= event.day } ?? true) && (to.map { event.day <= $0.day } ?? true)
         && (category.isEmpty || category.contains(event.category))

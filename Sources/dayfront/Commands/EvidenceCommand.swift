@@ -17,14 +17,14 @@ struct EvidenceCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: FormatArgument<EvidenceReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     let chosen = try district.map(atlas.district(called:))
-    let report = EvidenceReport(atlas: atlas, district: chosen, language: packing.names)
+    let report = EvidenceReport(atlas: atlas, district: chosen, language: pack.names)
     guard !report.isEmpty else {
-      let whose = chosen.map { " of \(atlas[$0].names[packing.names])" } ?? ""
+      let whose = chosen.map { " of \(atlas[$0].names[pack.names])" } ?? ""
       Console.complain("dayfront: no settlement\(whose) was announced")
       throw ExitCode(1)
     }

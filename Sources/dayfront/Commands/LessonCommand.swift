@@ -14,11 +14,11 @@ struct LessonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The lessons of the pack: name, stops, title.")
 
-    @OptionGroup var packing: PackOptions
+    @OptionGroup var pack: Parsed<PackOptions>
 
     func run() throws {
-      let atlas = try packing.atlas()
-      let shelf = try LessonShelf(packing.chosen)
+      let atlas = try pack.atlas()
+      let shelf = try LessonShelf(pack.chosen)
       let names = shelf.files.names
       guard !names.isEmpty else {
         Console.complain("dayfront: the pack has no lessons")
@@ -42,11 +42,11 @@ struct LessonCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The lesson's file, or the name of one of the pack.", valueName: "file|name"))
     var lesson: String
 
-    @OptionGroup var packing: PackOptions
+    @OptionGroup var pack: Parsed<PackOptions>
 
     func run() throws {
-      let atlas = try packing.atlas()
-      let shelf = try LessonShelf(packing.chosen)
+      let atlas = try pack.atlas()
+      let shelf = try LessonShelf(pack.chosen)
       let file = try shelf.read(lesson, in: atlas)
       let path = Console.printable(shelf.path(of: lesson))
       for fault in file.faults {

@@ -23,10 +23,10 @@ struct PlaceCommand: ParsableCommand {
   @Option(help: "The format.")
   var format: FormatArgument<PlaceReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     if let at, at.day < atlas.knownDays.lowerBound {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
@@ -37,15 +37,15 @@ struct PlaceCommand: ParsableCommand {
     let places = all.filter { chosen == nil || atlas[$0].district == chosen }
     guard !places.isEmpty, areWhole || places.count == 1 else {
       let asked = Console.printable(name)
-      let shown = places.prefix(8).map { atlas.label($0, in: packing.names) }.joined(separator: ", ")
+      let shown = places.prefix(8).map { atlas.label($0, in: pack.names) }.joined(separator: ", ")
       let rest = places.count > 8 ? " and \(places.count - 8) more" : ""
       Console.complain(
         places.isEmpty
-          ? "dayfront: no place\(chosen.map { " of \(atlas[$0].names[packing.names])" } ?? "") is called '\(asked)'"
+          ? "dayfront: no place\(chosen.map { " of \(atlas[$0].names[pack.names])" } ?? "") is called '\(asked)'"
           : "dayfront: '\(asked)' may be \(shown)\(rest)")
       throw ExitCode(1)
     }
     Console.print(
-      PlaceReport(atlas: atlas, places: places.map { book[$0] }, day: at?.day, language: packing.names), format)
+      PlaceReport(atlas: atlas, places: places.map { book[$0] }, day: at?.day, language: pack.names), format)
   }
 }

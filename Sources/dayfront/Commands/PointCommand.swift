@@ -29,7 +29,7 @@ struct PointCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format; \(words(PointAnswers.formats)) goes with --batch."))
   var format: FormatArgument<PointFormats> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
     if batch {
@@ -53,7 +53,7 @@ struct PointCommand: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     if batch {
       guard PointBatch(atlas: atlas).run(as: format == .text ? PointAnswers.formats[0] : format.format) else {
         throw ExitCode(1)
@@ -67,7 +67,7 @@ struct PointCommand: ParsableCommand {
       throw ExitCode(1)
     }
     Console.print(
-      PointReport(atlas: atlas, point: point, face: face, day: at?.day, language: packing.names), format)
+      PointReport(atlas: atlas, point: point, face: face, day: at?.day, language: pack.names), format)
   }
 }
 

@@ -7,12 +7,12 @@ import Kiosk
 import Screens
 
 /// Opens a session, on the terminal or in sentences, and with a part in a class if there is one.
-struct Seat {
-  var manner: Manner
-  var drawing: Drawing
-  var packing: Packing
+struct SessionRunner {
+  var options: SessionOptions
+  var drawing: DrawingOptions
+  var pack: PackOptions
   /// The lesson and the seed; nil for sessions that take none.
-  var teaching: Teaching?
+  var teaching: TeachingOptions?
   /// The kiosk's options; nil for commands without any.
   var kiosk: KioskOptions?
 
@@ -22,27 +22,27 @@ struct Seat {
   ///
   /// - Parameters:
   ///   - dress: gives the model its part in a class, once the pack is loaded.
-  ///   - post: joins the class. It is called last, so that nothing is opened for a program that cannot run.
+  ///   - connection: joins the class. It is called last, so that nothing is opened for a program that cannot run.
   func run(
-    _ start: Start, dress: (inout Model) -> Void = { _ in }, post: () throws -> ClassPost = { .alone }
+    _ start: StartOptions, dress: (inout Model) -> Void = { _ in }, connection: () throws -> ClassConnection = { .alone }
   ) throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     var model = try start.model(
-      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: manner.mouse)
+      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: options.mouse)
     model.isKiosk = isKiosk
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
-    if let teaching, let lesson = try teaching.opened(from: packing, in: atlas) {
+    if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
     }
-    if manner.plain { return speak(model, atlas, try post()) }
+    if options.plain { return speak(model, atlas, try connection()) }
     // Joined before the terminal is taken over, so that a complaint can be seen.
-    let joined = try post()
+    let joined = try connection()
     let terminal: Terminal
     do {
       terminal = try Terminal(
         name: term, isUTF8: TerminalTraits(environment: environment, colors: nil).isUTF8,
-        asks: !Recorder.isRunning(in: environment), isSlow: manner.lowBandwidth)
+        asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth)
     } catch {
       if let reason = reason(for: error) { return speak(model, atlas, joined, because: reason) }
       joined.close()
@@ -66,10 +66,10 @@ struct Seat {
     }
   }
 
-  private func show(_ model: Model, _ atlas: Atlas, on terminal: Terminal, _ post: ClassPost) {
+  private func show(_ model: Model, _ atlas: Atlas, on terminal: Terminal, _ connection: ClassConnection) {
     var model = model
     let fitting = Fitting(
-      drawing, language: packing.names, colors: terminal.colors, isThrifty: manner.lowBandwidth)
+      drawing, language: pack.names, colors: terminal.colors, isThrifty: options.lowBandwidth)
     terminal.isUTF8 = fitting.isUTF8
     model.appearance = fitting.appearance
     let isDrawnAsSaid = drawing.glyphs != .auto
@@ -80,8 +80,8 @@ struct Seat {
     }
     var browser = Browser(
       session: session, terminal: terminal, fitting: fitting,
-      thrift: Thrift(isAutomatic: !isDrawnAsSaid && !manner.lowBandwidth),
-      post: post, alarms: kiosk?.alarms ?? Alarms())
+      thrift: Thrift(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
+      connection: connection, alarms: kiosk?.alarms ?? Alarms())
     let signal = browser.run()
     terminal.close()
     if signal == Console.timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
@@ -89,39 +89,18 @@ struct Seat {
   }
 
   /// Runs the same model in sentences; if a map was asked for, prints the reason first.
-  private func speak(_ model: Model, _ atlas: Atlas, _ post: ClassPost, because reason: String? = nil) {
+  private func speak(_ model: Model, _ atlas: Atlas, _ connection: ClassConnection, because reason: String? = nil) {
     if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
     var model = model
     let traits = TerminalTraits(environment: environment, colors: nil)
-    model.appearance = drawing.appearance(language: packing.names, traits: traits, isTerminal: false)
+    model.appearance = drawing.appearance(language: pack.names, traits: traits, isTerminal: false)
     // A terminal may well show letters that it cannot place on a map.
     if drawing.glyphs == .auto, traits.isUTF8 { model.appearance.glyphs = .braille }
     var browser = PlainBrowser(
-      session: Session(model: model, atlas: atlas), post: post, alarms: kiosk?.alarms ?? Alarms())
+      session: Session(model: model, atlas: atlas), connection: connection, alarms: kiosk?.alarms ?? Alarms())
     Console.takeKeys(allowsStop: !isKiosk)
-    kiosk?.seal(for: post)
+    kiosk?.seal(for: connection)
     browser.run()
     Console.giveBackLine()
   }
-}
-
-/// The options for how the session is shown and used.
-struct MannerOptions: ParsableArguments {
-  @Flag(help: "Ask the terminal for clicks and the wheel.")
-  var mouse = false
-
-  @Flag(help: "Print sentences instead of a map, for screen readers and braille displays.")
-  var plain = false
-
-  @Flag(help: "Draw with less to send, for slow lines; by itself where the line is found to be slow.")
-  var lowBandwidth = false
-
-  var chosen: Manner { Manner(mouse: mouse, plain: plain, lowBandwidth: lowBandwidth) }
-}
-
-/// The way in which the session is shown and used, as far as options set it.
-struct Manner {
-  var mouse = false
-  var plain = false
-  var lowBandwidth = false
 }

@@ -3,7 +3,7 @@ import Classroom
 import Screens
 
 /// The connection of a session to its class, if it has one: the presenter's server or the follower's client.
-enum ClassPost {
+enum ClassConnection {
   case alone
   case presenting(ClassServer)
   case following(ClassClient)
