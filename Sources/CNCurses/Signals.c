@@ -58,6 +58,17 @@ void dayfront_catch_signals(void) {
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
+void dayfront_each_ending(void (*action)(int)) {
+  list_signals();
+  struct sigaction wanted = {0}, found;
+  sigemptyset(&wanted.sa_mask);
+  wanted.sa_flags = SA_RESTART;
+  wanted.sa_handler = action;
+  for (int i = 0; i < endings; i++) {
+    if (sigaction(caught[i], NULL, &found) == 0 && found.sa_handler != SIG_IGN) sigaction(caught[i], &wanted, NULL);
+  }
+}
+
 void dayfront_release_signals(void) {
   for (int i = 0; i < count; i++) sigaction(caught[i], &previous[caught[i]], NULL);
 }

@@ -65,7 +65,7 @@ struct Browser: SessionLoop {
       case .lineIsFree, .other: break
       case .answered: fit()
       case .signal(let signal): return signal
-      case .hangup: return Console.hangup
+      case .hangup: return dayfront.hangup
       }
       if passTime() { return nil }
     }

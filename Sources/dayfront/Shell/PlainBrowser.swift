@@ -19,17 +19,17 @@ struct PlainBrowser: SessionLoop {
   }
 
   /// Runs until the reader quits, is idle for too long, or the input ends.
-  mutating func run() {
+  mutating func run(_ keys: PlainKeys) {
     defer { connection.close() }
     say(narration.opening(session.model))
     while true {
       connection.publish(session)
       let wait = alarms.wait(tick: session.model.tickInterval, deadline: connection.deadline)
       let now = Terminal.clock
-      let pause = decoder.deadline.map { Int(max(0, $0 - now)) }
       var arrivals: [Arrival] = []
       var isOver = false
-      switch Console.arrival(within: [pause, wait].compactMap { $0 }.min(), also: connection.others) {
+      let until = [decoder.deadline, wait.map { now + Int64($0) }].compactMap { $0 }.min()
+      switch keys.next(until: until, also: connection.others) {
       case .bytes(let bytes):
         alarms.sign()
         arrivals = decoder.take(bytes, at: Terminal.clock)
@@ -74,7 +74,6 @@ struct PlainBrowser: SessionLoop {
   /// Prints a text. A stopped line takes nothing, and must not delay the end of an idle session, so the write has a
   /// time limit.
   private func say(_ text: String) {
-    guard let end = alarms.end else { return Console.print(text) }
-    Console.within(milliseconds: end - Console.now()) { Console.print(text) }
+    Console.print(text, within: alarms.end.map { Int($0 - Terminal.clock) })
   }
 }

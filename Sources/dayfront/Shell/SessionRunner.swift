@@ -84,7 +84,7 @@ struct SessionRunner {
       connection: connection, alarms: kiosk?.alarms ?? Alarms())
     let signal = browser.run()
     terminal.close()
-    if signal == Console.timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
+    if signal == timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
     if let signal { Console.die(of: signal) }
   }
 
@@ -98,9 +98,9 @@ struct SessionRunner {
     if drawing.glyphs == .auto, traits.isUTF8 { model.appearance.glyphs = .braille }
     var browser = PlainBrowser(
       session: Session(model: model, atlas: atlas), connection: connection, alarms: kiosk?.alarms ?? Alarms())
-    Console.takeKeys(allowsStop: !isKiosk)
+    let keys = PlainKeys(allowsStop: !isKiosk)
     kiosk?.seal(for: connection)
-    browser.run()
-    Console.giveBackLine()
+    browser.run(keys)
+    keys.giveBack()
   }
 }
