@@ -60,8 +60,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Screens", "Curses", "Kiosk",
-        "TestSupport",
+        "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Reports", "Screens", "Curses",
+        "Kiosk", "TestSupport",
       ],
       exclude: ["Corpus"]),
     .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),

@@ -24,13 +24,14 @@ public struct ControlReport: Report {
     self.language = language
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] { [.text(\.text), .tree(\.tree), .rows(\.rows), .map(\.faces)] }
 
   /// The formats in which a series of days can be written.
   public static let seriesFormats = Format.all(of: .rows) + Format.all(of: .tree)
 
   /// The zone or a district on a day, with what each holder has of it.
-  private struct Part {
+  struct Part {
     var day: Day
     /// Nil for the zone.
     var district: DistrictIndex?
@@ -39,7 +40,7 @@ public struct ControlReport: Report {
   }
 
   /// What a holder has of a part.
-  private struct Share {
+  struct Share {
     var part: Part
     var holding: Holding
     /// Whether it is the first one told of its part.
@@ -47,7 +48,7 @@ public struct ControlReport: Report {
   }
 
   @ColumnsBuilder<Share>
-  private var columns: Columns<Share> {
+  var columns: Columns<Share> {
     Column("day") { Value($0.part.day) }.onlyInRows
     Column("district") { .text(id($0.part)) }.onlyInRows.shown("") { $0.isFirst ? name($0.part) : "" }
     Column("holder") { .text(atlas[$0.holding.holder].id) }
@@ -117,5 +118,7 @@ public struct ControlReport: Report {
     }
   }
 
-  private var tree: Value { isSeries ? dayColumns.records(days.lazy.map(division)) : dayColumns.record(division(of: days.lowerBound)) }
+  private var tree: Value {
+    isSeries ? dayColumns.records(days.lazy.map(division)) : dayColumns.record(division(of: days.lowerBound))
+  }
 }

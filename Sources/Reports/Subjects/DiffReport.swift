@@ -17,12 +17,13 @@ public struct DiffReport: Report {
     comparison = Comparison(of: atlas, from: from, to: to)
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] {
     [.text(\.text), .rows { $0.columns.rows($0.comparison.rows) }, .tree { $0.wholeColumns.record($0) }]
   }
 
   @ColumnsBuilder<ComparisonRow>
-  private var columns: Columns<ComparisonRow> {
+  var columns: Columns<ComparisonRow> {
     Column("district") { .text(atlas[$0.district].id) }
     sideColumns.nested("before", suffix: "_before") { ($0.before, $0.dueBefore) }
     sideColumns.nested("after", suffix: "_after") { ($0.after, $0.dueAfter) }

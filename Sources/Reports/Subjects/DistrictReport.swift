@@ -17,6 +17,7 @@ public struct DistrictReport: Report {
     self.language = language
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] {
     [.text(\.text), .tree { $0.columns.records($0.districts) }, .rows { $0.columns.rows($0.districts) }]
   }
@@ -40,7 +41,7 @@ public struct DistrictReport: Report {
   }
 
   @ColumnsBuilder<Told>
-  private var columns: Columns<Told> {
+  var columns: Columns<Told> {
     Column("district", inRecords: "id") { .text(atlas[$0.index].id) }
     Column("name") { .text(atlas[$0.index].names[language]) }.onlyInRows
       .shown("district") { atlas[$0.index].names[language] }
@@ -60,7 +61,7 @@ public struct DistrictReport: Report {
   }
 
   @ColumnsBuilder<Evacuation>
-  private var evacuationColumns: Columns<Evacuation> {
+  var evacuationColumns: Columns<Evacuation> {
     Column("agreed") { Value($0.agreedOn) }
     Column("first_due") { Value($0.firstDue) }
     Column("put_off_on") { Value($0.postponements.last?.decidedOn) }.onlyInRows

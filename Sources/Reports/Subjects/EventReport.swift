@@ -12,12 +12,13 @@ public struct EventReport: Report {
     self.events = events
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] {
     [.text(\.text), .rows { $0.columns.rows($0.events) }, .tree { $0.columns.records($0.events) }]
   }
 
   @ColumnsBuilder<Event>
-  private var columns: Columns<Event> {
+  var columns: Columns<Event> {
     Column("id") { .text($0.id) }
     Column("day") { Value($0.day) }
     Column("category") { .text($0.category.rawValue) }

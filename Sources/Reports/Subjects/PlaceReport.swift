@@ -21,6 +21,7 @@ public struct PlaceReport: Report {
     self.language = language
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] { [.text(\.text), .tree(\.tree)] }
 
   private var tree: Value { PlaceColumns(atlas: atlas, language: language, day: day).all.records(places) }

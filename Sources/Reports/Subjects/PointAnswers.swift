@@ -35,9 +35,10 @@ public struct PointAnswers: Report {
     self.questions = questions
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] { [.rows(\.rows)] }
 
-  private struct Answer {
+  struct Answer {
     var question: PointQuestion
     /// Nil off the map.
     var face: FaceIndex?
@@ -46,7 +47,7 @@ public struct PointAnswers: Report {
   }
 
   @ColumnsBuilder<Answer>
-  private var columns: Columns<Answer> {
+  var columns: Columns<Answer> {
     Column("date") { .text($0.question.day.description) }
     Column("lon") { .text($0.question.longitude) }
     Column("lat") { .text($0.question.latitude) }

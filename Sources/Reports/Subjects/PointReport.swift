@@ -23,10 +23,11 @@ public struct PointReport: Report {
     self.language = language
   }
 
+  /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] { [.text(\.text), .tree { $0.columns.record($0) }] }
 
   @ColumnsBuilder<Self>
-  private var columns: Columns<Self> {
+  var columns: Columns<Self> {
     Column("lon") { .number($0.point.longitude, decimals: 6) }
     Column("lat") { .number($0.point.latitude, decimals: 6) }
     Column("face") { .text(atlas[$0.face].id) }

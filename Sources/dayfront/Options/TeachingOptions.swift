@@ -31,4 +31,3 @@ struct TeachingOptions: DeclaredOptions {
     return found
   }
 }
-

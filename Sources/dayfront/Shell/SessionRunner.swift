@@ -24,7 +24,8 @@ struct SessionRunner {
   ///   - dress: gives the model its part in a class, once the pack is loaded.
   ///   - connection: joins the class. It is called last, so that nothing is opened for a program that cannot run.
   func run(
-    _ start: StartOptions, dress: (inout Model) -> Void = { _ in }, connection: () throws -> ClassConnection = { .alone }
+    _ start: StartOptions, dress: (inout Model) -> Void = { _ in },
+    connection: () throws -> ClassConnection = { .alone }
   ) throws {
     let atlas = try pack.atlas()
     var model = try start.model(
