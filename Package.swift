@@ -12,13 +12,13 @@ let package = Package(
   ],
   targets: [
     .target(name: "Basics"),
-    .target(name: "Geometry"),
-    .target(name: "Chronicle", dependencies: ["Geometry"]),
+    .target(name: "Geometry", dependencies: ["Basics"]),
+    .target(name: "Chronicle", dependencies: ["Basics", "Geometry"]),
     .target(name: "MapPacks", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "Classroom", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "Screens", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"]),
-    .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle", "Screens"]),
+    .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(name: "Outlets"),
     .target(name: "CKiosk"),
@@ -27,7 +27,7 @@ let package = Package(
       name: "CNCurses",
       linkerSettings: [.linkedLibrary("tinfo")]
     ),
-    .target(name: "Curses", dependencies: ["CNCurses", "Screens"]),
+    .target(name: "Curses", dependencies: ["Basics", "CNCurses", "Screens"]),
     .executableTarget(
       name: "dayfront",
       dependencies: [
@@ -37,17 +37,17 @@ let package = Package(
       ]
     ),
     .executableTarget(
-      name: "bench", dependencies: ["Geometry", "Chronicle", "MapPacks", "Screens", "Curses"],
+      name: "bench", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Screens", "Curses"],
       path: "Benchmarks/InProcess"),
     .target(
-      name: "TestSupport", dependencies: ["Geometry", "Chronicle", "MapPacks", "Classroom", "Screens"],
+      name: "TestSupport", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "BasicsTests", dependencies: ["Basics"]),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"]),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
-    .testTarget(name: "ChronicleTests", dependencies: ["Chronicle", "TestSupport"]),
+    .testTarget(name: "ChronicleTests", dependencies: ["Basics", "Chronicle", "TestSupport"]),
     .testTarget(name: "MapPacksTests", dependencies: ["Basics", "MapPacks", "TestSupport"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
+      name: "ScreensTests", dependencies: ["Basics", "Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),

@@ -5,19 +5,19 @@ import Testing
   /// What each module may import of ours, and of others; the C library apart.
   static let arrows: [String: Set<String>] = [
     "Basics": [],
-    "Geometry": [],
-    "Chronicle": ["Geometry"],
+    "Geometry": ["Basics"],
+    "Chronicle": ["Basics", "Geometry"],
     "MapPacks": ["Basics", "Geometry", "Chronicle"],
     "Classroom": ["Basics", "Geometry", "Chronicle"],
     "Screens": ["Basics", "Geometry", "Chronicle", "Classroom"],
     "Export": ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"],
-    "Reports": ["Basics", "Geometry", "Chronicle", "Screens"],
+    "Reports": ["Basics", "Geometry", "Chronicle"],
     "ClassLine": ["Classroom"],
     "Outlets": [],
     "CKiosk": [],
     "Kiosk": ["CKiosk"],
     "CNCurses": [],
-    "Curses": ["CNCurses", "Screens"],
+    "Curses": ["Basics", "CNCurses", "Screens"],
     "dayfront": [
       "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
       "Kiosk", "Outlets", "ArgumentParser",

@@ -5,7 +5,7 @@ import TestSupport
 /// Nothing that a file can hold ends the program: it loads, or it is told what is wrong.
 @Suite struct HostileInputTests {
   @Test func randomBytes() {
-    var random = Seeded(seed: 2020)
+    var random = Seeded(2020)
     let names = TinyPack().files.keys.sorted()
     TinyPack().inFolder { folder in
       for _ in 0..<2000 {
@@ -66,19 +66,4 @@ import TestSupport
 
 extension TinyPack {
   fileprivate static let shared = TinyPack().files
-}
-
-/// A generator that gives the same numbers every time. Steele, Lea and Flood, *Fast splittable pseudorandom number
-/// generators* (2014).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 import TestSupport
@@ -76,13 +77,5 @@ import Testing
       }
       #expect(Set(turn.arcs).count == turn.arcs.count)
     }
-  }
-
-  @Test func groupsKeepTheOrderOfTheirMembers() {
-    let pairs = [(2, "a"), (0, "b"), (2, "c"), (4, "d"), (0, "e")]
-    let groups = Groups<String>(count: 6) { add in for (group, member) in pairs { add(group, member) } }
-    #expect((0..<groups.count).map { Array(groups[$0]) } == [["b", "e"], [], ["a", "c"], [], ["d"], []])
-    let none = Groups<Int>(count: 3) { _ in }
-    #expect(none.count == 3 && (0..<3).allSatisfy { none[$0].isEmpty })
   }
 }

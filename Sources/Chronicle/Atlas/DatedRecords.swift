@@ -1,3 +1,5 @@
+import Basics
+
 extension Atlas {
   /// The events of a day, as the pack orders them. Complexity: logarithmic in all events.
   public func events(on day: Day) -> ArraySlice<Event> {

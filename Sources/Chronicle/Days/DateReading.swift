@@ -1,3 +1,5 @@
+import Basics
+
 /// The result of reading a typed date.
 public enum DateReading: Hashable, Sendable {
   case day(Day)
@@ -28,13 +30,13 @@ public func readDate(_ text: String, on current: Day, in days: ClosedRange<Day>)
   guard parts.count == 2 || parts.count == 3 else { return .notADate }
   var year: Int?
   if parts.count == 3 {
-    guard parts[2].count == 4, let typedYear = number(parts[2]) else { return .notADate }
+    guard parts[2].count == 4, let typedYear = digitsAlone(parts[2]) else { return .notADate }
     year = typedYear
   }
   let dayAndMonth: (Int, Int)? =
-    if let day = number(parts[0]), let month = monthNumber(parts[1]) ?? number(parts[1]) {
+    if let day = digitsAlone(parts[0]), let month = monthNumber(parts[1]) ?? digitsAlone(parts[1]) {
       (day, month)
-    } else if let month = monthNumber(parts[0]), let day = number(parts[1]) {
+    } else if let month = monthNumber(parts[0]), let day = digitsAlone(parts[1]) {
       (day, month)
     } else {
       nil
@@ -52,7 +54,7 @@ private func relativeSteps(_ text: String) -> Int? {
   let signed = text.drop(while: \.isWhitespace)
   guard let sign = signed.first, sign == "+" || sign == "-" else { return nil }
   let words = signed.dropFirst().split(whereSeparator: \.isWhitespace)
-  guard words.count == 1, words[0].count <= 5, let steps = number(words[0]) else { return nil }
+  guard words.count == 1, words[0].count <= 5, let steps = digitsAlone(words[0]) else { return nil }
   return sign == "+" ? steps : -steps
 }
 
@@ -63,11 +65,6 @@ private func dateParts(_ text: String) -> [Substring] {
   if fields.last == [] { fields.removeLast() }
   return fields.contains([]) ? [] : Array(fields.joined())
 }
-
-/// The number written in digits alone; nil for anything else. `Int` by itself would take a sign too.
-private func number(_ text: Substring) -> Int? { text.utf8.allSatisfy(isDigit) ? Int(text) : nil }
-
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
 /// 1...12 for a month's English name or any beginning of it from three letters on.
 private func monthNumber(_ text: Substring) -> Int? {

@@ -1,3 +1,5 @@
+import Basics
+
 /// A civil date as a number: days since 1970-01-01, Gregorian. All records are dated to the day; there are no clock
 /// times.
 ///
@@ -65,17 +67,16 @@ public struct Day: Hashable, Sendable, Comparable, Strideable {
 extension Day: CustomStringConvertible {
   /// A day written `2020-10-20`: four digits, two and two; nil for anything else and for days that do not exist.
   public init?(_ iso: some StringProtocol) {
-    let text = Array(iso.utf8)
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in text[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    var text = String(iso)
+    guard let day = text.withUTF8({ Day(iso: $0) }) else { return nil }
+    self = day
+  }
+
+  /// The same, in the bytes of UTF-8.
+  public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = digitsAlone(bytes[0..<4]), let month = digitsAlone(bytes[5..<7]), let day = digitsAlone(bytes[8..<10])
+    else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

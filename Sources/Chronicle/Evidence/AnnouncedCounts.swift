@@ -1,3 +1,5 @@
+import Basics
+
 /// A published running total beside the count of the records.
 public struct TotalComparison: Hashable, Sendable {
   /// Index into the atlas's totals.

@@ -1,3 +1,5 @@
+import Basics
+
 extension Source {
   /// The source as a list of sources shows it: title, publisher, day of publication and address, those that are known,
   /// joined by commas.

@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// Ground of a district that went from one stance to another between two days, and the records that speak of it.

@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// The handover of a district's remaining ground: when it was agreed, postponed and done.

@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// Ground of a district that passed to another holder on a day.

@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// The number of a distinct state in a state table.
@@ -39,9 +40,8 @@ public struct StateTable: Sendable {
   /// change.
   private let rows: [UInt16]
   private let spacing: Int
-  /// The changes of all days in order. `moveStarts` says where those of each day of change begin.
-  private let moves: [Move]
-  private let moveStarts: [Int32]
+  /// The changes of each day of change.
+  private let moves: RaggedArray<Move>
   private let faceCount: Int
 
   private struct Move: Sendable {
@@ -74,26 +74,26 @@ public struct StateTable: Sendable {
     }
     changes.sort { ($0.day, $0.move.face) < ($1.day, $1.move.face) }
     var days: [Day] = []
-    var starts: [Int32] = []
-    for (position, change) in changes.enumerated() where days.last != change.day {
-      days.append(change.day)
-      starts.append(Int32(position))
+    var moves = RaggedArray<Move>()
+    for change in changes {
+      if days.last != change.day {
+        if !days.isEmpty { moves.endRow() }
+        days.append(change.day)
+      }
+      moves.elements.append(change.move)
     }
-    starts.append(Int32(changes.count))
+    if !days.isEmpty { moves.endRow() }
     spacing = max(1, ((days.count + 1) * faceCount + mostCells - 1) / max(1, mostCells))
     var cells = current
     cells.reserveCapacity((days.count / spacing + 1) * faceCount)
     for day in days.indices {
-      for change in changes[Int(starts[day])..<Int(starts[day + 1])] {
-        current[Int(change.move.face)] = change.move.state
-      }
+      for move in moves[day] { current[Int(move.face)] = move.state }
       if (day + 1) % spacing == 0 { cells.append(contentsOf: current) }
     }
     states = distinct
     changeDays = days
     rows = cells
-    moves = changes.map(\.move)
-    moveStarts = starts
+    self.moves = moves
   }
 
   /// The states on a day. Complexity: logarithmic in the days of change; in a large table also linear in faces and in
@@ -104,7 +104,7 @@ public struct StateTable: Sendable {
     let row = rows[(kept * faceCount)..<((kept + 1) * faceCount)]
     guard number % spacing != 0 else { return StateRow(cells: row) }
     var cells = Array(row)
-    for move in moves[Int(moveStarts[kept * spacing])..<Int(moveStarts[number])] { cells[Int(move.face)] = move.state }
+    for move in moves[rows: (kept * spacing)..<number] { cells[Int(move.face)] = move.state }
     return StateRow(cells: cells[...])
   }
 
@@ -113,28 +113,9 @@ public struct StateTable: Sendable {
   public func facesMoved(between one: Day, and other: Day) -> [FaceIndex] {
     let first = changeDays.partitioningIndex { $0 > min(one, other) }
     let last = changeDays.partitioningIndex { $0 > max(one, other) }
-    return moves[Int(moveStarts[first])..<Int(moveStarts[last])].map { FaceIndex(Int($0.face)) }
+    return moves[rows: first..<last].map { FaceIndex(Int($0.face)) }
   }
 
   /// The state with a number.
   @inlinable public subscript(state: StateIndex) -> ControlState { states[state.index] }
-}
-
-extension RandomAccessCollection {
-  /// The first index whose element satisfies a predicate that, once true, stays true.
-  func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Index {
-    var count = self.count
-    var low = startIndex
-    while count > 0 {
-      let half = count / 2
-      let middle = index(low, offsetBy: half)
-      if belongsInSecond(self[middle]) {
-        count = half
-      } else {
-        low = index(after: middle)
-        count -= half + 1
-      }
-    }
-    return low
-  }
 }

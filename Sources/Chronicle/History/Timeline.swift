@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// A change of a face's state on a day.

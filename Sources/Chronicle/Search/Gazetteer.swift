@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// Looks districts and places up by their ids and their names in any language, without regard to case and diacritics.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A letter as a search reads it: its folded spelling and its sound.
 struct SearchLetter {
   enum Kind {

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// A question as the teacher wrote it.

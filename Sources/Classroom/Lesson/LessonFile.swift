@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The result of reading a lesson from the bytes of its file: the lesson, or all faults.

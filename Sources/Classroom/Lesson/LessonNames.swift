@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -70,7 +71,7 @@ final class LessonNames {
     case "whole": return .whole
     default: break
     }
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { decimalNumber(trimmed($0)) }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { typedNumber(trimmed($0)) }
     if parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2] {
       let point = Coordinate(longitude: longitude, latitude: latitude)
       guard point.isOnEarth, width >= 0.01, width <= 1000 else { throw .unknownView(text) }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// Reads the lines of a lesson one after another and collects its stops.

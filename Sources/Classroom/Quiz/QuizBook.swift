@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -44,7 +45,7 @@ public struct QuizBook: Sendable {
   /// The question about an item; its wrong choices and their order follow from the seed. Nil where the records do not
   /// answer it.
   public func question(of item: QuizItem, seed: UInt64) -> Question? {
-    var dice = QuizDice(seed: seed)
+    var dice = SplitMix64(seed: seed)
     return draft(of: item)?.question(in: atlas, dice: &dice)
   }
 

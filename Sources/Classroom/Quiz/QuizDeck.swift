@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// All questions of a book, dealt one after another.
@@ -23,7 +24,7 @@ public struct QuizDeck: Sendable {
   public func question(number: Int, seed: UInt64) -> Question? {
     guard !items.isEmpty, number >= 0 else { return nil }
     let topic = number % items.count, round = number / items.count
-    var dice = QuizDice(seed: seed &+ UInt64(topic) &* 0x1_0000_0001)
+    var dice = SplitMix64(seed: seed &+ UInt64(topic) &* 0x1_0000_0001)
     let known = dice.shuffled(items[topic].filter(isWellKnown))
     let order = known + dice.shuffled(items[topic].filter { !isWellKnown($0) })
     return book.question(of: order[round % order.count], seed: dice.next() &+ UInt64(round))

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// A question before its wrong choices are drawn.
@@ -27,7 +28,7 @@ struct QuizDraft {
   static let poolSize = nearest + wrongChoices
 
   /// The finished question, with up to three wrong choices; nil without any wrong choice or without a source.
-  func question(in atlas: Atlas, dice: inout QuizDice) -> Question? {
+  func question(in atlas: Atlas, dice: inout SplitMix64) -> Question? {
     let own = distinct(required).filter { $0.text != right.text }.prefix(Self.wrongChoices)
     let others = distinct(pool).filter { choice in choice.text != right.text && !own.contains { $0.text == choice.text }
     }

@@ -1,3 +1,5 @@
+import Basics
+
 /// The line protocol's common form: `dayfront-class 1 state<TAB>day=2020-10-20<TAB>...`, a message a line.
 ///
 /// Docs/ClassProtocol.md describes it. An unknown field is ignored, and of a field that stands twice the first one
@@ -42,13 +44,8 @@ struct MessageFields {
 
   /// The number in decimal digits, one to nine of them, without a sign; nil for anything else and outside the range.
   static func number(_ bytes: ArraySlice<UInt8>, in range: ClosedRange<Int>) -> Int? {
-    guard (1...9).contains(bytes.count) else { return nil }
-    var value = 0
-    for byte in bytes {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return range.contains(value) ? value : nil
+    guard bytes.count <= 9, let value = digitsAlone(bytes), range.contains(value) else { return nil }
+    return value
   }
 }
 

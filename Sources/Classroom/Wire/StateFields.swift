@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -91,7 +92,7 @@ extension ClassView {
       self = .whole
       return
     }
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { decimalNumber($0) ?? .nan }
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { typedNumber($0) ?? .nan }
     guard numbers.count == 4 else { return nil }
     let center = Coordinate(longitude: numbers[0], latitude: numbers[1])
     // Comparisons with a number that is not one (NaN) are false.

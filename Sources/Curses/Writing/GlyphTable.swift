@@ -1,3 +1,4 @@
+import Basics
 import Screens
 
 /// The bytes and the width of characters on a terminal.

@@ -1,10 +1,11 @@
+import Basics
+
 /// An index of the arcs by horizontal bands of the plane, so that finding a point looks at a few arcs only.
 struct ArcBands: Sendable {
   private let bottom: Double
   private let height: Double
-  /// The arcs of all bands, one band after the other. `starts` says where each band begins.
-  private let arcs: [Int32]
-  private let starts: [Int32]
+  /// The arcs of each band.
+  private let arcs: RaggedArray<Int32>
 
   /// About one band for every eight arcs; fewer where arcs are so long that each would stand in many. Complexity:
   /// linear in arcs.
@@ -18,38 +19,28 @@ struct ArcBands: Sendable {
       return first...min(max(first, Int((box.maxY - bottom) / height)), count - 1)
     }
     // A map of slivers that reach from its lower to its upper edge would need memory for arcs times bands.
-    var members = [Int32]()
     while true {
       height = max(all.height / Double(count), .leastNormalMagnitude)
-      members = [Int32](repeating: 0, count: count)
-      for box in boxes where !box.isEmpty { for band in bands(of: box) { members[band] += 1 } }
-      let sum = members.reduce(0) { $0 + Int($1) }
+      let sum = boxes.reduce(0) { $1.isEmpty ? $0 : $0 + bands(of: $1).count }
       if count == 1 || sum <= 8 * boxes.count + 1024 { break }
       count = max(1, min(count / 2, count * 8 * boxes.count / sum))
     }
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(count + 1)
-    for number in members { starts.append(starts[starts.count - 1] + number) }
-    var next = starts
-    var arcs = [Int32](repeating: 0, count: Int(starts[count]))
-    for (arc, box) in boxes.enumerated() where !box.isEmpty {
-      for band in bands(of: box) {
-        arcs[Int(next[band])] = Int32(arc)
-        next[band] += 1
+    let arcs = RaggedArray<Int32>(count: count) { add in
+      for (arc, box) in boxes.enumerated() where !box.isEmpty {
+        for band in bands(of: box) { add(band, Int32(arc)) }
       }
     }
     self.bottom = bottom
     self.height = height
     self.arcs = arcs
-    self.starts = starts
   }
 
   /// The arcs whose boxes may contain the height `y`, in their order; none where `y` is below or above all of them.
   func arcs(at y: Double) -> ArraySlice<Int32> {
     let band = ((y - bottom) / height).rounded(.down)
     // The upper edge of the last band belongs to it.
-    let number = band == Double(starts.count - 1) ? band - 1 : band
-    guard number >= 0, number < Double(starts.count - 1) else { return [] }
-    return arcs[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
+    let number = band == Double(arcs.count) ? band - 1 : band
+    guard number >= 0, number < Double(arcs.count) else { return [] }
+    return arcs[Int(number)]
   }
 }

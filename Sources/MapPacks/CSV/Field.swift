@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -130,7 +131,7 @@ struct Field {
 
   func optionalDay() -> Day? {
     if isEmpty { return nil }
-    guard let day = civilDay(in: bytes) else {
+    guard let day = Day(iso: bytes) else {
       report(.notADay(name, string))
       return nil
     }
@@ -180,18 +181,3 @@ struct Field {
 
 /// The day used in place of one that could not be read.
 let standInDay = PackLimits.days.lowerBound
-
-/// The day written `2020-10-20` in the bytes, or nil.
-private func civilDay(in bytes: UnsafeBufferPointer<UInt8>) -> Day? {
-  guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-  func number(_ range: Range<Int>) -> Int? {
-    var value = 0
-    for byte in bytes[range] {
-      guard byte &- UInt8(ascii: "0") <= 9 else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return value
-  }
-  guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-  return Day(year: year, month: month, day: day)
-}

@@ -1,3 +1,5 @@
+import Basics
+
 /// Checks that a file is JSON (RFC 8259) and records the places of its values. It stops at the first fault.
 struct JSONParser {
   private let file: PackFile
@@ -199,8 +201,6 @@ struct JSONParser {
     guard isDigit(here) else { throw stop(.badNumber) }
     while isDigit(here) { position += 1 }
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
   private mutating func word(_ word: StaticString) throws(Stop) {
     for offset in 0..<word.utf8CodeUnitCount {

@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// The grid on which a topology's whole numbers count: position = number x scale + translate, in degrees.

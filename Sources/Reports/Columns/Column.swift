@@ -1,3 +1,5 @@
+import Basics
+
 /// A column of a report, declared once for all formats: its name, its value, and how a table for reading shows it.
 ///
 ///     Column("km2") { .number($0.area.value, decimals: 3) }.shown("km2", .right) { decimal($0.area.value, 1) }

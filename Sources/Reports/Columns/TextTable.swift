@@ -1,4 +1,4 @@
-import Screens
+import Basics
 
 /// A text table: columns are as wide as their widest cell, and numbers stand on the right.
 struct TextTable {

@@ -1,4 +1,4 @@
-import Screens
+import Basics
 
 /// Writes rows as CSV, quoted by RFC 4180 where necessary.
 ///
@@ -59,7 +59,7 @@ private func isFormula(_ text: String) -> Bool {
 /// Whether a text is digits, with at most one point that has digits on both sides.
 private func isNumber(_ text: Substring.UTF8View) -> Bool {
   let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
 }
 
 private let quote = UInt8(ascii: "\"")

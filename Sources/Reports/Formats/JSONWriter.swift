@@ -1,5 +1,4 @@
 import Basics
-import Screens
 
 /// A value as JSON text. Records and lists of values that fit on a line stay on one.
 func jsonText(_ value: Value) -> String {

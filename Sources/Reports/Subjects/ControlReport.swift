@@ -1,6 +1,6 @@
+import Basics
 import Chronicle
 import Geometry
-import Screens
 
 /// The area of each holder on a day or day after day: in the zone and in each district, or in one district. As a map,
 /// the faces of a day.

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -18,7 +19,7 @@ extension DiffReport {
   private func told(_ row: ComparisonRow, _ notes: inout SourceNotes) -> String {
     let name = atlas[row.district].names[language]
     let before = words((row.before, row.dueBefore)), after = words((row.after, row.dueAfter))
-    var text = "\n\(name): \(areaText(row.area)) from \(before) to \(after) \(notes.cite(row.sources))\n"
+    var text = "\n\(name): \(Geometry.text(row.area)) from \(before) to \(after) \(notes.cite(row.sources))\n"
     for number in row.provisions {
       let provision = atlas.provisions[number]
       text += "  \(provision.clause): \(provision.territory) \(notes.cite(provision.sources))\n"
@@ -41,7 +42,7 @@ extension DiffReport {
     }.map { change, rows in
       let area = rows.reduce(SquareKilometres.zero) { $0 + $1.area }
       let before = words((change.before, change.dueBefore)), after = words((change.after, change.dueAfter))
-      return "In all \(areaText(area)) from \(before) to \(after)\n"
+      return "In all \(Geometry.text(area)) from \(before) to \(after)\n"
     }.joined()
   }
 
@@ -63,20 +64,4 @@ extension DiffReport {
   private func words(_ side: Side) -> String {
     atlas.words(side.stance.holder, side.stance.status, due: side.due, in: language)
   }
-}
-
-/// Values grouped by a key, in the order in which each key first occurs. Complexity: linear.
-func grouped<Value, Key: Hashable>(_ values: [Value], by key: (Value) -> Key) -> [(key: Key, values: [Value])] {
-  var groups: [(key: Key, values: [Value])] = []
-  var numbers: [Key: Int] = [:]
-  for value in values {
-    let key = key(value)
-    if let number = numbers[key] {
-      groups[number].values.append(value)
-    } else {
-      numbers[key] = groups.count
-      groups.append((key, [value]))
-    }
-  }
-  return groups
 }

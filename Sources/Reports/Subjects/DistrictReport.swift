@@ -1,6 +1,6 @@
+import Basics
 import Chronicle
 import Geometry
-import Screens
 
 /// Districts, with the days on which their ground changed hands and was evacuated. For reading, one that was asked for
 /// is told as a record, and all of them are a table.

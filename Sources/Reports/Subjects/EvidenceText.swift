@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// Announcements against the assessment, for reading: the gaps of all places and of each district, and the running

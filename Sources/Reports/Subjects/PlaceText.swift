@@ -1,6 +1,6 @@
+import Basics
 import Chronicle
 import Geometry
-import Screens
 
 /// Places of one name, for reading.
 extension PlaceReport {

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -10,8 +11,8 @@ public struct PointQuestion {
 
   /// Reads the fields of a line: day, longitude, latitude. Nil for anything but a day and a point on the Earth.
   public init?(_ fields: [Substring]) {
-    guard fields.count == 3, let day = Day(fields[0]), let longitude = decimalNumber(fields[1]),
-      let latitude = decimalNumber(fields[2])
+    guard fields.count == 3, let day = Day(fields[0]), let longitude = typedNumber(fields[1]),
+      let latitude = typedNumber(fields[2])
     else { return nil }
     point = Coordinate(longitude: longitude, latitude: latitude)
     guard point.isOnEarth else { return nil }

@@ -1,6 +1,6 @@
+import Basics
 import Chronicle
 import Geometry
-import Screens
 
 /// Who held a point on a day, with its whole history and sources.
 public struct PointReport: Report {
@@ -77,7 +77,7 @@ public struct PointReport: Report {
       text += "  from \(entry.from)  \(words(entry.state))\n"
       for source in entry.sources { text += "    [\(source.index + 1)] \(atlas[source].citation)\n" }
     }
-    return text + "\nArea \(atlas[face].id), \(areaText(atlas.timeline.areas[face.index]))" + certainty
+    return text + "\nArea \(atlas[face].id), \(Geometry.text(atlas.timeline.areas[face.index]))" + certainty
   }
 
   private var heading: String {

@@ -1,8 +1,4 @@
-import Geometry
-import Screens
-
-/// An area in words, as screens have it: `1,558 km2`.
-func areaText(_ area: SquareKilometres) -> String { Screens.text(area) }
+import Basics
 
 /// A number with its sign: `+3`, `0`, `-2.5`.
 func signed(_ value: Double) -> String {

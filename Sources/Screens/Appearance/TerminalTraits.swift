@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The facts about a terminal that the environment and the terminal's own answers give, and the defaults for drawing

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The titles of the day's events, in as many lines as there is room for.

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The date slider: a track, a tick on each day with an event, and a mark on the shown day.

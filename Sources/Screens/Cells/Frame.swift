@@ -1,3 +1,5 @@
+import Basics
+
 /// One character cell of a screen.
 public struct Cell: Hashable, Sendable {
   /// The glyph, one printable scalar. In the second half of a wide glyph it is `Cell.continuation`.

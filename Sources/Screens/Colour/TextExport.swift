@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// A frame as text for a terminal or a file: lines with colour sequences where the palette has colours.

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -24,13 +25,13 @@ struct MapPicture: Sendable {
   /// The faces that cover each cell, with `outside` and `lake` as further values.
   let coverage: FaceCoverage
   /// The cells in which each face is visible.
-  let cellsOfFace: Groups<Int32>
+  let cellsOfFace: RaggedArray<Int32>
   /// The overlays that are drawn as lines in this viewport, as indices into the atlas's overlays.
   let overlays: [Int]
   /// The strokes of all lines: first those of `overlays`, then those of all arcs.
-  let strokes: Groups<CellStroke>
+  let strokes: RaggedArray<CellStroke>
   /// The strokes in each cell.
-  let touches: Groups<LineStroke>
+  let touches: RaggedArray<LineStroke>
   /// The cells of each activity area, in the atlas's order.
   let activity: [[Int32]]
   /// The light on the slope of each cell; empty where relief is not shown.
@@ -57,22 +58,22 @@ struct MapPicture: Sendable {
     cellsOfFace = Self.cellsOfFace(coverage, faceCount: atlas.partition.faceCount)
 
     var lines: [Int] = []
-    var strokes = Groups<CellStroke>()
+    var strokes = RaggedArray<CellStroke>()
     for (index, overlay) in atlas.overlays.enumerated() where overlay.layer != .lake {
-      let before = strokes.members.count
+      let before = strokes.elements.count
       for line in overlay.strokes where PlaneBox(around: line).intersects(shown) {
-        Self.stroke(line[...], in: viewport, into: &strokes.members)
+        Self.stroke(line[...], in: viewport, into: &strokes.elements)
       }
-      guard strokes.members.count > before else { continue }
-      strokes.endGroup()
+      guard strokes.elements.count > before else { continue }
+      strokes.endRow()
       lines.append(index)
     }
     overlays = lines
     for arc in 0..<atlas.partition.arcCount {
       if atlas.partition.arcBoxes[arc].intersects(shown) {
-        Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes.members)
+        Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes.elements)
       }
-      strokes.endGroup()
+      strokes.endRow()
     }
     self.strokes = strokes
     touches = Self.touches(of: strokes, cellCount: cells.columns * cells.rows)
@@ -91,8 +92,8 @@ struct MapPicture: Sendable {
   /// The number of an arc in `strokes`.
   func line(of arc: ArcIndex) -> Int { overlays.count + arc.index }
 
-  private static func cellsOfFace(_ coverage: FaceCoverage, faceCount: Int) -> Groups<Int32> {
-    Groups(count: faceCount) { add in
+  private static func cellsOfFace(_ coverage: FaceCoverage, faceCount: Int) -> RaggedArray<Int32> {
+    RaggedArray(count: faceCount) { add in
       for cell in 0..<coverage.columns * coverage.rows {
         if let owner = coverage.owner(of: cell) {
           if owner >= 0 { add(Int(owner), Int32(cell)) }
@@ -105,8 +106,8 @@ struct MapPicture: Sendable {
     }
   }
 
-  private static func touches(of strokes: Groups<CellStroke>, cellCount: Int) -> Groups<LineStroke> {
-    Groups(count: cellCount) { add in
+  private static func touches(of strokes: RaggedArray<CellStroke>, cellCount: Int) -> RaggedArray<LineStroke> {
+    RaggedArray(count: cellCount) { add in
       for line in 0..<strokes.count {
         for stroke in strokes[line] { add(Int(stroke.cell), LineStroke(line: Int32(line), bits: stroke.bits)) }
       }

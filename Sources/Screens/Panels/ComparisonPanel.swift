@@ -19,11 +19,11 @@ struct ComparisonPanel {
     }
     let moved = rows.filter(\.changesHolder).reduce(SquareKilometres.zero) { $0 + $1.area }
     text.lines.append(
-      .row("changed holder", moved > .zero ? Screens.text(moved) : "no ground", width: desk.width, .strong))
+      .row("changed holder", moved > .zero ? Geometry.text(moved) : "no ground", width: desk.width, .strong))
     for row in rows {
       text.lines.append(.blank)
       text.lines.append(
-        .row(desk.name(desk.atlas[row.district].names), Screens.text(row.area), width: desk.width, .strong))
+        .row(desk.name(desk.atlas[row.district].names), Geometry.text(row.area), width: desk.width, .strong))
       text.lines += PanelLine.paragraph("\(words(row.before)) -> \(words(row.after))", width: desk.width)
       if row.dueBefore != row.dueAfter, let due = row.dueAfter {
         text.lines.append(PanelLine("now due on \(due.short)"))

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -37,7 +38,7 @@ struct DistrictPanel {
 
   private var holdings: [PanelLine] {
     let whole = atlas.timeline.area(in: district)
-    var lines = [PanelLine.row("Ground held on \(model.day.short)", Screens.text(whole), width: width)]
+    var lines = [PanelLine.row("Ground held on \(model.day.short)", Geometry.text(whole), width: width)]
     let due = atlas.evacuation(of: district)?.due(asOf: model.day)
     for holding in atlas.timeline.holdings(on: model.day, in: district) {
       let stance = ControlStance(holder: holding.holder, status: holding.status)
@@ -75,7 +76,7 @@ struct DistrictPanel {
     }
     lines.append(.row("handed over", record.doneOn?.medium ?? "not done", width: width, .strong))
     if record.excepted > .zero {
-      lines.append(.row("corridor excepted", Screens.text(record.excepted), width: width))
+      lines.append(.row("corridor excepted", Geometry.text(record.excepted), width: width))
     }
     lines.append(PanelLine("sources " + desk.numbers(record.sources), .dim))
     return lines
@@ -97,7 +98,7 @@ struct DistrictPanel {
       let name = model.appearance.text(atlas[turn.holder].names)
       lines.append(
         .row(
-          "\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Screens.text(turn.area), width: width,
+          "\(isToday ? ">" : " ")\(turn.day.short) to \(name)", Geometry.text(turn.area), width: width,
           isToday ? .strong : .text))
     }
     lines.append(PanelLine("sources " + desk.numbers(sources), .dim))
@@ -131,7 +132,7 @@ struct DistrictPanel {
     let low = atlas.lowCertaintyArea(in: district)
     guard low > .zero else { return [] }
     return [.blank]
-      + PanelLine.paragraph("\(Screens.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
+      + PanelLine.paragraph("\(Geometry.text(low)) of low certainty: the sources disagree about it.", width: width, .dim)
   }
 
   /// Special forces reported in the district, from a day to a day.

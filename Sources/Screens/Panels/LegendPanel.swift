@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -54,7 +55,7 @@ struct LegendPanel {
     let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     return rows.sample(
       ground ?? .zone(.first, .held, isNew: true), name: model.comparedDay == nil ? "changed today" : "changed since",
-      value: area > .zero ? Screens.text(area) : "-")
+      value: area > .zero ? Geometry.text(area) : "-")
   }
 
   /// The clauses with a due day, as they stood on the day.

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -128,10 +129,10 @@ struct LegendStill: Sendable {
     guard !rows.isEmpty else { return [] }
     return [.blank, .heading("In the end")]
       + rows.flatMap { entry, area in
-        PanelLine.paragraph("\(key.appearance.text(entry.names)): \(Screens.text(area))", width: key.width)
+        PanelLine.paragraph("\(key.appearance.text(entry.names)): \(Geometry.text(area))", width: key.width)
       }
       + PanelLine.paragraph(
-        "Strips of low certainty: \(Screens.text(atlas.lowCertaintyArea(in: nil)))", width: key.width)
+        "Strips of low certainty: \(Geometry.text(atlas.lowCertaintyArea(in: nil)))", width: key.width)
   }
 
   /// The words for a layer: the pack's own, or the program's where those do not fit.

@@ -1,3 +1,5 @@
+import Geometry
+
 /// The panel on method: how to read a map of this program, then how this map was made, in the pack's own words.
 enum MethodPanel {
   static func text(_ desk: PanelDesk) -> PanelText {
@@ -9,7 +11,7 @@ enum MethodPanel {
       Numbers in brackets are sources; key s lists them. Key o changes the language of names.
       """
     let gaps = """
-      \(Screens.text(low)) of the zone are of low certainty: the sources disagree about them. \(unknown) places have no known \
+      \(Geometry.text(low)) of the zone are of low certainty: the sources disagree about them. \(unknown) places have no known \
       position and stand in lists only.
       """
     let own = desk.atlas.method.map { ($0.heading, $0.text) }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// A line of a panel: runs of text in different inks.

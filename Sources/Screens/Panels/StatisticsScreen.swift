@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -106,7 +107,7 @@ struct StatisticsScreen {
       let cell = MapStyle(desk.appearance).fill(ground, column: 0, row: 0)
       let area = today.first { $0.holder == stance.holder && $0.status == stance.status }?.area ?? .zero
       var words = " \(desk.name(atlas[stance.holder].names)), \(stance.status.words): "
-      words += area > .zero ? "\(Screens.text(area)), \(percent(area.share(of: whole)))" : "none on this day"
+      words += area > .zero ? "\(Geometry.text(area)), \(percent(area.share(of: whole)))" : "none on this day"
       lines.append(
         PanelLine(runs: [
           .init(text: String(repeating: String(cell.glyph), count: 3), mark: .pattern, ground: ground),
@@ -116,7 +117,7 @@ struct StatisticsScreen {
     for band in bands where band.least < band.most {
       lines.append(
         PanelLine(
-          "\(desk.name(atlas[band.holder].names)) in all: \(Screens.text(band.area)), between \(Screens.text(band.least)) and \(Screens.text(band.most))"
+          "\(desk.name(atlas[band.holder].names)) in all: \(Geometry.text(band.area)), between \(Geometry.text(band.least)) and \(Geometry.text(band.most))"
         ))
     }
     lines.append(contentsOf: gapLines)

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// Handles keys and pastes while a prompt is open.

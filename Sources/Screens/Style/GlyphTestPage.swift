@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// A page of samples: the glyph sets and colours that exist, those that would be used now, and the reasons.

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 extension Appearance {
@@ -28,28 +29,3 @@ extension Appearance {
   /// The first scalar, or the second where only ASCII can be shown.
   func pick(_ unicode: Unicode.Scalar, _ ascii: Unicode.Scalar) -> Unicode.Scalar { isUnicode ? unicode : ascii }
 }
-
-/// The text in ASCII; nil where a letter has no counterpart there.
-func plainText(_ text: String) -> String? {
-  var result = String.UnicodeScalarView()
-  for scalar in composed(text).unicodeScalars {
-    if scalar.isASCII {
-      if cellWidth(of: scalar) > 0 { result.append(scalar) }
-    } else if cellWidth(of: scalar) == 0 {
-      continue
-    } else if let plain = likeness[scalar] {
-      result.add(plain)
-    } else {
-      return nil
-    }
-  }
-  return String(result)
-}
-
-private let likeness: [Unicode.Scalar: String] = [
-  "ə": "e", "Ə": "E", "ı": "i", "İ": "I", "ş": "s", "Ş": "S", "ç": "c", "Ç": "C", "ğ": "g", "Ğ": "G",
-  "ö": "o", "Ö": "O", "ü": "u", "Ü": "U", "é": "e", "è": "e", "ê": "e", "ë": "e", "á": "a", "à": "a",
-  "â": "a", "ä": "a", "í": "i", "î": "i", "ï": "i", "ó": "o", "ô": "o", "ú": "u", "û": "u", "ñ": "n",
-  "š": "s", "ž": "z", "č": "c", "’": "'", "‘": "'", "“": "\"", "”": "\"", "–": "-", "—": "-", "…": "...",
-  "·": "-", "•": "*", "→": "->", "←": "<-", "×": "x", "°": " deg", "²": "2", "±": "+-", "½": "1/2",
-]

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Basics
 import Chronicle
 import Geometry
 import Reports
-import Screens
 
 /// `dayfront point`: the holder of a point, with its whole history and sources; or a batch of points on days.
 struct PointCommand: ParsableCommand {
@@ -83,7 +83,7 @@ struct DegreesArgument: ExpressibleByArgument {
   var degrees: Double
 
   init?(argument: String) {
-    guard let degrees = decimalNumber(argument) else { return nil }
+    guard let degrees = typedNumber(argument) else { return nil }
     self.degrees = degrees
   }
 }

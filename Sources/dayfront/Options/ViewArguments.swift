@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Chronicle
 import Geometry
 import Screens
@@ -26,7 +27,7 @@ enum ViewArgument: ExpressibleByArgument {
     case "home": self = .home
     case "whole": self = .whole
     default:
-      let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { decimalNumber($0) }
+      let parts = argument.split(separator: ",", omittingEmptySubsequences: false).map { typedNumber($0) }
       guard parts.count == 3, let longitude = parts[0], let latitude = parts[1], let width = parts[2],
         Coordinate(longitude: longitude, latitude: latitude).isOnEarth, width >= 0.01, width <= 1000
       else { return nil }

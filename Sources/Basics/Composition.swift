@@ -5,12 +5,18 @@
 ///
 /// A cell of a screen holds one scalar. The pairs are not listed here: texts that are canonically equivalent are equal
 /// and hash alike in Swift, so a dictionary of the composed letters finds them by their parts.
-func composed(_ text: some StringProtocol) -> String {
+@inlinable
+public func composed(_ text: some StringProtocol) -> String {
   // Nearly all texts are recognised in one pass over their bytes as needing no change: combining marks begin at
   // U+0300, which is 0xCC in UTF-8; of the higher bytes 0xD0, 0xD1, 0xD4 and 0xD5 begin only letters of Cyrillic and
   // Armenian.
   if text.utf8.allSatisfy({ $0 < 0xCC || $0 == 0xD0 || $0 == 0xD1 || $0 == 0xD4 || $0 == 0xD5 }) { return String(text) }
-  if text.unicodeScalars.allSatisfy({ cellWidth(of: $0) > 0 }) { return String(text) }
+  return composedByParts(String(text))
+}
+
+@usableFromInline
+func composedByParts(_ text: String) -> String {
+  if text.unicodeScalars.allSatisfy({ cellWidth(of: $0) > 0 }) { return text }
   var result = String.UnicodeScalarView()
   for character in text {
     var base: Unicode.Scalar?

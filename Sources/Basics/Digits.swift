@@ -1,7 +1,28 @@
+/// Whether a byte is a digit of ASCII.
+@inlinable
+public func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
+
+/// The number written in digits alone, without a sign; nil for anything else, for an empty text and for more than 18
+/// digits. `Int` by itself would take a sign too.
+@inlinable
+public func digitsAlone(_ bytes: some Collection<UInt8>) -> Int? {
+  var value = 0, count = 0
+  for byte in bytes {
+    guard isDigit(byte) else { return nil }
+    value = value &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+    count += 1
+  }
+  return (1...18).contains(count) ? value : nil
+}
+
+/// The same of a text.
+@inlinable
+public func digitsAlone(_ text: some StringProtocol) -> Int? { digitsAlone(text.utf8) }
+
 /// The whole number in a text of digits, perhaps with a minus before them; nil for anything else and for more than 18
 /// digits.
-@inline(__always)
-func wholeNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+@inlinable @inline(__always)
+public func wholeNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   let end = bytes.count
   var i = 0
   let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
@@ -23,7 +44,7 @@ func wholeNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 ///
 /// A number of up to 15 digits, at most 22 of them decimals, is computed by one division by a power of ten, which
 /// rounds correctly (Clinger, 1990). Any other number is left to the standard library.
-func decimalNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+public func decimalNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   let end = bytes.count
   var i = 0
   let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
@@ -67,3 +88,23 @@ private let powersOfTen: [Double] = [
   1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
   1e20, 1e21, 1e22,
 ]
+
+/// The number in a text of digits, with at most one point, and perhaps a minus before them: `-46.75`. Nil for anything
+/// else. Unlike in files (`decimalNumber(in:)`), `46.` and `.75` are taken and `1e3` is not: where degrees are typed that
+/// is a slip, as are `0x1p3` and `inf`, which Swift reads as numbers too.
+///
+///     typedNumber("46.75") == 46.75
+///     typedNumber("0x2E") == nil
+@inlinable
+public func typedNumber(_ text: some StringProtocol) -> Double? {
+  var digits = 0, points = 0
+  for (position, byte) in text.utf8.enumerated() {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+    case UInt8(ascii: "."): points += 1
+    case UInt8(ascii: "-") where position == 0: break
+    default: return nil
+    }
+  }
+  return digits > 0 && points <= 1 ? Double(text) : nil
+}

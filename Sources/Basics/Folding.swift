@@ -3,7 +3,11 @@
 ///     folded("Şuşa") == "susa"; folded("ХАНКЕНДИ") == "ханкенди"
 ///
 /// Diacritics are dropped by a table of the letters that the pack's languages use; other letters stay as they are.
-public func folded(_ text: some StringProtocol) -> String {
+@inlinable
+public func folded(_ text: some StringProtocol) -> String { foldedByScalar(Substring(text)) }
+
+@usableFromInline
+func foldedByScalar(_ text: Substring) -> String {
   var result = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in text.unicodeScalars {
@@ -22,22 +26,25 @@ public func folded(_ text: some StringProtocol) -> String {
       result.append(" ")
       pendingSpace = false
     }
-    if let plain = plainLetters[scalar] {
-      result.add(plain)
+    if let plain = foldedLetter(scalar) {
+      result.append(plain)
     } else {
       let lower = scalar.properties.lowercaseMapping.unicodeScalars
       for one in lower where one.properties.generalCategory != .nonspacingMark {
-        if let plain = plainLetters[one] { result.add(plain) } else { result.append(one) }
+        result.append(foldedLetter(one) ?? one)
       }
     }
   }
   return String(result)
 }
 
-private let plainLetters: [Unicode.Scalar: String] = [
-  "ə": "a", "Ə": "a", "ı": "i", "I": "i", "İ": "i", "ş": "s", "Ş": "s", "ç": "c", "Ç": "c",
-  "ğ": "g", "Ğ": "g", "ö": "o", "Ö": "o", "ü": "u", "Ü": "u", "â": "a", "á": "a", "à": "a",
-  "ä": "a", "é": "e", "è": "e", "ê": "e", "ë": "e", "í": "i", "î": "i", "ñ": "n", "ó": "o",
-  "ô": "o", "ú": "u", "û": "u", "š": "s", "ž": "z", "č": "c", "ё": "е", "Ё": "е", "й": "и",
-  "Й": "и",
-]
+/// The letter that stands for another in comparisons; nil where a letter stands for itself.
+private func foldedLetter(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
+  switch letter {
+  // Between the languages ə is an a: Ağdərə, Agdara.
+  case "ə", "Ə": "a"
+  case "ё", "Ё": "е"
+  case "й", "Й": "и"
+  default: latinLetters[letter].map(\.properties.lowercaseMapping.unicodeScalars.first!)
+  }
+}

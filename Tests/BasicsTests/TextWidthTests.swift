@@ -1,7 +1,6 @@
+import Basics
 import TestSupport
 import Testing
-
-@testable import Screens
 
 @Suite struct TextWidthTests {
   /// Widths as the C library has them, which terminals go by too; characters that no pack may hold are left out.

@@ -1,5 +1,4 @@
-import Geometry
-import Screens
+import Basics
 import Testing
 
 @Suite struct TextTests {

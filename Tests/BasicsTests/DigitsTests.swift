@@ -1,10 +1,9 @@
+import Basics
 import TestSupport
 import Testing
 
-@testable import MapPacks
-
 /// Numbers read byte by byte, against the standard library.
-@Suite struct NumeralsTests {
+@Suite struct DigitsTests {
   private func whole(_ text: String) -> Int? { Array(text.utf8).withUnsafeBufferPointer { wholeNumber(in: $0) } }
   private func decimal(_ text: String) -> Double? { Array(text.utf8).withUnsafeBufferPointer { decimalNumber(in: $0) } }
 

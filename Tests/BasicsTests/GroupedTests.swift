@@ -2,9 +2,9 @@ import Chronicle
 import TestSupport
 import Testing
 
-@testable import Reports
+import Basics
 
-@Suite struct DiffReportTests {
+@Suite struct GroupedTests {
   /// Groups come in the order of their first values, and each has all values of its key in their order.
   @Test(arguments: 0..<20)
   func groupsAreWhatTheirKeysPick(seed: Int) {

@@ -1,6 +1,3 @@
-import Chronicle
-import Geometry
-
 /// A number with a fixed count of decimals, independent of the locale: `decimal(12.345, 1) == "12.3"`.
 ///
 /// Halves round away from zero; NaN and infinities are written `-`.
@@ -25,11 +22,6 @@ public func grouped(_ value: Int) -> String {
     digits.removeLast(3)
   }
   return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-}
-
-/// An area in words: `1,558 km2`; with one decimal below ten.
-public func text(_ area: SquareKilometres) -> String {
-  (area.value < 9.95 ? decimal(area.value, 1) : grouped(Int(area.value.rounded()))) + " km2"
 }
 
 /// A share in per cent: `62%`; `<1%` for a share above 0 that rounds to 0, `>99%` for one below 1 that rounds to 100.

@@ -1,8 +1,8 @@
-import Chronicle
+import Basics
 import TestSupport
 import Testing
 
-@Suite struct NameFoldingTests {
+@Suite struct FoldingTests {
   @Test(arguments: [
     (text: "Shusha", folded: "shusha"), ("SHUSHA", "shusha"), ("Vayots Dzor", "vayots dzor"),
     // Azerbaijani

@@ -53,49 +53,11 @@ private let wideRanges: [ClosedRange<UInt32>] = [
 ]
 
 /// The number of cells that a text takes.
+@inlinable
 public func cellWidth(of text: some StringProtocol) -> Int {
   isPrintableASCII(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + cellWidth(of: $1) }
 }
 
 /// Whether a text has only the 95 printable characters of ASCII, as most have: each takes one cell.
-func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-
-/// The text cut to a width in cells, with a mark at the end if something was cut.
-public func truncated(_ text: String, to width: Int, mark: String = "…") -> String {
-  guard cellWidth(of: text) > width else { return text }
-  let markWidth = cellWidth(of: mark)
-  guard width > markWidth else { return String(mark.prefix(max(0, width))) }
-  var result = String.UnicodeScalarView()
-  var used = 0
-  for scalar in text.unicodeScalars {
-    let own = cellWidth(of: scalar)
-    if used + own > width - markWidth { break }
-    result.append(scalar)
-    used += own
-  }
-  return String(result) + mark
-}
-
-/// The text broken into lines of at most `width` cells, at spaces where there are any. No lines for a width of 0.
-public func wrapped(_ text: String, to width: Int) -> [String] {
-  guard width > 0 else { return [] }
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(separator: " ") {
-    var rest = String(word)
-    if !line.isEmpty, cellWidth(of: line) + 1 + cellWidth(of: rest) <= width {
-      line += " " + rest
-      continue
-    }
-    if !line.isEmpty { lines.append(line) }
-    while cellWidth(of: rest) > width {
-      let head = truncated(rest, to: width, mark: "")
-      guard !head.isEmpty else { break }
-      lines.append(head)
-      rest.unicodeScalars.removeFirst(head.unicodeScalars.count)
-    }
-    line = rest
-  }
-  if !line.isEmpty { lines.append(line) }
-  return lines
-}
+@inlinable
+public func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }

@@ -1,0 +1,39 @@
+/// The text cut to a width in cells, with a mark at the end if something was cut.
+public func truncated(_ text: String, to width: Int, mark: String = "…") -> String {
+  guard cellWidth(of: text) > width else { return text }
+  let markWidth = cellWidth(of: mark)
+  guard width > markWidth else { return String(mark.prefix(max(0, width))) }
+  var result = String.UnicodeScalarView()
+  var used = 0
+  for scalar in text.unicodeScalars {
+    let own = cellWidth(of: scalar)
+    if used + own > width - markWidth { break }
+    result.append(scalar)
+    used += own
+  }
+  return String(result) + mark
+}
+
+/// The text broken into lines of at most `width` cells, at spaces where there are any. No lines for a width of 0.
+public func wrapped(_ text: String, to width: Int) -> [String] {
+  guard width > 0 else { return [] }
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(separator: " ") {
+    var rest = String(word)
+    if !line.isEmpty, cellWidth(of: line) + 1 + cellWidth(of: rest) <= width {
+      line += " " + rest
+      continue
+    }
+    if !line.isEmpty { lines.append(line) }
+    while cellWidth(of: rest) > width {
+      let head = truncated(rest, to: width, mark: "")
+      guard !head.isEmpty else { break }
+      lines.append(head)
+      rest.unicodeScalars.removeFirst(head.unicodeScalars.count)
+    }
+    line = rest
+  }
+  if !line.isEmpty { lines.append(line) }
+  return lines
+}
