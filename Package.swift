@@ -3,9 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "dayfront",
-  products: [
-    .executable(name: "dayfront", targets: ["dayfront"])
-  ],
+  // The libraries are for packages that are built on them.
+  products: [.executable(name: "dayfront", targets: ["dayfront"])]
+    + ["Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports"].map {
+      .library(name: $0, targets: [$0])
+    },
   dependencies: [
     // Exactly this one, so that a build next year is today's. It needs no further package.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")

@@ -1,8 +1,6 @@
-import Chronicle
+import Basics
 import TestSupport
 import Testing
-
-import Basics
 
 @Suite struct GroupedTests {
   /// Groups come in the order of their first values, and each has all values of its key in their order.
