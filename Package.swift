@@ -33,8 +33,8 @@ let package = Package(
     .executableTarget(
       name: "dayfront",
       dependencies: [
-        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
-        "Kiosk", "Outlets",
+        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
+        "Curses", "Kiosk", "Outlets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -60,6 +60,7 @@ void dayfront_take_keys(int allows_stop) {
   if (tcgetattr(STDIN_FILENO, &dayfront.shell) != 0) return;
   make_modes(allows_stop);
   are_taken = 1;
+  // An exit from elsewhere gives the modes back, and has nothing to send.
   dayfront_set_farewell(NULL, 0);
   dayfront_arm_farewell();
   dayfront_each_ending(end);

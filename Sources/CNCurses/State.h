@@ -43,8 +43,8 @@ void dayfront_disarm_farewell(void);
 // Signals.c
 void dayfront_catch_signals(void);
 void dayfront_release_signals(void);
-/// Makes an action the handler of each signal that ends a program, those of a crash apart. A signal that is ignored
-/// stays ignored.
+/// Makes an action the handler of each signal that ends a program, those of a crash too. A signal that is ignored stays
+/// ignored.
 void dayfront_each_ending(void (*action)(int));
 void dayfront_block_signals(sigset_t *before);
 int dayfront_has_signal(void);
