@@ -87,8 +87,8 @@ soak: .build-tests/release
 # time. Left out are tests that only start the program in a terminal, or only read sources. There are no threads to
 # watch, and what Swift keeps for good would count as leaks.
 SANITIZERS := --sanitize=address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined
-PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Screens Fuzz Pack) \
-	'dayfrontTests\.(Alarms|CSVText|JSONText|GlyphTest|Command|EvidenceCommand|LessonCommand)'
+PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack) \
+	'dayfrontTests\.(Alarms|GlyphTest|Command|EvidenceCommand|LessonCommand)'
 sanitize: needs-tests
 	swift build -c release --build-tests --scratch-path .build-sanitized -Xswiftc -enable-testing $(SANITIZERS)
 	for part in $(PARTS); do \

@@ -3,9 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "dayfront",
-  products: [
-    .executable(name: "dayfront", targets: ["dayfront"])
-  ],
+  // The libraries are for packages that are built on them.
+  products: [.executable(name: "dayfront", targets: ["dayfront"])]
+    + ["Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports"].map {
+      .library(name: $0, targets: [$0])
+    },
   dependencies: [
     // Exactly this one, so that a build next year is today's. It needs no further package.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -18,6 +20,7 @@ let package = Package(
     .target(name: "Classroom", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "Screens", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"]),
+    .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(name: "Outlets"),
     .target(name: "CKiosk"),
@@ -30,8 +33,8 @@ let package = Package(
     .executableTarget(
       name: "dayfront",
       dependencies: [
-        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "ClassLine", "Curses",
-        "Kiosk", "Outlets",
+        "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
+        "Curses", "Kiosk", "Outlets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -49,6 +52,7 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Basics", "Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
@@ -58,8 +62,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Screens", "Curses", "Kiosk",
-        "TestSupport",
+        "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Reports", "Screens", "Curses",
+        "Kiosk", "TestSupport",
       ],
       exclude: ["Corpus"]),
     .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),

@@ -4,6 +4,22 @@ public func distinct<Value: Hashable>(_ values: some Sequence<Value>) -> [Value]
   return values.filter { known.insert($0).inserted }
 }
 
+/// Values grouped by a key, in the order in which each key first occurs. Complexity: linear.
+public func grouped<Value, Key: Hashable>(_ values: [Value], by key: (Value) -> Key) -> [(key: Key, values: [Value])] {
+  var groups: [(key: Key, values: [Value])] = []
+  var numbers: [Key: Int] = [:]
+  for value in values {
+    let key = key(value)
+    if let number = numbers[key] {
+      groups[number].values.append(value)
+    } else {
+      numbers[key] = groups.count
+      groups.append((key, [value]))
+    }
+  }
+  return groups
+}
+
 extension RandomAccessCollection {
   /// The first index whose element satisfies a predicate that, once true, stays true. Complexity:
   /// logarithmic.

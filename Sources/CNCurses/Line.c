@@ -29,13 +29,13 @@ int dayfront_is_in_front(void) {
 }
 
 // Sets modes at once. TCSADRAIN is never used: it would wait for a line that may be stopped.
-static void set_modes(const struct termios *modes) {
+void dayfront_set_modes(const struct termios *modes) {
   if (!dayfront.is_null && dayfront_is_in_front()) tcsetattr(dayfront.input, TCSANOW, modes);
 }
 
-void dayfront_give_modes_back(void) { set_modes(&dayfront.shell); }
+void dayfront_give_modes_back(void) { dayfront_set_modes(&dayfront.shell); }
 
-void dayfront_take_modes(void) { set_modes(&keys); }
+void dayfront_take_modes(void) { dayfront_set_modes(&keys); }
 
 static void close_line(void) {
   if (dayfront.input >= 0) close(dayfront.input);

@@ -58,6 +58,20 @@ void dayfront_catch_signals(void) {
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
+static void handle(int signal, void (*action)(int)) {
+  struct sigaction wanted = {0}, found;
+  sigemptyset(&wanted.sa_mask);
+  wanted.sa_flags = SA_RESTART | SA_ONSTACK;
+  wanted.sa_handler = action;
+  if (sigaction(signal, NULL, &found) == 0 && found.sa_handler != SIG_IGN) sigaction(signal, &wanted, NULL);
+}
+
+void dayfront_each_ending(void (*action)(int)) {
+  list_signals();
+  for (int i = 0; i < endings; i++) handle(caught[i], action);
+  for (int i = 0; i < dayfront_crash_count; i++) handle(dayfront_crashes[i], action);
+}
+
 void dayfront_release_signals(void) {
   for (int i = 0; i < count; i++) sigaction(caught[i], &previous[caught[i]], NULL);
 }

@@ -24,6 +24,8 @@ extern struct dayfront_state dayfront;
 // Line.c
 /// Returns 1 unless another process has the terminal, as far as that is known.
 int dayfront_is_in_front(void);
+/// Sets modes at once, unless another process has the terminal. Safe in a signal handler.
+void dayfront_set_modes(const struct termios *modes);
 /// Puts the shell's modes back, unless another process has the terminal. Safe in a signal handler.
 void dayfront_give_modes_back(void);
 
@@ -41,6 +43,9 @@ void dayfront_disarm_farewell(void);
 // Signals.c
 void dayfront_catch_signals(void);
 void dayfront_release_signals(void);
+/// Makes an action the handler of each signal that ends a program, those of a crash too. A signal that is ignored stays
+/// ignored.
+void dayfront_each_ending(void (*action)(int));
 void dayfront_block_signals(sigset_t *before);
 int dayfront_has_signal(void);
 /// Stops the process group, as the line would on Ctrl-Z, and returns when it is continued.

@@ -12,7 +12,12 @@ public enum StandardStream: Int32, Sendable {
   }
 
   /// Writes all of a text. If the stream does not block, it waits for room.
-  public func write(_ text: String) throws(Failure) {
+  ///
+  /// - Parameter limit: the milliseconds that it may take, rounded up to seconds; nil for no limit. If it takes longer,
+  ///   SIGALRM ends the process as other signals do.
+  public func write(_ text: String, within limit: Int? = nil) throws(Failure) {
+    if let limit { setAlarm(seconds: max(1, (limit + 999) / 1000)) }
+    defer { if limit != nil { setAlarm(seconds: 0) } }
     do { try writeAll(text, to: rawValue) } catch {
       throw error == .readerGone ? .readerGone : .refused(error.description)
     }

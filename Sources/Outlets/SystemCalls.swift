@@ -42,6 +42,9 @@ func writeAll(_ text: String, to descriptor: Int32) throws(SystemFault) {
   if let fault { throw fault }
 }
 
+/// Asks for SIGALRM after so many seconds, of which 0 calls it off.
+func setAlarm(seconds: Int) { alarm(UInt32(seconds)) }
+
 /// Facts about a file from the system.
 struct FileFacts: Hashable {
   /// The identity of a file: two paths with the same identity are one file.

@@ -12,7 +12,8 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
+    "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Options", "Output", "Console"],
+    "dayfront": [".", "Commands", "Shell", "Options", "Console"],
   ]
 }

@@ -1,6 +1,7 @@
 import Chronicle
 import Foundation
 import MapPacks
+import Reports
 import Screens
 import TestSupport
 import Testing
@@ -42,36 +43,39 @@ func draw(_ atlas: Atlas, seed: Int) throws {
 }
 
 /// What the commands write of an atlas.
-struct Reports {
+struct Written {
   var texts: [String] = []
   var tables: [String] = []
   var json: [String] = []
-}
 
-func reports(of atlas: Atlas, on day: Day, language: Language = .english) throws -> Reports {
-  let book = EvidenceBook(of: atlas)
-  let control = ControlReport(atlas: atlas, day: day, district: nil, language: language)
-  let events = EventReport(atlas: atlas, events: atlas.events)
-  let evidence = EvidenceReport(atlas: atlas, book: book, district: nil, language: language)
-  let diff = DiffReport(
-    atlas: atlas, comparison: Comparison(of: atlas, from: atlas.days.lowerBound, to: day, by: book),
-    from: atlas.days.lowerBound, to: day, language: language)
-  var reports = Reports()
-  reports.texts = [control.table, events.text, diff.text]
-  reports.tables = [ControlReport.csvHeader + control.csvRows, events.csv, evidence.csv, diff.csv]
-  reports.json = [
-    control.json.text, events.json.text, evidence.json.text, diff.json.text,
-    ControlMap(atlas: atlas, day: day, district: nil).json.text,
-  ]
-  for place in atlas.places.indices.prefix(5) {
-    let own = book[PlaceIndex(place)]
-    reports.texts.append(PlaceReport(atlas: atlas, evidence: own, day: day, language: language).text)
-    reports.json.append(PlaceReport.json(own, on: day, in: atlas).text)
+  /// Writes a report in all its formats.
+  mutating func add<Told: Report>(_ report: Told) {
+    for format in Told.formats {
+      var text = ""
+      report.write(format) { text += $0 }
+      switch format.shape {
+      case .text: texts.append(text)
+      case .rows: tables.append(text)
+      case .tree, .map: json.append(text)
+      }
+    }
   }
-  return reports
 }
 
-func expectSound(_ reports: Reports) throws {
+func reports(of atlas: Atlas, on day: Day, language: Language = .english) throws -> Written {
+  let book = EvidenceBook(of: atlas)
+  var written = Written()
+  written.add(ControlReport(atlas: atlas, days: day...day, isSeries: false, district: nil, language: language))
+  written.add(EventReport(atlas: atlas, events: atlas.events))
+  written.add(EvidenceReport(atlas: atlas, district: nil, language: language))
+  written.add(DiffReport(atlas: atlas, from: atlas.days.lowerBound, to: day, language: language))
+  for place in atlas.places.indices.prefix(5) {
+    written.add(PlaceReport(atlas: atlas, places: [book[PlaceIndex(place)]], day: day, language: language))
+  }
+  return written
+}
+
+func expectSound(_ reports: Written) throws {
   for text in reports.texts + reports.tables { #expect(firstUnsafe(in: text) == nil, "\(text.debugDescription)") }
   for table in reports.tables {
     let rows = csvRows(table)

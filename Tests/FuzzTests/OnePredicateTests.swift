@@ -5,6 +5,7 @@ import Testing
 @testable import Classroom
 @testable import Export
 @testable import MapPacks
+@testable import Reports
 @testable import Screens
 @testable import dayfront
 
@@ -25,7 +26,7 @@ import Testing
         safe(text).unicodeScalars.elementsEqual(text.unicodeScalars),
         Console.printable(text).unicodeScalars.elementsEqual(text.unicodeScalars),
         escaped(text).unicodeScalars.elementsEqual(text.unicodeScalars),
-        JSONText.string(text).text.unicodeScalars.elementsEqual("\"\(text)\"\n".unicodeScalars),
+        jsonText(.text(text)).unicodeScalars.elementsEqual("\"\(text)\"\n".unicodeScalars),
       ]
       if answers.contains(!isWhole) { differing.append(String(value, radix: 16) + " \(answers)") }
     }

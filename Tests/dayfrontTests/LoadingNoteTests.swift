@@ -13,7 +13,7 @@ import Testing
   }
 
   private func note(_ around: Surroundings, isTerminal: Bool = true) -> LoadingNote {
-    LoadingNote(isTerminal: isTerminal, now: { around.milliseconds }, write: { around.written += $0 })
+    LoadingNote(isTerminal: isTerminal, now: { Int64(around.milliseconds) }, write: { around.written += $0 })
   }
 
   /// Files and when each is begun, against the lines that a terminal shows one over the other; the last is wiped.

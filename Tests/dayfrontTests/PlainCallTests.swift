@@ -12,18 +12,15 @@ import Testing
     let rest = Array(words.dropFirst(isRender || words.first == "browse" ? 1 : 0))
     if isRender {
       guard let call = try? Render.parse(rest) else { return nil }
-      let picture = Picture(
-        start: call.start.chosen, teaching: call.teaching.chosen, size: call.size, keys: call.keys,
-        drawing: call.drawing.chosen, packing: call.packing.chosen)
-      return "\(PlainCall.render(picture))"
+      return "\(PlainCall.render(call.picture.chosen))"
     }
     guard let call = try? Browse.parse(rest), !call.glyphTest, !call.kiosk.isOn, call.kiosk.idleTimeout == nil,
       call.folder.path == nil
     else { return nil }
-    let seat = Seat(
-      manner: call.manner.chosen, drawing: call.drawing.chosen, packing: call.packing.chosen,
+    let runner = SessionRunner(
+      options: call.session.chosen, drawing: call.drawing.chosen, pack: call.pack.chosen,
       teaching: call.teaching.chosen)
-    return "\(PlainCall.browse(seat, call.start.chosen))"
+    return "\(PlainCall.browse(runner, call.start.chosen))"
   }
 
   @Test(arguments: [
@@ -55,15 +52,57 @@ import Testing
     #expect(PlainCall(["--select", ""]) == nil)
   }
 
+  /// Each declared option with a value; nil for flags.
+  static let samples: [(name: String, value: String?)] = [
+    ("at", "2020-10-20"), ("select", "Lachin"), ("place", "Hadrut"), ("reading", "announced"),
+    ("against", "2020-10-01"), ("view", "whole"), ("show", "names"), ("hide", "roads"), ("lesson", "hadrut"),
+    ("stop", "1"), ("seed", "7"), ("size", "90x30"), ("keys", "ll"), ("glyphs", "ascii"), ("color", "256"),
+    ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", nil), ("plain", nil), ("low-bandwidth", nil),
+  ]
+
+  /// The names of the options that are declared.
+  private static func names<Options: DeclaredOptions>(_: Options.Type) -> [String] {
+    var lister = OptionLister(), options = Options()
+    try? options.declare(to: &lister)
+    return lister.options.compactMap(\.label)
+  }
+
+  @Test func everyDeclaredOptionHasASample() {
+    #expect(Set(Self.names(Picture.self) + Self.names(SessionOptions.self)) == Set(Self.samples.map(\.name)))
+  }
+
+  /// A property that is not declared could never be set.
+  @Test func everyPropertyIsDeclared() {
+    func check<Options: DeclaredOptions>(_ options: Options.Type) {
+      let properties = Mirror(reflecting: Options()).children.compactMap(\.label).map { name in
+        name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+      }
+      #expect(Self.names(options) == properties)
+    }
+    check(StartOptions.self)
+    check(TeachingOptions.self)
+    check(SessionOptions.self)
+    check(DrawingOptions.self)
+    check(PackOptions.self)
+  }
+
+  @Test(arguments: samples) func eachOptionIsPlain(sample: (name: String, value: String?)) throws {
+    let words = ["--" + sample.name] + [sample.value].compactMap { $0 }
+    let calls = [words, ["render"] + words].filter { parsed($0) != nil }
+    #expect(!calls.isEmpty)
+    for call in calls {
+      let plain = try #require(PlainCall(call))
+      #expect("\(plain)" == parsed(call))
+      #expect("\(plain)" != parsed(Array(call.prefix { $0 == "render" })) || sample.name == "stop")
+    }
+  }
+
   /// Words drawn at random: what is taken for plain means the same to the parser, and nothing is that it refuses.
   @Test func wordsAtRandom() {
-    let words = [
-      "--at", "--against", "2020-10-20", "2020-02-30", "--select", "--place", "Lachin", "--reading", "assessed",
-      "--view",
-      "whole", "--show", "names", "--lesson", "--stop", "2", "--seed", "-1", "--mouse", "--plain", "--low-bandwidth",
-      "--glyphs", "ascii", "--color", "256", "--theme", "dark", "--pack", "--names", "az", "--size", "90x30", "--keys",
-      "ll", "--", "-x", "--at=2020-10-20", "render", "browse", "",
-    ]
+    let words =
+      Self.samples.map { "--" + $0.name } + Self.samples.compactMap(\.value) + [
+        "2020-02-30", "-1", "az", "--", "-x", "--at=2020-10-20", "render", "browse", "",
+      ]
     var random = Seeded(20)
     var taken = 0
     for _ in 0..<trials(1500) {

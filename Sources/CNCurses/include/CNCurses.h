@@ -67,6 +67,14 @@ int64_t dayfront_line_speed(void);
 /// Returns 1 if a receiver may stop the line by Ctrl-S.
 int dayfront_has_flow_control(void);
 
+// Keys without a screen (Keys.c)
+
+/// Reads keys from standard input from now on. On a terminal they come one by one and without echo, and every way out
+/// gives its modes back; a file or a pipe is read as it is. `allows_stop` is whether Ctrl-Z stops the process.
+void dayfront_take_keys(int allows_stop);
+/// Gives the modes back.
+void dayfront_give_keys_back(void);
+
 // Sending (Output.c)
 
 /// Adds bytes to the unsent ones.

@@ -8,6 +8,11 @@ extension Source {
   }
 }
 
+/// The numbers of sources in the list of sources, counted from 1: "[3] [17]".
+public func sourceNumbers(_ sources: some Sequence<SourceIndex>) -> String {
+  sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
+}
+
 extension Atlas {
   /// The number of records of the pack that rest on each source, in the order of `sources`. Complexity: linear in
   /// records.

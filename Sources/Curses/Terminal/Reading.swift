@@ -10,7 +10,7 @@ extension Terminal {
   ///
   /// - Parameter others: descriptors that also end the wait, each with whether to wait for room to write; 300 at most.
   public func next(until: Int64?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Happening {
-    let others = others.map { dayfront_other(descriptor: $0.descriptor, wants_room: $0.wantsRoom ? 1 : 0) }
+    let others = others.map(dayfront_other.init)
     while true {
       if let happening = takeSignals() { return happening }
       if let happening = takeArrival() { return happening }

@@ -29,8 +29,3 @@ extension Appearance {
     }
   }
 }
-
-/// The numbers of sources in the list of sources, counted from 1: "[3] [17]".
-public func sourceNumbers(_ sources: some Sequence<SourceIndex>) -> String {
-  sources.map { "[\($0.index + 1)]" }.joined(separator: " ")
-}

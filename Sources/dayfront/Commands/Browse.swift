@@ -8,31 +8,29 @@ struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "The map, in the terminal (the default).")
 
-  @OptionGroup var start: StartOptions
-  @OptionGroup var teaching: TeachingOptions
+  @OptionGroup var start: Parsed<StartOptions>
+  @OptionGroup var teaching: Parsed<TeachingOptions>
 
   @Flag(help: "Print samples of all glyphs and colours, and which would be used and why.")
   var glyphTest = false
 
-  @OptionGroup var manner: MannerOptions
+  @OptionGroup var session: Parsed<SessionOptions>
   @OptionGroup var kiosk: KioskOptions
   @OptionGroup var folder: RunFolderOptions
-  @OptionGroup var drawing: DrawingOptions
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var drawing: Parsed<DrawingOptions>
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
     let request = try kiosk.enter()
-    if glyphTest, !kiosk.isOn { return showGlyphs(try packing.atlas()) }
-    let visit = Visit(
-      seat: Seat(
-        manner: manner.chosen, drawing: drawing.chosen, packing: packing.chosen, teaching: teaching.chosen, kiosk: kiosk
-      ),
-      folder: folder)
+    if glyphTest, !kiosk.isOn { return showGlyphs(try pack.atlas()) }
+    let runner = SessionRunner(
+      options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen, kiosk: kiosk)
+    let requested = RequestedSession(runner: runner, folder: folder)
     let start = start.chosen
     switch request {
-    case nil: try visit.browse(start)
-    case .browse(let day, let lesson): try visit.browse(start, day: day, lesson: lesson)
-    case .follow(let name): try visit.follow(name, start)
+    case nil: try requested.browse(start)
+    case .browse(let day, let lesson): try requested.browse(start, day: day, lesson: lesson)
+    case .follow(let name): try requested.follow(name, start)
     }
   }
 

@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     // A folder that is being worked on is checked at its path, even if a pack of that name is installed.
-    let checked = try pack.map { try folder(of: $0, isPath: true) } ?? folder(of: Packing().pack, tellsWhich: true)
+    let checked = try pack.map { try folder(of: $0, isPath: true) } ?? folder(of: PackOptions().pack, tellsWhich: true)
     let problems = PackReader.check(folder: checked)
     for problem in problems { Console.print("\(Console.printable("\(problem)"))\n", verdict: 1) }
     guard problems.isEmpty else { throw ExitCode(1) }

@@ -1,15 +1,12 @@
 import ArgumentParser
 import Chronicle
-import Geometry
-import Screens
+import Reports
 
 /// `dayfront control`: the area of each holder on a day, or day after day.
 struct ControlCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control", abstract: "Who held how much ground on a day, in the zone and in each district.",
     discussion: "With --from and --to instead of --at, a series of days as csv or json.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, geojson }
 
   @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
@@ -24,9 +21,9 @@ struct ControlCommand: ParsableCommand {
   var district: String?
 
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: FormatArgument<ControlReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   /// The days asked for.
   private var days: ClosedRange<Day>? {
@@ -42,34 +39,21 @@ struct ControlCommand: ParsableCommand {
     guard days.upperBound - days.lowerBound <= Self.longest else {
       throw ValidationError("A series has at most \(Self.longest) days.")
     }
-    guard at != nil || format == .csv || format == .json else {
-      throw ValidationError("A series is written as csv or json.")
+    let formats = ControlReport.seriesFormats
+    guard at != nil || formats.contains(format.format) else {
+      throw ValidationError("A series is written as \(formats.map(\.rawValue).joined(separator: " or ")).")
     }
   }
 
   func run() throws {
     guard let days else { return }
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     guard days.lowerBound >= atlas.knownDays.lowerBound else {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
     }
     let chosen = try district.map(atlas.district(called:))
-    func report(_ day: Day) -> ControlReport {
-      ControlReport(atlas: atlas, day: day, district: chosen, language: packing.names)
-    }
-    switch format {
-    case .text: Console.print(report(days.lowerBound).table)
-    case .json:
-      if at != nil {
-        Console.print(report(days.lowerBound).json.text)
-      } else {
-        Console.print(JSONText.array(days.map { report($0).json }).text)
-      }
-    case .csv:
-      Console.print(ControlReport.csvHeader)
-      for day in days { Console.print(report(day).csvRows) }
-    case .geojson: Console.print(ControlMap(atlas: atlas, day: days.lowerBound, district: chosen).json.text)
-    }
+    Console.print(
+      ControlReport(atlas: atlas, days: days, isSeries: at == nil, district: chosen, language: pack.names), format)
   }
 }

@@ -1,14 +1,12 @@
 import ArgumentParser
 import Chronicle
-import Screens
+import Reports
 
 /// `dayfront diff`: the changes of holder or status between two days, with the records behind them.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "What changed holder or status from the end of one day to the end of another.",
     discussion: "Where the first day is the later one the changes are told backwards.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
   @Argument(help: ArgumentHelp("The day to compare with.", valueName: "YYYY-MM-DD"))
   var from: DayArgument
@@ -17,23 +15,16 @@ struct DiffCommand: ParsableCommand {
   var to: DayArgument
 
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: FormatArgument<DiffReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     guard min(from.day, to.day) >= atlas.knownDays.lowerBound else {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
     }
-    let report = DiffReport(
-      atlas: atlas, comparison: Comparison(of: atlas, from: from.day, to: to.day), from: from.day, to: to.day,
-      language: packing.names)
-    switch format {
-    case .text: Console.print(report.text)
-    case .csv: Console.print(report.csv)
-    case .json: Console.print(report.json.text)
-    }
+    Console.print(DiffReport(atlas: atlas, from: from.day, to: to.day, language: pack.names), format)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Chronicle
-import Screens
+import Reports
 
 extension EventCategory: ExpressibleByArgument {}
 
@@ -8,8 +8,6 @@ extension EventCategory: ExpressibleByArgument {}
 struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events", abstract: "What happened, in order of the days, with sources.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
   @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: "YYYY-MM-DD"))
   var from: DayArgument?
@@ -21,16 +19,16 @@ struct EventsCommand: ParsableCommand {
   var category: [EventCategory] = []
 
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: FormatArgument<EventReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
     if let from, let to, from.day > to.day { throw ValidationError("--from is later than --to.") }
   }
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     let events = atlas.events.filter { event in
       (from.map { $0.day <= event.day } ?? true) && (to.map { event.day <= $0.day } ?? true)
         && (category.isEmpty || category.contains(event.category))
@@ -40,11 +38,6 @@ struct EventsCommand: ParsableCommand {
       Console.complain("dayfront: there is no such event")
       throw ExitCode(1)
     }
-    let report = EventReport(atlas: atlas, events: events)
-    switch format {
-    case .text: Console.print(report.text)
-    case .csv: Console.print(report.csv)
-    case .json: Console.print(report.json.text)
-    }
+    Console.print(EventReport(atlas: atlas, events: events), format)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Chronicle
-import Screens
+import Reports
 
 /// `dayfront evidence`: announcements compared with the assessment, place by place.
 struct EvidenceCommand: ParsableCommand {
@@ -11,30 +11,23 @@ struct EvidenceCommand: ParsableCommand {
       first day on which its ground is assessed as taken or was handed over: positive means announced before.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
-
   @Option(help: ArgumentHelp("Only this district.", valueName: "name"))
   var district: String?
 
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: FormatArgument<EvidenceReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     let chosen = try district.map(atlas.district(called:))
-    let report = EvidenceReport(
-      atlas: atlas, book: EvidenceBook(of: atlas), district: chosen, language: packing.names)
-    guard !report.settlements.isEmpty else {
-      let whose = chosen.map { " of \(atlas[$0].names[packing.names])" } ?? ""
+    let report = EvidenceReport(atlas: atlas, district: chosen, language: pack.names)
+    guard !report.isEmpty else {
+      let whose = chosen.map { " of \(atlas[$0].names[pack.names])" } ?? ""
       Console.complain("dayfront: no settlement\(whose) was announced")
       throw ExitCode(1)
     }
-    switch format {
-    case .text: Console.print(EvidenceSummary(of: report).text)
-    case .csv: Console.print(report.csv)
-    case .json: Console.print(report.json.text)
-    }
+    Console.print(report, format)
   }
 }

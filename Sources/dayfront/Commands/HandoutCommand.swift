@@ -29,19 +29,19 @@ struct HandoutCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The file to write instead of standard output, which - is too.", valueName: "file"))
   var output: String?
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
     guard (lesson == nil) != (days == nil) else { throw ValidationError("Say either --lesson or --days.") }
   }
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     let maker = HandoutMaker(atlas: atlas)
     let handout: Handout
-    var inputs = PackReader.files(in: try folder(of: packing.pack))
+    var inputs = PackReader.files(in: try folder(of: pack.chosen.pack))
     if let lesson {
-      let shelf = try LessonShelf(packing.chosen)
+      let shelf = try LessonShelf(pack.chosen)
       handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), answers: answers)
       inputs.insert(shelf.path(of: lesson), at: 0)
     } else {

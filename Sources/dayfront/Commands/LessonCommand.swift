@@ -1,6 +1,7 @@
 import ArgumentParser
 import Chronicle
 import Classroom
+import Reports
 
 /// `dayfront lesson`: lists the lessons of a pack, or reports the faults of a lesson's file.
 struct LessonCommand: ParsableCommand {
@@ -13,22 +14,22 @@ struct LessonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "The lessons of the pack: name, stops, title.")
 
-    @OptionGroup var packing: PackOptions
+    @OptionGroup var pack: Parsed<PackOptions>
 
     func run() throws {
-      let atlas = try packing.atlas()
-      let shelf = try LessonShelf(packing.chosen)
+      let atlas = try pack.atlas()
+      let shelf = try LessonShelf(pack.chosen)
       let names = shelf.files.names
       guard !names.isEmpty else {
         Console.complain("dayfront: the pack has no lessons")
         throw ExitCode(1)
       }
-      var table = TextTable(header: ["name", "stops", "title"], numeric: [1])
-      for name in names {
-        let lesson = try shelf.lesson(called: name, in: atlas)
-        table.rows.append([Console.printable(name), String(lesson.stops.count), lesson.title])
-      }
-      Console.print(table.text)
+      let report = LessonReport(
+        lessons: try names.map { name in
+          let lesson = try shelf.lesson(called: name, in: atlas)
+          return (Console.printable(name), lesson.stops.count, lesson.title)
+        })
+      report.write(.text) { Console.print($0) }
     }
   }
 
@@ -41,11 +42,11 @@ struct LessonCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The lesson's file, or the name of one of the pack.", valueName: "file|name"))
     var lesson: String
 
-    @OptionGroup var packing: PackOptions
+    @OptionGroup var pack: Parsed<PackOptions>
 
     func run() throws {
-      let atlas = try packing.atlas()
-      let shelf = try LessonShelf(packing.chosen)
+      let atlas = try pack.atlas()
+      let shelf = try LessonShelf(pack.chosen)
       let file = try shelf.read(lesson, in: atlas)
       let path = Console.printable(shelf.path(of: lesson))
       for fault in file.faults {

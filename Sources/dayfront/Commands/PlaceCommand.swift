@@ -1,6 +1,6 @@
 import ArgumentParser
 import Chronicle
-import Screens
+import Reports
 
 /// `dayfront place`: the statements about a place and the assessment of its ground.
 struct PlaceCommand: ParsableCommand {
@@ -10,8 +10,6 @@ struct PlaceCommand: ParsableCommand {
       Of places that share a name the likeliest is told in full and the others are listed; --district tells them apart. \
       As json all of them are told.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(help: ArgumentHelp("The place's name in any of the languages, or its id.", valueName: "name"))
   var name: String
@@ -23,12 +21,12 @@ struct PlaceCommand: ParsableCommand {
   var at: DayArgument?
 
   @Option(help: "The format.")
-  var format: Format = .text
+  var format: FormatArgument<PlaceReport> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     if let at, at.day < atlas.knownDays.lowerBound {
       Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
       throw ExitCode(1)
@@ -37,28 +35,17 @@ struct PlaceCommand: ParsableCommand {
     let chosen = try district.map(atlas.district(called:))
     let (all, areWhole) = Gazetteer(of: atlas).places(matching: name, by: book)
     let places = all.filter { chosen == nil || atlas[$0].district == chosen }
-    func label(_ place: PlaceIndex) -> String {
-      "\(atlas[place].names[packing.names]) (\(atlas[atlas[place].district].names[packing.names]))"
-    }
-    guard let best = places.first, areWhole || places.count == 1 else {
+    guard !places.isEmpty, areWhole || places.count == 1 else {
       let asked = Console.printable(name)
-      let shown = places.prefix(8).map(label).joined(separator: ", ")
+      let shown = places.prefix(8).map { atlas.label($0, in: pack.names) }.joined(separator: ", ")
       let rest = places.count > 8 ? " and \(places.count - 8) more" : ""
       Console.complain(
         places.isEmpty
-          ? "dayfront: no place\(chosen.map { " of \(atlas[$0].names[packing.names])" } ?? "") is called '\(asked)'"
+          ? "dayfront: no place\(chosen.map { " of \(atlas[$0].names[pack.names])" } ?? "") is called '\(asked)'"
           : "dayfront: '\(asked)' may be \(shown)\(rest)")
       throw ExitCode(1)
     }
-    switch format {
-    case .text:
-      Console.print(PlaceReport(atlas: atlas, evidence: book[best], day: at?.day, language: packing.names).text)
-      guard places.count > 1 else { return }
-      Console.print("\nAlso of this name\n")
-      for other in places.dropFirst() {
-        Console.print("  \(label(other)), \(atlas[other].kind.rawValue): \(gapWords(book[other]))\n")
-      }
-    case .json: Console.print(JSONText.array(places.map { PlaceReport.json(book[$0], on: at?.day, in: atlas) }).text)
-    }
+    Console.print(
+      PlaceReport(atlas: atlas, places: places.map { book[$0] }, day: at?.day, language: pack.names), format)
   }
 }

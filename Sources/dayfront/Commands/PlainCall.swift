@@ -1,7 +1,7 @@
 /// A call of the most common kind: the map or a picture of it, with plain options. It runs as the parser's command
 /// would.
 enum PlainCall {
-  case browse(Seat, Start)
+  case browse(SessionRunner, StartOptions)
   case render(Picture)
 
   /// Reads arguments; nil for those that only the parser understands, or that it may refuse.
@@ -12,80 +12,23 @@ enum PlainCall {
     self = call
   }
 
-  private init?(_ command: String, _ words: inout PlainWords) throws(PlainWords.Unclear) {
+  private init?(_ command: String, _ words: inout PlainWords) throws {
     switch command {
     case "browse":
-      let start = try Start(&words)
+      let start: StartOptions = try words.read()
       self = .browse(
-        Seat(
-          manner: Manner(&words), drawing: try Drawing(&words), packing: try Packing(&words),
-          teaching: try Teaching(&words)), start)
-    case "render": self = .render(try Picture(&words))
+        SessionRunner(
+          options: try words.read(), drawing: try words.read(), pack: try words.read(), teaching: try words.read()),
+        start)
+    case "render": self = .render(try words.read())
     default: return nil
     }
   }
 
   func run() throws {
     switch self {
-    case .browse(let seat, let start): try seat.run(start)
+    case .browse(let runner, let start): try runner.run(start)
     case .render(let picture): try picture.print()
     }
-  }
-}
-
-extension Start {
-  init(_ words: inout PlainWords) throws(PlainWords.Unclear) {
-    at = try words.value(of: "at")
-    select = try words.value(of: "select")
-    place = try words.value(of: "place")
-    reading = try words.value(of: "reading") ?? reading
-    against = try words.value(of: "against")
-    view = try words.value(of: "view") ?? view
-    show = try words.value(of: "show")
-    hide = try words.value(of: "hide")
-  }
-}
-
-extension Teaching {
-  init(_ words: inout PlainWords) throws(PlainWords.Unclear) {
-    lesson = try words.value(of: "lesson")
-    stop = try words.value(of: "stop") ?? stop
-    seed = try words.value(of: "seed")
-    // The parser gives the reason.
-    guard isConsistent else { throw PlainWords.Unclear() }
-  }
-}
-
-extension Manner {
-  init(_ words: inout PlainWords) {
-    mouse = words.take(flag: "mouse")
-    plain = words.take(flag: "plain")
-    lowBandwidth = words.take(flag: "low-bandwidth")
-  }
-}
-
-extension Drawing {
-  init(_ words: inout PlainWords) throws(PlainWords.Unclear) {
-    glyphs = try words.value(of: "glyphs") ?? glyphs
-    color = try words.value(of: "color") ?? color
-    theme = try words.value(of: "theme") ?? theme
-  }
-}
-
-extension Packing {
-  init(_ words: inout PlainWords) throws(PlainWords.Unclear) {
-    pack = try words.value(of: "pack") ?? pack
-    names = try words.value(of: "names") ?? names
-  }
-}
-
-extension Picture {
-  init(_ words: inout PlainWords) throws(PlainWords.Unclear) {
-    start = try Start(&words)
-    teaching = try Teaching(&words)
-    size = try words.value(of: "size") ?? size
-    keys = try words.value(of: "keys")
-    drawing = try Drawing(&words)
-    packing = try Packing(&words)
   }
 }

@@ -1,8 +1,8 @@
-import Basics
 import ArgumentParser
+import Basics
 import Chronicle
 import Geometry
-import Screens
+import Reports
 
 /// `dayfront point`: the holder of a point, with its whole history and sources; or a batch of points on days.
 struct PointCommand: ParsableCommand {
@@ -13,8 +13,6 @@ struct PointCommand: ParsableCommand {
       date,lon,lat,holder,status,face,district leave on standard output; the holder of a point off the map is 'outside', before the records 'unknown'. \
       A negative number needs -- before it.
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
   @Argument(help: ArgumentHelp("Degrees east.", valueName: "lon"))
   var longitude: DegreesArgument?
@@ -28,17 +26,19 @@ struct PointCommand: ParsableCommand {
   @Flag(help: "Read points from standard input.")
   var batch = false
 
-  @Option(help: "The format; csv goes with --batch.")
-  var format: Format = .text
+  @Option(help: ArgumentHelp("The format; \(words(PointAnswers.formats)) goes with --batch."))
+  var format: FormatArgument<PointFormats> = .text
 
-  @OptionGroup var packing: PackOptions
+  @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
     if batch {
       guard longitude == nil, latitude == nil else {
         throw ValidationError("--batch reads its points from standard input.")
       }
-      guard format != .json else { throw ValidationError("--batch writes csv.") }
+      guard format == .text || PointAnswers.formats.contains(format.format) else {
+        throw ValidationError("--batch writes \(words(PointAnswers.formats)).")
+      }
       return
     }
     guard let longitude = longitude?.degrees, let latitude = latitude?.degrees else {
@@ -47,13 +47,17 @@ struct PointCommand: ParsableCommand {
     guard Coordinate(longitude: longitude, latitude: latitude).isOnEarth else {
       throw ValidationError("\(longitude) \(latitude) is not on the Earth: longitude comes first.")
     }
-    guard format != .csv else { throw ValidationError("--format csv goes with --batch.") }
+    guard PointReport.formats.contains(format.format) else {
+      throw ValidationError("--format \(format.format.rawValue) goes with --batch.")
+    }
   }
 
   func run() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     if batch {
-      guard PointBatch(atlas: atlas).run() else { throw ExitCode(1) }
+      guard PointBatch(atlas: atlas).run(as: format == .text ? PointAnswers.formats[0] : format.format) else {
+        throw ExitCode(1)
+      }
       return
     }
     guard let longitude = longitude?.degrees, let latitude = latitude?.degrees else { return }
@@ -62,13 +66,17 @@ struct PointCommand: ParsableCommand {
       Console.complain("dayfront: \(decimal(longitude, 4)) \(decimal(latitude, 4)) is outside the map")
       throw ExitCode(1)
     }
-    let report = PointReport(atlas: atlas, point: point, face: face, day: at?.day, language: packing.names)
-    switch format {
-    case .text, .csv: Console.print(report.text)
-    case .json: Console.print(report.json.text)
-    }
+    Console.print(
+      PointReport(atlas: atlas, point: point, face: face, day: at?.day, language: pack.names), format)
   }
 }
+
+/// The formats of a point and those of a batch.
+enum PointFormats: Formatted {
+  static var formats: [Format] { PointReport.formats + PointAnswers.formats }
+}
+
+private func words(_ formats: [Format]) -> String { formats.map(\.rawValue).joined(separator: " or ") }
 
 /// Degrees on the command line: `46.75`.
 struct DegreesArgument: ExpressibleByArgument {

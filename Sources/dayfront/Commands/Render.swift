@@ -9,45 +9,42 @@ struct Render: ParsableCommand {
       "Keys are typed into the browser first: --keys 'lll{Enter}'. Colour is on only for a terminal, or where --color says so."
   )
 
-  @OptionGroup var start: StartOptions
-  @OptionGroup var teaching: TeachingOptions
+  @OptionGroup var picture: Parsed<Picture>
 
-  @Option(help: ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
-  var size: SizeArgument = SizeArgument(columns: 80, rows: 24)
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("Keys to type first.", valueName: "keys"))
-  var keys: KeysArgument?
-
-  @OptionGroup var drawing: DrawingOptions
-  @OptionGroup var packing: PackOptions
-
-  func run() throws {
-    try Picture(
-      start: start.chosen, teaching: teaching.chosen, size: size, keys: keys, drawing: drawing.chosen,
-      packing: packing.chosen
-    ).print()
-  }
+  func run() throws { try picture.chosen.print() }
 }
 
 /// A screen printed on standard output.
-struct Picture {
-  var start = Start()
-  var teaching = Teaching()
+struct Picture: DeclaredOptions {
+  var start = StartOptions()
+  var teaching = TeachingOptions()
   var size = SizeArgument(columns: 80, rows: 24)
   var keys: KeysArgument?
-  var drawing = Drawing()
-  var packing = Packing()
+  var drawing = DrawingOptions()
+  var pack = PackOptions()
+
+  mutating func declare(to reader: inout some OptionReader) throws {
+    try start.declare(to: &reader)
+    try teaching.declare(to: &reader)
+    try reader.option("size", &size, ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
+    try reader.option(
+      "keys", &keys, parsing: .unconditional, ArgumentHelp("Keys to type first.", valueName: "keys"))
+    try drawing.declare(to: &reader)
+    try pack.declare(to: &reader)
+  }
+
+  func validate() throws { try teaching.validate() }
 
   func print() throws {
-    let atlas = try packing.atlas()
+    let atlas = try pack.atlas()
     var model = try start.model(
       in: atlas, size: size.size,
       appearance: drawing.appearance(
-        language: packing.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
+        language: pack.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
         isTerminal: Console.isOutputTerminal))
     // The default seed is fixed, because a picture must come out the same each time.
     model.quizSeed = teaching.seed ?? 1
-    if let lesson = try teaching.opened(from: packing, in: atlas) {
+    if let lesson = try teaching.opened(from: pack, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
     }
     var session = Session(model: model, atlas: atlas)

@@ -1,17 +1,19 @@
+import Curses
+
 /// A line on standard error with the file that is being read, shown once reading takes noticeably long.
 ///
 /// It is written only to a terminal, and wiped before any other output. It returns to the line's start and overwrites
 /// itself, without control sequences, because the kind of terminal is not known yet.
 struct LoadingNote {
   private let isTerminal: Bool
-  private let now: () -> Int
+  private let now: () -> Int64
   private let write: (String) -> Void
-  private let start: Int
+  private let start: Int64
   /// The columns of the text that is shown.
   private var width = 0
 
   /// The milliseconds after which a wait is noticed.
-  static let patience = 300
+  static let patience: Int64 = 300
 
   /// Makes a note; nothing is shown at first.
   ///
@@ -20,7 +22,7 @@ struct LoadingNote {
   ///   - now: the milliseconds on a clock that never goes backwards.
   ///   - write: writes a text unchanged.
   init(
-    isTerminal: Bool = Console.isComplaintTerminal, now: @escaping () -> Int = { Console.milliseconds },
+    isTerminal: Bool = Console.isComplaintTerminal, now: @escaping () -> Int64 = { Terminal.clock },
     write: @escaping (String) -> Void = Console.note
   ) {
     self.isTerminal = isTerminal

@@ -1,3 +1,4 @@
+import Basics
 import Outlets
 
 extension Console {
@@ -8,10 +9,12 @@ extension Console {
   /// Writes data to standard output unchanged. If it cannot be written, the process ends: with 1 and a complaint, or
   /// with `readerGone`.
   ///
-  /// - Parameter verdict: the exit code that the command ends with anyway, if it is known already. It is then used
-  ///   even if writing fails, so that a fault that was found is not lost.
-  static func print(_ text: String, verdict: Int32? = nil) {
-    do { try StandardStream.output.write(text) } catch {
+  /// - Parameters:
+  ///   - verdict: the exit code that the command ends with anyway, if it is known already. It is then used even if
+  ///     writing fails, so that a fault that was found is not lost.
+  ///   - limit: the milliseconds that writing may take; see `StandardStream.write`.
+  static func print(_ text: String, verdict: Int32? = nil, within limit: Int? = nil) {
+    do { try StandardStream.output.write(text, within: limit) } catch {
       switch error {
       case .readerGone: leave(verdict ?? readerGone)
       case .refused(let words):
@@ -34,4 +37,9 @@ extension Console {
   ///
   /// If they cannot be written, the command goes on, because its data and its exit code do not depend on them.
   static func note(_ text: String) { try? StandardStream.complaints.write(text) }
+
+  /// A text fit for a terminal: a question mark stands for each character that is not shown.
+  static func printable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isShown($0) ? $0 : "?" }))
+  }
 }

@@ -10,21 +10,21 @@ struct Browser: SessionLoop {
   let terminal: Terminal
   var fitting: Fitting
   var thrift: Thrift
-  let post: ClassPost
+  let connection: ClassConnection
   var alarms: Alarms
   /// The number of inputs since the screen last showed the model; nil while it shows the model.
   private var unshown: Int?
   private var shownGlyphs: GlyphSet?
 
   init(
-    session: Session, terminal: Terminal, fitting: Fitting, thrift: Thrift, post: ClassPost = .alone,
+    session: Session, terminal: Terminal, fitting: Fitting, thrift: Thrift, connection: ClassConnection = .alone,
     alarms: Alarms = Alarms()
   ) {
     self.session = session
     self.terminal = terminal
     self.fitting = fitting
     self.thrift = thrift
-    self.post = post
+    self.connection = connection
     self.alarms = alarms
   }
 
@@ -35,37 +35,37 @@ struct Browser: SessionLoop {
   /// Runs until the end. Returns the signal that ended the session, or the one that a closed line stands for; nil if
   /// the reader quit or was idle for too long.
   mutating func run() -> Int32? {
-    defer { post.close() }
+    defer { connection.close() }
     if session.model.reportsMouse { terminal.reportMouse(true) }
     unshown = 0
     while true {
       // The class comes first, because every follower's screen waits for it.
-      if unshown != nil { post.publish(session) }
+      if unshown != nil { connection.publish(session) }
       adapt()
       let mayPaint = unshown != nil && terminal.isClear
       if mayPaint, unshown! >= Self.inputsPerFrame {
         paint()
         continue
       }
-      switch terminal.next(until: mayPaint ? terminal.now : nextLook, also: post.others) {
+      switch terminal.next(until: mayPaint ? terminal.now : nextLook, also: connection.others) {
       case .input(let input):
         alarms.sign()
         let effect = take(input)
         switch effect {
         case .none, .search, .ask: break
         case .quit:
-          post.release(session)
+          connection.release(session)
           return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.reportMouse(on)
-        case .answer: post.perform(effect)
+        case .answer: connection.perform(effect)
         }
       case .timeout: if mayPaint { paint() }
       case .lineIsFree, .other: break
       case .answered: fit()
       case .signal(let signal): return signal
-      case .hangup: return Console.hangup
+      case .hangup: return dayfront.hangup
       }
       if passTime() { return nil }
     }
@@ -89,7 +89,7 @@ struct Browser: SessionLoop {
   private var nextLook: Int64? {
     mutating get {
       let look = unshown == nil ? nil : terminal.nextLook
-      let wait = alarms.wait(tick: session.model.tickInterval, deadline: post.deadline)
+      let wait = alarms.wait(tick: session.model.tickInterval, deadline: connection.deadline)
       return [wait.map { terminal.now + Int64($0) }, look].compactMap { $0 }.min()
     }
   }

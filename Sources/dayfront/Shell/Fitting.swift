@@ -5,7 +5,7 @@ import Screens
 /// Chooses the appearance from what is known of the terminal: first its environment and description, later its
 /// answers.
 struct Fitting {
-  private let drawing: Drawing
+  private let drawing: DrawingOptions
   private let isThrifty: Bool
   private let language: Language
   private var traits: TerminalTraits
@@ -17,7 +17,7 @@ struct Fitting {
   /// - Parameters:
   ///   - colors: the number of colours in the terminal's description.
   ///   - isThrifty: whether less should be sent, unless options set the appearance.
-  init(_ drawing: Drawing, language: Language, colors: Int, isThrifty: Bool) {
+  init(_ drawing: DrawingOptions, language: Language, colors: Int, isThrifty: Bool) {
     self.drawing = drawing
     self.isThrifty = isThrifty
     self.language = language

@@ -39,9 +39,9 @@ struct KioskOptions: ParsableArguments {
   }
 
   /// Forbids opening anything from here on, except a follower's line to the presenter.
-  func seal(for post: ClassPost) {
+  func seal(for connection: ClassConnection) {
     guard isOn else { return }
-    switch post {
+    switch connection {
     case .alone, .presenting: Restrictions.seal(lines: 0)
     case .following: Restrictions.seal(lines: 1)
     }

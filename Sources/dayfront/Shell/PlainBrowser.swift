@@ -6,12 +6,12 @@ struct PlainBrowser: SessionLoop {
   var session: Session
   private let narration: Narration
   private var decoder = InputDecoder()
-  let post: ClassPost
+  let connection: ClassConnection
   var alarms: Alarms
 
-  init(session: Session, post: ClassPost = .alone, alarms: Alarms = Alarms()) {
+  init(session: Session, connection: ClassConnection = .alone, alarms: Alarms = Alarms()) {
     self.session = session
-    self.post = post
+    self.connection = connection
     self.alarms = alarms
     narration = Narration(of: session.atlas)
     // Input through a pipe is taken as keys, however much arrives at once.
@@ -19,17 +19,17 @@ struct PlainBrowser: SessionLoop {
   }
 
   /// Runs until the reader quits, is idle for too long, or the input ends.
-  mutating func run() {
-    defer { post.close() }
+  mutating func run(_ keys: PlainKeys) {
+    defer { connection.close() }
     say(narration.opening(session.model))
     while true {
-      post.publish(session)
-      let wait = alarms.wait(tick: session.model.tickInterval, deadline: post.deadline)
+      connection.publish(session)
+      let wait = alarms.wait(tick: session.model.tickInterval, deadline: connection.deadline)
       let now = Terminal.clock
-      let pause = decoder.deadline.map { Int(max(0, $0 - now)) }
       var arrivals: [Arrival] = []
       var isOver = false
-      switch Console.arrival(within: [pause, wait].compactMap { $0 }.min(), also: post.others) {
+      let until = [decoder.deadline, wait.map { now + Int64($0) }].compactMap { $0 }.min()
+      switch keys.next(until: until, also: connection.others) {
       case .bytes(let bytes):
         alarms.sign()
         arrivals = decoder.take(bytes, at: Terminal.clock)
@@ -63,10 +63,10 @@ struct PlainBrowser: SessionLoop {
     let before = session.model
     let effect = session.take(input)
     guard effect != .quit else {
-      post.release(session)
+      connection.release(session)
       return true
     }
-    post.perform(effect)
+    connection.perform(effect)
     say(narration.text(after: input, from: before, to: session.model))
     return false
   }
@@ -74,7 +74,6 @@ struct PlainBrowser: SessionLoop {
   /// Prints a text. A stopped line takes nothing, and must not delay the end of an idle session, so the write has a
   /// time limit.
   private func say(_ text: String) {
-    guard let end = alarms.end else { return Console.print(text) }
-    Console.within(milliseconds: end - Console.now()) { Console.print(text) }
+    Console.print(text, within: alarms.end.map { Int($0 - Terminal.clock) })
   }
 }

@@ -6,7 +6,7 @@ protocol SessionLoop {
   associatedtype Answer
 
   var session: Session { get }
-  var post: ClassPost { get }
+  var connection: ClassConnection { get }
   var alarms: Alarms { get set }
 
   /// Takes an input and carries out its effect.
@@ -16,7 +16,7 @@ protocol SessionLoop {
 extension SessionLoop {
   /// Handles the passing of time and the events of the class; returns whether the session was idle for too long.
   mutating func passTime() -> Bool {
-    for event in post.turn() {
+    for event in connection.turn() {
       alarms.sign()
       _ = take(.classroom(event))
     }

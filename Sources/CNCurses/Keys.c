@@ -1,0 +1,74 @@
+// Takes single keys from standard input for a program that prints lines and has no screen.
+//
+// Its signals are not recorded, as those of a screen are: each has its default effect after the modes are given back.
+#include "State.h"
+#include <errno.h>
+#include <unistd.h>
+
+static struct termios keys;
+static int are_taken;
+
+static void make_modes(int allows_stop) {
+  keys = dayfront.shell;
+  keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
+  keys.c_cc[VMIN] = 1;
+  keys.c_cc[VTIME] = 0;
+  if (!allows_stop) keys.c_cc[VSUSP] = _POSIX_VDISABLE;
+}
+
+static void handle(int number, void (*action)(int)) {
+  struct sigaction wanted = {0};
+  sigemptyset(&wanted.sa_mask);
+  wanted.sa_flags = SA_RESTART;
+  wanted.sa_handler = action;
+  sigaction(number, &wanted, NULL);
+}
+
+static void end(int number) {
+  dayfront_give_modes_back();
+  handle(number, SIG_DFL);
+  // The signal is held back until the handler returns.
+  raise(number);
+}
+
+static void take_again(int number) {
+  (void)number;
+  int error = errno;
+  dayfront_set_modes(&keys);
+  errno = error;
+}
+
+static void stop(int number) {
+  int error = errno;
+  dayfront_give_modes_back();
+  handle(number, SIG_DFL);
+  // Inside its own handler the signal is held back. It is let through to take effect at once; the system ignores it
+  // where no process could continue this one.
+  sigset_t own;
+  sigemptyset(&own);
+  sigaddset(&own, number);
+  sigprocmask(SIG_UNBLOCK, &own, NULL);
+  raise(number);
+  handle(number, stop);
+  dayfront_set_modes(&keys);
+  errno = error;
+}
+
+void dayfront_take_keys(int allows_stop) {
+  dayfront.is_null = 0;
+  dayfront.input = STDIN_FILENO;
+  if (tcgetattr(STDIN_FILENO, &dayfront.shell) != 0) return;
+  make_modes(allows_stop);
+  are_taken = 1;
+  // An exit from elsewhere gives the modes back, and has nothing to send.
+  dayfront_set_farewell(NULL, 0);
+  dayfront_arm_farewell();
+  dayfront_each_ending(end);
+  if (allows_stop) handle(SIGTSTP, stop);
+  handle(SIGCONT, take_again);
+  dayfront_set_modes(&keys);
+}
+
+void dayfront_give_keys_back(void) {
+  if (are_taken) dayfront_give_modes_back();
+}

@@ -1,0 +1,63 @@
+/// What a command tells, in every form that it has.
+///
+///     struct EventReport: Report {
+///       static var forms: [Form<Self>] { [.text(\.text), .rows(\.rows), .tree(\.tree)] }
+///     }
+///
+/// The formats follow from the forms: rows are written by each format of rows there is.
+public protocol Report: Formatted {
+  /// The forms in which it can be told, in the order in which help lists their formats.
+  static var forms: [Form<Self>] { get }
+}
+
+/// A form of a report: what a writer needs to write it.
+public enum Form<Subject> {
+  /// A text for reading.
+  case text((Subject) -> String)
+  /// A line for each record, all with the same columns.
+  case rows((Subject) -> Rows)
+  /// Records within records.
+  case tree((Subject) -> Value)
+  /// Ground with what is told of it.
+  case map((Subject) -> AnySequence<Feature>)
+
+  var shape: Shape {
+    switch self {
+    case .text: .text
+    case .rows: .rows
+    case .tree: .tree
+    case .map: .map
+    }
+  }
+}
+
+/// The form without its content, by which forms and formats find each other.
+public enum Shape { case text, rows, tree, map }
+
+/// A value that can be written in some formats.
+public protocol Formatted {
+  /// The formats, in the order in which help lists them.
+  static var formats: [Format] { get }
+}
+
+extension Report {
+  /// The formats in which it can be written, in the order in which help lists them.
+  public static var formats: [Format] { forms.flatMap { Format.all(of: $0.shape) } }
+
+  /// Writes the report, in pieces of which none grows with the number of rows.
+  ///
+  /// - Parameters:
+  ///   - format: one of `formats`; nothing is written in another.
+  ///   - sink: takes each piece.
+  public func write(_ format: Format, to sink: (String) -> Void) {
+    for form in Self.forms where form.shape == format.shape {
+      switch (form, format.writer) {
+      case (.text(let text), _): sink(text(self))
+      case (.rows(let rows), .rows(let writer)): writer.write(rows(self), to: sink)
+      case (.tree(let tree), .tree(let text)): sink(text(tree(self)))
+      case (.map(let features), .map(let text)): sink(text(features(self)))
+      default: break
+      }
+    }
+  }
+}

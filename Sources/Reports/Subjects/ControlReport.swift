@@ -1,0 +1,124 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The area of each holder on a day or day after day: in the zone and in each district, or in one district. As a map,
+/// the faces of a day.
+public struct ControlReport: Report {
+  let atlas: Atlas
+  let days: ClosedRange<Day>
+  let isSeries: Bool
+  let district: DistrictIndex?
+  let language: Language
+
+  /// Makes a report of days.
+  ///
+  /// - Parameters:
+  ///   - isSeries: whether it is told as a series, even of one day. A series has the formats `seriesFormats`.
+  ///   - district: the only district told of; nil for the zone and all districts.
+  public init(atlas: Atlas, days: ClosedRange<Day>, isSeries: Bool, district: DistrictIndex?, language: Language) {
+    self.atlas = atlas
+    self.days = days
+    self.isSeries = isSeries
+    self.district = district
+    self.language = language
+  }
+
+  /// Its forms, in the order in which help lists their formats.
+  public static var forms: [Form<Self>] { [.text(\.text), .tree(\.tree), .rows(\.rows), .map(\.faces)] }
+
+  /// The formats in which a series of days can be written.
+  public static let seriesFormats = Format.all(of: .rows) + Format.all(of: .tree)
+
+  /// The zone or a district on a day, with what each holder has of it.
+  struct Part {
+    var day: Day
+    /// Nil for the zone.
+    var district: DistrictIndex?
+    var area: SquareKilometres
+    var holdings: [Holding]
+  }
+
+  /// What a holder has of a part.
+  struct Share {
+    var part: Part
+    var holding: Holding
+    /// Whether it is the first one told of its part.
+    var isFirst: Bool
+  }
+
+  @ColumnsBuilder<Share>
+  var columns: Columns<Share> {
+    Column("day") { Value($0.part.day) }.onlyInRows
+    Column("district") { .text(id($0.part)) }.onlyInRows.shown("") { $0.isFirst ? name($0.part) : "" }
+    Column("holder") { .text(atlas[$0.holding.holder].id) }
+      .shown("holder") { atlas[$0.holding.holder].names[language] }
+    Column("status") { .text($0.holding.status.rawValue) }.shown("status") { $0.holding.status.rawValue }
+    Column("km2") { .number($0.holding.area.value, decimals: 3) }
+      .shown("km2", .right) { decimal($0.holding.area.value, 1) }
+    Column("share") { .number($0.holding.area.share(of: $0.part.area), decimals: 5) }
+      .shown("share", .right) { percent($0.holding.area.share(of: $0.part.area)) }
+  }
+
+  @ColumnsBuilder<Part>
+  private var partColumns: Columns<Part> {
+    Column("id") { $0.district.map { .text(atlas[$0].id) } }
+    Column("name") { part in part.district.map { _ in .text(name(part)) } }
+    Column("area_km2") { .number($0.area.value, decimals: 3) }
+    Column("holdings") { columns.records(shares(of: $0)) }
+  }
+
+  /// The parts of a day.
+  private struct Division {
+    var day: Day
+    var parts: [Part]
+  }
+
+  @ColumnsBuilder<Division>
+  private var dayColumns: Columns<Division> {
+    Column("day") { Value($0.day) }
+    Column("state_of") { Value(min($0.day, atlas.knownDays.upperBound)) }
+    Column("reading") { _ in .text("assessed") }
+    Column("zone") { $0.parts.first { $0.district == nil }.map(partColumns.record) }
+    Column("districts") { partColumns.records($0.parts.filter { $0.district != nil }) }
+  }
+
+  private func id(_ part: Part) -> String { part.district.map { atlas[$0].id } ?? "zone" }
+  private func name(_ part: Part) -> String { part.district.map { atlas[$0].names[language] } ?? "The zone" }
+
+  /// The district asked for; or the zone and then every district with ground in it, which add up to the zone.
+  private func parts(on day: Day) -> [Part] {
+    let row = atlas.timeline.table.row(on: day)
+    func part(_ district: DistrictIndex?) -> Part {
+      Part(
+        day: day, district: district, area: atlas.timeline.area(in: district),
+        holdings: atlas.timeline.holdings(of: row, in: district))
+    }
+    if let district { return [part(district)] }
+    let districts = atlas.districts.indices.map { DistrictIndex($0) }
+    return [part(nil)] + districts.filter { !atlas.timeline.counted(in: $0).isEmpty }.map { part($0) }
+  }
+
+  private func division(of day: Day) -> Division { Division(day: day, parts: parts(on: day)) }
+
+  private func shares(of part: Part) -> [Share] {
+    part.holdings.enumerated().map { Share(part: part, holding: $1, isFirst: $0 == 0) }
+  }
+
+  private var text: String {
+    let day = days.lowerBound
+    let last = atlas.knownDays.upperBound
+    let note = day > last ? "This map ends on \(last.long): that is its last state, whatever came later.\n" : ""
+    return "Control on \(day.long), as assessed\n\(note)\n" + columns.table(parts(on: day).flatMap(shares))
+  }
+
+  private var rows: Rows {
+    columns.rows { take in
+      for day in days { parts(on: day).flatMap(shares).forEach(take) }
+    }
+  }
+
+  private var tree: Value {
+    isSeries ? dayColumns.records(days.lazy.map(division)) : dayColumns.record(division(of: days.lowerBound))
+  }
+}

@@ -1,0 +1,42 @@
+import Chronicle
+import Geometry
+
+/// The full record of one district, for reading.
+extension DistrictReport {
+  func record(of told: Told) -> String {
+    var notes = SourceNotes()
+    let text =
+      heading(told) + (told.evacuation.map { evacuated($0, &notes) } ?? "") + changes(told.turns, &notes)
+    return text + notes.list(in: atlas)
+  }
+
+  private func heading(_ told: Told) -> String {
+    let record = atlas[told.index]
+    var text = record.names[language] + "\n"
+    text += "names      " + record.names.all.joined(separator: ", ") + "\n"
+    text += "country    " + atlas.countries[record.country].names[language] + "\n"
+    return text + (told.area > .zero ? "in the zone \(Geometry.text(told.area))\n" : "outside the zone\n")
+  }
+
+  private func evacuated(_ evacuation: Evacuation, _ notes: inout SourceNotes) -> String {
+    var text = "\nEvacuation of \(Geometry.text(evacuation.area)) \(notes.cite(evacuation.sources))\n"
+    text += "  agreed     \(evacuation.agreedOn)\n  first due  \(evacuation.firstDue)\n"
+    for postponement in evacuation.postponements {
+      text += "  put off    on \(postponement.decidedOn) to \(postponement.newDue)\n"
+    }
+    text += "  done       \(evacuation.doneOn?.description ?? "not done")\n"
+    if evacuation.excepted > .zero { text += "  excepted   the corridor, \(Geometry.text(evacuation.excepted))\n" }
+    return text
+  }
+
+  private func changes(_ turns: [Turn], _ notes: inout SourceNotes) -> String {
+    if turns.isEmpty { return "\nNo ground of it changed holder.\n" }
+    var text = "\nChanges of holder, as assessed\n"
+    for turn in turns {
+      let how = turn.isHandover ? "handed over" : "captured"
+      let holder = atlas[turn.holder].names[language]
+      text += "  \(turn.day)  \(Geometry.text(turn.area)) \(how), now \(holder) \(notes.cite(turn.sources))\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,72 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The columns of places with their evidence: those of the records of places, and those of the rows of announced
+/// settlements.
+struct PlaceColumns {
+  let atlas: Atlas
+  let language: Language
+  /// The day whose state is told too; nil for none.
+  var day: Day?
+
+  /// All columns. Rows are of announced settlements: their sources are those of the statements, and those of records
+  /// stand in the statements themselves.
+  @ColumnsBuilder<PlaceEvidence>
+  var all: Columns<PlaceEvidence> {
+    Column("place", inRecords: "id") { .text(place($0).id) }
+    Column("name") { .text(place($0).names[language]) }.onlyInRows
+    Column("kind") { .text(place($0).kind.rawValue) }.onlyInRecords
+    Column("rank") { .integer(place($0).rank) }.onlyInRecords
+    Column("district") { .text(atlas[place($0).district].id) }
+    Column("names") { Value(place($0).names) }.onlyInRecords
+    position.onlyInRecords
+    Column("lon") { Value(place($0).coordinate?.longitude, decimals: 5) }.onlyInRecords
+    Column("lat") { Value(place($0).coordinate?.latitude, decimals: 5) }.onlyInRecords
+    Column("face") { Value($0.face.map { atlas[$0].id }) }.onlyInRecords
+    Column("announced") { Value($0.announcedOn) }
+    Column("party") { Value(announcement($0).map { atlas.parties[$0.party].id }) }.onlyInRows
+    Column("outcome") { Value($0.outcome?.rawValue) }
+    days(of: .denied)
+    days(of: .acknowledged)
+    days(of: .verified)
+    Column("assessed") { Value($0.assessedOn) }
+    Column("handed_over") { Value($0.handedOverOn) }
+    Column("gap_days") { Value($0.gap) }
+    position.onlyInRows
+    Column("gap") { .text(gapWords($0)) }.onlyInRecords
+    Column("note") { .text(place($0).note) }.onlyInRecords
+    Column("sources") { atlas.ids(distinct($0.statements.flatMap(\.sources))) }.onlyInRows
+    Column("sources") { atlas.ids(place($0).sources) }.onlyInRecords
+    Column("on") { evidence in
+      day.map { .record([("day", Value($0)), ("state", .text(evidence.state(on: $0).rawValue))]) }
+    }.onlyInRecords
+    Column("statements") { statementColumns.records($0.statements) }.onlyInRecords
+  }
+
+  private var position: Column<PlaceEvidence> { Column("position") { .text(place($0).quality.rawValue) } }
+
+  /// The days of an act, which records have with the statements.
+  private func days(of act: Act) -> Column<PlaceEvidence> {
+    Column(act.rawValue) { evidence in
+      Value(evidence.statements.filter { $0.act == act }.map(\.day.description))
+    }.onlyInRows
+  }
+
+  @ColumnsBuilder<Announcement>
+  private var statementColumns: Columns<Announcement> {
+    Column("day") { Value($0.day) }
+    Column("act") { .text($0.act.rawValue) }
+    Column("party") { .text(atlas.parties[$0.party].id) }
+    Column("side") { .text(atlas.id(of: atlas.parties[$0.party].side)) }
+    Column("outcome") { Value($0.outcome?.rawValue) }
+    Column("note") { .text($0.note) }
+    Column("sources") { atlas.ids($0.sources) }
+  }
+
+  private func place(_ evidence: PlaceEvidence) -> Place { atlas[evidence.place] }
+
+  private func announcement(_ evidence: PlaceEvidence) -> Announcement? {
+    evidence.statements.first { $0.act == .announced }
+  }
+}

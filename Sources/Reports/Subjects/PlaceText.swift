@@ -1,0 +1,83 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// Places of one name, for reading.
+extension PlaceReport {
+  var text: String {
+    let others = places.dropFirst().map { other in
+      "  \(atlas.label(other.place, in: language)), \(atlas[other.place].kind.rawValue): \(gapWords(other))\n"
+    }
+    let list = others.isEmpty ? "" : "\nAlso of this name\n" + others.joined()
+    return (places.first.map(told) ?? "") + list
+  }
+
+  /// A place in full.
+  private func told(_ evidence: PlaceEvidence) -> String {
+    var notes = SourceNotes()
+    var text = heading(evidence, &notes)
+    text += "\nWhat was said\n" + said(evidence, &notes)
+    text += "\nWhat was assessed of its ground\n" + assessed(evidence, &notes)
+    text += "\nBeside each other\n  \(gapWords(evidence))\n"
+    if let outcome = evidence.outcome { text += "  in the end: \(words(outcome))\n" }
+    if let day { text += "  on \(day.long): \(stateWords(evidence.state(on: day)))\n" }
+    return text + notes.list(in: atlas)
+  }
+
+  private func heading(_ evidence: PlaceEvidence, _ notes: inout SourceNotes) -> String {
+    let place = atlas[evidence.place]
+    var text = "\(place.names[language]), \(place.kind.rawValue), \(atlas[place.district].names[language])\n"
+    text += "names      " + place.names.all.joined(separator: ", ") + "\n"
+    text += "position   \(position(of: place)) \(notes.cite(place.sources))\n"
+    if !place.note.isEmpty { text += "note       \(place.note)\n" }
+    return text
+  }
+
+  private func said(_ evidence: PlaceEvidence, _ notes: inout SourceNotes) -> String {
+    if evidence.statements.isEmpty { return "  Nobody announced anything about it.\n" }
+    var text = ""
+    for statement in evidence.statements {
+      let said = statement.act.rawValue + String(repeating: " ", count: max(0, 12 - statement.act.rawValue.count))
+      let speaker = atlas.speaker(statement.party, .statement) { $0[language] }
+      text += "  \(statement.day)  \(said)  \(speaker) \(notes.cite(statement.sources))\n"
+      if !statement.note.isEmpty { text += "              \(statement.note)\n" }
+    }
+    return text
+  }
+
+  private func assessed(_ evidence: PlaceEvidence, _ notes: inout SourceNotes) -> String {
+    guard let face = evidence.face else { return "  Its position is not known, or lies outside the map.\n" }
+    var text = ""
+    if atlas.timeline.isInZone(face) {
+      for entry in atlas.timeline.histories[face.index] {
+        let state = atlas.words(entry.state.holder, entry.state.status, due: entry.state.due, in: language)
+        text += "  from \(entry.from)  \(state) \(notes.cite(entry.sources))\n"
+      }
+    } else {
+      text += "  Outside the zone: its holder does not change on this map.\n"
+    }
+    if atlas[face].certainty == .low { text += "  LOW certainty: the sources disagree about this ground.\n" }
+    return text
+  }
+
+  private func position(of place: Place) -> String {
+    guard let point = place.coordinate else { return "not known" }
+    let quality =
+      switch place.quality {
+      case .exact: "exact"
+      case .fuzzy: "matched by a like name"
+      case .approximate: "good to a few kilometres"
+      case .unknown: "not known"
+      }
+    return "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(quality)"
+  }
+
+  private func words(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .held: "the announcement held"
+    case .part: "it held for a part of the place"
+    case .notHeld: "it did not hold: the place was not taken after all"
+    case .disputed: "whether it held is disputed"
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// A point on a day, as a line of a batch gives it.
+public struct PointQuestion {
+  let day: Day
+  let point: Coordinate
+  /// The longitude and the latitude as they were given.
+  let longitude, latitude: String
+
+  /// Reads the fields of a line: day, longitude, latitude. Nil for anything but a day and a point on the Earth.
+  public init?(_ fields: [Substring]) {
+    guard fields.count == 3, let day = Day(fields[0]), let longitude = typedNumber(fields[1]),
+      let latitude = typedNumber(fields[2])
+    else { return nil }
+    point = Coordinate(longitude: longitude, latitude: latitude)
+    guard point.isOnEarth else { return nil }
+    self.day = day
+    self.longitude = String(fields[1])
+    self.latitude = String(fields[2])
+  }
+}
+
+/// Answers to points on days: one row for each. The holder of a point off the map is "outside", and before the records
+/// it is "unknown".
+public struct PointAnswers: Report {
+  let atlas: Atlas
+  let questions: ((PointQuestion) -> Void) -> Void
+
+  /// Makes the answers to questions that are read one by one.
+  ///
+  /// - Parameter questions: hands each question to the function that it is given.
+  public init(atlas: Atlas, questions: @escaping ((PointQuestion) -> Void) -> Void) {
+    self.atlas = atlas
+    self.questions = questions
+  }
+
+  /// Its forms, in the order in which help lists their formats.
+  public static var forms: [Form<Self>] { [.rows(\.rows)] }
+
+  struct Answer {
+    var question: PointQuestion
+    /// Nil off the map.
+    var face: FaceIndex?
+    /// Nil off the map and before the records.
+    var state: ControlState?
+  }
+
+  @ColumnsBuilder<Answer>
+  var columns: Columns<Answer> {
+    Column("date") { .text($0.question.day.description) }
+    Column("lon") { .text($0.question.longitude) }
+    Column("lat") { .text($0.question.latitude) }
+    Column("holder") { answer in
+      .text(answer.state.map { atlas[$0.holder].id } ?? (answer.face == nil ? "outside" : "unknown"))
+    }
+    Column("status") { Value($0.state?.status.rawValue) }
+    Column("face") { Value($0.face.map { atlas[$0].id }) }
+    Column("district") { Value($0.face.map { atlas[atlas[$0].district].id }) }
+  }
+
+  private var rows: Rows {
+    columns.rows { take in questions { take(answer($0)) } }
+  }
+
+  private func answer(_ question: PointQuestion) -> Answer {
+    let face = atlas.face(at: question.point)
+    let known = face.flatMap { atlas.isKnown($0, on: question.day) ? $0 : nil }
+    return Answer(
+      question: question, face: face, state: known.map { atlas.timeline.state(of: $0, on: question.day) })
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Chronicle
+import Classroom
+import MapPacks
+
+/// Finds lessons, beside the pack or at a path.
+struct LessonShelf {
+  let files: LessonFiles
+
+  init(_ options: PackOptions) throws { files = LessonFiles(pack: try folder(of: options.pack)) }
+
+  /// The path of a lesson: that of the pack's lesson with this name, or else the name itself as a path.
+  func path(of name: String) -> String { files.path(ofLesson: name) ?? name }
+
+  /// Reads a lesson's file. Complains and ends with 1 if it cannot be read.
+  func read(_ name: String, in atlas: Atlas) throws -> LessonFile {
+    let path = path(of: name)
+    do {
+      // The limit is far above the allowed size, so that a file that is too large is reported like other faults.
+      return LessonFile(try LessonFiles.bytes(at: path, limit: 64 << 20), in: atlas)
+    } catch {
+      let known = files.names.joined(separator: ", ")
+      let hint = known.isEmpty || path != name ? "" : "; the pack's lessons are \(known)"
+      Console.complain("dayfront: \(path): \(error)\(hint)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// A lesson without faults. Reports all faults and ends with 1 if there are any.
+  func lesson(called name: String, in atlas: Atlas) throws -> Lesson {
+    let file = try read(name, in: atlas)
+    if let lesson = file.lesson { return lesson }
+    for fault in file.faults { Console.complain("\(path(of: name)):\(fault.line): \(fault)") }
+    throw ExitCode(1)
+  }
+}

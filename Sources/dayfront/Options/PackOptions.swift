@@ -1,0 +1,55 @@
+import ArgumentParser
+import Chronicle
+import MapPacks
+
+/// The options of every command: the pack, and the language of its names.
+struct PackOptions: DeclaredOptions {
+  var pack = "karabakh-2020"
+  var names = Language.english
+
+  mutating func declare(to reader: inout some OptionReader) throws {
+    try reader.option(
+      "pack", &pack,
+      ArgumentHelp("The pack: a folder, or the name of an installed one.", valueName: "folder|name"))
+    try reader.option("names", &names, "The language of names.")
+  }
+
+  /// Loads the pack. If it has problems, reports all of them and ends with 1.
+  func atlas() throws -> Atlas {
+    let folder = try folder(of: pack, tellsWhich: true)
+    var note = LoadingNote()
+    do {
+      let atlas = try PackReader.load(folder: folder) { note.tell($0) }
+      note.wipe()
+      return atlas
+    } catch {
+      note.wipe()
+      for problem in error.problems { Console.complain("\(problem)") }
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// The folder of a pack. If there is none, complains with the places where it was looked for and ends.
+///
+/// - Parameters:
+///   - isPath: whether a folder in the current directory is preferred to the folders of packs.
+///   - tellsWhich: whether to tell the user which of two packs of one name is used. Set it once a run.
+func folder(of pack: String, isPath: Bool = false, tellsWhich: Bool = false) throws -> String {
+  let locator = PackLocator(
+    searchFolders: PackLocator.usualFolders(
+      environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder))
+  guard let found = isPath ? locator.pack(at: pack) : locator.pack(named: pack) else {
+    Console.complain("dayfront: \(locator.absence(of: pack))")
+    throw ExitCode(1)
+  }
+  if tellsWhich, let note = found.note(for: pack) { Console.complain("dayfront: \(note)") }
+  return found.folder
+}
+
+extension Parsed where Options == PackOptions {
+  /// Loads the pack. If it has problems, reports all of them and ends with 1.
+  func atlas() throws -> Atlas { try chosen.atlas() }
+}
+
+extension Language: ExpressibleByArgument {}

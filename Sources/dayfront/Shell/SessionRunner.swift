@@ -1,0 +1,107 @@
+import ArgumentParser
+import Chronicle
+import ClassLine
+import Classroom
+import Curses
+import Kiosk
+import Screens
+
+/// Opens a session, on the terminal or in sentences, and with a part in a class if there is one.
+struct SessionRunner {
+  var options: SessionOptions
+  var drawing: DrawingOptions
+  var pack: PackOptions
+  /// The lesson and the seed; nil for sessions that take none.
+  var teaching: TeachingOptions?
+  /// The kiosk's options; nil for commands without any.
+  var kiosk: KioskOptions?
+
+  private var isKiosk: Bool { kiosk?.isOn ?? false }
+
+  /// Opens a session and runs it to its end.
+  ///
+  /// - Parameters:
+  ///   - dress: gives the model its part in a class, once the pack is loaded.
+  ///   - connection: joins the class. It is called last, so that nothing is opened for a program that cannot run.
+  func run(
+    _ start: StartOptions, dress: (inout Model) -> Void = { _ in },
+    connection: () throws -> ClassConnection = { .alone }
+  ) throws {
+    let atlas = try pack.atlas()
+    var model = try start.model(
+      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: options.mouse)
+    model.isKiosk = isKiosk
+    dress(&model)
+    model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
+    if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
+      model.open(lesson, stop: teaching.stop - 1, in: atlas)
+    }
+    if options.plain { return speak(model, atlas, try connection()) }
+    // Joined before the terminal is taken over, so that a complaint can be seen.
+    let joined = try connection()
+    let terminal: Terminal
+    do {
+      terminal = try Terminal(
+        name: term, isUTF8: TerminalTraits(environment: environment, colors: nil).isUTF8,
+        asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth)
+    } catch {
+      if let reason = reason(for: error) { return speak(model, atlas, joined, because: reason) }
+      joined.close()
+      Console.complain("dayfront: \(error)" + (isKiosk ? ". With ssh, -t asks for one." : ""))
+      throw ExitCode(1)
+    }
+    kiosk?.seal(for: joined)
+    show(model, atlas, on: terminal, joined)
+  }
+
+  private var environment: [String: String] { Console.environment }
+  private var term: String { environment["TERM"] ?? "" }
+
+  /// The reason for printing sentences instead of a map; nil for an error that rules out both.
+  private func reason(for error: TerminalError) -> String? {
+    switch error {
+    case .noCursorAddressing: "The terminal '\(Console.printable(term))' cannot place its cursor"
+    case .unknownTerminal(""): "TERM is not set"
+    case .unknownTerminal: "Nothing is known of the terminal '\(Console.printable(term))' (TERM)"
+    case .notATerminal, .noLine: nil
+    }
+  }
+
+  private func show(_ model: Model, _ atlas: Atlas, on terminal: Terminal, _ connection: ClassConnection) {
+    var model = model
+    let fitting = Fitting(
+      drawing, language: pack.names, colors: terminal.colors, isThrifty: options.lowBandwidth)
+    terminal.isUTF8 = fitting.isUTF8
+    model.appearance = fitting.appearance
+    let isDrawnAsSaid = drawing.glyphs != .auto
+    _ = model.apply(.resize(terminal.size), in: atlas)
+    var session = Session(model: model, atlas: atlas)
+    if let standIn = terminal.standIn {
+      session.tell("The terminal '\(Console.printable(term))' is not known here: taken for \(standIn).")
+    }
+    var browser = Browser(
+      session: session, terminal: terminal, fitting: fitting,
+      thrift: Thrift(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
+      connection: connection, alarms: kiosk?.alarms ?? Alarms())
+    let signal = browser.run()
+    terminal.close()
+    if signal == timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
+    if let signal { Console.die(of: signal) }
+  }
+
+  /// Runs the same model in sentences; if a map was asked for, prints the reason first.
+  private func speak(_ model: Model, _ atlas: Atlas, _ connection: ClassConnection, because reason: String? = nil) {
+    if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
+    var model = model
+    let traits = TerminalTraits(environment: environment, colors: nil)
+    model.appearance = drawing.appearance(language: pack.names, traits: traits, isTerminal: false)
+    // A terminal may well show letters that it cannot place on a map.
+    if drawing.glyphs == .auto, traits.isUTF8 { model.appearance.glyphs = .braille }
+    var browser = PlainBrowser(
+      session: Session(model: model, atlas: atlas), connection: connection, alarms: kiosk?.alarms ?? Alarms())
+    let keys = PlainKeys(allowsStop: !isKiosk)
+    kiosk?.seal(for: connection)
+    browser.run(keys)
+    keys.giveBack()
+  }
+}
