@@ -5,14 +5,20 @@
 /// characters (among them joiners and everything that turns the direction of writing), marks that combine, unassigned
 /// characters, and parts that some terminals join into one glyph and others do not: variation selectors, skin tones,
 /// the letters of flags, vowels and finals of conjoining Hangul. So every terminal agrees about where a text ends.
+@inlinable
 public func cellWidth(of scalar: Unicode.Scalar) -> Int {
   let value = scalar.value
+  if value < 0x300 { return value >= 0x20 && value < 0x7F || value >= 0xA0 && value != 0xAD ? 1 : 0 }
+  if value >= 0x2500, value <= 0x28FF, value <= 0x25FC || value >= 0x2800 { return 1 }
+  return cellWidthByTables(of: scalar)
+}
+
+@usableFromInline
+func cellWidthByTables(of scalar: Unicode.Scalar) -> Int {
+  let value = scalar.value
   switch value {
-  case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: return 1
-  case ..<0x300: return 0
-  // Greek, Cyrillic, Armenian, punctuation, box drawing, blocks and braille: nearly all text of maps besides Latin.
-  case 0x391...0x3A1, 0x3A3..<0x483, 0x48A..<0x530, 0x531...0x556, 0x559...0x58A, 0x2010...0x2027, 0x2190...0x2319,
-    0x2500...0x25FC, 0x2800...0x28FF:
+  // Greek, Cyrillic, Armenian, punctuation and arrows: nearly all text of maps that is left.
+  case 0x391...0x3A1, 0x3A3..<0x483, 0x48A..<0x530, 0x531...0x556, 0x559...0x58A, 0x2010...0x2027, 0x2190...0x2319:
     return 1
   case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: return 0
   default: break

@@ -6,15 +6,15 @@ import Testing
 
 extension OneTerminal {
   @Suite struct ReadingTests {
-    private func inputs(_ terminal: Terminal) -> [Happening] {
-      var result: [Happening] = []
+    private func inputs(_ terminal: Terminal) -> [TerminalEvent] {
+      var result: [TerminalEvent] = []
       for _ in 0..<100 {
         // An Escape alone takes its time.
-        let happening = terminal.next(until: terminal.decoder.deadline ?? terminal.now)
-        if happening == .timeout, terminal.decoder.deadline == nil, terminal.arrivals.isEmpty { break }
-        if happening == .timeout || happening == .answered { continue }
-        result.append(happening)
-        if happening == .hangup { break }
+        let event = terminal.next(until: terminal.decoder.deadline ?? terminal.now)
+        if event == .timeout, terminal.decoder.deadline == nil, terminal.arrivals.isEmpty { break }
+        if event == .timeout || event == .answered { continue }
+        result.append(event)
+        if event == .hangup { break }
       }
       return result
     }

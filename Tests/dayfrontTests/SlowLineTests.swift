@@ -110,7 +110,7 @@ import Testing
     #expect(line.exitCode() == 0)
   }
 
-  /// A serial line says how fast it is: a slow one is drawn on thriftily, and the reader is told and may decide
+  /// A serial line says how fast it is: a slow one is drawn on cheaply, and the reader is told and may decide
   /// otherwise.
   @Test func aSlowLineByItself() throws {
     let line = try Line(builtProgram, [], columns: 40, rows: 12, term: "xterm-256color", speed: Int(B9600))

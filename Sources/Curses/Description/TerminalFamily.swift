@@ -1,3 +1,5 @@
+import Screens
+
 /// A kind of terminal that can be told from its name, and whose members share most sequences.
 enum TerminalFamily: Hashable, Sendable {
   /// xterm and its imitators, multiplexers and the Linux console among them. For a map they differ only in colours.
@@ -10,7 +12,7 @@ enum TerminalFamily: Hashable, Sendable {
     let first = Self.firstWord(of: name)
     // Eterm is like xterm; the `eterm-color` of Emacs does not take xterm's longer sequences.
     if name.utf8.starts(with: "eterm".utf8) { return nil }
-    if Self.vt100s.contains(first) {
+    if VideoTerminals.contains(first) {
       self = .vt100
     } else if Self.xterms.contains(first) || Self.manyColored.contains(first) || name.contains("256color") {
       self = .xterm
@@ -38,10 +40,6 @@ enum TerminalFamily: Hashable, Sendable {
     name.prefix { $0 != "-" && $0 != "." && $0 != "+" }.lowercased()
   }
 
-  private static let vt100s: Set = [
-    "vt100", "vt102", "vt125", "vt131", "vt132", "vt200", "vt220", "vt320", "vt340", "vt400", "vt420", "vt510", "vt520",
-    "vt525", "ansi", "pcansi",
-  ]
   private static let xterms: Set = [
     "xterm", "tmux", "screen", "linux", "putty", "rxvt", "kterm", "eterm", "cygwin", "cons25", "wsvt25", "teraterm",
     "aterm",

@@ -5,7 +5,7 @@ import CNCurses
 /// On a terminal they come one by one and without echo; every way out gives its modes back.
 public struct PlainKeys {
   /// What ended a wait.
-  public enum Happening: Hashable, Sendable {
+  public enum Event: Hashable, Sendable {
     case bytes([UInt8])
     /// The time has passed, or another of the descriptors is ready.
     case nothing
@@ -26,7 +26,7 @@ public struct PlainKeys {
   /// - Parameter others: descriptors that also end the wait, each with whether to wait for room to write; 300 at most.
   public func next(
     until: Int64?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []
-  ) -> Happening {
+  ) -> Event {
     let others = others.map(dayfront_other.init)
     while true {
       switch Int(dayfront_wait(until ?? -1, others, Int32(others.count))) {

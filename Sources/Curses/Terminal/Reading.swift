@@ -2,18 +2,18 @@ import CNCurses
 import Screens
 
 extension Terminal {
-  /// Waits for the next happening, at most until a time on the clock of `now`; with nil it waits without limit, and
+  /// Waits for the next event, at most until a time on the clock of `now`; with nil it waits without limit, and
   /// uses no processor time.
   ///
   /// Signals come before input. Several changes of size are returned as one. A SIGTSTP from outside suspends the
   /// program here.
   ///
   /// - Parameter others: descriptors that also end the wait, each with whether to wait for room to write; 300 at most.
-  public func next(until: Int64?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> Happening {
+  public func next(until: Int64?, also others: [(descriptor: Int32, wantsRoom: Bool)] = []) -> TerminalEvent {
     let others = others.map(dayfront_other.init)
     while true {
-      if let happening = takeSignals() { return happening }
-      if let happening = takeArrival() { return happening }
+      if let event = takeSignals() { return event }
+      if let event = takeArrival() { return event }
       if hasAnswer {
         hasAnswer = false
         return .lineIsFree
@@ -34,7 +34,7 @@ extension Terminal {
     }
   }
 
-  private func takeSignals() -> Happening? {
+  private func takeSignals() -> TerminalEvent? {
     while case let signal = dayfront_take_signal(), signal != 0 {
       if dayfront_is_window_change(signal) != 0 {
         hasPendingResize = true
@@ -64,7 +64,7 @@ extension Terminal {
     return true
   }
 
-  private func takeArrival() -> Happening? {
+  private func takeArrival() -> TerminalEvent? {
     while let arrival = arrivals.popFirst() {
       switch arrival {
       case .key(let key): return .input(.key(key))

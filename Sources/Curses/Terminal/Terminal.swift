@@ -138,7 +138,7 @@ public final class Terminal {
 
   /// Gives the terminal back, stops the program as Ctrl-Z would, and once continued shows the last frame again.
   ///
-  /// If the size has changed meanwhile, the next happening is a resize.
+  /// If the size has changed meanwhile, the next event is a resize.
   public func suspend() {
     leave()
     dayfront_stop_here()

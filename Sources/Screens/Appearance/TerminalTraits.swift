@@ -80,8 +80,8 @@ public struct TerminalTraits: Hashable, Sendable {
   public var glyphChoice: (set: GlyphSet, reason: String) {
     guard isUTF8 else { return (.ascii, encoding.reason) }
     switch family {
-    case "vt52", "vt100", "vt102", "vt125", "vt131", "vt132", "vt200", "vt220", "vt320", "vt340", "vt400", "vt420",
-      "vt510", "vt520", "vt525", "ansi", "pcansi", "dumb":
+    case "vt52", "dumb",
+      _ where VideoTerminals.contains(family):
       return (.ascii, "a terminal called '\(term)' (TERM) may know nothing else")
     case "": return (.ascii, "TERM is not set, so that nothing is known of the terminal")
     // Emacs shows a character whose bytes arrive in two reads as octal numbers, which shifts its columns.
@@ -169,8 +169,8 @@ public struct TerminalTraits: Hashable, Sendable {
   private var takesDirectColor: Bool {
     guard colorterm == "truecolor" || colorterm == "24bit", answers?.family != "screen" else { return false }
     switch family {
-    case "screen", "linux", "cygwin", "vt52", "vt100", "vt102", "vt220", "ansi", "dumb", "": return false
-    default: return true
+    case "screen", "linux", "cygwin", "vt52", "dumb", "": return false
+    default: return !VideoTerminals.contains(family)
     }
   }
 

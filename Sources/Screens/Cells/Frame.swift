@@ -103,12 +103,9 @@ public struct Frame: Hashable, Sendable {
     var here = column
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
     if isPrintableASCII(text) {
-      for byte in text.utf8 {
-        if here >= end { break }
-        if here >= 0 { set(Cell(Unicode.Scalar(byte), ink), column: here, row: row) }
-        here += 1
-      }
-      return here
+      let after = max(here, min(end, here + text.utf8.count))
+      put(ascii: text, from: here, to: after, row: row, ink: ink)
+      return after
     }
     for scalar in composed(text).unicodeScalars {
       let width = cellWidth(of: scalar)
@@ -118,6 +115,21 @@ public struct Frame: Hashable, Sendable {
       here += width
     }
     return here
+  }
+
+  /// Writes printable ASCII, a character a column, as far as the columns are in the frame.
+  private mutating func put(ascii text: some StringProtocol, from first: Int, to after: Int, row: Int, ink: Ink) {
+    let columns = (first..<after).clamped(to: 0..<size.columns)
+    guard !columns.isEmpty, row >= 0, row < size.rows else { return }
+    // Only at the edges can half of a wide glyph be left over.
+    set(Cell(" ", ink), column: columns.lowerBound, row: row)
+    set(Cell(" ", ink), column: columns.upperBound - 1, row: row)
+    var column = first
+    for byte in text.utf8 {
+      if column >= columns.upperBound { break }
+      if column >= columns.lowerBound { cells[row * size.columns + column] = Cell(Unicode.Scalar(byte), ink) }
+      column += 1
+    }
   }
 
   /// The glyphs of a row as text, without trailing blanks.

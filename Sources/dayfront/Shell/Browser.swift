@@ -9,7 +9,7 @@ struct Browser: SessionLoop {
   var session: Session
   let terminal: Terminal
   var fitting: Fitting
-  var thrift: Thrift
+  var slowLine: SlowLineAppearance
   let connection: ClassConnection
   var alarms: Alarms
   /// The number of inputs since the screen last showed the model; nil while it shows the model.
@@ -17,13 +17,14 @@ struct Browser: SessionLoop {
   private var shownGlyphs: GlyphSet?
 
   init(
-    session: Session, terminal: Terminal, fitting: Fitting, thrift: Thrift, connection: ClassConnection = .alone,
+    session: Session, terminal: Terminal, fitting: Fitting, slowLine: SlowLineAppearance,
+    connection: ClassConnection = .alone,
     alarms: Alarms = Alarms()
   ) {
     self.session = session
     self.terminal = terminal
     self.fitting = fitting
-    self.thrift = thrift
+    self.slowLine = slowLine
     self.connection = connection
     self.alarms = alarms
   }
@@ -114,7 +115,7 @@ struct Browser: SessionLoop {
       unshown = unshown ?? 0
     }
     let isSlow = terminal.isLineSlow
-    guard let appearance = thrift.change(of: session.model.appearance, isSlow: isSlow) else { return }
+    guard let appearance = slowLine.change(of: session.model.appearance, isSlow: isSlow) else { return }
     session.draw(
       appearance,
       because: isSlow ? "The line is slow: drawn with less to send; c and C change that." : "The line is fast again.")

@@ -33,8 +33,8 @@ struct Fitting {
   private var fitted: Appearance {
     var result = drawing.appearance(language: language, traits: traits)
     guard isThrifty else { return result }
-    if drawing.glyphs == .auto { result.glyphs = result.thrifty.glyphs }
-    if drawing.color == .auto { result.color = result.thrifty.color }
+    if drawing.glyphs == .auto { result.glyphs = result.economical.glyphs }
+    if drawing.color == .auto { result.color = result.economical.color }
     return result
   }
 

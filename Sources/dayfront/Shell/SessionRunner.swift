@@ -81,7 +81,7 @@ struct SessionRunner {
     }
     var browser = Browser(
       session: session, terminal: terminal, fitting: fitting,
-      thrift: Thrift(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
+      slowLine: SlowLineAppearance(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
       connection: connection, alarms: kiosk?.alarms ?? Alarms())
     let signal = browser.run()
     terminal.close()

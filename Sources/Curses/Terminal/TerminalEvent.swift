@@ -1,7 +1,7 @@
 import Screens
 
 /// The event that ended a wait for input.
-public enum Happening: Hashable, Sendable {
+public enum TerminalEvent: Hashable, Sendable {
   case input(Input)
   /// The time given has passed.
   case timeout

@@ -4,7 +4,7 @@ extension Appearance {
   ///
   /// Measured over a playback on a full screen, colours cost most: the sequences of 256 colours take as many bytes as
   /// all glyphs together, while braille and blocks differ from ASCII mostly in the first frame.
-  public var thrifty: Appearance {
+  public var economical: Appearance {
     var result = self
     result.glyphs = .ascii
     switch color {
@@ -17,7 +17,7 @@ extension Appearance {
 
 /// Switches to a cheaper appearance while the line is slow, and back once it is not. It stops for good when the reader
 /// changes the appearance.
-public struct Thrift: Hashable, Sendable {
+public struct SlowLineAppearance: Hashable, Sendable {
   private var before: Appearance?
   private var ours: Appearance?
   private var isLeftAlone: Bool
@@ -45,10 +45,10 @@ public struct Thrift: Hashable, Sendable {
       back.color = before.color
       return back
     }
-    let thrifty = current.thrifty
-    guard isSlow, thrifty != current else { return nil }
+    let economical = current.economical
+    guard isSlow, economical != current else { return nil }
     before = current
-    ours = thrifty
-    return thrifty
+    ours = economical
+    return economical
   }
 }
