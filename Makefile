@@ -11,7 +11,7 @@ RELEASE := -c release --static-swift-stdlib \
 # instead of 8.
 LLD := $(shell test ! -x "$$(dirname "$$(realpath "$$(command -v swift)" 2>/dev/null)")/ld.lld" || echo there)
 ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
-	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering)
+	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering -Xlinker --icf=all)
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 # A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev

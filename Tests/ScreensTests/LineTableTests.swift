@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func everyLineHasWordsOfItsOwnThatFitIntoTheLegend() {
-    let words = LineKind.allCases.map(\.row.words)
+    let words = LineKind.allCases.map(\.words)
     #expect(Set(words).count == words.count)
     #expect(words.allSatisfy { !$0.isEmpty && cellWidth(of: $0) <= Layout.panelWidth - 3 - 8 })
   }

@@ -121,14 +121,18 @@ public struct Frame: Hashable, Sendable {
   private mutating func put(ascii text: some StringProtocol, from first: Int, to after: Int, row: Int, ink: Ink) {
     let columns = (first..<after).clamped(to: 0..<size.columns)
     guard !columns.isEmpty, row >= 0, row < size.rows else { return }
+    let start = row * size.columns
     // Only at the edges can half of a wide glyph be left over.
-    set(Cell(" ", ink), column: columns.lowerBound, row: row)
-    set(Cell(" ", ink), column: columns.upperBound - 1, row: row)
-    var column = first
-    for byte in text.utf8 {
-      if column >= columns.upperBound { break }
-      if column >= columns.lowerBound { cells[row * size.columns + column] = Cell(Unicode.Scalar(byte), ink) }
-      column += 1
+    let left = start + columns.lowerBound, right = start + columns.upperBound
+    if columns.lowerBound > 0, cells[left].glyph == Cell.continuation { cells[left - 1].glyph = " " }
+    if columns.upperBound < size.columns, cells[right].glyph == Cell.continuation { cells[right].glyph = " " }
+    cells.withUnsafeMutableBufferPointer { cells in
+      var index = left
+      for byte in text.utf8.dropFirst(columns.lowerBound - first) {
+        if index == right { break }
+        cells[index] = Cell(Unicode.Scalar(byte), ink)
+        index += 1
+      }
     }
   }
 

@@ -95,12 +95,15 @@ public enum LineKind: UInt8, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The words of the legend, where the pack has none of its own.
+  var words: String { row.words.description }
+
   /// The lines between faces that the legend explains, in its order.
   static let ofFaces: [LineKind] = [.front, .contactLine, .countryBorder, .districtBorder]
 }
 
-/// A row of the table of lines.
-struct LineRow: Hashable, Sendable {
+/// A row of the table of lines. It is looked at for every cell that a line crosses: nothing in it is counted.
+struct LineRow: Sendable {
   /// How a line is drawn with ASCII alone.
   enum Sign: Hashable, Sendable {
     case sign(Unicode.Scalar)
@@ -129,7 +132,7 @@ struct LineRow: Hashable, Sendable {
   }
 
   /// The words of the legend, where the pack has none of its own.
-  var words: String
+  var words: StaticString
   /// The layer that hides and shows it; nil for a line that has no key.
   var layer: MapLayer?
   var ascii: Sign
@@ -139,7 +142,8 @@ struct LineRow: Hashable, Sendable {
   var ink: Ink
 
   init(
-    _ words: String, _ layer: MapLayer?, ascii: Sign, block: Unicode.Scalar? = nil, weight: Weight = .thin, ink: Ink
+    _ words: StaticString, _ layer: MapLayer?, ascii: Sign, block: Unicode.Scalar? = nil, weight: Weight = .thin,
+    ink: Ink
   ) {
     self.words = words
     self.layer = layer

@@ -53,7 +53,7 @@ struct LegendStill: Sendable {
         rows.sample(.beyond(holder.slot), name: "\(.name(holder.names)), outside", value: ""))
     }
     for line in LineKind.ofFaces where rows.style.shows(line, metresPerDot: key.metresPerDot) {
-      borders.append(rows.line(line, line.row.words + (line == .contactLine ? " \(atlas.baseline.short)" : "")))
+      borders.append(rows.line(line, line.words + (line == .contactLine ? " \(atlas.baseline.short)" : "")))
     }
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
@@ -133,7 +133,7 @@ struct LegendStill: Sendable {
   private func words(for layer: OverlayLayer, drawn line: LineKind, in atlas: Atlas) -> String {
     let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
     if let words = entry.map({ key.appearance.text($0.names) }), cellWidth(of: words) <= key.width - 8 { return words }
-    return line.row.words
+    return line.words
   }
 
   /// The row for layers that are hidden, with the keys that show them.
