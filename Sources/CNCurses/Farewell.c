@@ -99,16 +99,20 @@ static void prepare_stack(void) {
   sigaltstack(&spare, NULL);
 }
 
-void dayfront_arm_farewell(void) {
+void dayfront_arm_exits(void) {
   static int is_registered;
   is_armed = 1;
   prepare_stack();
+  if (!is_registered) is_registered = atexit(give_back) == 0;
+}
+
+void dayfront_arm_farewell(void) {
+  dayfront_arm_exits();
   struct sigaction action = {0};
   sigemptyset(&action.sa_mask);
   action.sa_flags = SA_ONSTACK;
   action.sa_handler = crash;
   for (int i = 0; i < dayfront_crash_count; i++) sigaction(dayfront_crashes[i], &action, &previous[i]);
-  if (!is_registered) is_registered = atexit(give_back) == 0;
 }
 
 void dayfront_disarm_farewell(void) {

@@ -16,17 +16,9 @@ static void make_modes(int allows_stop) {
   if (!allows_stop) keys.c_cc[VSUSP] = _POSIX_VDISABLE;
 }
 
-static void handle(int number, void (*action)(int)) {
-  struct sigaction wanted = {0};
-  sigemptyset(&wanted.sa_mask);
-  wanted.sa_flags = SA_RESTART;
-  wanted.sa_handler = action;
-  sigaction(number, &wanted, NULL);
-}
-
 static void end(int number) {
   dayfront_give_modes_back();
-  handle(number, SIG_DFL);
+  dayfront_handle(number, SIG_DFL);
   // The signal is held back until the handler returns.
   raise(number);
 }
@@ -41,7 +33,7 @@ static void take_again(int number) {
 static void stop(int number) {
   int error = errno;
   dayfront_give_modes_back();
-  handle(number, SIG_DFL);
+  dayfront_handle(number, SIG_DFL);
   // Inside its own handler the signal is held back. It is let through to take effect at once; the system ignores it
   // where no process could continue this one.
   sigset_t own;
@@ -49,7 +41,7 @@ static void stop(int number) {
   sigaddset(&own, number);
   sigprocmask(SIG_UNBLOCK, &own, NULL);
   raise(number);
-  handle(number, stop);
+  dayfront_handle(number, stop);
   dayfront_set_modes(&keys);
   errno = error;
 }
@@ -62,10 +54,10 @@ void dayfront_take_keys(int allows_stop) {
   are_taken = 1;
   // An exit from elsewhere gives the modes back, and has nothing to send.
   dayfront_set_farewell(NULL, 0);
-  dayfront_arm_farewell();
+  dayfront_arm_exits();
   dayfront_each_ending(end);
-  if (allows_stop) handle(SIGTSTP, stop);
-  handle(SIGCONT, take_again);
+  if (allows_stop) dayfront_handle(SIGTSTP, stop);
+  dayfront_handle(SIGCONT, take_again);
   dayfront_set_modes(&keys);
 }
 

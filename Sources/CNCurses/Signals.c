@@ -58,22 +58,34 @@ void dayfront_catch_signals(void) {
   pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
-static void handle(int signal, void (*action)(int)) {
-  struct sigaction wanted = {0}, found;
+void dayfront_handle(int signal, void (*action)(int)) {
+  struct sigaction wanted = {0};
   sigemptyset(&wanted.sa_mask);
   wanted.sa_flags = SA_RESTART | SA_ONSTACK;
   wanted.sa_handler = action;
-  if (sigaction(signal, NULL, &found) == 0 && found.sa_handler != SIG_IGN) sigaction(signal, &wanted, NULL);
+  sigaction(signal, &wanted, NULL);
+}
+
+static void handle_unless_ignored(int signal, void (*action)(int)) {
+  struct sigaction found;
+  if (sigaction(signal, NULL, &found) == 0 && found.sa_handler != SIG_IGN) dayfront_handle(signal, action);
 }
 
 void dayfront_each_ending(void (*action)(int)) {
   list_signals();
-  for (int i = 0; i < endings; i++) handle(caught[i], action);
-  for (int i = 0; i < dayfront_crash_count; i++) handle(dayfront_crashes[i], action);
+  for (int i = 0; i < endings; i++) handle_unless_ignored(caught[i], action);
+  for (int i = 0; i < dayfront_crash_count; i++) handle_unless_ignored(dayfront_crashes[i], action);
 }
 
 void dayfront_release_signals(void) {
   for (int i = 0; i < count; i++) sigaction(caught[i], &previous[caught[i]], NULL);
+  // A signal that came and was not taken has now the effect that it would have had without us. Who only asked the
+  // terminal something does not take any.
+  for (int i = 0; i < count; i++) {
+    if (!arrived[caught[i]]) continue;
+    arrived[caught[i]] = 0;
+    if (i < endings) raise(caught[i]);
+  }
 }
 
 void dayfront_block_signals(sigset_t *before) {

@@ -38,11 +38,16 @@ long dayfront_put(const char *bytes, size_t count);
 // Farewell.c
 /// Makes crashes and exits give the terminal back from now on.
 void dayfront_arm_farewell(void);
+/// Makes exits alone do so.
+void dayfront_arm_exits(void);
 void dayfront_disarm_farewell(void);
 
 // Signals.c
 void dayfront_catch_signals(void);
+/// Gives each signal its old handler back, and then effect to an ending one that came and was not taken.
 void dayfront_release_signals(void);
+/// Makes an action the handler of a signal.
+void dayfront_handle(int signal, void (*action)(int));
 /// Makes an action the handler of each signal that ends a program, those of a crash too. A signal that is ignored stays
 /// ignored.
 void dayfront_each_ending(void (*action)(int));

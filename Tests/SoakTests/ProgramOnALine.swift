@@ -26,14 +26,9 @@ final class ProgramOnALine {
     defer { posix_spawn_file_actions_destroy(&actions) }
     // The first terminal that a new session opens is its own.
     for descriptor in 0...2 { posix_spawn_file_actions_addopen(&actions, Int32(descriptor), path, O_RDWR, 0) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
     // 0x80 is POSIX_SPAWN_SETSID of <spawn.h>, which Swift does not see either.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
+    var attributes = spawnAttributes(0x80)
+    defer { posix_spawnattr_destroy(&attributes) }
     var words: [UnsafeMutablePointer<CChar>?] = ([builtProgram] + arguments).map { strdup($0) } + [nil]
     var pairs: [UnsafeMutablePointer<CChar>?] =
       ["TERM=xterm-256color", "LC_ALL=C.UTF-8"].map { strdup($0 as String) } + [nil]

@@ -53,14 +53,9 @@ public final class Line {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/pts/\(number)", O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
     let newSession: Int32 = 0x80
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | newSession))
+    var attributes = spawnAttributes(newSession)
+    defer { posix_spawnattr_destroy(&attributes) }
     // Swift's own account of a crash would ask at the terminal what to do.
     var settings = ["PATH": "/usr/bin:/bin", "LC_ALL": locale, "SWIFT_BACKTRACE": "enable=no"].merging(environment) {
       $1

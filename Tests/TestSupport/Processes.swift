@@ -50,6 +50,21 @@ func spawn(
   return ProcessResult(code: code, output: text(paths[1]), complaint: text(paths[2]))
 }
 
+/// What a program is started with that blocks no signal and ignores none, whatever the test runner does; further flags
+/// may be given. A worker thread of the runner blocks signals, and a tmux server that hears none outlives its tests; other
+/// tests ignore some for a moment, and so may whoever started the runner.
+public func spawnAttributes(_ flags: Int32 = 0) -> posix_spawnattr_t {
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  posix_spawnattr_setsigmask(&attributes, &signals)
+  sigfillset(&signals)
+  posix_spawnattr_setsigdefault(&attributes, &signals)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | flags))
+  return attributes
+}
+
 /// Starts a program; `streams` says where its standard streams come from and go to.
 func spawn(
   _ program: String, _ arguments: [String], environment: [String: String],
@@ -59,20 +74,8 @@ func spawn(
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
   streams(&actions)
-  // A worker thread of the test runner blocks signals. What it starts would inherit that, and a tmux server that hears no
-  // signal outlives its tests.
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
+  var attributes = spawnAttributes()
   defer { posix_spawnattr_destroy(&attributes) }
-  var none = sigset_t()
-  sigemptyset(&none)
-  posix_spawnattr_setsigmask(&attributes, &none)
-  // A signal that the runner ignores would stay ignored in what it starts: some of them start tests without SIGHUP, and
-  // programs of Python without SIGPIPE and SIGXFSZ.
-  var heard = sigset_t()
-  sigfillset(&heard)
-  posix_spawnattr_setsigdefault(&attributes, &heard)
-  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
   let settings = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
   var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
   var pairs: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]

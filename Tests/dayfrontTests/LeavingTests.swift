@@ -129,4 +129,29 @@ import Testing
     line.signal(SIGALRM)
     #expect(line.exitCode(within: 8, reading: false) == 128 + SIGALRM && line.modes == before)
   }
+
+  /// A signal that comes while a terminal of no known name is asked has its effect: the program neither goes on without
+  /// hearing, nor waits for keys in a loop.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func whileTheTerminalIsAsked(signal: Int32) throws {
+    let line = try Line(builtProgram, ["--at", "2020-10-20"], term: "nosuchterm9")
+    line.answers = false
+    let before = line.modes
+    #expect(line.reads { $0.text.contains("\u{1B}[5n") })
+    line.signal(signal)
+    #expect(line.exitCode(within: 8) == 128 + signal && line.modes == before)
+  }
+
+  /// What a parent made the program ignore it ignores, a signal of a crash too.
+  @Test(arguments: [("ABRT", SIGABRT), ("TERM", SIGTERM)]) func whatIsIgnoredStaysSo(name: String, signal: Int32) throws
+  {
+    let line = try Line(
+      "/bin/sh", ["-c", "trap '' \(name); exec \(programWord) --plain --at 2020-10-20"], term: "xterm-256color")
+    #expect(line.reads { $0.text.contains("2020") })
+    line.rest()
+    line.signal(signal)
+    line.type("l")
+    #expect(line.reads { $0.text.contains("21 Oct 2020") })
+    line.type("q")
+    #expect(line.exitCode(within: 8) == 0)
+  }
 }
