@@ -31,3 +31,15 @@ public func percent(_ share: Double, below: String = "<", above: String = ">") -
   if rounded == 100, share < 0.9995 { return above + "99%" }
   return "\(rounded)%"
 }
+
+/// A number with its sign and at most one decimal: `+3`, `0`, `-2.5`.
+public func signed(_ value: Double) -> String {
+  let text = decimal(value, value == value.rounded() ? 0 : 1)
+  return value > 0 ? "+" + text : text
+}
+
+/// A number with its sign: `+3`, `0`, `-27`.
+public func signed(_ value: Int) -> String { value > 0 ? "+\(value)" : "\(value)" }
+
+/// A number of things in words: `1 day`, `12 days`.
+public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }

@@ -34,7 +34,7 @@ public struct HandoutMaker: Sendable {
     }
     let count = lesson.stops.count
     return Handout(
-      title: lesson.title, subtitle: "\(atlas.title.english), \(count == 1 ? "1 stop" : "\(count) stops")",
+      title: lesson.title, subtitle: "\(atlas.title.english), \(counted(count, "stop"))",
       introduction: lesson.introduction, parts: parts, hasAnswers: answers)
   }
 
@@ -74,7 +74,7 @@ public struct HandoutMaker: Sendable {
         let shown = names.prefix(Self.namesTold).joined(separator: ", ")
         let more = names.count > Self.namesTold ? " and \(names.count - Self.namesTold) more" : ""
         let cited = distinct(said.flatMap(\.sources)).sorted()
-        lines.append("\(atlas.parties[party].names.english) \(words(act)) \(shown)\(more).\(cite(cited))")
+        lines.append("\(atlas.parties[party].names.english) \(act.inPrint) \(shown)\(more).\(cite(cited))")
       }
     }
     for event in atlas.events where event.day == day {
@@ -86,16 +86,6 @@ public struct HandoutMaker: Sendable {
 
   /// The number of places that are named for an announcement; further ones are only counted.
   private static let namesTold = 8
-
-  private func words(_ act: Act) -> String {
-    switch act {
-    case .announced: "announces as taken:"
-    case .repeated: "announces again:"
-    case .denied: "denies the loss of"
-    case .acknowledged: "acknowledges the loss of"
-    case .verified: "confirms by other means:"
-    }
-  }
 
   /// A question that the map of the day answers and the text beside it does not: who holds a place whose ground
   /// changes soon or changed lately, or which is announced and not assessed as taken. Only places that the map of the

@@ -11,7 +11,7 @@ struct MapLegend {
     var items: [(drawing: String, words: String)] = []
     for stance in patterns.stances {
       let holder = atlas[stance.holder].names.english
-      items.append((filled(patterns.fill(of: stance, prefix: "lg")), holder + Self.words(stance.status)))
+      items.append((filled(patterns.fill(of: stance, prefix: "lg")), holder + stance.status.inPrint))
     }
     items.append((filled("#000", opacity: "0.22", edge: 1.4), "changed holder on this day"))
     items += [
@@ -20,7 +20,7 @@ struct MapLegend {
       (line(1.8, "1 3"), "the district that the part is about"),
     ]
     items += PlaceState.allCases.map {
-      (PlaceMark(state: $0).svg(at: DotPoint(x: 15, y: 8)), PlaceMark(state: $0).words)
+      (PlaceMark(state: $0).svg(at: DotPoint(x: 15, y: 8)), $0.inPrint)
     }
     let rows = items.map { item in
       "<li><svg width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">\(item.drawing)</svg>\(escaped(item.words))</li>\n"
@@ -30,15 +30,6 @@ struct MapLegend {
     return definitions + "<ul class=\"legend\">\n\(rows.joined())</ul>\n"
       + "<p>The fill is an assessment and no claim of either side. What a side announced marks a place and fills no "
       + "ground. Numbers in brackets are sources.</p>\n"
-  }
-
-  static func words(_ status: Status) -> String {
-    switch status {
-    case .held: ""
-    case .toBeHandedOver: ", agreed to be handed over"
-    case .peacekeepersDeployed: ", with peacekeepers deployed"
-    case .monitored: ", monitoring"
-    }
   }
 
   private func filled(_ fill: String, opacity: String = "1", edge: Double = 0.6) -> String {
@@ -70,16 +61,6 @@ struct PlaceMark {
     case .notHeld:
       return "<path d=\"M\(coordinate(dot.x - 3)),\(coordinate(dot.y - 3))l6,6m0,-6l-6,6\" stroke=\"#000\" "
         + "stroke-width=\"1.6\"/>\n"
-    }
-  }
-
-  var words: String {
-    switch state {
-    case .held: "place, as before the war"
-    case .announced: "announced as taken, not assessed so"
-    case .taken: "assessed as taken"
-    case .handedOver: "handed over"
-    case .notHeld: "announced, did not hold"
     }
   }
 }

@@ -4,7 +4,7 @@ enum FolderOrder {
   /// it. "." stands for files in no folder. `Tools/arrows.py` reads this table too.
   static let folders: [String: [String]] = [
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
-    "Chronicle": ["Views", "Search", "Evidence", "Ground", "Wording", "Atlas", "History", "Records", "Days", "Names"],
+    "Chronicle": ["Views", "Search", "Wording", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
     "MapPacks": ["Reader", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [

@@ -1,6 +1,6 @@
 import Testing
 
-/// A panel is declared by its rules and its view, once each, and nothing else tells panels apart.
+/// A panel is declared by its rules and its view, once each, and no other file has a switch over panels.
 @Suite struct PanelDeclarationTests {
   static let rules = "Sources/Screens/State/Panel.swift", view = "Sources/Screens/Panels/PanelView.swift"
 

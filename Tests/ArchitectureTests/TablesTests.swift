@@ -50,6 +50,17 @@ import Testing
     #expect(Self.patterns(names, in: Self.screens.filter { $0.path == path }).count == names.count)
   }
 
+  @Test func wordsOfRecordsStandInOneFolder() {
+    // Cases that only these enums have, so that a line with one of them and a text is a second table of its words.
+    let names = ["notHeld", "toBeHandedOver", "peacekeepersDeployed", "acknowledged", "repeated", "atLeast"]
+    let isOwn = { (file: TreeFile) in file.path.hasPrefix("Sources/Chronicle/Wording/") }
+    let worded = { (files: [TreeFile]) in
+      places(files) { _, line in names.contains { line.contains("case .\($0): \"") } }
+    }
+    #expect(worded(SourceTree.swift.filter { !isOwn($0) }) == [])
+    #expect(worded(SourceTree.swift.filter(isOwn)).count == 17)
+  }
+
   @Test(arguments: [
     (text: "    case .dayBack: step()", found: true), ("case .other, .dayBack, .more: 1", true),
     ("if command == .dayBack { }", false), ("// case .dayBack:", false), ("case .dayBacks: 1", false),

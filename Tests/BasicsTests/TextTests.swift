@@ -9,6 +9,15 @@ import Testing
   ])
   func decimals(value: Double, places: Int, text: String) { #expect(decimal(value, places) == text) }
 
+  @Test(arguments: [(3.0, "+3"), (0, "0"), (-27, "-27"), (-2.5, "-2.5"), (1.25, "+1.3")])
+  func signs(value: Double, text: String) {
+    #expect(signed(value) == text)
+    if value == value.rounded() { #expect(signed(Int(value)) == text) }
+  }
+
+  @Test(arguments: [(0, "0 days"), (1, "1 day"), (12, "12 days")])
+  func counts(count: Int, text: String) { #expect(counted(count, "day") == text) }
+
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-4321, "-4,321")])
   func groups(value: Int, text: String) { #expect(grouped(value) == text) }
 

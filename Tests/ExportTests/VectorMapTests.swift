@@ -58,7 +58,7 @@ import Testing
   @Test func marksOfPlacesDiffer() {
     let marks = PlaceState.allCases.map { PlaceMark(state: $0).svg(at: DotPoint(x: 9, y: 9)) }
     #expect(Set(marks).count == marks.count)
-    #expect(Set(PlaceState.allCases.map { PlaceMark(state: $0).words }).count == marks.count)
+    #expect(Set(PlaceState.allCases.map { $0.inPrint }).count == marks.count)
   }
 
   @Test(arguments: [(1.0, "1"), (1.25, "1.3"), (-0.04, "0"), (639.96, "640"), (12.5, "12.5")])

@@ -94,6 +94,41 @@ import Testing
     #expect(differences(try without.atlas(), try emptied.atlas()) == [])
   }
 
+  // MARK: Sources
+
+  /// The pack with one more source, which the records of a file name and nothing else does; nil for a file whose records
+  /// name none.
+  static func citingOneMore(in file: PackSchema.File) -> TinyPack? {
+    var sources = CSVText(pack.files["sources.csv"]!)
+    var source = sources.rows[1]
+    source[sources.number(of: "id")] = "one-more"
+    sources.rows.append(source)
+    let grown = pack.writing(sources, to: "sources.csv")
+    if let column = file.columns.first(where: { $0.type == .sources }) {
+      var table = CSVText(pack.files[file.name]!)
+      for row in table.rows.indices.dropFirst() {
+        table.rows[row][table.number(of: column.name.description)] = "one-more"
+      }
+      return grown.writing(table, to: file.name)
+    }
+    let text = String(decoding: pack.files[file.name]!, as: UTF8.self)
+    guard let place = text.range(of: #""source":"[a-z]*""#, options: .regularExpression) else { return nil }
+    return grown.writing(text.replacingCharacters(in: place, with: #""source":"one-more""#), to: file.name)
+  }
+
+  /// Each file whose records name sources counts in their use: a new one is not forgotten in `AtlasParts.citing`.
+  @Test func eachFileThatNamesSourcesIsCounted() throws {
+    var counted: [String] = []
+    for file in PackSchema.files {
+      guard let pack = Self.citingOneMore(in: file) else { continue }
+      let atlas = try pack.atlas()
+      #expect(atlas.sources.last?.id == "one-more" && atlas.sourceUse().last! > 0, "\(file.name)")
+      counted.append(file.name)
+    }
+    let tables = PackSchema.files.filter { $0.columns.contains { $0.type == .sources } }.map(\.name)
+    #expect(Set(tables).isSubset(of: counted) && counted.count == tables.count + 3)
+  }
+
   @Test func idsAreDefinedInTheirHomes() {
     for file in PackSchema.files { #expect(file.defines.map(\.home) == file.defines.map { _ in file.name }) }
     #expect(Set(PackSchema.files.flatMap(\.defines)).count == 10)

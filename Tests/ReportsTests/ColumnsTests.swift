@@ -96,6 +96,22 @@ import Testing
     #expect(text == "{\"one\": 7, \"two\": null}\n{\"one\": 8, \"two\": null}\n")
   }
 
+  /// A format that must be closed closes itself, once, after the last row and also where there is none.
+  @Test(arguments: [([7, 8], "<rows>\n7\n8\n</rows>\n"), ([], "<rows>\n</rows>\n")])
+  func aFormatThatMustClose(numbers: [Int], written: String) {
+    struct Enclosed: RowWriter {
+      let names: [String]
+      func addHead(to text: inout String) { text += "<rows>\n" }
+      func add(_ row: [Value], to text: inout String) {
+        for value in row { text += jsonText(value) }
+      }
+      func addFoot(to text: inout String) { text += "</rows>\n" }
+    }
+    var text = ""
+    Enclosed.write(Columns<Int>([Column("number") { .integer($0) }]).rows(numbers)) { text += $0 }
+    #expect(text == written)
+  }
+
   /// However many rows there are, no piece is much longer than the limit, and nothing is lost.
   @Test func rowsAreWrittenInPieces() {
     let columns = Columns<Int>([Column("number") { .integer($0) }])

@@ -220,7 +220,8 @@ import Testing
         }
       }
     }
-    for row in KeyMap.rows where row.group == .quiz || row.context == .search {
+    let short: KeyContext = [.quiz, .answeredQuiz, .quizChoices, .stopChoices, .search]
+    for row in KeyMap.rows where row.context.isSubset(of: short) {
       let names = row.keys.named.map(\.title)
       #expect(names.isEmpty || names.contains { told[row.context]?.contains($0) == true }, "\(row.command)")
     }

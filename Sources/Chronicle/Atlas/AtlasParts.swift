@@ -2,8 +2,8 @@ import Geometry
 
 /// What an atlas is made of: a reader or a test fills in what it has, and `Atlas` derives the rest.
 ///
-/// Every part has a default, so that a part that is added changes nobody who makes an atlas. Parts must fit together:
-/// every index is in range, and announcements and events are in order of their days.
+/// Every part has a default, so that code which makes an atlas need not change when a part is added. Parts must fit
+/// together: every index is in range, and announcements and events are in order of their days.
 public struct AtlasParts: Sendable {
   /// The pack's id, the word that commands and lessons name it by.
   public var id = ""
@@ -15,7 +15,7 @@ public struct AtlasParts: Sendable {
   public var baseline = Day(number: 0)
   /// The view that the map opens with.
   public var home = PlaneBox.empty
-  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
+  /// How good the fill is, in a sentence of the pack; nil where the pack has none, and then none is shown.
   public var accuracy: Names?
 
   /// The projection from degrees to the plane that `partition` lies on.
@@ -68,6 +68,18 @@ public struct AtlasParts: Sendable {
   public init() {}
 }
 
+extension AtlasParts {
+  /// The parts whose records name sources, each as the sources of its records. A new part that names sources is added
+  /// here too: a test looks for each column of sources that packs have.
+  static let citing: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
+    { parts in parts.zone.flatMap { parts.histories[$0.index].map(\.sources) } },
+    { $0.districts.map(\.sources) }, { $0.places.map(\.sources) }, { $0.announcements.map(\.sources) },
+    { $0.events.map(\.sources) }, { $0.provisions.map(\.sources) }, { $0.activityReports.map(\.sources) },
+    { $0.activityAreas.map(\.sources) }, { $0.totals.map(\.sources) }, { $0.communities.map(\.sources) },
+    { $0.overlays.map(\.sources) }, { $0.legend.map(\.sources) },
+  ]
+}
+
 // One line a part. What loops over faces look at is kept in `Atlas` itself.
 extension Atlas {
   /// The pack's id, the word that commands and lessons name it by.
@@ -76,7 +88,7 @@ extension Atlas {
   @inlinable public var title: Names { parts.title }
   /// The view that the map opens with.
   @inlinable public var home: PlaneBox { parts.home }
-  /// How good the fill is, in a sentence of the pack's; nil where it says nothing, and then nobody does.
+  /// How good the fill is, in a sentence of the pack; nil where the pack has none, and then none is shown.
   @inlinable public var accuracy: Names? { parts.accuracy }
   /// The countries of the map, in the order of the pack.
   @inlinable public var countries: [Country] { parts.countries }

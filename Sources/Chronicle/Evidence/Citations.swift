@@ -18,19 +18,7 @@ extension Atlas {
   /// records.
   public func sourceUse() -> [Int] {
     var use = [Int](repeating: 0, count: sources.count)
-    func count(_ cited: [SourceIndex]) { for source in cited { use[source.index] += 1 } }
-    for face in timeline.zone { for entry in timeline.histories[face.index] { count(entry.sources) } }
-    districts.forEach { count($0.sources) }
-    places.forEach { count($0.sources) }
-    announcements.forEach { count($0.sources) }
-    events.forEach { count($0.sources) }
-    provisions.forEach { count($0.sources) }
-    activityReports.forEach { count($0.sources) }
-    activityAreas.forEach { count($0.sources) }
-    totals.forEach { count($0.sources) }
-    communities.forEach { count($0.sources) }
-    overlays.forEach { count($0.sources) }
-    legend.forEach { count($0.sources) }
+    for list in AtlasParts.citing { for cited in list(parts) { for source in cited { use[source.index] += 1 } } }
     return use
   }
 

@@ -44,20 +44,28 @@ extension Report {
   /// The formats in which it can be written, in the order in which help lists them.
   public static var formats: [Format] { forms.flatMap { Format.all(of: $0.shape) } }
 
-  /// Writes the report, in pieces of which none grows with the number of rows.
+  /// Writes the report. Rows come in pieces of a bounded size, however many there are; a text, records and a map come
+  /// as one piece each.
   ///
   /// - Parameters:
-  ///   - format: one of `formats`; nothing is written in another.
+  ///   - format: one of `formats`.
   ///   - sink: takes each piece.
   public func write(_ format: Format, to sink: (String) -> Void) {
-    for form in Self.forms where form.shape == format.shape {
-      switch (form, format.writer) {
-      case (.text(let text), _): sink(text(self))
-      case (.rows(let rows), .rows(let writer)): writer.write(rows(self), to: sink)
-      case (.tree(let tree), .tree(let text)): sink(text(tree(self)))
-      case (.map(let features), .map(let text)): sink(text(features(self)))
-      default: break
-      }
+    let writer = format.writer
+    guard Self.forms.contains(where: { write($0, by: writer, to: sink) }) else {
+      preconditionFailure("\(Self.self) is not written as \(format.rawValue)")
     }
+  }
+
+  /// Writes a form of the report; false for a writer of another form.
+  private func write(_ form: Form<Self>, by writer: Format.Writer, to sink: (String) -> Void) -> Bool {
+    switch (form, writer) {
+    case (.text(let text), .text): sink(text(self))
+    case (.rows(let rows), .rows(let writer)): writer.write(rows(self), to: sink)
+    case (.tree(let tree), .tree(let text)): sink(text(tree(self)))
+    case (.map(let features), .map(let text)): sink(text(features(self)))
+    case (.text, _), (.rows, _), (.tree, _), (.map, _): return false
+    }
+    return true
   }
 }

@@ -1,4 +1,4 @@
-/// A writer of rows: what stands before the first one, and a line for each.
+/// A writer of rows: what stands before the first one, each row, and what stands after the last one.
 protocol RowWriter {
   /// Makes a writer for rows of columns with these names.
   init(names: [String])
@@ -6,9 +6,13 @@ protocol RowWriter {
   func addHead(to text: inout String)
   /// Adds a row.
   func add(_ row: [Value], to text: inout String)
+  /// Adds what stands after the last row; nothing in most formats.
+  func addFoot(to text: inout String)
 }
 
 extension RowWriter {
+  func addFoot(to text: inout String) {}
+
   /// The bytes after which a piece is handed on. A file of any length takes no more memory than this.
   private static var piece: Int { 1 << 16 }
 
@@ -23,6 +27,7 @@ extension RowWriter {
       sink(text)
       text = ""
     }
+    writer.addFoot(to: &text)
     sink(text)
   }
 }

@@ -19,7 +19,7 @@ extension DiffReport {
   private func told(_ row: ComparisonRow, _ notes: inout SourceNotes) -> String {
     let name = atlas[row.district].names[language]
     let before = words((row.before, row.dueBefore)), after = words((row.after, row.dueAfter))
-    var text = "\n\(name): \(Geometry.text(row.area)) from \(before) to \(after) \(notes.cite(row.sources))\n"
+    var text = "\n\(name): \(row.area.text) from \(before) to \(after) \(notes.cite(row.sources))\n"
     for number in row.provisions {
       let provision = atlas.provisions[number]
       text += "  \(provision.clause): \(provision.territory) \(notes.cite(provision.sources))\n"
@@ -42,7 +42,7 @@ extension DiffReport {
     }.map { change, rows in
       let area = rows.reduce(SquareKilometres.zero) { $0 + $1.area }
       let before = words((change.before, change.dueBefore)), after = words((change.after, change.dueAfter))
-      return "In all \(Geometry.text(area)) from \(before) to \(after)\n"
+      return "In all \(area.text) from \(before) to \(after)\n"
     }.joined()
   }
 

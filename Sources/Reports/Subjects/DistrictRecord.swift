@@ -15,17 +15,17 @@ extension DistrictReport {
     var text = record.names[language] + "\n"
     text += "names      " + record.names.all.joined(separator: ", ") + "\n"
     text += "country    " + atlas.countries[record.country].names[language] + "\n"
-    return text + (told.area > .zero ? "in the zone \(Geometry.text(told.area))\n" : "outside the zone\n")
+    return text + (told.area > .zero ? "in the zone \(told.area.text)\n" : "outside the zone\n")
   }
 
   private func evacuated(_ evacuation: Evacuation, _ notes: inout SourceNotes) -> String {
-    var text = "\nEvacuation of \(Geometry.text(evacuation.area)) \(notes.cite(evacuation.sources))\n"
+    var text = "\nEvacuation of \(evacuation.area.text) \(notes.cite(evacuation.sources))\n"
     text += "  agreed     \(evacuation.agreedOn)\n  first due  \(evacuation.firstDue)\n"
     for postponement in evacuation.postponements {
       text += "  put off    on \(postponement.decidedOn) to \(postponement.newDue)\n"
     }
     text += "  done       \(evacuation.doneOn?.description ?? "not done")\n"
-    if evacuation.excepted > .zero { text += "  excepted   the corridor, \(Geometry.text(evacuation.excepted))\n" }
+    if evacuation.excepted > .zero { text += "  excepted   the corridor, \(evacuation.excepted.text)\n" }
     return text
   }
 
@@ -35,7 +35,7 @@ extension DistrictReport {
     for turn in turns {
       let how = turn.isHandover ? "handed over" : "captured"
       let holder = atlas[turn.holder].names[language]
-      text += "  \(turn.day)  \(Geometry.text(turn.area)) \(how), now \(holder) \(notes.cite(turn.sources))\n"
+      text += "  \(turn.day)  \(turn.area.text) \(how), now \(holder) \(notes.cite(turn.sources))\n"
     }
     return text
   }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// Every announced settlement, with its announcement compared with the assessment; and what can be counted of them.
@@ -74,20 +75,12 @@ public struct EvidenceReport: Report {
   var totalColumns: Columns<TotalComparison> {
     Column("day") { Value(total($0).day) }.shown("day") { total($0).day.description }
     Column("published") { .integer(total($0).total) }.shown("published", .right) { String(total($0).total) }
-    Column("bound") { .text(total($0).bound.rawValue) }.shown("") { words(total($0).bound) }
+    Column("bound") { .text(total($0).bound.rawValue) }.shown("") { total($0).bound.afterNumber }
     Column("counted") { .integer($0.counted) }.shown("counted here", .right) { String($0.counted) }
     Column("difference") { .integer($0.difference) }
-      .shown("difference", .right) { signed(Double($0.difference)) }
+      .shown("difference", .right) { signed($0.difference) }
     Column("sources") { atlas.ids(total($0).sources) }.shown("source") { sourceNumbers(total($0).sources) }
   }
 
   private func total(_ comparison: TotalComparison) -> RunningTotal { atlas.totals[comparison.total] }
-
-  private func words(_ bound: RunningTotal.Bound) -> String {
-    switch bound {
-    case .exact: "exactly"
-    case .about: "about"
-    case .atLeast: "or more"
-    }
-  }
 }

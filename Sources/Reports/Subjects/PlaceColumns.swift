@@ -34,7 +34,7 @@ struct PlaceColumns {
     Column("handed_over") { Value($0.handedOverOn) }
     Column("gap_days") { Value($0.gap) }
     position.onlyInRows
-    Column("gap") { .text(gapWords($0)) }.onlyInRecords
+    Column("gap") { .text($0.gapInFull) }.onlyInRecords
     Column("note") { .text(place($0).note) }.onlyInRecords
     Column("sources") { atlas.ids(distinct($0.statements.flatMap(\.sources))) }.onlyInRows
     Column("sources") { atlas.ids(place($0).sources) }.onlyInRecords

@@ -6,7 +6,7 @@ import Geometry
 extension PlaceReport {
   var text: String {
     let others = places.dropFirst().map { other in
-      "  \(atlas.label(other.place, in: language)), \(atlas[other.place].kind.rawValue): \(gapWords(other))\n"
+      "  \(atlas.label(other.place, in: language)), \(atlas[other.place].kind.rawValue): \(other.gapInFull)\n"
     }
     let list = others.isEmpty ? "" : "\nAlso of this name\n" + others.joined()
     return (places.first.map(told) ?? "") + list
@@ -18,9 +18,9 @@ extension PlaceReport {
     var text = heading(evidence, &notes)
     text += "\nWhat was said\n" + said(evidence, &notes)
     text += "\nWhat was assessed of its ground\n" + assessed(evidence, &notes)
-    text += "\nBeside each other\n  \(gapWords(evidence))\n"
-    if let outcome = evidence.outcome { text += "  in the end: \(words(outcome))\n" }
-    if let day { text += "  on \(day.long): \(stateWords(evidence.state(on: day)))\n" }
+    text += "\nBeside each other\n  \(evidence.gapInFull)\n"
+    if let outcome = evidence.outcome { text += "  in the end: \(outcome.inFull)\n" }
+    if let day { text += "  on \(day.long): \(evidence.state(on: day).inFull)\n" }
     return text + notes.list(in: atlas)
   }
 
@@ -70,14 +70,5 @@ extension PlaceReport {
       case .unknown: "not known"
       }
     return "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(quality)"
-  }
-
-  private func words(_ outcome: Outcome) -> String {
-    switch outcome {
-    case .held: "the announcement held"
-    case .part: "it held for a part of the place"
-    case .notHeld: "it did not hold: the place was not taken after all"
-    case .disputed: "whether it held is disputed"
-    }
   }
 }

@@ -77,7 +77,7 @@ public struct PointReport: Report {
       text += "  from \(entry.from)  \(words(entry.state))\n"
       for source in entry.sources { text += "    [\(source.index + 1)] \(atlas[source].citation)\n" }
     }
-    return text + "\nArea \(atlas[face].id), \(Geometry.text(atlas.timeline.areas[face.index]))" + certainty
+    return text + "\nArea \(atlas[face].id), \(atlas.timeline.areas[face.index].text)" + certainty
   }
 
   private var heading: String {

@@ -21,7 +21,8 @@ extension Model {
       case .connected:
         if following.isAttached { return isShort ? "following" : "following \(name)" }
         guard let state = following.state else { return nil }
-        return isShort ? "F to rejoin" : "left \(name): \(gap(to: state)), F to rejoin"
+        let rejoin = "\(Command.rejoin.key) to rejoin"
+        return isShort ? rejoin : "left \(name): \(gap(to: state)), \(rejoin)"
       }
     }
   }

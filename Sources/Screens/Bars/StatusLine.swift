@@ -76,7 +76,10 @@ struct StatusLine {
     if let notice = model.notice { return notice }
     if model.prompt == .layer { return LayerPrompt.written }
     if let sentence = model.classSentence { return sentence }
-    if let count = model.count { return "\(count) ... now a key: l is \(count) days on, G is day \(count)." }
+    if let count = model.count {
+      let on = Command.dayOn.letter, day = Command.lastDay.letter
+      return "\(count) ... now a key: \(on) is \(count) days on, \(day) is day \(count)."
+    }
     if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {

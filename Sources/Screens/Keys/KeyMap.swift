@@ -32,11 +32,11 @@ enum KeyMap {
     KeyRow(
       .answerClass, .choice, in: .classChoices, .follower, .other, ("1 to 6", "answer"), say: "1 to 6: answer"),
 
-    KeyRow(.endQuiz, .one(.escape), in: .quiz, .quiz),
-    KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .quiz),
-    KeyRow(.answerPointing, .one(.enter), in: .quiz, .quiz),
-    KeyRow(.answerQuiz, .choice, in: .quizChoices, .quiz),
-    KeyRow(.answerStop, .choice, in: .stopChoices, .quiz),
+    KeyRow(.endQuiz, .one(.escape), in: .quiz, .screen),
+    KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .screen),
+    KeyRow(.answerPointing, .one(.enter), in: .quiz, .screen),
+    KeyRow(.answerQuiz, .choice, in: .quizChoices, .screen),
+    KeyRow(.answerStop, .choice, in: .stopChoices, .screen),
 
     KeyRow(.addToCount, .number, .days),
     KeyRow(
@@ -171,7 +171,7 @@ enum KeyMap {
     return nil
   }
 
-  /// The groups of keys that somebody has, those of his part in a class first.
+  /// The groups of keys that the reader has. In a class those for presenters or for followers come first.
   static func groups(in classroom: ClassMembership?) -> [KeyRow.Group] {
     switch classroom?.role {
     case nil: [.days, .map, .screen]
@@ -184,6 +184,12 @@ enum KeyMap {
 extension Command {
   /// The name of the first key that gives the command, as hints show it.
   var key: String { KeyMap.rows[Int(rawValue)].keys.first?.title ?? "" }
+
+  /// The names of all keys that give the command, for sentences: "Enter or n".
+  var keys: String { KeyMap.rows[Int(rawValue)].keys.named.map(\.title).joined(separator: " or ") }
+
+  /// The name of its last key: the letter, where an arrow or another key with a name gives the command too.
+  var letter: String { KeyMap.rows[Int(rawValue)].keys.named.last?.title ?? "" }
 
   /// The two keys that go through the changes of what is selected, for hints.
   static var ownChanges: String { Command.ownChangeBack.key + Command.ownChangeOn.key }

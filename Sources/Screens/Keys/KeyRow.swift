@@ -1,8 +1,8 @@
 /// A row of the table of keys: the keys that give a command, where they do, and what help says of them.
 struct KeyRow: Sendable {
   /// The part of the help that a row belongs to.
-  enum Group: Hashable, Sendable, CaseIterable {
-    case presenter, follower, quiz, days, map, screen
+  enum Group: Hashable, Sendable {
+    case presenter, follower, days, map, screen
   }
 
   /// What a command moves in the first place. Sentences and lists depend on it.

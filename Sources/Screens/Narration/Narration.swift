@@ -23,7 +23,8 @@ public struct Narration: Sendable {
 
   /// The text told before the first key.
   public func opening(_ model: Model) -> String {
-    text(["\(.name(atlas.title)), in sentences. ? tells the keys, q ends."] + whole(model), model.appearance)
+    let keys = "\(Command.help.key) tells the keys, \(Command.quit.key) ends."
+    return text(["\(.name(atlas.title)), in sentences. \(keys)"] + whole(model), model.appearance)
   }
 
   /// The text told after an input that changed one model into another.
@@ -58,7 +59,7 @@ public struct Narration: Sendable {
       return command == .matchUp || command == .matchDown ? row(of: after) : []
     }
     if case .date = after.prompt {
-      return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then Enter."] : []
+      return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then \(Command.goToDate.key)."] : []
     }
     if case .layer = after.prompt { return [Phrase(LayerPrompt.spoken)] }
     var lines = after.notice.map { [Phrase($0)] } ?? []
@@ -95,8 +96,8 @@ public struct Narration: Sendable {
     if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
     if after.day != before.day { lines.append(day(after, withEvents: !(tellsRow && after.panel == .events))) }
     let isOther = after.selection != before.selection || after.place != before.place
-    let asksAgain = command == .enter && after.panel == .inspection
-    if after.panel != before.panel || after.panel == .inspection && isOther || asksAgain
+    let asksAgain = command == .enter && after.panel.rules.isAboutSelection
+    if after.panel != before.panel || after.panel.rules.isAboutSelection && isOther || asksAgain
       || after.panel == .comparison && after.day != before.day
     {
       if after.panel == .none {

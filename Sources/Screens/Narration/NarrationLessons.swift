@@ -15,7 +15,7 @@ extension Narration {
       if old.number != new.number { return panel(of: after) }
       if old.answer == nil, let isRight = new.isRight {
         return verdict(isRight: isRight, question) + question.sources.map(atlas.citation)
-          + ["\(new.score). Enter: the next question."]
+          + ["\(new.score). \(Command.nextQuestion.key): the next question."]
       }
     }
     return []

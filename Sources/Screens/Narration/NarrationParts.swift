@@ -6,7 +6,8 @@ import Geometry
 extension Narration {
   /// The whole view: the day, the selection and the open panel.
   func whole(_ model: Model) -> [Phrase] {
-    [day(model)] + (model.selection == nil || model.panel == .inspection ? [] : [focus(of: model)]) + panel(of: model)
+    let tellsFocus = model.selection != nil && !model.panel.rules.isAboutSelection
+    return [day(model)] + (tellsFocus ? [focus(of: model)] : []) + panel(of: model)
   }
 
   /// The sentence about a day: "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85.
@@ -121,7 +122,7 @@ extension Narration {
     }
     if after.speed != before.speed { lines.append("Speed: \(speed).") }
     if after.isRunning != before.isRunning {
-      lines.append(after.isRunning ? "The days run, \(speed); Space stops them." : "The days stand.")
+      lines.append(after.isRunning ? "The days run, \(speed); \(Command.play.key) stops them." : "The days stand.")
     }
     return lines
   }

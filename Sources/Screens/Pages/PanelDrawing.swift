@@ -32,7 +32,7 @@ extension PanelContent {
     }
     if isCut {
       frame.put(
-        "\(lines.count - first - room + 1) more: Ctrl-D", column: left, row: rect.row + room,
+        "\(lines.count - first - room + 1) more: \(Command.scrollDown.key)", column: left, row: rect.row + room,
         ink: Ink(.dim, on: .panel), limit: width)
     }
   }

@@ -19,7 +19,7 @@ struct ClassroomPanel {
       return [.row("following", "\(presenting.followers)", .strong)]
         + [.row("held at", presenting.lock.map { "\(.day($0))" } ?? "free")]
         + [.blank, .text("To follow: dayfront follow \(membership.name.text)")]
-        + (context.model.questionAtHand == nil ? [] : [.blank, .text("A asks the question at hand.")])
+        + (context.model.questionAtHand == nil ? [] : [.blank, .text("\(Command.ask.key) asks the question at hand.")])
     case .follower(let following):
       guard let state = following.state else { return [.text("The presenter has not been here yet.")] }
       if let question = state.question { return asked(question, of: following) }
@@ -43,7 +43,7 @@ struct ClassroomPanel {
       question, tally: asking.tally, right: asking.question.answer, answered: nil,
       explanation: asking.question.explanation)
     blocks += [.blank, .text("\(asking.tally.total) of \(followers) have answered.")]
-    if !asking.isRevealed { blocks.append(.text("A tells the answer to all.", .dim)) }
+    if !asking.isRevealed { blocks.append(.text("\(Command.ask.key) tells the answer to all.", .dim)) }
     return blocks
   }
 

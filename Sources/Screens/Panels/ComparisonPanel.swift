@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -17,7 +18,10 @@ struct ComparisonPanel {
     guard from != day else {
       return [
         .text(
-          "Go to another day: what changed between the two is shown here, and as new ground on the map. d stops.", .dim)
+          """
+          Go to another day: what changed between the two is shown here, and as new ground on the map. \
+          \(Command.compare.key) stops.
+          """, .dim)
       ]
     }
     let rows = Comparison(of: atlas, from: from, to: day, by: context.evidence).rows
@@ -52,6 +56,6 @@ struct ComparisonPanel {
 
   /// "2 clauses"; nil for none.
   private func counted(_ count: Int, _ noun: String) -> Phrase? {
-    count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    count == 0 ? nil : Phrase(Basics.counted(count, noun))
   }
 }

@@ -122,16 +122,3 @@ struct DistrictPanel {
       ? "\(.day(days.lowerBound))" : "\(.day(days.lowerBound)) to \(.day(days.upperBound))"
   }
 }
-
-extension Act {
-  /// The statement in words for readers, as in "announced by ...".
-  var words: String {
-    switch self {
-    case .announced: "announced as taken"
-    case .repeated: "announced again"
-    case .denied: "denied"
-    case .acknowledged: "loss acknowledged"
-    case .verified: "verified"
-    }
-  }
-}

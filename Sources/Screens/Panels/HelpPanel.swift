@@ -1,16 +1,16 @@
 import Classroom
 
 /// The keys as the help panel lists them, by the table of keys.
-public enum HelpPanel {
+enum HelpPanel {
   /// A line of the help: keys and their action.
-  public struct Entry: Hashable, Sendable {
+  struct Entry: Hashable, Sendable {
     /// The keys as written on the screen, separated by spaces.
-    public var keys: String
+    var keys: String
     /// The action in a few words.
-    public var action: String
+    var action: String
   }
 
-  /// The lines of the keys that somebody has, under their headings.
+  /// The lines of the keys that the reader has, by the part that the reader takes in a class, under their headings.
   static func entries(in classroom: ClassMembership?) -> [(heading: String, entries: [Entry])] {
     KeyMap.groups(in: classroom).map { group in
       (
@@ -49,7 +49,6 @@ extension KeyRow.Group {
   fileprivate var heading: String {
     switch self {
     case .presenter, .follower: "Class"
-    case .quiz: "Quiz"
     case .days: "Days"
     case .map: "Map"
     case .screen: "Screen"

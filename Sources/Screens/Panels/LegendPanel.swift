@@ -77,18 +77,14 @@ struct LegendPanel {
   private func words(for countdown: ProvisionCountdown, _ provision: Provision) -> Phrase {
     if countdown.isDone { return "done \(provision.done?.short ?? "")" }
     let left = countdown.daysLeft
-    let words: Phrase = left > 0 ? "\(left) day\(left == 1 ? "" : "s") left" : "due \(.day(countdown.due))"
+    let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(.day(countdown.due))"
     guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
     return "\(words), put off by \(days) days on \(.day(day))"
   }
 
   /// A stance in words: "Artsakh, to hand over".
   private func words(for stance: ControlStance) -> Phrase {
-    let name = Span.name(atlas[stance.holder].names)
-    return switch stance.status {
-    case .held, .monitored: "\(name)"
-    case .toBeHandedOver: "\(name), to hand over"
-    case .peacekeepersDeployed: "\(name), peacekeepers"
-    }
+    let name: Phrase = "\(.name(atlas[stance.holder].names))"
+    return stance.status.inLegend.map { name + ", \($0)" } ?? name
   }
 }

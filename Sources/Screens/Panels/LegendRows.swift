@@ -4,7 +4,6 @@ import Geometry
 
 /// Makes the rows of the legend, each with a sample and its meaning.
 struct LegendRows: Hashable, Sendable {
-  let appearance: Appearance
   let style: MapStyle
 
   func sample(_ ground: Ground, name: Phrase, value: Phrase) -> PanelBlock {

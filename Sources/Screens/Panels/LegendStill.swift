@@ -44,7 +44,7 @@ struct LegendStill: Sendable {
 
   init(of atlas: Atlas, key: Key) {
     self.key = key
-    rows = LegendRows(appearance: key.appearance, style: MapStyle(key.appearance, layers: key.layers))
+    rows = LegendRows(style: MapStyle(key.appearance, layers: key.layers))
     places = placeLines
     guard key.reading == .assessed else { return }
     for (number, holder) in atlas.holders.enumerated()
@@ -58,7 +58,8 @@ struct LegendStill: Sendable {
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
     let accuracy: Phrase = atlas.accuracy.map { "\(.name($0)) " } ?? ""
-    end = fates(of: atlas) + [.blank, .text("\(accuracy)Low certainty and claims: Enter on a district.", .dim)]
+    let more: Phrase = "\(accuracy)Low certainty and claims: \(Command.enter.key) on a district."
+    end = fates(of: atlas) + [.blank, .text(more, .dim)]
     keepLines()
   }
 
@@ -104,15 +105,12 @@ struct LegendStill: Sendable {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
       case .assessed:
-        [
-          (.held, "place"), (.announced, "announced, not assessed"), (.taken, "assessed as taken"),
-          (.handedOver, "handed over"), (.notHeld, "announced, not held"),
-        ]
+        [(.held, "place")] + [PlaceState.announced, .taken, .handedOver, .notHeld].map { ($0, $0.words) }
       case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
       case .disagreement:
         [
-          (.announced, "announced, not assessed"), (.taken, "assessed, not yet announced"),
-          (.notHeld, "announced, not held"), (.held, "no disagreement"),
+          (.announced, PlaceState.announced.words), (.taken, "assessed, not yet announced"),
+          (.notHeld, PlaceState.notHeld.words), (.held, "no disagreement"),
         ]
       }
     return meanings.map { state, words in
@@ -142,7 +140,7 @@ struct LegendStill: Sendable {
       !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
-    let words = off.map { "\($0.title) x\($0.key)" }.joined(separator: ", ")
+    let words = off.map { "\($0.title) \(Command.layers.key)\($0.key)" }.joined(separator: ", ")
     return [.shown([.text("Not shown: \(words).", .dim)])]
   }
 }

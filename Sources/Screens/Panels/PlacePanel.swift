@@ -84,27 +84,8 @@ struct PlacePanel {
   /// The comparison of announcement and assessment.
   private var beside: [PanelBlock] {
     var blocks: [PanelBlock] = []
-    if let gap = record.gap { blocks.append(.text(Phrase(Self.words(gap: gap)))) }
+    if let words = record.gapWords { blocks.append(.text(Phrase(words))) }
     if let outcome = record.outcome { blocks.append(.text("outcome: \(outcome.words)")) }
     return blocks
-  }
-
-  /// A gap in words: "announced 3 days before it was assessed".
-  static func words(gap: Int) -> String {
-    let days = abs(gap) == 1 ? "1 day" : "\(abs(gap)) days"
-    if gap == 0 { return "announced and assessed on the same day" }
-    return gap > 0 ? "announced \(days) BEFORE it was assessed" : "announced \(days) AFTER it was assessed"
-  }
-}
-
-extension Outcome {
-  /// The outcome in words for readers.
-  var words: String {
-    switch self {
-    case .held: "the claim held"
-    case .part: "the claim held in part"
-    case .notHeld: "the claim did NOT hold"
-    case .disputed: "the claim is disputed"
-    }
   }
 }

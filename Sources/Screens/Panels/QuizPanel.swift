@@ -17,7 +17,7 @@ struct QuizPanel {
     guard let answer = progress.answer else { return [.blank] + open(question) }
     return [.blank] + verdict(on: answer, to: question) + [.blank, .heading("Source")]
       + question.sources.map { .text(context.atlas.citation(of: $0), .dim) }
-      + [.blank, .text("Enter or n: the next question.", .dim)]
+      + [.blank, .text("\(Command.nextQuestion.keys): the next question.", .dim)]
   }
 
   private func open(_ question: Question) -> [PanelBlock] {
@@ -26,9 +26,11 @@ struct QuizPanel {
         + [.blank, .text("The days are free to go through: look for it on the map.", .dim)]
     }
     let selected = context.model.selection.map { "\(.name(context.atlas[$0].names))" } ?? "none yet" as Phrase
+    let keys = "\(Command.across.key), \(Command.up.key) and \(Command.down.key)"
     return [
       .text(Phrase(prose: question.prompt), .strong), .blank,
-      .text("Point at it: Tab, Up and Down or a click select, Enter answers.", .dim), .text("Selected: \(selected)"),
+      .text("Point at it: \(keys) or a click select, \(Command.answerPointing.key) answers.", .dim),
+      .text("Selected: \(selected)"),
     ]
   }
 

@@ -11,7 +11,11 @@ struct SearchPanel {
       return PanelContent(
         title: title,
         blocks: [
-          .text("Places, districts, events and sources, in any of the languages. Enter opens, n and N go on.", .dim)
+          .text(
+            """
+            Places, districts, events and sources, in any of the languages. \(Command.openMatch.key) opens, \
+            \(Command.nextMatch.key) and \(Command.previousMatch.key) go on.
+            """, .dim)
         ])
     }
     let matches = context.model.matches
@@ -31,19 +35,6 @@ struct SearchPanel {
     case .district: return "district"
     case .event(let event): return "event, \(.date(atlas.events[event].day))"
     case .source(let source): return "source \(.either(shown: sourceNumbers([source]), told: "\(source.index + 1)"))"
-    }
-  }
-}
-
-extension PlaceState {
-  /// The state in words for readers. An announcement and an assessment never share a word.
-  var words: String {
-    switch self {
-    case .held: "as before the war"
-    case .announced: "announced, not assessed"
-    case .taken: "assessed as taken"
-    case .handedOver: "handed over"
-    case .notHeld: "announced, not held"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The panel with the list of sources: the number of records that rest on each, and the side it belongs to.
@@ -19,7 +20,7 @@ struct SourcesPanel {
     let source = atlas[index]
     let head: [PanelBlock] = [
       .text("\(.source(index)) \(.prose(source.heading))", isChosen ? .strong : .text),
-      .line("\(side(source.side)), \(records) \(records == 1 ? "record" : "records")", .dim),
+      .line("\(side(source.side)), \(counted(records, "record"))", .dim),
     ]
     guard isChosen else { return head }
     let rest = [source.publisher, source.published?.medium ?? "", source.licence, source.note].filter { !$0.isEmpty }

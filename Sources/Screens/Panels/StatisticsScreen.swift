@@ -131,15 +131,6 @@ struct StatisticsScreen {
     return found.sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
   }
 
-  /// A number of days with its sign: "+3", "-27", "0".
-  private func signed(_ days: Int) -> String { days > 0 ? "+\(days)" : "\(days)" }
-
-  /// A number of days with its sign: "-9.5", "+1".
-  private func signed(_ days: Double) -> String {
-    let text = days == days.rounded() ? decimal(days, 0) : decimal(days, 1)
-    return days > 0 ? "+" + text : text
-  }
-
   /// The number of settlements by days between announcement and assessment: bars for the eye, numbers for the ear.
   private func histogram(_ counts: [Int], from least: String, to most: String) -> [PanelBlock] {
     let numbers = counts.map { "\($0)" }.joined(separator: ", ")
@@ -169,7 +160,7 @@ struct StatisticsScreen {
       told: "days from the announcement to the map, minus where the map was first")
     let middle = "median \(signed(median)), quartiles \(signed(lower)) to \(signed(upper))"
     return [
-      .line("ANNOUNCED against ASSESSED, \(count) \(count == 1 ? "settlement" : "settlements")", .strong),
+      .line("ANNOUNCED against ASSESSED, \(counted(count, "settlement"))", .strong),
       .line("announced before: \(gaps.before)\(.column)same day: \(gaps.sameDay)\(.column)after: \(gaps.after)"),
       .line("\(order): \(middle), extremes \(signed(least)) to \(signed(most))"),
     ] + histogram(gaps.histogram(width: 5).map(\.count), from: signed(least), to: signed(most))
@@ -185,20 +176,8 @@ struct StatisticsScreen {
       return [counted]
     }
     let total = atlas.totals[published.total]
-    let sign = published.difference > 0 ? "+" : ""
-    let own: Phrase = "published \(.day(total.day)): \(total.bound.words)\(total.total)"
-    let ours = "counted here \(published.counted) (\(sign)\(published.difference))"
+    let own: Phrase = "published \(.day(total.day)): \(total.bound.beforeNumber)\(total.total)"
+    let ours = "counted here \(published.counted) (\(signed(published.difference)))"
     return [counted, .line("\(own); \(ours) \(.sources(total.sources))")]
-  }
-}
-
-extension RunningTotal.Bound {
-  /// The words before the number, for readers.
-  var words: String {
-    switch self {
-    case .exact: ""
-    case .about: "about "
-    case .atLeast: "at least "
-    }
   }
 }

@@ -40,7 +40,7 @@ extension Model {
     if following.isAttached {
       mirror(state, since: before, in: atlas)
     } else if let question = state.question, question.outcome == nil, question.number != before?.question?.number {
-      notice = "The presenter asks: \(question.prompt) F shows it."
+      notice = "The presenter asks: \(question.prompt) \(Command.rejoin.key) shows it."
     }
   }
 
@@ -58,7 +58,7 @@ extension Model {
     selection = his.selection
     place = his.place
     view = his.view
-    // Help that somebody has opened for himself stays until the presenter turns to something else.
+    // A panel of the follower's own, such as help, stays open until the presenter turns to something else.
     let isNew = before?.panel != state.panel || before?.question?.number != state.question?.number
     if isNew || panel.shared != nil {
       if panel.shared != state.panel || before == nil {
@@ -155,7 +155,7 @@ extension Model {
       following.isAttached = false
       pulse = 0
       classroom?.role = .follower(following)
-      if notice == nil { notice = "You look by yourself now: \(gap(to: state)), F to rejoin." }
+      if notice == nil { notice = "You look by yourself now: \(gap(to: state)), \(Command.rejoin.key) to rejoin." }
     }
   }
 

@@ -52,7 +52,7 @@ extension Model {
       } else {
         presenting.reveal()
         open(.classroom)
-        notice = "Told. A closes the question."
+        notice = "Told. \(Command.ask.key) closes the question."
       }
     } else {
       guard let question = questionAtHand, PublishedQuestion.choiceCounts.contains(question.choices.count) else {
@@ -61,7 +61,7 @@ extension Model {
       }
       presenting.ask(question)
       open(.classroom)
-      notice = "Asked. A tells the answer."
+      notice = "Asked. \(Command.ask.key) tells the answer."
     }
     classroom?.role = .presenter(presenting)
   }
@@ -71,7 +71,8 @@ extension Model {
     guard var presenting = classroom?.presenting else { return }
     presenting.lock(at: presenting.lock == nil ? day : nil)
     notice =
-      presenting.lock == nil ? "The class may go to any day." : "The class is held at \(day.short); U lets it go."
+      presenting.lock == nil
+      ? "The class may go to any day." : "The class is held at \(day.short); \(Command.holdDay.key) lets it go."
     classroom?.role = .presenter(presenting)
   }
 }

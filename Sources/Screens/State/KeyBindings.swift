@@ -150,10 +150,15 @@ extension Model {
       return
     }
     guard let selection else {
-      notice = "Select a district first: Tab, Up or Down."
+      notice = Self.selectFirst
       return
     }
     jump(forward: forward, times: times, in: selection, atlas: atlas)
+  }
+
+  /// The notice of keys that need a selection.
+  static var selectFirst: String {
+    "Select a district first: \(Command.across.key), \(Command.up.key) or \(Command.down.key)."
   }
 
   private mutating func moveUpOrDown(by steps: Int, in atlas: Atlas) {
@@ -187,7 +192,7 @@ extension Model {
     if comparedDay == nil {
       comparedDay = day
       open(.comparison)
-      notice = "Comparing with \(day.short): go to another day; d stops."
+      notice = "Comparing with \(day.short): go to another day; \(Command.compare.key) stops."
     } else {
       comparedDay = nil
       if panel == .comparison { open(.none) }
@@ -241,7 +246,7 @@ extension Model {
     reportsMouse.toggle()
     notice =
       reportsMouse
-      ? "A click selects or sets the day, the wheel steps; M gives the mouse back."
+      ? "A click selects or sets the day, the wheel steps; \(Command.mouse.key) gives the mouse back."
       : "The mouse is the terminal's again."
     return .reportMouse(reportsMouse)
   }

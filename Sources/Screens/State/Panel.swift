@@ -1,8 +1,9 @@
 import Chronicle
 import Classroom
 
-/// The panel that is open beside or over the map. A panel is declared twice, and nothing else tells panels apart: here is
-/// what the model has to know of it, in `Panels/PanelView.swift` what it shows.
+/// The panel that is open beside or over the map. A panel is declared twice: here is what the model has to know of it,
+/// in `Panels/PanelView.swift` what it shows. No other file has a switch over panels. Code that belongs to one panel,
+/// such as that of the quiz, asks only whether this panel is open.
 public enum Panel: Hashable, Sendable {
   case none, legend, inspection, help, events, statistics, search, comparison, method
   /// The list of sources, of something shown or of all.
@@ -15,7 +16,7 @@ public enum Panel: Hashable, Sendable {
   case lesson
   case quiz
 
-  /// All panels. Of two that a class sees as one, the one that followers get comes first.
+  /// All panels; a test holds the list complete. Of two that a class sees as one, the one that followers get comes first.
   static func all(citing: Citing = .everything) -> [Panel] {
     [
       .none, .legend, .inspection, .help, .events, .statistics, .search, .comparison, .method, .sources(citing),
@@ -31,7 +32,7 @@ public enum Panel: Hashable, Sendable {
     case .legend: PanelRules(shared: "legend")
     case .inspection:
       PanelRules(
-        shared: "inspection", across: { $0.selectPlace(by: $1 > 0 ? 1 : -1, in: $2) },
+        shared: "inspection", isAboutSelection: true, across: { $0.selectPlace(by: $1 > 0 ? 1 : -1, in: $2) },
         hints: { _ in
           [
             (Command.sources.key, "sources"), (Command.across.key, "places"), (Command.ownChanges, "its days"),

@@ -10,6 +10,9 @@ struct PanelRules: Sendable {
   var shared: ClassPanel?
   /// Whether it takes the map's place instead of standing beside it.
   var isWide = false
+  /// Whether it is about the selection. Then it is told anew for another selection and when Enter is pressed again, and
+  /// no sentence about the selection is told beside it.
+  var isAboutSelection = false
   /// The list that Up, Down, Tab and Enter are for; nil where they choose districts.
   var list: (any PanelList)?
   /// Goes on or back with Tab, so many steps. A list has its own way.

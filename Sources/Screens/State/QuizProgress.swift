@@ -78,7 +78,7 @@ extension Model {
       return
     }
     guard let selection else {
-      notice = "Select the district first: Tab, Up, Down or a click."
+      notice = "Select the district first: \(Command.across.key), \(Command.up.key), \(Command.down.key) or a click."
       return
     }
     answerQuiz(.district(selection))

@@ -9,7 +9,7 @@ extension Model {
     let effect = take(input, in: atlas)
     keepToClass(from: before, in: atlas)
     guard effect == .suspend, isKiosk else { return effect }
-    notice = "There is nothing here to go back to. q ends."
+    notice = "There is nothing here to go back to. \(Command.quit.key) ends."
     return .none
   }
 
@@ -128,7 +128,7 @@ extension Model {
   /// Centres the map on the selected district, and fits it to the screen if `fit` is true.
   mutating func showSelection(fit: Bool, in atlas: Atlas) {
     guard let selection else {
-      notice = "Select a district first: Tab, Up or Down."
+      notice = Self.selectFirst
       return
     }
     let box = atlas.bounds(of: selection)

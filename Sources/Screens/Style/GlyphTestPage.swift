@@ -104,7 +104,8 @@ public struct GlyphTestPage {
   private func sample(_ name: String, _ lines: [String], words: String, of set: GlyphSet) -> [[Piece]] {
     let isWritten = set == .ascii || areAllWritten
     let told = wrapped(
-      isWritten ? words : "not sent: \(traits.glyphChoice.reason)", to: Self.columns - Self.wordsColumn)
+      appearance.text(isWritten ? words : "not sent: \(traits.glyphChoice.reason)"),
+      to: Self.columns - Self.wordsColumn)
     let shown = isWritten ? lines : []
     return (0..<max(shown.count, told.count)).map { row in
       var pieces: [Piece] = row == 0 ? [.text(name, column: 0, .strong)] : []
@@ -187,19 +188,7 @@ public struct GlyphTestPage {
   // MARK: Text
 
   private func paragraph(_ text: String) -> [[Piece]] {
-    wrapped(text, to: Self.columns).map { [.text($0, column: 0, .text)] }
-  }
-
-  private func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    for word in appearance.text(text).split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
+    wrapped(appearance.text(text), to: Self.columns).map { [.text($0, column: 0, .text)] }
   }
 }
 

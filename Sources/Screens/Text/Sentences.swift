@@ -121,7 +121,7 @@ struct Sentences {
     let due = evacuation.due(asOf: day)
     let left = due - day
     if left < 0 { return "was due on \(.day(due)), not handed over" }
-    return "to be handed over by \(.day(due)), \(left == 1 ? "1 day" : "\(left) days") left"
+    return "to be handed over by \(.day(due)), \(counted(left, "day")) left"
   }
 }
 

@@ -20,7 +20,7 @@ extension Appearance {
     case .name(let names): text(names)
     case .day(let day): day.short
     case .date(let day): day.medium
-    case .area(let area): Geometry.text(area)
+    case .area(let area): area.text
     case .kilometres(let count): "\(count) km2"
     case .share(let share): percent(share)
     case .sources(let sources): sourceNumbers(sources)

@@ -31,8 +31,8 @@ extension Appearance {
     case .name(let names): aloud(safe(text(names)))
     case .day(let day): day.short
     case .date(let day): day.medium
-    case .area(let area): Geometry.text(area, unit: "square kilometres")
-    case .kilometres(let count): "\(count) " + (count == 1 ? "square kilometre" : "square kilometres")
+    case .area(let area): area.text(unit: "square kilometres")
+    case .kilometres(let count): counted(count, "square kilometre")
     case .share(let share): percent(share, below: "less than ", above: "more than ")
     case .sources(let sources), .sourceList(let sources): "sources " + numbers(sources)
     case .source(let source): "Source \(source.index + 1):"
@@ -46,8 +46,8 @@ private func numbers(_ sources: [SourceIndex]) -> String {
 
 private func trimEnd(of line: inout String) { while line.last == " " { line.removeLast() } }
 
-/// The words of an author as they are read aloud. He alone writes units and signs into his sentences; what the program
-/// says of itself is made of values.
+/// The words of an author as they are read aloud, with units and signs in words. Only authors' sentences have units and
+/// signs in their text: the sentences of the program are phrases, in which areas and shares are values.
 private func aloud(_ prose: String) -> String {
   var line = ""
   var last: Substring?

@@ -6,7 +6,7 @@ import Reports
 struct ControlCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control", abstract: "Who held how much ground on a day, in the zone and in each district.",
-    discussion: "With --from and --to instead of --at, a series of days as csv or json.")
+    discussion: "With --from and --to instead of --at, a series of days as \(ControlReport.seriesFormats.words).")
 
   @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: "YYYY-MM-DD"))
   var at: DayArgument?
@@ -41,7 +41,7 @@ struct ControlCommand: ParsableCommand {
     }
     let formats = ControlReport.seriesFormats
     guard at != nil || formats.contains(format.format) else {
-      throw ValidationError("A series is written as \(formats.map(\.rawValue).joined(separator: " or ")).")
+      throw ValidationError("A series is written as \(formats.words).")
     }
   }
 

@@ -7,8 +7,9 @@ struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: "What was announced beside what was assessed: gaps in days, running totals.",
     discussion: """
-      As csv a row for each settlement that was announced as taken. gap_days counts from the first announcement to the \
-      first day on which its ground is assessed as taken or was handed over: positive means announced before.
+      As \(Format.all(of: .rows).words) a row for each settlement that was announced as taken. gap_days counts \
+      from the first announcement to the first day on which its ground is assessed as taken or was \
+      handed over: positive means announced before.
       """)
 
   @Option(help: ArgumentHelp("Only this district.", valueName: "name"))

@@ -8,7 +8,7 @@ struct PlaceCommand: ParsableCommand {
     commandName: "place", abstract: "A place: who said what of it and when, and what was assessed of its ground.",
     discussion: """
       Of places that share a name the likeliest is told in full and the others are listed; --district tells them apart. \
-      As json all of them are told.
+      As \(Format.all(of: .tree).words) all of them are told.
       """)
 
   @Argument(help: ArgumentHelp("The place's name in any of the languages, or its id.", valueName: "name"))

@@ -26,7 +26,7 @@ struct PointCommand: ParsableCommand {
   @Flag(help: "Read points from standard input.")
   var batch = false
 
-  @Option(help: ArgumentHelp("The format; \(words(PointAnswers.formats)) goes with --batch."))
+  @Option(help: ArgumentHelp("The format; \(PointAnswers.formats.words) goes with --batch."))
   var format: FormatArgument<PointFormats> = .text
 
   @OptionGroup var pack: Parsed<PackOptions>
@@ -37,7 +37,7 @@ struct PointCommand: ParsableCommand {
         throw ValidationError("--batch reads its points from standard input.")
       }
       guard format == .text || PointAnswers.formats.contains(format.format) else {
-        throw ValidationError("--batch writes \(words(PointAnswers.formats)).")
+        throw ValidationError("--batch writes \(PointAnswers.formats.words).")
       }
       return
     }
@@ -47,7 +47,7 @@ struct PointCommand: ParsableCommand {
     guard Coordinate(longitude: longitude, latitude: latitude).isOnEarth else {
       throw ValidationError("\(longitude) \(latitude) is not on the Earth: longitude comes first.")
     }
-    guard PointReport.formats.contains(format.format) else {
+    guard pointFormat != nil else {
       throw ValidationError("--format \(format.format.rawValue) goes with --batch.")
     }
   }
@@ -60,23 +60,24 @@ struct PointCommand: ParsableCommand {
       }
       return
     }
-    guard let longitude = longitude?.degrees, let latitude = latitude?.degrees else { return }
+    guard let longitude = longitude?.degrees, let latitude = latitude?.degrees, let pointFormat else { return }
     let point = Coordinate(longitude: longitude, latitude: latitude)
     guard let face = atlas.face(at: point) else {
       Console.complain("dayfront: \(decimal(longitude, 4)) \(decimal(latitude, 4)) is outside the map")
       throw ExitCode(1)
     }
     Console.print(
-      PointReport(atlas: atlas, point: point, face: face, day: at?.day, language: pack.names), format)
+      PointReport(atlas: atlas, point: point, face: face, day: at?.day, language: pack.names), pointFormat)
   }
+
+  /// The format of a single point; nil for one that only a batch has.
+  private var pointFormat: FormatArgument<PointReport>? { FormatArgument(format.format) }
 }
 
 /// The formats of a point and those of a batch.
 enum PointFormats: Formatted {
   static var formats: [Format] { PointReport.formats + PointAnswers.formats }
 }
-
-private func words(_ formats: [Format]) -> String { formats.map(\.rawValue).joined(separator: " or ") }
 
 /// Degrees on the command line: `46.75`.
 struct DegreesArgument: ExpressibleByArgument {

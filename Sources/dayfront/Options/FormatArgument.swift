@@ -9,9 +9,15 @@ struct FormatArgument<Told: Formatted>: ExpressibleByArgument, Hashable {
 
   private init(format: Format) { self.format = format }
 
-  init?(argument: String) {
-    guard let format = Told.formats.first(where: { $0.rawValue == argument }) else { return nil }
+  /// The argument of a format; nil where the report has no such format.
+  init?(_ format: Format) {
+    guard Told.formats.contains(format) else { return nil }
     self.format = format
+  }
+
+  init?(argument: String) {
+    guard let format = Format(rawValue: argument) else { return nil }
+    self.init(format)
   }
 
   static var allValueStrings: [String] { Told.formats.map(\.rawValue) }
@@ -19,9 +25,14 @@ struct FormatArgument<Told: Formatted>: ExpressibleByArgument, Hashable {
   var defaultValueDescription: String { format.rawValue }
 }
 
+extension [Format] {
+  /// The names of formats in a sentence: "csv or json".
+  var words: String { map(\.rawValue).joined(separator: " or ") }
+}
+
 extension Console {
-  /// Writes a report to standard output.
-  static func print(_ report: some Report, _ argument: FormatArgument<some Formatted>) {
+  /// Writes a report to standard output in one of its own formats.
+  static func print<Told: Report>(_ report: Told, _ argument: FormatArgument<Told>) {
     report.write(argument.format) { print($0) }
   }
 }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Chronicle
 
 extension Atlas {
-  /// The day asked for, or the first day of the slider where none is. Complains and ends with 1 for a day outside the
-  /// slider.
+  /// The day asked for, or the first day of the slider where none is. A day outside the slider is a mistake of the call:
+  /// the parser complains, shows the usage and ends with 64.
   func sliderDay(_ asked: DayArgument?) throws -> Day {
     guard let day = asked?.day else { return days.lowerBound }
     guard days.contains(day) else {

@@ -20,7 +20,4 @@ struct LayersArgument: ExpressibleByArgument {
 extension MapExtent: ExpressibleByArgument {
   /// Reads the value of `--view`.
   public init?(argument: String) { self.init(argument) }
-
-  /// As help names the default.
-  public var defaultValueDescription: String { "home" }
 }
