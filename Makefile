@@ -29,7 +29,7 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows \
+.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
 	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
@@ -111,6 +111,13 @@ arrows: needs-arrows
 check-arrows: needs-build needs-arrows
 	swift build
 	Tools/arrows.py --compile
+
+# The ground of the bundled packs anew, after changes to outlines or to what the later pack has from the first.
+ground: needs-arrows
+	Tools/ground.py cut
+	Tools/ground.py later
+	Tools/ground.py prove Maps/karabakh-2020
+	Tools/ground.py prove Maps/karabakh-2020-2024
 
 # With sudo where the folder is not the user's own.
 install: build

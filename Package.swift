@@ -52,7 +52,7 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Basics", "Screens", "Classroom", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "MapPacks", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),

@@ -7,8 +7,11 @@ import Geometry
 struct FillPatterns {
   /// The stances that have a pattern, in the order of holders and statuses.
   let stances: [ControlStance]
+  /// Whether the pack has ground whose day is not known, which has a pattern of its own.
+  let hasOpen: Bool
 
   init(of atlas: Atlas) {
+    hasOpen = !atlas.timeline.openChanges.isEmpty
     var found: Set<ControlStance> = []
     for face in atlas.timeline.zone {
       for entry in atlas.timeline.histories[face.index] where entry.from <= atlas.days.upperBound {
@@ -34,12 +37,22 @@ struct FillPatterns {
   /// The SVG definitions of the patterns for one drawing. Their names begin with `prefix`, because several drawings
   /// share a page.
   func definitions(prefix: String) -> String {
-    stances.indices.map { index in
+    let open =
+      hasOpen
+      ? "<pattern id=\"\(prefix)open\" width=\"8\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(Self.wave)</pattern>\n"
+      : ""
+    return stances.indices.map { index in
       let shape = Self.shapes[index % Self.shapes.count]
       return "<pattern id=\"\(prefix)p\(index)\" width=\"\(shape.side)\" height=\"\(shape.side)\" "
         + "patternUnits=\"userSpaceOnUse\">\(shape.drawing)</pattern>\n"
-    }.joined()
+    }.joined() + open
   }
+
+  /// A wave: the pattern of ground whose day is not known.
+  private static let wave = "<path d=\"M0,3Q2,0 4,3T8,3\" fill=\"none\" stroke=\"#000\" stroke-width=\"1\"/>"
+
+  /// The value of SVG's `fill` for ground whose day is not known.
+  static func openFill(prefix: String) -> String { "url(#\(prefix)open)" }
 
   /// The value of SVG's `fill` for a stance; `none` for one without a pattern.
   func fill(of stance: ControlStance, prefix: String) -> String {

@@ -10,8 +10,11 @@ struct MapLegend {
   var html: String {
     var items: [(drawing: String, words: String)] = []
     for stance in patterns.stances {
-      let holder = atlas[stance.holder].names.english
+      let holder = stance.status == .unmapped ? "" : atlas[stance.holder].names.english
       items.append((filled(patterns.fill(of: stance, prefix: "lg")), holder + stance.status.inPrint))
+    }
+    if patterns.hasOpen {
+      items.append((filled(FillPatterns.openFill(prefix: "lg")), "changed holder on a day that is not known"))
     }
     items.append((filled("#000", opacity: "0.22", edge: 1.4), "changed holder on this day"))
     items += [

@@ -36,10 +36,13 @@ struct VectorMap {
       """
     for stance in patterns.stances {
       let outline = lines.outline { face in
-        atlas.timeline.isInZone(face) && ControlStance(atlas.timeline.table[row[face]]) == stance
+        let state = atlas.timeline.table[row[face]]
+        return atlas.timeline.isInZone(face) && !state.isOpen && ControlStance(state) == stance
       }
       svg += filled(outline, patterns.fill(of: stance, prefix: prefix))
     }
+    let open = lines.outline { atlas.timeline.isInZone($0) && atlas.timeline.table[row[$0]].isOpen }
+    svg += filled(open, FillPatterns.openFill(prefix: prefix))
     let changed = Set(atlas.timeline.changes(on: part.day).filter(\.changesHolder).map(\.face))
     let new = lines.outline { changed.contains($0) }
     svg += filled(new, "#000", opacity: "0.22")

@@ -5,7 +5,7 @@ enum FolderOrder {
   static let folders: [String: [String]] = [
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
     "Chronicle": ["Views", "Search", "Wording", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
-    "MapPacks": ["Reader", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
+    "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
       "Session", "Narration", "Panels", "Pages", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour", "Cells",

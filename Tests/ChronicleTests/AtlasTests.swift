@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct AtlasTests {
-  @Test(arguments: [(day: "2020-09-26", number: 0), ("2020-09-27", 1), ("2020-10-20", 24), ("2020-12-01", 66)])
+  @Test(arguments: [
+    (day: "2020-09-26", number: 0), ("2020-09-27", 1), ("2020-10-20", 24), ("2020-12-01", 66), ("2020-12-18", 83),
+  ])
   func numbersOfDays(day: String, number: Int) { #expect(Bundled.atlas.number(of: Day(day)!) == number) }
 
   @Test func zoneDistrictsInTheOrderOfNames() {

@@ -57,7 +57,7 @@ import Testing
     for day in StateTableTests.year where day.number % 30 == 0 { expectFront(of: story.atlas, on: day) }
   }
 
-  /// The laws: the front is exactly the arcs between opposed holders, each once, all along with the lower-numbered
+  /// The laws: the front is exactly the mapped arcs between opposed holders, each once, all along with the lower-numbered
   /// holder on the left and the other one on the right; the arcs of a chain meet.
   private func expectFront(of atlas: Atlas, on day: Day) {
     let partition = atlas.partition
@@ -82,7 +82,10 @@ import Testing
       guard let left = holder(partition.leftFaces[arc]), let right = holder(partition.rightFaces[arc]) else {
         return false
       }
-      return atlas.areOpposed(left, right)
+      let isMapped = [partition.leftFaces[arc], partition.rightFaces[arc]].allSatisfy {
+        atlas.timeline.table[row[$0]].status != .unmapped
+      }
+      return atlas.areOpposed(left, right) && isMapped
     }
     #expect(walked.sorted() == opposed)
   }

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     "khojavend-hadrut 2020-10-09 2020-10-16 7", "tartar-talish 2020-10-03 2020-10-05 2",
     "fuzuli-garvand 2020-09-27 2020-11-09 43", "fuzuli-mardinli 2020-11-09 2020-10-13 -27",
-    "shusha-shusha 2020-11-08 2020-11-09 1", "khojaly-shushakand 2020-11-09 2020-11-09 -",
+    "shusha-shusha 2020-11-08 2020-11-09 1", "khojaly-shushakand 2020-11-09 - -",
     "tartar-chayli 2020-10-09 - -", "jabrayil-veysalli 2020-10-23 - -", "aghdam-aghdam - 2020-11-20 -",
     "khankendi-stepanakert - - -",
   ])

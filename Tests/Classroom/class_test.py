@@ -106,7 +106,7 @@ def lesson(room):
     # Waited for: an Escape and a key after it at once would be one key with Alt.
     room.all_show("the lesson's words are put away", lambda screen: "7 of 7" not in screen, among=wide)
     for keys, date in [((":", "27 sep", "Enter"), "27 Sep"), (("l",), "28 Sep"), (("]",), "5 Oct"), (("]", "]"), "7 Oct"),
-                       (("f",), "14 Oct"), (("G",), "1 Dec"), ((":", "9 nov", "Enter"), "9 Nov")]:
+                       (("f",), "14 Oct"), (("G",), "18 Dec"), ((":", "9 nov", "Enter"), "9 Nov")]:
         room.panes.type("teacher", *keys)
         room.all_show(f"the presenter goes to {date}", date)
     room.panes.type("teacher", "/", "Shusha", "Enter")

@@ -118,7 +118,10 @@ import Testing
     ),
     ("# T\n== 1 Oct\nselect: Atlantis\nText.", ["3: no district is called 'Atlantis'"]),
     ("# T\n== 1 Oct\nplace: Atlantis\nText.", ["3: no place is called 'Atlantis'"]),
-    ("# T\n== 1 Oct\nreading: true\nText.", ["3: 'true' is no reading; there are assessed, announced, disagreement"]),
+    (
+      "# T\n== 1 Oct\nreading: true\nText.",
+      ["3: 'true' is no reading; there are assessed, announced, disagreement, known"]
+    ),
     ("# T\n== 1 Oct\nlock: maybe\nText.", ["3: 'maybe' is neither yes nor no"]),
     (
       "# T\n== 1 Oct\nsources: dayfront, nobody\nText.",

@@ -86,6 +86,7 @@ struct QuizJudge {
     guard let face = face(of: place) else { return nil }
     let history = atlas.timeline.histories[face.index]
     for (before, after) in zip(history, history.dropFirst()) where after.state.holder != before.state.holder {
+      if after.range != nil || before.state.status == .unmapped { return nil }
       return before.state.status == .toBeHandedOver || name(of: after.state.holder) == "Russian peacekeepers"
         ? nil : after.from
     }
@@ -108,7 +109,7 @@ struct QuizJudge {
   private func changed(in district: DistrictIndex, on day: Day, capturedOnly: Bool = false) -> Double {
     zoneFaces[district, default: []].filter { face in
       let before = entry(of: face, on: day - 1).state, after = entry(of: face, on: day).state
-      guard before.holder != after.holder else { return false }
+      guard before.holder != after.holder, entry(of: face, on: day).range == nil else { return false }
       return !capturedOnly
         || before.status != .toBeHandedOver && name(of: before.holder) == "Artsakh"
           && name(of: after.holder) == "Azerbaijan"

@@ -83,6 +83,23 @@ import Testing
     }
   }
 
+  /// Ground whose day is not known, and ground that nobody mapped, are told apart on paper too, and are no news there.
+  @Test func whatIsNotKnownIsPrintedAsNotKnown() {
+    let handout = Self.maker.handout(of: [Day("2020-11-10")!], answers: false)
+    let page = HandoutPage(handout: handout, atlas: Self.atlas).html
+    for words in [
+      "url(#m1open)", "changed holder on a day that is not known", "held in part by each of two, not mapped",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(!FillPatterns.shapes.contains { $0.drawing.contains("Q") }, "the wave is the pattern of no stance")
+    let text = HandoutText(handout: handout, atlas: Self.atlas).text
+    for words in ["$$$$ day not known", "uuuu held in part, not mapped", "day not known: "] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("1,220"))
+  }
+
   @Test func escapingLeavesNothingOpen() {
     #expect(escaped("<a href=\"x\">&'") == "&lt;a href=&quot;x&quot;&gt;&amp;&#39;")
     #expect(escaped("a\u{1B}[2Jb\u{202E}c\u{2028}") == "a [2Jb c ")

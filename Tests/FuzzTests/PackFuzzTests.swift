@@ -69,7 +69,7 @@ extension PackProblem {
   /// What `load` does not look for.
   var isForCheckOnly: Bool {
     switch fault {
-    case .crossing, .areaDiffers, .more: true
+    case .check, .more: true
     default: false
     }
   }

@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  /// Points on days, as scripts send them: what can be answered is a row of seven fields, and the rest is told.
+  /// Points on days, as scripts send them: what can be answered is a row of nine fields, and the rest is told.
   @Test func batches() throws {
     let seeds = Self.bytes(["2020-10-20,46.15,39.15", "2020-11-30;46.05 39.05", "date,lon,lat"])
     try TinyPack().inFolder { folder in
@@ -126,7 +126,7 @@ import Testing
         let result = try run(builtProgram, ["point", "--batch", "--pack", folder.path], bytes: lines)
         let rows = csvRows(result.output)
         #expect(result.code == (result.complaint.isEmpty ? 0 : 1))
-        #expect(rows.allSatisfy { $0.count == 7 } && !rows.joined().contains(where: isFormula), "\(result.output)")
+        #expect(rows.allSatisfy { $0.count == 9 } && !rows.joined().contains(where: isFormula), "\(result.output)")
         #expect(firstUnsafe(in: result.output + result.complaint) == nil, "\(result.complaint.debugDescription)")
         lines = []
       }

@@ -1,3 +1,4 @@
+import Chronicle
 import MapPacks
 import Testing
 import TestSupport
@@ -12,7 +13,7 @@ import TestSupport
       "control.csv", "2020-10-05,azerbaijan", "2020-10-05,azerbajan", "3: holder 'azerbajan' is not in pack.json"),
     Breakage(
       "control.csv", "artsakh,held,,gazette\nsouth,2020-11-10", "artsakh,taken,,gazette\nsouth,2020-11-10",
-      "4: status 'taken' is not one of held, to-be-handed-over, peacekeepers-deployed, monitored"),
+      "4: status 'taken' is not one of held, to-be-handed-over, peacekeepers-deployed, monitored, unmapped"),
     Breakage("control.csv", "2020-10-05", "2021-02-29", "3: from '2021-02-29' is not a day written YYYY-MM-DD"),
     Breakage(
       "control.csv", "2020-10-05", "1799-12-31",
@@ -39,4 +40,39 @@ import TestSupport
     Breakage("control.csv", "gazette;statement", "gazette;hearsay", "3: source 'hearsay' is not in sources.csv"),
   ])
   func broken(row: Breakage) { #expect(row.pack.problems() == row.problems) }
+
+  /// The days between which the change of the north lies, and what is wrong with them.
+  @Test(arguments: [
+    (fields: "2020-10-01,2020-10-07", problem: nil), ("2020-10-05,2020-10-05", nil), (",", nil),
+    ("2020-10-05,2020-10-06", nil),
+    ("2020-10-01,", "earliest and latest must both be there or both be empty"),
+    (",2020-10-07", "earliest and latest must both be there or both be empty"),
+    ("2020-10-06,2020-10-07", "earliest must not lie after from"),
+    ("2020-10-01,2020-10-04", "from must not lie after latest"),
+    ("2020-13-01,2020-10-07", "earliest '2020-13-01' is not a day written YYYY-MM-DD"),
+  ])
+  func ranges(fields: String, problem: String?) throws {
+    let pack = Self.pack(north: fields)
+    #expect(pack.problems() == (problem.map { ["control.csv:3: \($0)"] } ?? []))
+    guard problem == nil else { return }
+    let days = fields.split(separator: ",").map { Day($0)! }
+    let entry = try pack.atlas().timeline.histories[1][1]
+    #expect(entry.range == (days.count == 2 && days[0] < days[1] ? days[0]...days[1] : nil))
+  }
+
+  @Test func aFirstRowIsNoChange() {
+    let pack = Self.pack(first: "1994-05-12,1994-05-13", north: ",")
+    #expect(pack.problems() == ["control.csv:2: earliest must be empty with the first row of a face"])
+  }
+
+  private static func pack(first: String = ",", north: String) -> TinyPack {
+    let rows = """
+      face,from,holder,status,due,earliest,latest,source
+      north,1994-05-12,artsakh,held,,\(first),gazette
+      north,2020-10-05,azerbaijan,held,,\(north),gazette
+      south,1994-05-12,artsakh,held,,,,gazette
+
+      """
+    return TinyPack().writing(rows, to: "control.csv")
+  }
 }

@@ -12,6 +12,8 @@ import TestSupport
       "control.csv:3: source 'statement' is not in sources.csv",
       "control.csv:5: source 'statement' is not in sources.csv",
       "control.csv:6: source 'statement' is not in sources.csv",
+      "harm.csv:2: source 'statement' is not in sources.csv",
+      "opinions.csv:4: source 'statement' is not in sources.csv",
       "overlays.geojson:3: source 'statement' is not in sources.csv",
       "provisions.csv:2: source 'statement' is not in sources.csv",
       "provisions.csv:3: source 'statement' is not in sources.csv",
@@ -50,6 +52,9 @@ import TestSupport
       "announcements.csv:2: place 'upton' is not in places.csv",
       "announcements.csv:3: place 'upton' is not in places.csv",
       "communities.csv:2: place 'upton' is not in places.csv",
+      "events.csv:3: place 'upton' is not in places.csv",
+      "opinions.csv:2: place 'upton' is not in places.csv",
+      "opinions.csv:3: place 'upton' is not in places.csv",
       "2: id 'Upton' is not an id: letters a to z, digits and hyphens, at most 64"),
     Breakage(
       "announcements.csv", "announced,president,held", "declared,president,held",

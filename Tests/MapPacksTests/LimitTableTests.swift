@@ -26,6 +26,21 @@ import Testing
       file: "totals.csv", old: "04,1,", inside: ["04,0,", "04,1000000,"], outside: ["04,-1,", "04,1000001,"],
       words: "total '#' is not from 0 to 1000000"),
     Row(
+      file: "shares.csv", old: "190,km2", inside: ["0,km2", "1000000000,km2"], outside: ["-1,km2", "1000000001,km2"],
+      words: "value '#' is not from 0 to 1000000000"),
+    Row(
+      file: "harm.csv", old: "killed,3", inside: ["killed,0", "killed,1000000000"],
+      outside: ["killed,-1", "killed,1000000001"], words: "value '#' is not from 0 to 1000000000"),
+    Row(
+      file: "census.csv", old: "russians,12", inside: ["russians,0", "russians,1000000000"],
+      outside: ["russians,-1", "russians,1000000001"], words: "number '#' is not from 0 to 1000000000"),
+    Row(
+      file: "census.csv", old: ",,24.5", inside: [",,0", ",,100"], outside: [",,-0.1", ",,100.1"],
+      words: "percent '#' is not from 0 to 100"),
+    Row(
+      file: "census.csv", old: "1989,The", inside: ["1800,The", "2199,The"], outside: ["1799,The", "2200,The"],
+      words: "year '#' is not from 1800 to 2199"),
+    Row(
       file: "events.csv", old: "2020-10-05,battle", inside: ["2199-12-31,battle"], outside: ["2200-01-01,battle"],
       words: "day # is not from 1800-01-01 to 2199-12-31"),
     Row(
@@ -119,7 +134,7 @@ import Testing
   @Test func aLineOfSixtyFourKibibytes() {
     func line(_ count: Int) -> [String] {
       let row = "truce-1994,1994-05-12,background,A truce,"
-      let text = String(repeating: "x", count: count - row.utf8.count - ",,,,gazette".utf8.count)
+      let text = String(repeating: "x", count: count - row.utf8.count - ",,,,,gazette".utf8.count)
       return TinyPack().replacing(row + "It holds for a while.", with: row + text, in: "events.csv").problems()
     }
     #expect(line(65_536) == [])
@@ -156,7 +171,7 @@ import Testing
 
   @Test func thirtyTwoThousandDistricts() {
     func districts(_ count: Int) -> [String] {
-      let more = (3..<count).map { "d\($0),AZ,D,,,,no,gazette\n" }.joined()
+      let more = (3..<count).map { "d\($0),AZ,D\($0),,,,no,gazette\n" }.joined()
       let last = "eastmark,AZ,Eastmark,,,,no,gazette\n"
       return TinyPack().replacing(last, with: last + more, in: "districts.csv").checked()
     }

@@ -36,7 +36,8 @@ import TestSupport
     Breakage("pack.json", #""letter": "a""#, #""letter": "ab""#, "11: letter 'ab' is not one letter from a to z"),
     Breakage(
       "pack.json", #"{"id": "armenia", "letter""#, #"{"id": "artsakh", "letter""#,
-      "12: 'artsakh' is there already, on line 11", "16: holder 'armenia' is not in pack.json"),
+      "harm.csv:3: holder 'armenia' is not in pack.json", "12: 'artsakh' is there already, on line 11",
+      "16: holder 'armenia' is not in pack.json"),
     Breakage("pack.json", #""holder": "armenia""#, #""holder": "iran""#, "16: holder 'iran' is not in pack.json"),
     Breakage("pack.json", #""parties""#, #""accuracy": "good", "parties""#, "18: accuracy must be an object"),
     Breakage("pack.json", #""parties""#, #""accuracy": {"ru": "x"}, "parties""#, "18: key 'en' is missing"),

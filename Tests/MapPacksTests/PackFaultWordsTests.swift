@@ -12,15 +12,15 @@ import Testing
     (.tooMany("districts", count: 40_000, limit: 32_767), "there are 40000 districts; the limit is 32767"),
     (.wrongType("arcs", expected: .array), "arcs must be an array"),
     (
-      .crossing(arc: 1, with: 2, at: Coordinate(longitude: 46.123456, latitude: 39)),
+      .check(.crossing(arc: 1, with: 2, at: Coordinate(longitude: 46.123456, latitude: 39))),
       "arc 1 crosses arc 2 at 46.12346 39.0"
     ),
     (
-      .areaDiffers(face: "a", declared: 1.005, computed: 12_345.678),
+      .check(.areaDiffers(face: "a", declared: 1.005, computed: 12_345.678)),
       "area_km2 of face 'a' is 1.0, computed 12345.68"
     ),
     (.overlap(arc: 3, "a", "b"), "faces 'a' and 'b' lie on the same side of arc 3"),
-    (.tooTangled, "so many lines lie together that they cannot be compared"),
+    (.check(.tooTangled), "so many lines lie together that they cannot be compared"),
     (
       .tooNearPole(middle: -89.12345), "the middle of the map lies at -89.1235 degrees north; it must be from -85 to 85"
     ),

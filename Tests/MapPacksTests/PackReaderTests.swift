@@ -72,7 +72,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "places.csv", "announcements.csv", "totals.csv", "communities.csv", "provisions.csv", "events.csv", "activity.csv",
+    "places.csv", "announcements.csv", "totals.csv", "communities.csv", "opinions.csv", "shares.csv", "harm.csv",
+    "census.csv", "provisions.csv", "events.csv", "activity.csv",
     "activity.geojson", "overlays.geojson", "water.geojson", "relief.asc",
   ])
   func filesThatNeedNotBeThere(name: String) throws {
@@ -81,6 +82,8 @@ import TestSupport
     if name == "places.csv" {
       pack.files["announcements.csv"] = nil
       pack.files["communities.csv"] = nil
+      pack.files["opinions.csv"] = nil
+      pack.files["events.csv"] = nil
     }
     #expect(pack.problems() == [])
   }

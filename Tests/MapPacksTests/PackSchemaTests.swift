@@ -9,8 +9,16 @@ import Testing
   static let docs = try! String(contentsOfFile: Bundled.root + "/Docs/MapPackFormat.md", encoding: .utf8)
     .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
-  /// The tiny pack with a file that it does without.
-  static let pack = TinyPack().writing("heading,text\nJudging,By eye.\n", to: "method.csv")
+  /// The tiny pack with a file and columns that it does without.
+  static let pack = TinyPack().writing("heading,text\nJudging,By eye.\n", to: "method.csv").writing(
+    """
+    face,from,holder,status,due,earliest,latest,source
+    north,1994-05-12,artsakh,held,,,,gazette
+    north,2020-10-05,azerbaijan,held,,2020-10-04,2020-10-06,gazette
+    south,1994-05-12,artsakh,held,,,,gazette
+    south,2020-11-10,artsakh,to-be-handed-over,2020-11-15,,,statement
+
+    """, to: "control.csv")
 
   /// A table of a pack with one of its columns.
   struct Column: CustomTestStringConvertible, Sendable {
@@ -70,6 +78,8 @@ import Testing
     case .name: (String(repeating: "x", count: 201), "has 201 characters")
     case .day: ("x", "is not a day")
     case .whole: ("x", "is not a whole number")
+    case .number: ("x", "is not a number")
+    case .holders, .holderOrWord: ("nothing", "holder 'nothing' is not in pack.json")
     case .longitude: ("181", "is not from -180 to 180")
     case .latitude: ("91", "is not from -90 to 90")
     case .word: ("x", "is not one of")

@@ -17,7 +17,7 @@ private let isBundled = PackLocator(searchFolders: []).pack(named: bundledFolder
     let atlas = try PackReader.load(folder: bundledFolder)
     #expect(atlas.id == "karabakh-2020")
     #expect(atlas.faces.count == atlas.partition.faceCount)
-    #expect(atlas.days == Day("2020-09-27")!...Day("2020-12-01")!)
+    #expect(atlas.days == Day("2020-09-27")!...Day("2020-12-18")!)
     #expect(!atlas.timeline.zone.isEmpty)
     #expect(!atlas.frontLine(on: atlas.baseline).isEmpty)
   }

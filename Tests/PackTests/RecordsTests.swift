@@ -22,6 +22,10 @@ import Testing
     ("activity areas", atlas.activityAreas.map(\.sources)),
     ("totals", atlas.totals.map(\.sources)),
     ("communities", atlas.communities.map(\.sources)),
+    ("opinions", atlas.opinions.map(\.sources)),
+    ("shares", atlas.shares.map(\.sources)),
+    ("harm", atlas.harm.map(\.sources)),
+    ("census", atlas.census.map(\.sources)),
     ("overlays", atlas.overlays.map(\.sources)),
     ("legend", atlas.legend.map(\.sources)),
   ]
@@ -56,7 +60,7 @@ import Testing
     }
     let timeline = Self.atlas.timeline
     let sum = try timeline.zone.reduce(0) { try $0 + #require(declared[Self.atlas[$1].id]) }
-    #expect(timeline.zone.count == 107)
+    #expect(timeline.zone.count == 115)
     #expect(abs(timeline.area(in: nil).value / sum - 1) < 0.001)
   }
 
@@ -92,7 +96,7 @@ import Testing
 
   @Test func placesOfUnknownPosition() {
     let unknown = Self.atlas.places.filter { $0.quality == .unknown }
-    #expect(unknown.count == 16)
+    #expect(unknown.count == 13)
     #expect(unknown.allSatisfy { $0.coordinate == nil })
     #expect(Self.atlas.places.allSatisfy { ($0.coordinate == nil) == ($0.quality == .unknown) })
   }

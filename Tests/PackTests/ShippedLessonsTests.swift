@@ -157,7 +157,7 @@ extension Atlas {
 
   /// Areas as texts write them: of districts, of what changed on the day, of handovers.
   fileprivate func areas(on day: Day) -> Set<String> {
-    var areas: [SquareKilometres] = [timeline.areaChangingHolder(on: day)]
+    var areas = [timeline.areaChangingHolder(on: day), area(unmappedOn: day), area(openOn: day)]
     for district in zoneDistricts {
       areas.append(timeline.area(in: district))
       areas += turns(in: district).filter { $0.day == day }.map(\.area)
@@ -175,7 +175,11 @@ extension Atlas {
   fileprivate func shares(on day: Day) -> Set<String> {
     let whole = timeline.area(in: nil)
     var byHolder: [HolderIndex: SquareKilometres] = [:]
-    for holding in timeline.holdings(on: day) { byHolder[holding.holder, default: .zero] += holding.area }
-    return Set(byHolder.values.map { "\(Int(($0.share(of: whole) * 100).rounded()))" })
+    let holdings = timeline.holdings(on: day)
+    // Ground that nobody mapped counts for nobody.
+    for holding in holdings where holding.status != .unmapped {
+      byHolder[holding.holder, default: .zero] += holding.area
+    }
+    return Set((byHolder.values + holdings.map(\.area)).map { "\(Int(($0.share(of: whole) * 100).rounded()))" })
   }
 }

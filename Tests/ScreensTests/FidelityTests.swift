@@ -62,8 +62,9 @@ import Testing
               holders[holder.map(atlas.slot(of:))?.index ?? -1, default: 0] += count
             }
             let most = holders.values.max()!
+            // Hatched ground says that it is no holder's alone.
+            guard let shown = Self.holder(of: frame[map.column + column, map.row + row].ink.ground) else { continue }
             all += 1
-            let shown = Self.holder(of: frame[map.column + column, map.row + row].ink.ground)
             if holders[shown] == most { right += 1 }
           }
         }
@@ -74,9 +75,10 @@ import Testing
     }
   }
 
-  private static func holder(of ground: Ground) -> Int {
+  private static func holder(of ground: Ground) -> Int? {
     switch ground {
     case .zone(let slot, _, _), .beyond(let slot), .faded(let slot): slot.index
+    case .open, .unmapped, .dated, .undated: nil
     case .bare, .bar, .panel, .chosen, .water, .offMap: -1
     }
   }

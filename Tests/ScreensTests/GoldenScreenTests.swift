@@ -9,6 +9,7 @@ import Testing
 @Suite struct GoldenScreenTests {
   static let days = [
     "2020-09-27", "2020-10-09", "2020-10-20", "2020-11-09", "2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01",
+    "2020-12-12", "2020-12-18",
   ]
   static let atlas = Bundled.atlas
 
@@ -37,15 +38,17 @@ import Testing
     expectGolden(Self.screen("2020-10-20", columns, rows, keys: "jj"), "\(columns)x\(rows)-2020-10-20")
   }
 
-  @Test(arguments: ["2020-10-20", "2020-11-16"]) func asciiWithoutColor(day: String) {
+  @Test(arguments: ["2020-10-20", "2020-11-09", "2020-11-10", "2020-11-16"]) func asciiWithoutColor(day: String) {
     expectGolden(Self.screen(day, 80, 24, glyphs: .ascii, color: .never), "80x24-ascii-\(day)")
   }
 
-  @Test(arguments: ["2020-10-20", "2020-11-16"]) func brailleWithoutColor(day: String) {
+  @Test(arguments: ["2020-10-20", "2020-11-09", "2020-11-10", "2020-11-16"]) func brailleWithoutColor(day: String) {
     expectGolden(Self.screen(day, 80, 24, color: .never), "80x24-mono-\(day)")
   }
 
-  @Test func blocks() { expectGolden(Self.screen("2020-11-16", 80, 24, glyphs: .blocks), "80x24-blocks-2020-11-16") }
+  @Test(arguments: ["2020-11-10", "2020-11-16"]) func blocks(day: String) {
+    expectGolden(Self.screen(day, 80, 24, glyphs: .blocks), "80x24-blocks-\(day)")
+  }
 
   @Test(arguments: [
     ("inspection", "jjjj{Enter}"), ("legend", "i"), ("help", "?"), ("command", "jz+y"), ("prompt", ":20 no"),
@@ -79,6 +82,7 @@ import Testing
 
   @Test(arguments: [
     ("place", "/hadrut{Enter}"), ("not-held", "/mkhitarashen{Enter}"), ("announced", "a"), ("disagreement", "aa"),
+    ("known", "aaa"),
     ("statistics", "t"), ("statistics-district", "jjt"), ("events", "e"), ("events-strikes", "e{Tab}{Tab}jj"),
     ("sources", "s"), ("sources-district", "jj{Enter}s"), ("search", "/shush"), ("search-nothing", "/qqqq"),
     ("comparison", "hhhd5l"), ("method", "m"),

@@ -20,6 +20,7 @@ import Testing
     let views: [(day: String, keys: String, color: ColorDepth)] = [
       ("2020-10-20", "", .truecolor), ("2020-10-20", "a", .sixteen), ("2020-10-31", "s", .never),
       ("2020-11-15", "", .never), ("2020-11-22", "/kalbajar{Enter}", .indexed), ("2020-12-01", "e", .eight),
+      ("2020-11-10", "aaa", .indexed), ("2020-11-10", "i", .never),
     ]
     return views.map { view in
       var session = Session(

@@ -38,11 +38,14 @@ struct ReadView {
     return found
   }
 
-  /// Whether something was said of a place on a day or its ground changed holder.
+  /// Whether something was said of a place on a day or its ground changed holder, as far as the day of that is known.
   func isInTheNews(_ place: PlaceIndex, on day: Day) -> Bool {
     if atlas.announcements.contains(where: { $0.place == place && $0.day == day }) { return true }
     guard let face = atlas.face(of: place) else { return false }
-    return atlas.timeline.state(of: face, on: day).holder != atlas.timeline.state(of: face, on: day - 1).holder
+    let history = atlas.timeline.histories[face.index]
+    return zip(history, history.dropFirst()).contains {
+      $1.from == day && $1.range == nil && $0.state.holder != $1.state.holder
+    }
   }
 
   /// Whether a name is the reader's own choice, which nothing of the day hides.

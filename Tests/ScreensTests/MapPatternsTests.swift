@@ -6,13 +6,20 @@ import Testing
 
 /// Without colour the glyphs carry all: whose ground it is, how it is held, what is line and what is place.
 @Suite struct MapPatternsTests {
-  static let stances = Slot.allCases.flatMap { slot in Status.allCases.map { (slot: slot, status: $0) } }
+  /// Ground that nobody mapped is nobody's and has one glyph.
+  static let stances = Slot.allCases.flatMap { slot in
+    Status.allCases.filter { $0 != .unmapped }.map { (slot: slot, status: $0) }
+  }
+  /// The glyphs of ground that is no holder's alone.
+  static func others(hasShades: Bool) -> [Unicode.Scalar] {
+    [MapPatterns.new, MapPatterns.unmapped, MapPatterns.dated, MapPatterns.open(hasShades: hasShades)]
+  }
   static let states: [PlaceState] = [.held, .announced, .taken, .handedOver, .notHeld]
 
   @Test(arguments: [true, false]) func everyHolderAndStatusHasAGlyph(hasShades: Bool) {
     let glyphs = Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) }
     #expect(Set(glyphs).count == Self.stances.count)
-    let all = glyphs + MapPatterns.sparse + [MapPatterns.new]
+    let all = glyphs + MapPatterns.sparse + Self.others(hasShades: hasShades)
     #expect(Set(all).count == all.count)
   }
 
@@ -21,7 +28,7 @@ import Testing
     let hasShades = glyphs != .ascii
     let grounds = Set(
       Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) } + MapPatterns.sparse
-        + [MapPatterns.new])
+        + Self.others(hasShades: hasShades))
     for bits in UInt8.min...UInt8.max where bits != 0 {
       for line in LineKind.allCases {
         let glyph = style.line(line, bits: bits, on: .panel).glyph
@@ -32,6 +39,31 @@ import Testing
     #expect(!grounds.contains(MapPatterns.activity(glyphs, hasColor: false)))
     #expect(!grounds.contains(MapStyle.slope))
     #expect(Set(Self.states.map { style.marker($0) }).count == Self.states.count)
+  }
+
+  /// In the reading that shows how well each day is known, each answer has a glyph of its own, and none is a side's.
+  @Test(arguments: [GlyphSet.ascii, .blocks, .braille], ["2020-10-26", "2020-11-10", "2020-12-12"])
+  func knowledgeReadsWithoutColor(glyphs: GlyphSet, day: String) {
+    let model = Model(
+      size: CellSize(columns: 120, rows: 40), day: Day(day)!, reading: .known,
+      appearance: Appearance(glyphs: glyphs, color: .never))
+    let frame = Screens.frame(of: model, in: Bundled.atlas)
+    let map = Layout(of: model).map
+    var shown: [Ground: Set<Unicode.Scalar>] = [:]
+    for row in map.rows {
+      for column in map.columns where frame[column, row].ink.mark == .pattern {
+        shown[frame[column, row].ink.ground, default: []].insert(frame[column, row].glyph)
+      }
+    }
+    #expect(shown[.dated] == [MapPatterns.dated])
+    #expect(shown[.undated] == [MapPatterns.open(hasShades: glyphs != .ascii)])
+    if day > "2020-11-09" { #expect(shown[.unmapped] == [MapPatterns.unmapped]) }
+    let rest = shown.filter { $0.key != .dated && $0.key != .undated && $0.key != .unmapped }
+    for (ground, glyphs) in rest {
+      for other in [Ground.dated, .undated, .unmapped] {
+        #expect(glyphs.subtracting([" "]).isDisjoint(with: shown[other] ?? []), "\(ground) and \(other)")
+      }
+    }
   }
 
   /// Every day of the bundled map, with colours stripped: a glyph of a fill stands for one ground only, and every ground

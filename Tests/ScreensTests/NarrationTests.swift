@@ -30,7 +30,7 @@ import Testing
       "2020-10-19", "l",
       "20 Oct 2020, day 24. 105 square kilometres changed to Azerbaijan: Zangilan 67, Jabrayil 35, Khojavend 3. Azerbaijan announces as taken: Zangilan, Dashbashi, Gunashli and 21 more. A truce that was not made. Aliyev announces Zangilan. Yerevan: to fall back is not to lose.\n"
     ),
-    ("2020-12-01", "l", "This is the last day, 1 Dec 2020.\n"),
+    ("2020-12-18", "l", "This is the last day, 18 Dec 2020.\n"),
     ("2020-09-27", "3h", "This is the first day, 27 Sep 2020.\n"),
     ("2020-10-20", "1", "Count 1.\n"), ("2020-10-20", "12", "Count 12.\n"),
     ("2020-10-19", "jj", "Fuzuli: Azerbaijan 69%, Artsakh 31%.\n"),
@@ -66,7 +66,8 @@ import Testing
       .split(separator: "\n")
     #expect(lines[0].hasSuffix("in sentences. ? tells the keys, q ends."))
     #expect(lines[1].hasPrefix("19 Oct 2020, day 23. "))
-    #expect(lines.count == 3)
+    #expect(lines[2].hasPrefix("On this day of "), "what is not known")
+    #expect(lines.count == 4)
   }
 
   @Test func everyKeyOfTheHelpIsTold() {
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func ticksTellDaysAndTheEnd() {
-    var session = Session(model: Self.model(on: Day("2020-11-29")!), atlas: Self.atlas)
+    var session = Session(model: Self.model(on: Day("2020-12-16")!), atlas: Self.atlas)
     _ = session.take(.key(.character(" ")))
     var said: [String] = []
     for _ in 0..<3 {
@@ -109,8 +110,8 @@ import Testing
       _ = session.take(.tick)
       said.append(Self.narration.text(after: .tick, from: before, to: session.model))
     }
-    #expect(said[0].hasPrefix("30 Nov 2020, day 65."))
-    #expect(said[1].hasPrefix("The days stand.\n1 Dec 2020, day 66."))
+    #expect(said[0].hasPrefix("17 Dec 2020, day 82."))
+    #expect(said[1].hasPrefix("The days stand.\n18 Dec 2020, day 83."))
     #expect(said[2].isEmpty)
   }
 }

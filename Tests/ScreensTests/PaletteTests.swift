@@ -1,7 +1,8 @@
 import Chronicle
-import Screens
 import TestSupport
 import Testing
+
+@testable import Screens
 
 @Suite struct PaletteTests {
   static let palettes = ColorDepth.allCases.filter { $0 != .never }.flatMap { depth in
@@ -14,6 +15,12 @@ import Testing
     ("due", .zone(.second, .toBeHandedOver, isNew: false)),
     ("peacekept", .zone(.second, .peacekeepersDeployed, isNew: false)),
     ("peacekeeper", .zone(.peacekeeper, .held, isNew: false)), ("new", .zone(.first, .held, isNew: true)),
+  ]
+
+  /// Ground that is hatched, and the ground of the reading that shows how well each day is known.
+  static let hatched: [(name: String, ground: Ground)] = [
+    ("unmapped", .unmapped), ("open", .open(.second, or: .first, isFaded: false)),
+    ("undated", .undated), ("dated", .dated),
   ]
 
   static let around: [(name: String, ground: Ground)] =
@@ -55,6 +62,39 @@ import Testing
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
+  /// Ground that nobody mapped is neither side's: its colour differs from all others, and it is hatched too.
+  @Test func unmappedGroundIsNobodys() {
+    var failures: [String] = []
+    for palette in Self.palettes {
+      for vision in ColorVision.allCases {
+        for other in Self.zone + [("dated", .dated), ("faded", .faded(.first)), ("faded", .faded(.second))] {
+          let distance = vision.distance(back(.unmapped, palette), back(other.ground, palette))
+          if distance < (isFine(palette) && other.name != "faded" ? 10 : 6) {
+            failures.append("\(name(palette)), \(vision): \(other.name) \(tenths(distance))")
+          }
+        }
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+
+  /// Ground whose day is not known shows the colours of both holders, whatever the glyphs, and never that of today.
+  @Test(arguments: GlyphSet.allCases) func openGroundIsHatchedInBothColors(glyphs: GlyphSet) {
+    for palette in Self.palettes {
+      let style = MapStyle(Appearance(glyphs: glyphs, color: palette.depth, theme: palette.theme))
+      let cells = (0..<4).map { style.fill(.open(.second, or: .first, isFaded: false), column: $0, row: 0) }
+      let looks = cells.map { palette.look(of: $0.ink) }
+      for look in looks {
+        #expect(look.back == palette.look(of: Ink(.text, on: .zone(.second, .held, isNew: false))).back)
+      }
+      #expect(cells.contains { $0.glyph != " " })
+      guard glyphs != .ascii, palette.depth != .eight else { continue }
+      for look in looks {
+        #expect(look.fore == palette.look(of: Ink(.text, on: .zone(.first, .held, isNew: false))).back)
+      }
+    }
+  }
+
   /// Eight colours leave none that differs from all grounds: there a line differs from the ground that it stands on.
   @Test func linesDifferFromTheGroundsBesideThem() {
     var failures: [String] = []
@@ -82,7 +122,7 @@ import Testing
   @Test func textReadsOnEveryGround() {
     var failures: [String] = []
     for palette in Self.palettes where isFine(palette) {
-      let map = Self.zone + Self.around + Self.faded
+      let map = Self.zone + Self.hatched + Self.around + Self.faded
       let rules: [(Mark, String, [(name: String, ground: Ground)], Double)] = [
         (.placeName, "place name", map, 4.5), (.strong, "strong", map + Self.pages, 4.5),
         (.text, "text", map + Self.pages, 4.5), (.dim, "dim", map + Self.pages, 3),
@@ -107,7 +147,7 @@ import Testing
         .text, .dim, .strong, .key, .notice, .placeName, .pattern, .activity,
       ] + LineKind.allCases.map { Mark.line($0) }
     for palette in Self.palettes {
-      for ground in Self.zone + Self.around + Self.faded + Self.pages {
+      for ground in Self.zone + Self.hatched + Self.around + Self.faded + Self.pages {
         for mark in marks {
           let look = palette.look(of: Ink(mark, on: ground.ground))
           if look.fore == look.back, look.fore != .standard {

@@ -73,7 +73,7 @@ import Testing
     let names = Self.panels.compactMap { $0.shared?.rawValue }
     #expect(
       names == [
-        "none", "legend", "inspection", "events", "statistics", "comparison", "method", "sources", "classroom",
+        "none", "legend", "inspection", "events", "statistics", "harm", "comparison", "method", "sources", "classroom",
         "classroom",
       ])
   }

@@ -10,7 +10,10 @@ extension Atlas {
     if let title { parts.title = title }
     if let countries { parts.countries = countries }
     if let districts { parts.districts = districts }
-    if let places { parts.places = places }
+    if let places {
+      parts.places = places
+      parts.opinions.removeAll { $0.place.index >= places.count }
+    }
     if let parties { parts.parties = parties }
     if let announcements { parts.announcements = announcements }
     if let events { parts.events = events }

@@ -48,7 +48,12 @@ private func letter(of ground: Ground) -> Unicode.Scalar {
     case .toBeHandedOver: "h"
     case .peacekeepersDeployed: "d"
     case .monitored: "m"
+    case .unmapped: "u"
     }
+  case .open: "o"
+  case .unmapped: "u"
+  case .dated: "k"
+  case .undated: "K"
   }
 }
 

@@ -71,11 +71,11 @@ let tinyFiles: [String: String] = [
 
   """,
   "places.csv": """
-  id,kind,rank,district,longitude,latitude,position,name_en,name_az,name_hy,name_ru,source,note
-  upton,town,1,midland,46.15,39.15,exact,Upton,Yuxarı,Verin,Верхний,gazette,
-  downton,village,2,midland,46.15,39.05,fuzzy,Downton,,,,gazette,A note
-  farhill,height,3,eastmark,46.9,39.9,approximate,Far Hill,,,,gazette,
-  lostham,village,5,midland,,,unknown,Lostham,,,,gazette,
+  id,kind,rank,district,drawn_in,longitude,latitude,position,name_en,name_az,name_hy,name_ru,source,note
+  upton,town,1,midland,,46.15,39.15,exact,Upton,Yuxarı,Verin,Верхний,gazette,
+  downton,village,2,midland,,46.15,39.05,fuzzy,Downton,,,,gazette,A note
+  farhill,height,3,eastmark,,46.32,39.15,approximate,Far Hill,,,,gazette,
+  lostham,village,5,midland,,,,unknown,Lostham,,,,gazette,
 
   """,
   "announcements.csv": """
@@ -97,6 +97,35 @@ let tinyFiles: [String: String] = [
   Nerkin,South,,handover,2020-11-25,gazette,
 
   """,
+  "opinions.csv": """
+  place,day,says,by,own_finding,source,note
+  upton,2020-10-04,artsakh,Mappers,mapped,gazette,Its flag flies
+  upton,2020-10-05,contested,Mappers,none,gazette,
+  downton,2020-11-28,azerbaijan,A reporter,repeated,statement,
+
+  """,
+  "shares.csv": """
+  by,day,measure,value,unit,bound,source,why
+  A scholar,2020-11-10,taken,48.5,percent,about,gazette,He draws the line elsewhere
+  A scholar,,held-before,190,km2,about,gazette,
+  A scholar,,line-after,12,km,at-least,gazette,
+
+  """,
+  "harm.csv": """
+  day,side_harmed,group,measure,value,bound,scope,who_says,source,note
+  2020-10-05,azerbaijan,civilian,killed,3,exact,running,The prosecutor,statement,
+  2020-10-06,armenia;artsakh,military,injured,20,at-most,part,An observer,gazette,Only at Upton
+
+  """,
+  "census.csv": """
+  year,unit,district,nationality,number,percent,source,note
+  1979,Midland district,midland,armenians,750,75,gazette,
+  1979,Midland district,midland,azerbaijanis,,24.5,gazette,
+  1979,Midland district,midland,all,1000,,gazette,A round number
+  1989,Midland district,midland,all,1100,,gazette,
+  1989,The province,,russians,12,,gazette,
+
+  """,
   "provisions.csv": """
   id,clause,territory,district,from,to,agreed,due,put_off_on,put_off_to,done,phase,text,source
   midland,Article 1,Midland,midland,artsakh,azerbaijan,2020-11-10,2020-11-15,2020-11-13,2020-11-25,2020-11-25,handover,Put off once.,statement
@@ -104,9 +133,9 @@ let tinyFiles: [String: String] = [
 
   """,
   "events.csv": """
-  id,day,category,title,text,place,longitude,latitude,source
-  truce-1994,1994-05-12,background,A truce,It holds for a while.,,,,gazette
-  upton-falls,2020-10-05,battle,Upton falls,The town is taken.,Upton,46.15,39.15,gazette
+  id,day,category,title,text,place,place_id,longitude,latitude,source
+  truce-1994,1994-05-12,background,A truce,It holds for a while.,,,,,gazette
+  upton-falls,2020-10-05,battle,Upton falls,The town is taken.,Upton,upton,46.15,39.15,gazette
 
   """,
   "activity.csv": """

@@ -7,7 +7,7 @@ import Testing
     let result = try dayfront("district", "--format", "csv")
     #expect(result.code == 0)
     let rows = result.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    func evacuation(_ id: String) -> [Substring]? { rows.first { $0[0] == id }.map { Array($0[6...10]) } }
+    func evacuation(_ id: String) -> [Substring]? { rows.first { $0[0] == id }.map { Array($0[9...13]) } }
     #expect(evacuation("aghdam") == ["2020-11-10", "2020-11-20", "", "", "2020-11-20"])
     #expect(evacuation("kalbajar") == ["2020-11-10", "2020-11-15", "2020-11-15", "2020-11-25", "2020-11-25"])
     #expect(evacuation("lachin") == ["2020-11-10", "2020-12-01", "", "", "2020-12-01"])
@@ -57,14 +57,19 @@ import Testing
 
   @Test func controlSumsToTheWhole() throws {
     let result = try dayfront("control", "--at", "2020-11-10", "--format", "csv")
-    let rows = result.output.split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    let rows = result.output.split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     func sum(_ isCounted: (Substring) -> Bool) -> Double {
       rows.filter { isCounted($0[1]) }.reduce(0) { $0 + Double($1[4])! }
     }
     #expect(abs(sum { $0 == "zone" } - sum { $0 != "zone" }) < 0.1)
     #expect(rows.allSatisfy { $0[0] == "2020-11-10" })
+    for row in rows where row[2] != "unmapped" {
+      let areas = row[4...6].map { Double($0)! }
+      #expect(areas[1] <= areas[0] && areas[0] <= areas[2], "\(row)")
+    }
     for district in Set(rows.map { $0[1] }) {
-      let shares = rows.filter { $0[1] == district }.reduce(0) { $0 + Double($1[5])! }
+      let shares = rows.filter { $0[1] == district }.reduce(0) { $0 + Double($1[7])! }
       #expect(abs(shares - 1) < 0.001)
     }
   }
@@ -90,13 +95,16 @@ import Testing
   @Test func aBatchAnswersLineByLine() throws {
     let result = try dayfront(
       "point", "--batch",
-      input: "date,lon,lat\n2020-11-19,46.9274,39.9910\n2020-11-12 46.5460 39.6400\n2020-10-01,10,50\n")
+      input: "date,lon,lat\n2020-11-19,46.9274,39.9910\n2020-11-12 46.5460 39.6400\n2020-10-01,10,50\n"
+        + "2020-11-08,47.05671,39.64937\n2020-11-30,46.66768,39.24431\n")
     #expect(
       result.output.split(separator: "\n") == [
-        "date,lon,lat,holder,status,face,district",
-        "2020-11-19,46.9274,39.9910,artsakh,to-be-handed-over,aghdam-handed-over-aghdam,aghdam",
-        "2020-11-12,46.5460,39.6400,peacekeepers,monitored,lachin-lachin-corridor,lachin",
-        "2020-10-01,10,50,outside,,,",
+        "date,lon,lat,holder,status,face,district,earliest,latest",
+        "2020-11-19,46.9274,39.9910,artsakh,to-be-handed-over,aghdam-handed-over-aghdam,aghdam,,",
+        "2020-11-12,46.5460,39.6400,peacekeepers,monitored,lachin-lachin-corridor,lachin,,",
+        "2020-10-01,10,50,outside,,,,,",
+        "2020-11-08,47.05671,39.64937,artsakh,held,fuzuli-captured-2020-11-10,fuzuli,2020-11-07,2020-11-10",
+        "2020-11-30,46.66768,39.24431,unmapped,unmapped,qubadli-left-2020-12-18,qubadli,,",
       ])
     #expect(result.code == 0)
   }

@@ -51,7 +51,7 @@ import Testing
         builtProgram, arguments(row.mode, folder.path), columns: 120, rows: 40, term: "xterm-256color",
         environment: ["LC_ALL": "C.UTF-8"])
       let before = line.modes
-      #expect(line.reads { $0.text.contains("2020") && ($0.text.contains("1 Dec") || row.mode == .plain) })
+      #expect(line.reads { $0.text.contains("2020") && ($0.text.contains("18 Dec") || row.mode == .plain) })
       line.rest()
       #expect(line.modes != before)
       bring(line, into: row.state, row.mode)
@@ -103,7 +103,7 @@ import Testing
   @Test func quitOnALineThatIsStopped() throws {
     let line = try Line(builtProgram, ["--at", "2020-10-20"], term: "xterm-256color")
     let before = line.modes
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("\u{13}")
     usleep(30_000)

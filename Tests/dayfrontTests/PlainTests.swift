@@ -105,7 +105,7 @@ import Testing
         term: "xterm", arguments: "--plain --at 2020-11-29", ending: "true", in: folder)
       _ = try tmux.screen { $0.contains("day 64.") }
       try tmux.type(" ")
-      let screen = try tmux.screen { $0.contains("1 Dec 2020, day 66.") }
+      let screen = try tmux.screen { $0.contains("18 Dec 2020, day 83.") }
       #expect(screen.contains("The days stand."))
     }
   }

@@ -48,7 +48,7 @@ import Testing
     for (columns, rows) in [(80, 24), (30, 8), (5, 2), (150, 50), (1, 1), (100, 30)] {
       try tmux.resize(columns: columns, rows: rows)
     }
-    let screen = try tmux.screen { $0.contains("Legend") && $0.contains("1 Dec") }
+    let screen = try tmux.screen { $0.contains("Legend") && $0.contains("18 Dec") }
     #expect(screen.contains("Tue 20 Oct 2020"))
     #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count >= 30)
     try tmux.type("q")

@@ -31,7 +31,7 @@ import Testing
   /// What a terminal answers decides how it is drawn on, whatever its name is: here light, and in 256 colours.
   @Test func whatItAnswersIsDrawn() throws {
     let line = try start()
-    #expect(line.reads { $0.text.contains("1 Dec") && TerminalStream($0.received).colors.contains("48;5") })
+    #expect(line.reads { $0.text.contains("18 Dec") && TerminalStream($0.received).colors.contains("48;5") })
     line.rest()
     let stream = TerminalStream(line.received)
     #expect(stream.isCursorHidden && stream.isProbed && stream.modesUsed.contains("?2026"))
@@ -49,13 +49,13 @@ import Testing
   @Test func notUTF8() throws {
     let line = try start()
     line.answers = false
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     #expect(!TerminalStream(line.received).wide.isEmpty)
     line.knows["\u{28FF}\u{1B}[6n"] = "\u{1B}[1;4R"
     let seen = line.received.count
     line.answers = true
-    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("1 Dec") })
+    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("18 Dec") })
     line.rest()
     let anew = Array(line.received[seen...])
     #expect(anew.starts(with: "\u{1B}\\".utf8) && anew.allSatisfy { $0 < 0x80 })
@@ -80,7 +80,7 @@ import Testing
   /// Options go before answers.
   @Test func optionsGoFirst() throws {
     let line = try start(["--theme", "dark", "--color", "8"])
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("q")
     expectGone(line)
@@ -102,7 +102,7 @@ import Testing
   /// Reports of the mouse that were on their way when it ended.
   @Test func mouseReportsInFlight() throws {
     let line = try start(["--mouse"])
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.answers = false
     line.type("\u{1B}[<0;10;10M\u{1B}[<0;10;10mq")
@@ -117,7 +117,7 @@ import Testing
   /// A paste that was on its way when it ended is not left to the shell.
   @Test func aPasteInFlight() throws {
     let line = try start()
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.answers = false
     line.type("q")
@@ -131,7 +131,7 @@ import Testing
   /// A pasted text is not typed: not on the map, where one of its letters would leave, and not into the shell.
   @Test func pasted() throws {
     let line = try start()
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("\u{1B}[200~cd /tmp\rquit\rrm -r x\r\u{1B}[201~")
     #expect(line.reads { $0.text.contains("pasted is not typed as keys") })
@@ -148,7 +148,7 @@ import Testing
   @Test func pastedWithoutMarks() throws {
     let line = try start()
     line.knows = ["\u{1B}[5n": "\u{1B}[0n"]
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("cd /tmp\rquit\rrm -r x\r")
     #expect(line.reads { $0.text.contains("pasted is not typed as keys") })
@@ -175,7 +175,7 @@ import Testing
   @Test func recordings() throws {
     let line = try Line(
       builtProgram, ["--at", "2020-10-20"], term: "xterm-256color", environment: ["ASCIINEMA_REC": "1"])
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.type("lll")
     line.rest()
     line.type("q")
@@ -188,7 +188,7 @@ import Testing
   /// Where there is no screen beside the shell's, what was drawn is cleared away.
   @Test func leavingClears() throws {
     let line = try start(term: "vt220")
-    #expect(line.reads { $0.text.contains("1 Dec") })
+    #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("q")
     #expect(line.exitCode() == 0)

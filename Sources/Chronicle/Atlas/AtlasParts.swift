@@ -53,6 +53,14 @@ public struct AtlasParts: Sendable {
   public var totals: [RunningTotal] = []
   /// Communities that a side counts as lost.
   public var communities: [LostCommunity] = []
+  /// What others showed of places, in order of their days.
+  public var opinions: [Opinion] = []
+  /// Shares and lengths that others published.
+  public var shares: [PublishedShare] = []
+  /// The killed, the hurt and the displaced, by who says so, in order of their days.
+  public var harm: [HarmFigure] = []
+  /// People by district and nationality; the figures of a unit and year stand together.
+  public var census: [CensusFigure] = []
   /// Lines and areas drawn over the faces, such as roads and rivers.
   public var overlays: [Overlay] = []
   /// The heights of the ground; nil where the pack has none.
@@ -76,6 +84,8 @@ extension AtlasParts {
     { $0.districts.map(\.sources) }, { $0.places.map(\.sources) }, { $0.announcements.map(\.sources) },
     { $0.events.map(\.sources) }, { $0.provisions.map(\.sources) }, { $0.activityReports.map(\.sources) },
     { $0.activityAreas.map(\.sources) }, { $0.totals.map(\.sources) }, { $0.communities.map(\.sources) },
+    { $0.opinions.map(\.sources) }, { $0.shares.map(\.sources) }, { $0.harm.map(\.sources) },
+    { $0.census.map(\.sources) },
     { $0.overlays.map(\.sources) }, { $0.legend.map(\.sources) },
   ]
 }
@@ -108,6 +118,14 @@ extension Atlas {
   @inlinable public var totals: [RunningTotal] { parts.totals }
   /// Communities that a side counts as lost.
   @inlinable public var communities: [LostCommunity] { parts.communities }
+  /// What others showed of places, in order of their days.
+  @inlinable public var opinions: [Opinion] { parts.opinions }
+  /// Shares and lengths that others published.
+  @inlinable public var shares: [PublishedShare] { parts.shares }
+  /// The killed, the hurt and the displaced, by who says so, in order of their days.
+  @inlinable public var harm: [HarmFigure] { parts.harm }
+  /// People by district and nationality; the figures of a unit and year stand together.
+  @inlinable public var census: [CensusFigure] { parts.census }
   /// Lines and areas drawn over the faces, such as roads and rivers.
   @inlinable public var overlays: [Overlay] { parts.overlays }
   /// The heights of the ground; nil where the pack has none.

@@ -22,16 +22,21 @@ extension Atlas {
     return use
   }
 
-  /// The sources of what is known of a place: its position, its statements, its ground; each once, in that order.
+  /// The sources of what is known of a place: its statements, its ground, what others showed, its
+  /// position; each once, in that order.
   public func sources(of place: PlaceIndex) -> [SourceIndex] {
     let ground = face(of: place).map { timeline.histories[$0.index].flatMap(\.sources) } ?? []
-    return distinct(announcements.filter { $0.place == place }.flatMap(\.sources) + ground + self[place].sources)
+    let statements = announcements.filter { $0.place == place }.flatMap(\.sources)
+    let others = opinions.filter { $0.place == place }.flatMap(\.sources)
+    return distinct(statements + ground + others + self[place].sources)
   }
 
-  /// The sources of a district's evacuation and turns, then of the statements about its places.
+  /// The sources of a district's evacuation and turns, then of the statements about its places and of its
+  /// census.
   public func sources(of district: DistrictIndex) -> [SourceIndex] {
     distinct(
       (evacuation(of: district)?.sources ?? []) + turns(in: district).flatMap(\.sources)
-        + announcements.filter { self[$0.place].district == district }.flatMap(\.sources) + self[district].sources)
+        + announcements.filter { self[$0.place].district == district }.flatMap(\.sources)
+        + census(of: district).flatMap(\.sources) + self[district].sources)
   }
 }

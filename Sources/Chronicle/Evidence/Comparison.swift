@@ -9,6 +9,8 @@ public struct ComparisonRow: Hashable, Sendable {
   public var before, after: ControlStance
   /// The due days, where the ground was to be handed over.
   public var dueBefore, dueAfter: Day?
+  /// The days between which the ground changed; nil where its day is known.
+  public var range: ClosedRange<Day>?
   /// The faces that make up the ground.
   public var faces: [FaceIndex]
   /// The area of those faces.
@@ -38,6 +40,9 @@ public struct ComparisonRow: Hashable, Sendable {
 public struct Comparison: Sendable {
   /// By the district's English name, the larger ground first.
   public var rows: [ComparisonRow]
+  /// Ground whose day is not known, and of which nobody knows whether it changed between the days, before or after; in the
+  /// same order. It is told of as it passed from the earlier state to the later one, whichever day is compared.
+  public var openRows: [ComparisonRow]
   /// Announcements between the days at places whose ground did not change between them, or is not known.
   public var otherAnnouncements: [Int]
 
@@ -54,7 +59,8 @@ public struct Comparison: Sendable {
     for change in atlas.timeline.changes(from: from, to: to) {
       let area = atlas.timeline.areas[change.face.index]
       let district = atlas.districtOfFace[change.face.index]
-      let kind = Change(district: district, before: change.before, after: change.after)
+      let range = atlas.timeline.entry(of: change.face, on: max(from, to)).range
+      let kind = Change(district: district, before: change.before, after: change.after, range: range)
       if let same = rowOfChange[kind] {
         rows[same].faces.append(change.face)
         rows[same].area += area
@@ -65,7 +71,7 @@ public struct Comparison: Sendable {
         rows.append(
           ComparisonRow(
             district: district, before: ControlStance(change.before), after: ControlStance(change.after),
-            dueBefore: change.before.due, dueAfter: change.after.due, faces: [change.face], area: area))
+            dueBefore: change.before.due, dueAfter: change.after.due, range: range, faces: [change.face], area: area))
       }
     }
     let between = (min(from, to) + 1)...max(min(from, to) + 1, max(from, to))
@@ -120,10 +126,42 @@ public struct Comparison: Sendable {
           atlas.timeline.histories[face.index].filter { isBetween($0.from) }.flatMap(\.sources)
         })
     }
-    self.rows = rows.sorted {
-      let one = atlas[$0.district].names.english, other = atlas[$1.district].names.english
+    self.rows = atlas.sorted(rows)
+    openRows = isEmpty ? [] : atlas.sorted(atlas.openRows(between, without: Set(rowOfFace.keys)))
+  }
+}
+
+extension Atlas {
+  /// By the district's English name, the larger ground first.
+  fileprivate func sorted(_ rows: [ComparisonRow]) -> [ComparisonRow] {
+    rows.sorted {
+      let one = self[$0.district].names.english, other = self[$1.district].names.english
       return one != other ? one < other : $0.area > $1.area
     }
+  }
+
+  /// The ground that may have changed on any of some days, each face once; without those that are known to have changed.
+  fileprivate func openRows(_ days: ClosedRange<Day>, without known: Set<FaceIndex>) -> [ComparisonRow] {
+    var rows: [ComparisonRow] = []
+    var rowOfChange: [Change: Int] = [:]
+    var told = known
+    for change in timeline.openChanges where change.days.overlaps(days) && told.insert(change.face).inserted {
+      let district = districtOfFace[change.face.index], area = timeline.areas[change.face.index]
+      let kind = Change(district: district, before: change.before, after: change.entry.state, range: change.days)
+      if let same = rowOfChange[kind] {
+        rows[same].faces.append(change.face)
+        rows[same].area += area
+        rows[same].sources = distinct(rows[same].sources + change.entry.sources)
+      } else {
+        rowOfChange[kind] = rows.count
+        rows.append(
+          ComparisonRow(
+            district: district, before: ControlStance(change.before), after: ControlStance(change.entry.state),
+            dueBefore: change.before.due, dueAfter: change.entry.state.due, range: change.days,
+            faces: [change.face], area: area, sources: change.entry.sources))
+      }
+    }
+    return rows
   }
 }
 
@@ -131,6 +169,7 @@ public struct Comparison: Sendable {
 private struct Change: Hashable {
   var district: DistrictIndex
   var before, after: ControlState
+  var range: ClosedRange<Day>?
 }
 
 /// The facts that decide which provisions belong to a row. Rows for which they are equal share their provisions.

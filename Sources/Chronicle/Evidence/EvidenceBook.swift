@@ -17,10 +17,14 @@ public struct EvidenceBook: Sendable {
   public init(of atlas: Atlas) {
     var statements = [[Announcement]](repeating: [], count: atlas.places.count)
     for announcement in atlas.announcements { statements[announcement.place.index].append(announcement) }
+    var opinions = [[Opinion]](repeating: [], count: atlas.places.count)
+    for opinion in atlas.opinions { opinions[opinion.place.index].append(opinion) }
     let turns = atlas.faces.indices.map { atlas.groundTurns(of: FaceIndex($0)) }
     let evidence = atlas.places.indices.map { number in
       let place = PlaceIndex(number)
-      return PlaceEvidence(place, statements: statements[number], in: atlas, turnsOfFaces: turns)
+      var evidence = PlaceEvidence(place, statements: statements[number], in: atlas, turnsOfFaces: turns)
+      evidence.opinions = opinions[number]
+      return evidence
     }
     self.evidence = evidence
     settlements = atlas.places.indices
@@ -45,6 +49,11 @@ public struct EvidenceBook: Sendable {
   /// The gaps of the settlements of a district, or of all, that lie in the zone and whose announcement held.
   public func gaps(in district: DistrictIndex?) -> GapStatistics {
     GapStatistics(settlements(in: district).compactMap(\.gap))
+  }
+
+  /// The settlements of a district, or of all, whose announcement held and the day of whose ground is not known.
+  public func openSettlements(in district: DistrictIndex?) -> [PlaceEvidence] {
+    settlements(in: district).filter(\.isOpen)
   }
 }
 

@@ -11,6 +11,8 @@ public struct PlaceEvidence: Hashable, Sendable {
   public var isInZone: Bool
   /// All announcements about the place, in order of their days.
   public var statements: [Announcement]
+  /// What others showed of it, in order of their days.
+  public var opinions: [Opinion] = []
   /// The day on which it was first announced as taken.
   public var announcedOn: Day?
   /// The side that announced it; nil where an independent party did, or no party at all.
@@ -28,12 +30,24 @@ public struct PlaceEvidence: Hashable, Sendable {
   /// Days from the announcement to the map: positive where the place was announced before the map showed it.
   ///
   /// The gap is counted to `shownOn`, so that a place whose ground was handed over has one too. It is nil for an
-  /// announcement that did not hold and where no ground can be compared, so that every gap that is not nil counts in
-  /// statistics.
+  /// announcement that did not hold, where no ground can be compared and where the day of the ground is not known, so
+  /// that every gap that is not nil counts in statistics.
   public var gap: Int? {
-    guard let announcedOn, let shownOn, isCounted else { return nil }
+    guard let announcedOn, let shownOn, shownRange == nil, isCounted else { return nil }
     return shownOn - announcedOn
   }
+
+  /// The days between which its ground came to be shown with the claimant, where the day is not known.
+  public var shownRange: ClosedRange<Day>? { range(from: shownOn) }
+  /// The days between which its ground was taken by the claimant, where the day is not known.
+  public var assessedRange: ClosedRange<Day>? { range(from: assessedOn) }
+  /// The days between which its ground passed by agreement, where the day is not known.
+  public var handedOverRange: ClosedRange<Day>? { range(from: handedOverOn) }
+
+  private func range(from day: Day?) -> ClosedRange<Day>? { turns.first { $0.from == day }?.range }
+
+  /// Whether its announcement could be compared with the map, if only the day of its ground were known.
+  public var isOpen: Bool { isCounted && shownRange != nil }
 
   /// Whether its gap counts in statistics: it was announced, it lies in the zone, and its announcement held.
   public var isCounted: Bool { announcedOn != nil && isInZone && outcome != .notHeld }

@@ -18,6 +18,8 @@ public enum PlaceState: String, Hashable, Sendable, CaseIterable {
 struct GroundTurn: Hashable, Sendable {
   enum How: Hashable, Sendable { case held, taken, handedOver }
   var from: Day
+  /// The days between which the change lies; nil where `from` is its day.
+  var range: ClosedRange<Day>?
   var holder: HolderIndex
   var how: How
 }
@@ -38,7 +40,7 @@ extension Atlas {
       let isAgreed = isAgreed(last, entry.state)
       let how: GroundTurn.How =
         entry.state.holder == before.holder ? .held : isAgreed ? .handedOver : .taken
-      turns.append(GroundTurn(from: entry.from, holder: entry.state.holder, how: how))
+      turns.append(GroundTurn(from: entry.from, range: entry.range, holder: entry.state.holder, how: how))
     }
     return turns
   }

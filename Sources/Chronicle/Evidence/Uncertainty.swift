@@ -6,14 +6,91 @@ public struct ControlBand: Hashable, Sendable {
   public var holder: HolderIndex
   /// The area as assessed.
   public var area: SquareKilometres
-  /// The assessed area without ground of low certainty and without faces in which an opponent had announced a place.
+  /// The assessed area without ground of low certainty, without ground whose day is not known on the days on which it may
+  /// have changed, and without faces in which an opponent had announced a place.
   public var least: SquareKilometres
-  /// The assessed area plus the low-certainty ground of its opponents, plus faces in which the holder's own side had
-  /// announced a place that is not assessed so. Such a face counts as a whole, so this is a bound and not an estimate.
+  /// The assessed area plus the low-certainty ground of its opponents, plus ground that may have changed to it or from it
+  /// already, plus ground that nobody mapped between it and another, plus faces in which the holder's own side had
+  /// announced a place that is not assessed so. Such ground counts as a whole, so this is a bound and not an estimate.
   public var most: SquareKilometres
 }
 
+/// What is not certain about the holders of a day: from it bounds for their areas are made.
+///
+/// Complexity: making it is linear in faces and in announced places, each bound is linear in the faces counted.
+public struct DayBounds: Sendable {
+  private let atlas: Atlas
+  private let row: StateRow
+  /// The sides that had announced a place in a face that is not assessed so.
+  private var claimants: [FaceIndex: Set<HolderIndex>] = [:]
+  /// What a face may have been, where that is not one thing.
+  private var possible: [FaceIndex: Set<ControlStance>] = [:]
+
+  /// Looks at a day.
+  public init(of atlas: Atlas, on day: Day, by book: EvidenceBook) {
+    self.atlas = atlas
+    row = atlas.timeline.table.row(on: day)
+    for evidence in book.settlements where evidence.isInZone && evidence.state(on: day) == .announced {
+      if let face = evidence.face, let claimant = evidence.claimant { claimants[face, default: []].insert(claimant) }
+    }
+    for change in atlas.timeline.openChanges where change.days.contains(day) && state(of: change.face).isOpen {
+      let stances = atlas.possible(change.before) + atlas.possible(change.entry.state)
+      possible[change.face, default: []].formUnion(stances)
+    }
+    for face in atlas.timeline.zone where state(of: face).status == .unmapped {
+      possible[face] = Set(atlas.possible(state(of: face)))
+    }
+  }
+
+  private func state(of face: FaceIndex) -> ControlState { atlas.timeline.table[row[face]] }
+
+  /// The bounds of a holder's area, in the zone or in a district's part of it.
+  public func band(of holder: HolderIndex, in district: DistrictIndex? = nil) -> ControlBand {
+    band(of: holder, in: district, mayGain: true) { $0.holder == holder }
+  }
+
+  /// The bounds of what a holder had in one status. What it may have had beyond the assessment counts as held.
+  public func band(of stance: ControlStance, in district: DistrictIndex? = nil) -> ControlBand {
+    band(of: stance.holder, in: district, mayGain: stance.status == .held) { $0 == stance }
+  }
+
+  /// - Parameters:
+  ///   - mayGain: whether ground counts that the holder's side announced, or of which sources disagree.
+  ///   - isOwn: which stances are those whose area is bounded.
+  private func band(
+    of holder: HolderIndex, in district: DistrictIndex?, mayGain: Bool, isOwn: (ControlStance) -> Bool
+  ) -> ControlBand {
+    var band = ControlBand(holder: holder, area: .zero, least: .zero, most: .zero)
+    for face in atlas.timeline.counted(in: district) {
+      let state = state(of: face), area = atlas.timeline.areas[face.index]
+      let isLow = atlas[face].certainty == .low
+      let stances = possible[face], sides = claimants[face] ?? []
+      if state.status != .unmapped, isOwn(ControlStance(state)) {
+        band.area += area
+        band.most += area
+        let isSure = stances?.allSatisfy(isOwn) ?? true
+        if isSure, !isLow, sides.isSubset(of: [holder]) { band.least += area }
+      } else if stances?.contains(where: isOwn) ?? false {
+        band.most += area
+      } else if mayGain, state.holder != holder,
+        sides.contains(holder) || isLow && atlas.areOpposed(holder, state.holder)
+      {
+        band.most += area
+      }
+    }
+    return band
+  }
+}
+
 extension Atlas {
+  /// What ground in a state may have been: where nobody mapped it, any part of it may have been held by its holder before
+  /// or by an opponent.
+  fileprivate func possible(_ state: ControlState) -> [ControlStance] {
+    guard state.status == .unmapped else { return [ControlStance(state)] }
+    return holders.indices.map { HolderIndex($0) }.filter { $0 == state.holder || areOpposed($0, state.holder) }
+      .map { ControlStance(holder: $0, status: .held) }
+  }
+
   /// The ground of low certainty, where sources disagree, in the zone or in a district's part of it.
   public func lowCertaintyArea(in district: DistrictIndex?) -> SquareKilometres {
     timeline.counted(in: district).reduce(.zero) {
@@ -21,33 +98,10 @@ extension Atlas {
     }
   }
 
-  /// The ground of each holder on a day with its band of uncertainty, largest first. Complexity: linear in faces and in
-  /// announced places.
+  /// The ground of each holder on a day with its band of uncertainty, largest first.
   public func bands(on day: Day, in district: DistrictIndex? = nil, by book: EvidenceBook) -> [ControlBand] {
-    let row = timeline.table.row(on: day)
-    var claimed: [FaceIndex: Set<HolderIndex>] = [:]
-    for evidence in book.settlements where evidence.isInZone && evidence.state(on: day) == .announced {
-      if let face = evidence.face, let claimant = evidence.claimant { claimed[face, default: []].insert(claimant) }
-    }
-    let counted = timeline.counted(in: district)
-    return holders.indices.map { HolderIndex($0) }.compactMap { holder in
-      var band = ControlBand(holder: holder, area: .zero, least: .zero, most: .zero)
-      for face in counted {
-        let own = timeline.table[row[face]].holder == holder
-        let area = timeline.areas[face.index]
-        let isLow = self[face].certainty == .low
-        let claimants = claimed[face, default: []]
-        if own {
-          band.area += area
-          band.most += area
-          if !isLow, claimants.isSubset(of: [holder]) { band.least += area }
-        } else if claimants.contains(holder) {
-          band.most += area
-        } else if isLow, areOpposed(holder, timeline.table[row[face]].holder) {
-          band.most += area
-        }
-      }
-      return band.most > .zero ? band : nil
-    }.sorted { ($1.area, $0.holder) < ($0.area, $1.holder) }
+    let bounds = DayBounds(of: self, on: day, by: book)
+    return holders.indices.map { bounds.band(of: HolderIndex($0), in: district) }.filter { $0.most > .zero }
+      .sorted { ($1.area, $0.holder) < ($0.area, $1.holder) }
   }
 }

@@ -12,13 +12,14 @@ extension Atlas {
     differ(arc) { faces[$0.index].district }
   }
 
-  /// Whether the arc is part of the front line in a row of states: its two holders are opposed.
+  /// Whether the arc is part of the front line in a row of states: its two holders are opposed, and both sides of it are
+  /// mapped.
   @inlinable
   public func isFront(_ arc: Int, in row: StateRow) -> Bool {
     let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
     guard !left.isOutside, !right.isOutside else { return false }
-    return areOpposed(
-      timeline.table[row[left]].holder, timeline.table[row[right]].holder)
+    let one = timeline.table[row[left]], other = timeline.table[row[right]]
+    return areOpposed(one.holder, other.holder) && one.status != .unmapped && other.status != .unmapped
   }
 
   /// Whether two holders oppose each other; it holds both ways.

@@ -25,7 +25,8 @@ public struct StateRow: Sendable {
   @inlinable public var faceCount: Int { cells.count }
 }
 
-/// The state of every face on every day, built once from the histories.
+/// The state of every face on every day, built once from the histories. Ground whose day is not known is open between the
+/// days of its range, and has rows for that.
 ///
 /// Days without a change share the row of the last day that had one, so the table has one row for each day of change.
 /// A small table keeps every row. A larger one keeps rows at even distances and computes those between from the row
@@ -68,8 +69,8 @@ public struct StateTable: Sendable {
     var current = histories.map { $0.first.map { number(of: $0.state) } ?? 0 }
     var changes: [(day: Day, move: Move)] = []
     for (face, history) in histories.enumerated() {
-      for entry in history.dropFirst() {
-        changes.append((entry.from, Move(face: Int32(face), state: number(of: entry.state))))
+      history.forEachDrawnChange { day, state in
+        changes.append((day, Move(face: Int32(face), state: number(of: state))))
       }
     }
     changes.sort { ($0.day, $0.move.face) < ($1.day, $1.move.face) }

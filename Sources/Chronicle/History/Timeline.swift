@@ -12,6 +12,9 @@ public struct ControlChange: Hashable, Sendable {
 
   /// Whether the ground went to another holder; otherwise only its status or due day changed.
   public var changesHolder: Bool { before.holder != after.holder }
+
+  /// Whether both states are known, so that the change is known to lie between them.
+  var isKnown: Bool { !before.isOpen && !after.isOpen }
 }
 
 /// The states of all faces by day, and the changes between days.
@@ -29,6 +32,10 @@ public struct Timeline: Sendable {
   private let isInZone: [Bool]
   /// The faces of each district that lie in the zone.
   private let countedOfDistrict: [[FaceIndex]]
+  /// The changes whose day is not known, in the order of the faces.
+  public let openChanges: [OpenChange]
+  /// The days on which anything is known to change, in order.
+  private let newsDays: [Day]
   /// The distinct stances of the table's states, and for each state the number of its own.
   private let stances: [ControlStance]
   private let stanceOfState: [Int]
@@ -48,6 +55,8 @@ public struct Timeline: Sendable {
     self.areas = areas
     self.zone = zone
     table = StateTable(histories: histories)
+    openChanges = histories.enumerated().flatMap { OpenChange.all(of: FaceIndex($0), in: $1) }
+    newsDays = openChanges.isEmpty ? table.changeDays : Set(histories.flatMap(\.newsDays)).sorted()
     var own = [[FaceIndex]](repeating: [], count: districtCount)
     for (number, face) in faces.enumerated() { own[face.district.index].append(FaceIndex(number)) }
     facesOfDistrict = own
@@ -64,20 +73,16 @@ public struct Timeline: Sendable {
   /// Whether a face lies in the zone, the ground that the story is about.
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
 
-  /// The state of a face at the end of a day. Complexity: logarithmic in its entries.
-  public func state(of face: FaceIndex, on day: Day) -> ControlState {
-    entry(of: face, on: day).state
-  }
+  /// The state of a face at the end of a day. Complexity: linear in its entries.
+  public func state(of face: FaceIndex, on day: Day) -> ControlState { histories[face.index].state(on: day) }
 
   /// The entry that decides a face's state at the end of a day; its first entry for earlier days.
-  public func entry(of face: FaceIndex, on day: Day) -> ControlEntry {
-    let history = histories[face.index]
-    return history[max(0, history.partitioningIndex { $0.from > day } - 1)]
-  }
+  public func entry(of face: FaceIndex, on day: Day) -> ControlEntry { histories[face.index].entry(on: day) }
 
   // MARK: Changes
 
-  /// The changes from the end of one day to the end of another, in the order of the faces.
+  /// The changes from the end of one day to the end of another, in the order of the faces: those that are known to lie
+  /// between the two. Ground that is open at either end is passed over, for nobody knows which of its holders had it.
   ///
   /// Complexity: that of sorting the entries between, however large the map is.
   public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
@@ -86,35 +91,31 @@ public struct Timeline: Sendable {
       guard face != last else { return nil }
       last = face
       let change = ControlChange(face: face, before: state(of: face, on: earlier), after: state(of: face, on: later))
-      return change.before == change.after ? nil : change
+      return change.isKnown && change.before != change.after ? change : nil
     }
   }
 
   /// The changes of a day against the day before.
   public func changes(on day: Day) -> [ControlChange] { changes(from: day - 1, to: day) }
 
-  /// The first day after `day` on which anything changes, or anything in a district.
+  /// The first day after `day` on which anything is known to change, or anything in a district.
   public func nextChange(after day: Day, in district: DistrictIndex? = nil) -> Day? {
     let days = changeDays(in: district)
     let index = days.partitioningIndex { $0 > day }
     return index < days.count ? days[index] : nil
   }
 
-  /// The last day before `day` on which anything changes, or anything in a district.
+  /// The last day before `day` on which anything is known to change, or anything in a district.
   public func previousChange(before day: Day, in district: DistrictIndex? = nil) -> Day? {
     let days = changeDays(in: district)
     let index = days.partitioningIndex { $0 >= day }
     return index > 0 ? days[index - 1] : nil
   }
 
-  /// The days on which anything changes, or anything in a district, in order.
+  /// The days on which anything is known to change, or anything in a district, in order.
   public func changeDays(in district: DistrictIndex?) -> [Day] {
-    guard let district else { return table.changeDays }
-    var days: Set<Day> = []
-    for face in facesOfDistrict[district.index] {
-      for entry in histories[face.index].dropFirst() { days.insert(entry.from) }
-    }
-    return days.sorted()
+    guard let district else { return newsDays }
+    return Set(facesOfDistrict[district.index].flatMap { histories[$0.index].newsDays }).sorted()
   }
 
   /// The area that changed holder on a day, in the zone.
@@ -134,7 +135,8 @@ public struct Timeline: Sendable {
     counted(in: district).reduce(.zero) { $0 + areas[$1.index] }
   }
 
-  /// The area of each holder and status on a day, in the zone or in a district's part of it; largest first.
+  /// The area of each holder and status on a day, in the zone or in a district's part of it; largest first, and last the
+  /// ground that nobody mapped. Ground whose day is not known counts for the holder whom it is drawn with.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
     holdings(of: table.row(on: day), in: district)
   }
@@ -150,7 +152,7 @@ public struct Timeline: Sendable {
     }
     return zip(stances, areaOfStance)
       .compactMap { stance, area in area.map { Holding(holder: stance.holder, status: stance.status, area: $0) } }
-      .sorted { ($1.area, $0.holder, $0.status.rawValue) < ($0.area, $1.holder, $1.status.rawValue) }
+      .sorted { ($0.rank, $1.area, $0.holder, $0.status.rawValue) < ($1.rank, $0.area, $1.holder, $1.status.rawValue) }
   }
 }
 
@@ -169,6 +171,9 @@ public struct ControlStance: Hashable, Sendable {
 
   /// The stance of a state, its due day left out.
   public init(_ state: ControlState) { self.init(holder: state.holder, status: state.status) }
+
+  /// The stance of a holding, its area left out.
+  public init(_ holding: Holding) { self.init(holder: holding.holder, status: holding.status) }
 }
 
 /// An area held by one holder in one status.
@@ -179,4 +184,7 @@ public struct Holding: Hashable, Sendable {
   public var status: Status
   /// The area held.
   public var area: SquareKilometres
+
+  /// Mapped ground stands before ground that nobody mapped.
+  fileprivate var rank: Int { status == .unmapped ? 1 : 0 }
 }

@@ -6,27 +6,33 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
   case announced
   /// Only the places for which announcement and assessment differ on the day.
   case disagreement
+  /// How well the day is known on which the ground changed its holder last.
+  case known
 
   /// The reading after this one; after the last, the first.
   public var next: Reading {
     switch self {
     case .assessed: .announced
     case .announced: .disagreement
-    case .disagreement: .assessed
+    case .disagreement: .known
+    case .known: .assessed
     }
   }
+
+  /// Whether it speaks of ground; otherwise of places, and the fill is faint.
+  public var isOfGround: Bool { self == .assessed || self == .known }
 
   /// The state that a place is marked with in this reading; nil where it is not marked. For the assessed reading the
   /// evidence is not copied.
   public func state(of place: PlaceIndex, in evidence: EvidenceBook, on day: Day) -> PlaceState? {
-    self == .assessed ? evidence.state(of: place, on: day) : state(of: evidence[place], on: day)
+    isOfGround ? evidence.state(of: place, on: day) : state(of: evidence[place], on: day)
   }
 
   /// The state that a place with this evidence is marked with; nil where it is not marked.
   public func state(of evidence: PlaceEvidence, on day: Day) -> PlaceState? {
     let isAnnounced = evidence.announcedOn.map { $0 <= day } ?? false
     switch self {
-    case .assessed: return evidence.state(on: day)
+    case .assessed, .known: return evidence.state(on: day)
     case .announced: return isAnnounced ? .announced : nil
     case .disagreement:
       let state = evidence.state(on: day)

@@ -13,15 +13,18 @@ extension PlaceEvidence {
   /// gap it says why.
   public var gapInFull: String {
     guard let announced = announcedOn else {
+      if let range = shownRange { return "never announced; its ground was taken \(range.toldWithYear)" }
       if let day = assessedOn { return "never announced; its ground is assessed as taken from \(day.medium)" }
       if let day = handedOverOn { return "never announced; its ground was handed over on \(day.medium)" }
       return "never announced; its ground does not change holder"
     }
     let start = "announced \(announced.short)"
     if outcome == .notHeld {
-      let drawn = shownOn.map { ", although its ground is drawn as taken from \($0.short)" } ?? ""
+      let from = shownRange.map(\.told) ?? shownOn.map { "from \($0.short)" }
+      let drawn = from.map { ", although its ground is drawn as taken \($0)" } ?? ""
       return start + ", and did not hold" + drawn
     }
+    if let range = shownRange, isOpen { return "\(start), its ground taken \(range.told): no gap can be counted" }
     guard let shown = shownOn, let gap = gap else {
       if face == nil { return start + "; its position is not known, so its ground cannot be compared" }
       if !isInZone { return start + "; its point lies outside the ground that changed holder" }

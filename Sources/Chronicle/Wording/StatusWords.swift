@@ -6,6 +6,7 @@ extension Status {
     case .toBeHandedOver: "to be handed over"
     case .peacekeepersDeployed: "with peacekeepers"
     case .monitored: "monitored"
+    case .unmapped: "held in part, not mapped"
     }
   }
 
@@ -15,6 +16,7 @@ extension Status {
     case .held, .monitored: nil
     case .toBeHandedOver: "to hand over"
     case .peacekeepersDeployed: "peacekeepers"
+    case .unmapped: "not mapped"
     }
   }
 
@@ -25,6 +27,8 @@ extension Status {
     case .toBeHandedOver: ", agreed to be handed over"
     case .peacekeepersDeployed: ", with peacekeepers deployed"
     case .monitored: ", monitoring"
+    // It is nobody's: the name of a holder does not stand before it.
+    case .unmapped: "held in part by each of two, not mapped"
     }
   }
 }

@@ -7,7 +7,7 @@ import Geometry
 ///     let book = QuizBook(of: atlas)
 ///     book.items(of: .captures).compactMap { book.question(of: $0, seed: 7) }
 ///
-/// It asks only what the records decide: ground of low certainty, places of doubtful position and announcements that
+/// It asks only what the records decide: ground of low certainty, ground that nobody mapped, days that are not known, places of doubtful position and announcements that
 /// did not hold are left out. Statements of parties are asked about as statements.
 public struct QuizBook: Sendable {
   let atlas: Atlas
@@ -33,7 +33,9 @@ public struct QuizBook: Sendable {
     self.evidence = evidence
     places = Self.clearPlaces(of: atlas, by: evidence)
     turns = Dictionary(uniqueKeysWithValues: atlas.zoneDistricts.map { ($0, atlas.turns(in: $0)) })
-    captureDays = Set(turns.values.joined().filter { !$0.isHandover }.map(\.day)).filter(atlas.days.contains).sorted()
+    captureDays = Set(turns.values.joined().filter { !$0.isHandover && $0.range == nil }.map(\.day)).filter(
+      atlas.days.contains
+    ).sorted()
     tables = QuizTables(of: atlas, by: evidence, places: places, turns: turns)
   }
 

@@ -34,8 +34,16 @@ extension QuizBook {
     if let denial = record.statements.first(where: { $0.act == .denied }) {
       parts.append("denied on \(.day(denial.day)) by the \(speaker(denial.party))")
     }
-    if let day = record.assessedOn { parts.append("assessed as taken from \(.day(day))") }
-    if let day = record.handedOverOn { parts.append("handed over on \(.day(day))") }
+    if let range = record.assessedRange {
+      parts.append("taken \(range.dayNotKnown)")
+    } else if let day = record.assessedOn {
+      parts.append("assessed as taken from \(.day(day))")
+    }
+    if let range = record.handedOverRange {
+      parts.append("handed over \(range.dayNotKnown)")
+    } else if let day = record.handedOverOn {
+      parts.append("handed over on \(.day(day))")
+    }
     let label = atlas.label(of: place)
     return parts.isEmpty ? "\(label): no change is recorded." : "\(label): \(parts.joined(by: "; "))."
   }
@@ -46,8 +54,8 @@ extension QuizBook {
 
   private func captured(_ place: PlaceIndex) -> QuizDraft? {
     let record = evidence[place]
-    guard tables.isClear.contains(place), let day = record.assessedOn, atlas.days.contains(day), let face = record.face,
-      let holder = holder(of: place, on: day)
+    guard tables.isClear.contains(place), let day = record.knownAssessedDay, atlas.days.contains(day),
+      let face = record.face, let holder = holder(of: place, on: day)
     else { return nil }
     let entry = atlas.timeline.entry(of: face, on: day)
     return QuizDraft(
@@ -69,7 +77,7 @@ extension QuizBook {
       prompt:
         "On which day did \(atlas[side].names.english) first announce that it had taken \(atlas.label(of: place))?",
       right: .init(claim.day),
-      required: record.assessedOn.flatMap { said.contains($0) ? nil : [.init($0)] } ?? [],
+      required: record.knownAssessedDay.flatMap { said.contains($0) ? nil : [.init($0)] } ?? [],
       pool: [QuizDraft.Choice](others, near: claim.day) { !said.contains($0) },
       isOrdered: true, explanation: account(of: place), sources: claim.sources)
   }
@@ -77,10 +85,12 @@ extension QuizBook {
   private func busiestDay(of district: DistrictIndex) -> QuizDraft? {
     var areas: [Day: SquareKilometres] = [:]
     let own = (turns[district] ?? []).filter { !$0.isHandover && atlas.days.contains($0.day) }
-    for turn in own { areas[turn.day, default: .zero] += turn.area }
+    for turn in own where turn.range == nil { areas[turn.day, default: .zero] += turn.area }
+    // Ground whose day is not known may all have been taken on any other day.
+    let open = own.filter { $0.range != nil }.reduce(SquareKilometres.zero) { $0 + $1.area }
     let sorted = areas.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard sorted.count > 1, sorted[0].value >= Self.clearArea,
-      sorted[0].value.value >= sorted[1].value.value * Self.clearMargin
+      sorted[0].value.value >= (sorted[1].value + open).value * Self.clearMargin
     else { return nil }
     let day = sorted[0].key
     let name = atlas[district].names.english
@@ -120,11 +130,17 @@ extension QuizBook {
 
   private func held(_ place: PlaceIndex, on day: Day) -> QuizDraft? {
     guard tables.isClear.contains(place), atlas.days.contains(day), let face = evidence[place].face else { return nil }
-    let entry = atlas.timeline.entry(of: face, on: day)
+    let entry = atlas.timeline.entry(of: face, on: day), state = atlas.timeline.state(of: face, on: day)
+    guard !state.isOpen, state.status != .unmapped else { return nil }
     let choices = tables.zoneHolders.map { QuizDraft.Choice(text: atlas[$0].names.english, rank: $0.index) }
     return QuizDraft(
       prompt: "By the assessment, who held \(atlas.label(of: place)) on \(day.medium)?",
       right: .init(text: atlas[entry.state.holder].names.english, rank: entry.state.holder.index), pool: choices,
       isOrdered: true, explanation: account(of: place), sources: entry.sources)
   }
+}
+
+extension PlaceEvidence {
+  /// The day from which its ground is assessed as taken; nil where that day is not known.
+  var knownAssessedDay: Day? { assessedRange == nil ? assessedOn : nil }
 }

@@ -9,7 +9,7 @@ extension QuizBook {
 
   func firstCaptured(_ place: PlaceIndex) -> QuizDraft? {
     first(
-      place, on: evidence[place].assessedOn, of: tables.captures,
+      place, on: evidence[place].knownAssessedDay, of: tables.captures,
       prompt: "Which of these does the assessment show as taken first?"
     ) { day in
       evidence[place].face.map { atlas.timeline.entry(of: $0, on: day).sources } ?? []

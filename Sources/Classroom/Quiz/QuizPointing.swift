@@ -20,7 +20,7 @@ extension QuizBook {
         sources: atlas[place].sources + atlas[district].sources)
     case .mostGround(let day):
       guard tables.mostChanged[day] == district else { return nil }
-      let own = turns[district]!.filter { $0.day == day }
+      let own = turns[district]!.filter { $0.day == day && $0.range == nil }
       let area = own.reduce(SquareKilometres.zero) { $0 + $1.area }
       return draft(
         district, "In which district does the assessment show the most ground as changing holder on \(day.medium)?",

@@ -57,7 +57,7 @@ struct QuizTables: Sendable {
     isClear = Set(places)
     captures = QuizCalendar(
       places.compactMap { place in
-        evidence[place].assessedOn.map { (place.index, atlas[place].rank, $0) }
+        evidence[place].knownAssessedDay.map { (place.index, atlas[place].rank, $0) }
       })
     announcements = Dictionary(grouping: places.filter { evidence[$0].claimant != nil }) { evidence[$0].claimant! }
       .mapValues { places in
@@ -106,15 +106,29 @@ struct QuizTables: Sendable {
   private static func mostChanged(in zone: [DistrictIndex], _ turns: [DistrictIndex: [Turn]]) -> [Day: DistrictIndex] {
     var areas: [Day: [DistrictIndex: SquareKilometres]] = [:]
     for district in zone {
-      for turn in turns[district]! { areas[turn.day, default: [:]][district, default: .zero] += turn.area }
+      for turn in turns[district]! where turn.range == nil {
+        areas[turn.day, default: [:]][district, default: .zero] += turn.area
+      }
     }
-    return areas.compactMapValues { own in
-      let sorted = own.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      let second = sorted.dropFirst().first?.value.value ?? 0
+    let days = areas.map { day, own in
+      // Ground of another district that may have changed on that day counts against the one that is ahead.
+      let own = own.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      return (day, own, Self.openArea(on: day, in: zone.filter { $0 != own[0].key }, turns))
+    }
+    let leaders: [(Day, DistrictIndex?)] = days.map { day, sorted, open in
+      let second = (sorted.dropFirst().first?.value ?? .zero).value + open.value
       guard let first = sorted.first, first.value >= QuizBook.clearArea,
         first.value.value >= second * QuizBook.clearMargin
-      else { return nil }
-      return first.key
+      else { return (day, nil) }
+      return (day, first.key)
     }
+    return Dictionary(uniqueKeysWithValues: leaders).compactMapValues { $0 }
+  }
+
+  /// The ground of some districts whose day is not known and may be this one.
+  private static func openArea(
+    on day: Day, in districts: [DistrictIndex], _ turns: [DistrictIndex: [Turn]]
+  ) -> SquareKilometres {
+    districts.flatMap { turns[$0]! }.filter { $0.range?.contains(day) ?? false }.reduce(.zero) { $0 + $1.area }
   }
 }

@@ -62,6 +62,9 @@ struct CSVRow {
     return (true, Coordinate(longitude: x, latitude: y))
   }
 
+  /// The line on which the record begins.
+  var line: Int { file.line(at: scanner.recordStart) }
+
   /// Reports a fault of the record as a whole.
   func report(_ fault: PackFault) { file.report(fault, at: scanner.recordStart) }
 }

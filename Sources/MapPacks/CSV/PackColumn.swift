@@ -16,7 +16,11 @@ struct PackColumn: Sendable {
 
 /// What the fields of a column hold.
 enum ColumnType: Hashable, Sendable {
-  case id, text, name, day, whole, longitude, latitude, word, side, sources
+  case id, text, name, day, whole, number, longitude, latitude, word, side, sources
+  /// One holder or several.
+  case holders
+  /// A holder, or one of a few words.
+  case holderOrWord
   /// The id of a record of that kind.
   case reference(PackReference)
 
@@ -28,11 +32,14 @@ enum ColumnType: Hashable, Sendable {
     case .name: "name"
     case .day: "day"
     case .whole: "whole number"
+    case .number: "number"
     case .longitude: "longitude"
     case .latitude: "latitude"
     case .word: "word"
     case .side: "side"
     case .sources: "sources"
+    case .holders: "ids of holders"
+    case .holderOrWord: "id of a holder, or word"
     case .reference(let kind): "id of a " + kind.rawValue
     }
   }

@@ -1,5 +1,4 @@
 import Chronicle
-import Geometry
 
 /// A fault in a pack, with its data. The words for each are in `PackFaultWords.swift`.
 public enum PackFault: Hashable, Sendable {
@@ -58,6 +57,7 @@ public enum PackFault: Hashable, Sendable {
   case dayOutOfOrder(Day, after: Day)
   case dayTwice(Day, face: String)
   case faceNotTogether(String)
+  case rowsNotTogether(String)
   case startsAfterBaseline(face: String, Day, baseline: Day)
   case dueBeforeStart(Day, from: Day)
   case dueNotLater(Day, than: Day)
@@ -70,17 +70,17 @@ public enum PackFault: Hashable, Sendable {
   case overlap(arc: Int, String, String)
   case tooManyOwners(arc: Int, [String])
   case unusedArc(Int)
-  case tooTangled
   /// The map lies so near a pole that its projection would tear it.
   case tooNearPole(middle: Double)
-  case crossing(arc: Int, with: Int, at: Coordinate)
-  case areaDiffers(face: String, declared: Double, computed: Double)
   case unclosedRing
   case tooFewPositions(Int, needed: Int)
 
   // Heights
   case gridHeader(expected: String)
   case gridValues(Int, expected: Int)
+
+  /// A fault that only `check` looks for.
+  case check(CheckFault)
 
   /// The list of problems was cut; this is the number left out.
   case more(Int)

@@ -1,6 +1,5 @@
 import Basics
 import Chronicle
-import Geometry
 
 extension PackFault: CustomStringConvertible {
   /// The words for a fault. They follow the file and the line in a report, and hold no character that could control a
@@ -65,6 +64,7 @@ extension PackFault: CustomStringConvertible {
     case .dayOutOfOrder(let day, let earlier): "\(day) comes after \(earlier): rows must be in the order of days"
     case .dayTwice(let day, let face): "\(day) is there twice for face \(quoted(face))"
     case .faceNotTogether(let face): "the rows of face \(quoted(face)) do not stand together"
+    case .rowsNotTogether(let block): "the rows of \(quoted(block)) do not stand together"
     case .startsAfterBaseline(let face, let day, let baseline):
       "face \(quoted(face)) starts on \(day), after the baseline \(baseline)"
     case .dueBeforeStart(let due, let from): "due \(due) lies before \(from), the day of the row"
@@ -80,18 +80,15 @@ extension PackFault: CustomStringConvertible {
       "faces \(quoted(one)) and \(quoted(other)) lie on the same side of arc \(arc)"
     case .tooManyOwners(let arc, let faces): "arc \(arc) belongs to more than two faces: \(list(faces))"
     case .unusedArc(let arc): "arc \(arc) belongs to no face"
-    case .tooTangled: "so many lines lie together that they cannot be compared"
     case .tooNearPole(let middle):
       "the middle of the map lies at \(rounded(middle, to: 4)) degrees north; it must be from -85 to 85"
-    case .crossing(let arc, let other, let point):
-      "arc \(arc) crosses arc \(other) at \(rounded(point.longitude, to: 5)) \(rounded(point.latitude, to: 5))"
-    case .areaDiffers(let face, let declared, let computed):
-      "area_km2 of face \(quoted(face)) is \(rounded(declared, to: 2)), computed \(rounded(computed, to: 2))"
     case .unclosedRing: "a ring must end where it starts"
     case .tooFewPositions(let count, let needed): "\(count) positions, \(needed) are needed"
 
     case .gridHeader(let name): "\(name) and its value are expected here"
     case .gridValues(let count, let expected): "there are \(count) heights, not \(expected)"
+
+    case .check(let fault): fault.description
 
     case .more(let count): "and \(count) more"
     }
@@ -119,7 +116,7 @@ extension JSONFault: CustomStringConvertible {
 }
 
 /// A text in quotes, cut to a length that fits in a message, with invisible characters written as their codes.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   var shown = ""
   for (number, scalar) in text.unicodeScalars.enumerated() {
     if number == 60 { return "'" + shown + "...'" }
@@ -136,7 +133,7 @@ private func code(of scalar: Unicode.Scalar) -> String {
 private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
 /// A number with at most so many decimals, without trailing zeros.
-private func rounded(_ value: Double, to decimals: Int) -> String {
+func rounded(_ value: Double, to decimals: Int) -> String {
   guard abs(value) < 1e9 else { return String(value) }
   let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
   return String((value * scale).rounded() / scale)

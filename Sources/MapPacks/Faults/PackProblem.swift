@@ -15,6 +15,11 @@ public struct PackProblem: Hashable, Sendable {
     self.line = line
     self.fault = fault
   }
+
+  /// Whether it may be right, and is told without the pack being at fault.
+  public var isRemark: Bool {
+    if case .check(let fault) = fault { fault.isRemark } else { false }
+  }
 }
 
 extension PackProblem: CustomStringConvertible {

@@ -19,13 +19,12 @@ public enum PackReader {
     return atlas
   }
 
-  /// The problems of a pack, at most 200 a file; empty for a good pack. They are those of `load`, and also arcs that
-  /// cross and areas that differ from the declared ones.
+  /// The problems of a pack, at most 200 a file; empty for a good pack. They are those of `load`, and those that only a
+  /// `CheckFault` tells: that the map is no partition, or that records say what cannot be true. Some are only remarks.
   public static func check(folder: String) -> [PackProblem] {
     let folder = PackFolder(path: folder, log: ProblemLog())
     let pack = PackReading(folder, keepsPlaces: true)
-    pack.map.checkCrossings(folder.log)
-    pack.map.checkAreas()
+    pack.check(in: folder)
     return folder.log.sorted()
   }
 

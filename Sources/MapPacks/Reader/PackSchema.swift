@@ -33,7 +33,8 @@ enum PackSchema {
       "control.csv", .must,
       [
         .must("face", .reference(.face)), .must("from", .day), .must("holder", .reference(.holder)),
-        .must("status", .word), .may("due", .day), .must("source", .sources),
+        .must("status", .word), .may("due", .day), .may("earliest", .day), .may("latest", .day),
+        .must("source", .sources),
       ]
     ) {
       $1.parts.histories = readControl(
@@ -43,7 +44,8 @@ enum PackSchema {
       "places.csv", .may, defines: [.place],
       [
         .must("id", .id), .must("kind", .word), .must("rank", .whole), .must("district", .reference(.district)),
-        .may("longitude", .longitude), .may("latitude", .latitude), .must("position", .word), .must("name_en", .name),
+        .may("drawn_in", .reference(.district)), .may("longitude", .longitude), .may("latitude", .latitude),
+        .must("position", .word), .must("name_en", .name),
         .may("name_az", .name), .may("name_hy", .name), .may("name_ru", .name), .must("source", .sources),
         .may("note", .text),
       ]
@@ -70,6 +72,36 @@ enum PackSchema {
       ]
     ) { $1.parts.communities = readCommunities($0, $1.ids) },
     .csv(
+      "opinions.csv", .may,
+      [
+        .must("place", .reference(.place)), .must("day", .day), .must("says", .holderOrWord), .must("by", .name),
+        .must("own_finding", .word), .must("source", .sources), .may("note", .text),
+      ]
+    ) { $1.parts.opinions = readOpinions($0, $1.ids) },
+    .csv(
+      "shares.csv", .may,
+      [
+        .must("by", .name), .may("day", .day), .must("measure", .word), .must("value", .number), .must("unit", .word),
+        .must("bound", .word), .must("source", .sources), .may("why", .text),
+      ]
+    ) { $1.parts.shares = readShares($0, $1.ids) },
+    .csv(
+      "harm.csv", .may,
+      [
+        .must("day", .day), .must("side_harmed", .holders), .must("group", .word), .must("measure", .word),
+        .must("value", .whole), .must("bound", .word), .must("scope", .word), .must("who_says", .name),
+        .must("source", .sources), .may("note", .text),
+      ]
+    ) { $1.parts.harm = readHarm($0, $1.ids) },
+    .csv(
+      "census.csv", .may,
+      [
+        .must("year", .whole), .must("unit", .name), .may("district", .reference(.district)),
+        .must("nationality", .word), .may("number", .whole), .may("percent", .number), .must("source", .sources),
+        .may("note", .text),
+      ]
+    ) { $1.parts.census = readCensus($0, $1.ids) },
+    .csv(
       "provisions.csv", .may, defines: [.provision],
       [
         .must("id", .id), .must("clause", .text), .must("territory", .text), .may("district", .reference(.district)),
@@ -82,7 +114,8 @@ enum PackSchema {
       "events.csv", .may, defines: [.event],
       [
         .must("id", .id), .must("day", .day), .must("category", .word), .must("title", .text), .must("text", .text),
-        .may("place", .text), .may("longitude", .longitude), .may("latitude", .latitude), .must("source", .sources),
+        .may("place", .text), .may("place_id", .reference(.place)), .may("longitude", .longitude),
+        .may("latitude", .latitude), .must("source", .sources),
       ]
     ) { $1.parts.events = readEvents($0, $1.ids) },
     .csv(

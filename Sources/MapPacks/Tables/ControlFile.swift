@@ -13,8 +13,9 @@ func readControl(_ table: CSVTable, _ ids: PackIDs, faceCount: Int, baseline: Da
     let holder = HolderIndex(row["holder"].reference(in: ids.holders) ?? 0)
     let status = row["status"].choice(Status.self)
     let due = reading.due(row["due"], status: status, from: from)
+    let range = readRange(&row, from: from, isFirst: isFirst)
     let entry = ControlEntry(
-      from: from ?? standInDay, state: ControlState(holder: holder, status: status ?? .held, due: due),
+      from: from ?? standInDay, range: range, state: ControlState(holder: holder, status: status ?? .held, due: due),
       sources: row["source"].sources(in: ids.sources))
     if from != nil { reading.check(entry, isFirst: isFirst, baseline: baseline, at: fromField) }
     if let face { histories[face].append(entry) }
@@ -23,10 +24,30 @@ func readControl(_ table: CSVTable, _ ids: PackIDs, faceCount: Int, baseline: Da
   return histories
 }
 
+/// The days between which a change lies; nil where its day is known. A first row is no change.
+private func readRange(_ row: inout CSVRow, from: Day?, isFirst: Bool) -> ClosedRange<Day>? {
+  let earliest = row["earliest"], latest = row["latest"]
+  if earliest.isEmpty, latest.isEmpty { return nil }
+  guard !earliest.isEmpty, !latest.isEmpty else {
+    earliest.report(.onlyOneOf("earliest", "latest"))
+    return nil
+  }
+  if isFirst { earliest.report(.mustBeEmpty("earliest", with: "the first row of a face")) }
+  let first = earliest.optionalDay(), last = latest.optionalDay()
+  guard let from, let first, let last else { return nil }
+  if first > from { earliest.report(.reversed("earliest", "from")) }
+  if from > last { latest.report(.reversed("from", "latest")) }
+  // From a day to the same day, the day is known.
+  return first < last ? first...last : nil
+}
+
 extension CSVTable {
   /// Checks that the state table can number all states.
   fileprivate func checkNumberOfStates(_ histories: [[ControlEntry]]) {
-    let states = Set(histories.joined().map(\.state)).count
+    let open = histories.filter { $0.contains { $0.range != nil } }.joined().map { entry in
+      ControlState(holder: entry.state.holder, status: entry.state.status, due: entry.state.due, isOpen: true)
+    }
+    let states = Set(histories.joined().map(\.state)).union(open).count
     // Ground without rows is held by its country's holder. That may add as many states as there are holders.
     let limit = PackLimits.states - PackLimits.holders
     if states > limit { report(.tooMany("different states", count: states, limit: limit)) }
@@ -59,7 +80,7 @@ private struct ControlReading {
       let due = field.optionalDay()
       if let due, let from, due < from { field.report(.dueBeforeStart(due, from: from)) }
       return due
-    case .held, .peacekeepersDeployed, .monitored:
+    case .held, .peacekeepersDeployed, .monitored, .unmapped:
       if !field.isEmpty, let status {
         field.report(.mustBeEmpty("due", with: "status \(status.rawValue)"))
       }

@@ -9,12 +9,15 @@ struct PartitionFile {
   var faces: [Face] = []
   /// The areas of the faces as the file declares them.
   var declaredAreas: [SquareKilometres] = []
-  /// The places of faces and arcs in the file. Kept after reading only for further checks.
+  /// The box around all arcs, in degrees.
+  var bounds: CoordinateBox?
+  /// The points of all arcs as the file has them, and the places of faces and arcs in the file. Kept after reading only for further checks.
+  var coordinates: [Coordinate] = []
   var faceValues: [JSONValue] = []
   var arcValues: [JSONValue] = []
 
   /// Lets go of the places of faces and arcs, and with them of the file.
-  mutating func forgetPlaces() { (faceValues, arcValues) = ([], []) }
+  mutating func forgetPlaces() { (coordinates, faceValues, arcValues) = ([], [], []) }
 }
 
 private enum Keys {
@@ -60,6 +63,8 @@ extension PartitionFile {
   ) {
     let projection = EqualAreaProjection(for: box)
     self.projection = projection
+    bounds = arcs.bounds
+    coordinates = arcs.points
     switch Partition.assemble(points: arcs.points.map(projection.project), arcStarts: arcs.starts, faces: outlines) {
     case .partition(let partition): self.partition = partition
     case .faults(let faults): for fault in faults { report(fault, rings) }

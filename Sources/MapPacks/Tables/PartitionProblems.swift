@@ -23,34 +23,7 @@ extension PartitionFile {
     }
   }
 
-  /// Reports arcs that cross. Faces that overlap without sharing an arc always have such arcs.
-  func checkCrossings(_ log: ProblemLog) {
-    guard let partition, let projection else { return }
-    guard let crossings = partition.arcCrossings() else {
-      return log.report(.tooTangled, file: "partition.topojson", line: 1)
-    }
-    for crossing in crossings {
-      value(of: crossing.first).report(
-        .crossing(
-          arc: crossing.first.index, with: crossing.second.index, at: projection.unproject(crossing.at)))
-    }
-  }
-
-  /// Reports faces whose declared area differs from the computed one by more than 1 % and more than 0.2 km2.
-  func checkAreas() {
-    guard let partition else { return }
-    for (number, area) in partition.faceAreas().enumerated() {
-      let declared = declaredAreas[number].value
-      let difference = abs(area.value - declared)
-      if difference > 0.2, difference > area.value / 100 {
-        let face = FaceIndex(number)
-        value(of: face).report(
-          .areaDiffers(face: id(of: face), declared: declared, computed: area.value))
-      }
-    }
-  }
-
-  private func value(of arc: ArcIndex) -> JSONValue { arcValues[arc.index] }
-  private func value(of face: FaceIndex) -> JSONValue { faceValues[face.index] }
-  private func id(of face: FaceIndex) -> String { faces[face.index].id }
+  func value(of arc: ArcIndex) -> JSONValue { arcValues[arc.index] }
+  func value(of face: FaceIndex) -> JSONValue { faceValues[face.index] }
+  func id(of face: FaceIndex) -> String { faces[face.index].id }
 }

@@ -8,6 +8,7 @@ func readPlaces(_ table: CSVTable, _ ids: PackIDs) -> [Place] {
     let kind = row["kind"].choice(PlaceKind.self) ?? .village
     let rank = row["rank"].whole(in: 1...5, "from 1 to 5") ?? 5
     let district = DistrictIndex(row["district"].reference(in: ids.districts) ?? 0)
+    _ = row["drawn_in"].optionalReference(in: ids.districts)  // for `check`, and for people who open the file
     let given = row.givenCoordinate()
     let (quality, coordinate) = position(row["position"], given)
     return Place(

@@ -6,6 +6,7 @@ import Geometry
 /// the faces of a day.
 public struct ControlReport: Report {
   let atlas: Atlas
+  private let book: EvidenceBook
   let days: ClosedRange<Day>
   let isSeries: Bool
   let district: DistrictIndex?
@@ -18,6 +19,7 @@ public struct ControlReport: Report {
   ///   - district: the only district told of; nil for the zone and all districts.
   public init(atlas: Atlas, days: ClosedRange<Day>, isSeries: Bool, district: DistrictIndex?, language: Language) {
     self.atlas = atlas
+    book = EvidenceBook(of: atlas)
     self.days = days
     self.isSeries = isSeries
     self.district = district
@@ -36,7 +38,23 @@ public struct ControlReport: Report {
     /// Nil for the zone.
     var district: DistrictIndex?
     var area: SquareKilometres
+    /// The ground of which it is not known whether it has changed yet; it is counted for the holder it is drawn with.
+    var open: SquareKilometres
     var holdings: [Holding]
+    /// The bounds of each holding; nil for ground that counts for nobody.
+    var bands: [ControlBand?]
+
+    /// The same on a day on which nothing is different.
+    func again(on day: Day) -> Part {
+      var part = self
+      part.day = day
+      return part
+    }
+
+    /// The ground that nobody mapped.
+    var unmapped: SquareKilometres {
+      holdings.filter { $0.status == .unmapped }.reduce(.zero) { $0 + $1.area }
+    }
   }
 
   /// What a holder has of a part.
@@ -45,17 +63,22 @@ public struct ControlReport: Report {
     var holding: Holding
     /// Whether it is the first one told of its part.
     var isFirst: Bool
+
+    /// The bounds of its area; nil for ground that counts for nobody.
+    var band: ControlBand?
   }
 
   @ColumnsBuilder<Share>
   var columns: Columns<Share> {
     Column("day") { Value($0.part.day) }.onlyInRows
     Column("district") { .text(id($0.part)) }.onlyInRows.shown("") { $0.isFirst ? name($0.part) : "" }
-    Column("holder") { .text(atlas[$0.holding.holder].id) }
-      .shown("holder") { atlas[$0.holding.holder].names[language] }
+    Column("holder") { atlas.holderID($0.holding.holder, $0.holding.status) }
+      .shown("holder") { $0.holding.status == .unmapped ? "nobody" : atlas[$0.holding.holder].names[language] }
     Column("status") { .text($0.holding.status.rawValue) }.shown("status") { $0.holding.status.rawValue }
     Column("km2") { .number($0.holding.area.value, decimals: 3) }
       .shown("km2", .right) { decimal($0.holding.area.value, 1) }
+    Column("least_km2") { Value($0.band?.least.value, decimals: 3) }.shown("least", .right) { text($0.band?.least) }
+    Column("most_km2") { Value($0.band?.most.value, decimals: 3) }.shown("most", .right) { text($0.band?.most) }
     Column("share") { .number($0.holding.area.share(of: $0.part.area), decimals: 5) }
       .shown("share", .right) { percent($0.holding.area.share(of: $0.part.area)) }
   }
@@ -65,6 +88,8 @@ public struct ControlReport: Report {
     Column("id") { $0.district.map { .text(atlas[$0].id) } }
     Column("name") { part in part.district.map { _ in .text(name(part)) } }
     Column("area_km2") { .number($0.area.value, decimals: 3) }
+    Column("open_km2") { .number($0.open.value, decimals: 3) }
+    Column("unmapped_km2") { .number($0.unmapped.value, decimals: 3) }
     Column("holdings") { columns.records(shares(of: $0)) }
   }
 
@@ -83,38 +108,69 @@ public struct ControlReport: Report {
     Column("districts") { partColumns.records($0.parts.filter { $0.district != nil }) }
   }
 
+  private func text(_ area: SquareKilometres?) -> String { area.map { decimal($0.value, 1) } ?? "-" }
   private func id(_ part: Part) -> String { part.district.map { atlas[$0].id } ?? "zone" }
   private func name(_ part: Part) -> String { part.district.map { atlas[$0].names[language] } ?? "The zone" }
 
   /// The district asked for; or the zone and then every district with ground in it, which add up to the zone.
   private func parts(on day: Day) -> [Part] {
-    let row = atlas.timeline.table.row(on: day)
+    let row = atlas.timeline.table.row(on: day), bounds = DayBounds(of: atlas, on: day, by: book)
     func part(_ district: DistrictIndex?) -> Part {
-      Part(
+      let holdings = atlas.timeline.holdings(of: row, in: district)
+      return Part(
         day: day, district: district, area: atlas.timeline.area(in: district),
-        holdings: atlas.timeline.holdings(of: row, in: district))
+        open: atlas.area(openOn: day, in: district), holdings: holdings,
+        bands: holdings.map { $0.status == .unmapped ? nil : bounds.band(of: ControlStance($0), in: district) })
     }
     if let district { return [part(district)] }
     let districts = atlas.districts.indices.map { DistrictIndex($0) }
     return [part(nil)] + districts.filter { !atlas.timeline.counted(in: $0).isEmpty }.map { part($0) }
   }
 
+  /// The last day on which anything is drawn or said differently from the day before.
+  private var lastDayOfNews: Day {
+    max(
+      atlas.timeline.table.changeDays.last ?? atlas.days.lowerBound,
+      atlas.announcements.last?.day ?? atlas.days.lowerBound)
+  }
+
   private func division(of day: Day) -> Division { Division(day: day, parts: parts(on: day)) }
 
   private func shares(of part: Part) -> [Share] {
-    part.holdings.enumerated().map { Share(part: part, holding: $1, isFirst: $0 == 0) }
+    zip(part.holdings, part.bands).enumerated().map { number, pair in
+      Share(part: part, holding: pair.0, isFirst: number == 0, band: pair.1)
+    }
   }
 
   private var text: String {
     let day = days.lowerBound
     let last = atlas.knownDays.upperBound
     let note = day > last ? "This map ends on \(last.long): that is its last state, whatever came later.\n" : ""
-    return "Control on \(day.long), as assessed\n\(note)\n" + columns.table(parts(on: day).flatMap(shares))
+    let parts = parts(on: day)
+    return "Control on \(day.long), as assessed\n\(note)\n" + columns.table(parts.flatMap(shares)) + notes(parts[0])
+  }
+
+  /// What a reader must know of the ground that is not simply held.
+  private func notes(_ part: Part) -> String {
+    var notes = ""
+    if part.open > .zero {
+      notes +=
+        "Of \(part.open.text) the day of change is not known and may not have come yet: counted as drawn.\n"
+    }
+    if part.unmapped > .zero {
+      notes +=
+        "\(part.unmapped.text) unmapped: held in part by each of two, by no known line; counted for nobody.\n"
+    }
+    return notes.isEmpty ? "" : "\n" + notes
   }
 
   private var rows: Rows {
     columns.rows { take in
-      for day in days { parts(on: day).flatMap(shares).forEach(take) }
+      var parts: [Part] = []
+      for day in days {
+        parts = day <= lastDayOfNews || parts.isEmpty ? self.parts(on: day) : parts.map { $0.again(on: day) }
+        parts.flatMap(shares).forEach(take)
+      }
     }
   }
 

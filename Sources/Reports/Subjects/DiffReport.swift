@@ -19,7 +19,10 @@ public struct DiffReport: Report {
 
   /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] {
-    [.text(\.text), .rows { $0.columns.rows($0.comparison.rows) }, .tree { $0.wholeColumns.record($0) }]
+    [
+      .text(\.text), .rows { $0.columns.rows($0.comparison.rows + $0.comparison.openRows) },
+      .tree { $0.wholeColumns.record($0) },
+    ]
   }
 
   @ColumnsBuilder<ComparisonRow>
@@ -27,6 +30,8 @@ public struct DiffReport: Report {
     Column("district") { .text(atlas[$0.district].id) }
     sideColumns.nested("before", suffix: "_before") { ($0.before, $0.dueBefore) }
     sideColumns.nested("after", suffix: "_after") { ($0.after, $0.dueAfter) }
+    Column("changed") { .text(isOpen($0) ? "not-known" : "yes") }.onlyInRows
+    rangeColumns(\.range)
     Column("km2") { .number($0.area.value, decimals: 3) }
     Column("faces") { Value($0.faces.map { atlas[$0].id }) }
     Column("announcements") { ids(ofAnnouncements: $0.announcements) }
@@ -40,7 +45,7 @@ public struct DiffReport: Report {
 
   @ColumnsBuilder<Side>
   private var sideColumns: Columns<Side> {
-    Column("holder") { .text(atlas[$0.stance.holder].id) }
+    Column("holder") { atlas.holderID($0.stance.holder, $0.stance.status) }
     Column("status") { .text($0.stance.status.rawValue) }
     Column("due") { Value($0.due) }.onlyInRecords
   }
@@ -51,8 +56,12 @@ public struct DiffReport: Report {
     Column("to") { Value($0.to) }
     Column("reading") { _ in .text("assessed") }
     Column("changes") { columns.records($0.comparison.rows) }
+    Column("days_not_known") { columns.records($0.comparison.openRows) }
     Column("other_announcements") { ids(ofAnnouncements: $0.comparison.otherAnnouncements) }
   }
+
+  /// Whether it is not known if the ground changed between the two days.
+  private func isOpen(_ row: ComparisonRow) -> Bool { comparison.openRows.contains(row) }
 
   /// Ids for announcements, made of day, place and act, because the pack gives them none.
   private func ids(ofAnnouncements numbers: [Int]) -> Value {

@@ -7,19 +7,29 @@ extension DiffReport {
   var text: String {
     var notes = SourceNotes()
     var text = "From the end of \(from.long) to the end of \(to.long), as assessed\n"
-    text += comparison.rows.isEmpty ? "\nNo ground changed holder or status.\n" : "\n" + sums
+    text +=
+      comparison.rows.isEmpty
+      ? "\nNo ground \(isAllKnown ? "" : "is known to have ")changed holder or status.\n" : "\n" + sums
     for row in comparison.rows { text += told(row, &notes) }
+    if !comparison.openRows.isEmpty {
+      text += "\nGround whose day is not known: it may have changed between these days, before or after\n"
+      for row in comparison.openRows { text += told(row, &notes) }
+    }
     if !comparison.otherAnnouncements.isEmpty {
-      text += "\nSaid between these days of places whose ground did not change, or is not known\n"
+      text += "\nSaid between these days of places whose ground is not known to have changed\n"
       text += spoken(comparison.otherAnnouncements, &notes)
     }
     return text + notes.list(in: atlas)
   }
 
+  private var isAllKnown: Bool { comparison.openRows.isEmpty }
+
   private func told(_ row: ComparisonRow, _ notes: inout SourceNotes) -> String {
     let name = atlas[row.district].names[language]
     let before = words((row.before, row.dueBefore)), after = words((row.after, row.dueAfter))
-    var text = "\n\(name): \(row.area.text) from \(before) to \(after) \(notes.cite(row.sources))\n"
+    var text = "\n\(name): \(row.area.text) from \(before) to \(after)"
+    if let range = row.range { text += ", \(range.toldWithYear)" }
+    text += " \(notes.cite(row.sources))\n"
     for number in row.provisions {
       let provision = atlas.provisions[number]
       text += "  \(provision.clause): \(provision.territory) \(notes.cite(provision.sources))\n"

@@ -7,6 +7,7 @@ extension DistrictReport {
     var notes = SourceNotes()
     let text =
       heading(told) + (told.evacuation.map { evacuated($0, &notes) } ?? "") + changes(told.turns, &notes)
+      + census(of: told, &notes)
     return text + notes.list(in: atlas)
   }
 
@@ -33,10 +34,15 @@ extension DistrictReport {
     if turns.isEmpty { return "\nNo ground of it changed holder.\n" }
     var text = "\nChanges of holder, as assessed\n"
     for turn in turns {
-      let how = turn.isHandover ? "handed over" : "captured"
+      let when = turn.range?.toldWithYear ?? turn.day.description
       let holder = atlas[turn.holder].names[language]
-      text += "  \(turn.day)  \(turn.area.text) \(how), now \(holder) \(notes.cite(turn.sources))\n"
+      text += "  \(when)  \(turn.area.text) \(how(turn)), now \(holder) \(notes.cite(turn.sources))\n"
     }
     return text
+  }
+
+  private func how(_ turn: Turn) -> String {
+    if turn.wasUnmapped { return "held in part by each of two before, by no known line" }
+    return turn.isHandover ? "handed over" : "captured"
   }
 }

@@ -28,8 +28,16 @@ public struct DistrictReport: Report {
     var area, capturedArea: SquareKilometres
     var turns: [Turn]
     var evacuation: Evacuation?
-    /// The changes of its ground that are no handovers.
-    var captures: [Turn] { turns.filter { !$0.isHandover } }
+    /// The changes of its ground by capture.
+    var captures: [Turn] { turns.filter { !$0.isHandover && !$0.wasUnmapped } }
+    /// The days on which any of its ground was captured or may have been; nil where none was.
+    var captureDays: ClosedRange<Day>? {
+      let days = captures.map { $0.range ?? $0.day...$0.day }
+      guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+      return first...last
+    }
+    /// The ground that was held in part by each of two, by no known line.
+    var unmappedArea: SquareKilometres { turns.filter(\.wasUnmapped).reduce(.zero) { $0 + $1.area } }
   }
 
   private var districts: [Told] { (asked.map { [$0] } ?? atlas.zoneDistricts).map(told) }
@@ -51,13 +59,18 @@ public struct DistrictReport: Report {
     Column("captured_km2") { .number($0.capturedArea.value, decimals: 3) }.onlyInRows
       .shown("captured", .right) { $0.captures.isEmpty ? "-" : decimal($0.capturedArea.value, 0) }
     Column("captured_from") { Value($0.captures.first?.day) }.onlyInRows
-      .shown("from") { $0.captures.first?.day.description ?? "-" }
+      .shown("from") { words($0.captures.first) }
     Column("captured_to") { Value($0.captures.last?.day) }.onlyInRows
-      .shown("to") { $0.captures.last?.day.description ?? "-" }
+      .shown("to") { words($0.captures.last) }
+    Column("captured_earliest") { Value($0.captureDays?.lowerBound) }.onlyInRows
+    Column("captured_latest") { Value($0.captureDays?.upperBound) }.onlyInRows
+    Column("unmapped_km2") { .number($0.unmappedArea.value, decimals: 3) }
+      .shown("unmapped", .right) { $0.unmappedArea > .zero ? decimal($0.unmappedArea.value, 0) : "-" }
     Column(shown: "handed over", .right) { $0.evacuation.map { decimal($0.area.value, 0) } ?? "-" }
     Column(shown: "evacuated") { words($0.evacuation) }
     evacuationColumns.nested("evacuation") { $0.evacuation }
     Column("changes") { turnColumns.records($0.turns) }.onlyInRecords
+    Column("census") { censusColumns.records(atlas.census(of: $0.index)) }.onlyInRecords
   }
 
   @ColumnsBuilder<Evacuation>
@@ -78,17 +91,22 @@ public struct DistrictReport: Report {
   @ColumnsBuilder<Turn>
   private var turnColumns: Columns<Turn> {
     Column("day") { Value($0.day) }
+    rangeColumns(\.range)
     Column("to") { .text(atlas[$0.holder].id) }
-    Column("how") { .text($0.isHandover ? "handed-over" : "captured") }
+    Column("how") { .text($0.wasUnmapped ? "unmapped" : $0.isHandover ? "handed-over" : "captured") }
     Column("km2") { .number($0.area.value, decimals: 3) }
     Column("sources") { atlas.ids($0.sources) }
   }
 
-  private var text: String { asked.map { record(of: told(of: $0)) } ?? table }
+  var text: String { asked.map { record(of: told(of: $0)) } ?? table }
 
   private var table: String {
     columns.table(districts)
-      + "\nGround of each district inside the line of contact of \(atlas.baseline); captured: km2 and days as assessed;\nhanded over: km2 of its evacuation.\n"
+      + "\nGround of each district inside the line of contact of \(atlas.baseline); captured: km2 and days as assessed,\n\"by\" where the day is not known; unmapped: held in part by each of two for a time;\nhanded over: km2 of its evacuation.\n"
+  }
+
+  private func words(_ turn: Turn?) -> String {
+    turn.map { $0.range.map { "by \($0.upperBound)" } ?? $0.day.description } ?? "-"
   }
 
   private func words(_ evacuation: Evacuation?) -> String {

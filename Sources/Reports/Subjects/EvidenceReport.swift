@@ -1,7 +1,8 @@
 import Basics
 import Chronicle
 
-/// Every announced settlement, with its announcement compared with the assessment; and what can be counted of them.
+/// Every announced settlement, with its announcement compared with the assessment; what can be counted of them; and both
+/// beside what others showed and published.
 public struct EvidenceReport: Report {
   let atlas: Atlas
   let book: EvidenceBook
@@ -34,6 +35,9 @@ public struct EvidenceReport: Report {
     Column("settlements") { .integer($0.settlements.count) }
     Column("gaps") { gapColumns.record($0.gaps(of: "", in: $0.district)) }
     Column("totals") { $0.district == nil ? totalColumns.records(atlas.totalComparisons) : nil }
+    Column("agreement") { agreementColumns.records($0.agreements) }
+    Column("opinions") { opinionColumns.records($0.opinions) }
+    Column("shares") { $0.district == nil ? shareColumns.records(atlas.shareComparisons) : nil }
     Column("places") { placeColumns.records($0.settlements) }
   }
 
@@ -42,11 +46,15 @@ public struct EvidenceReport: Report {
     /// What a table calls them.
     var name: String
     var announced: Int
+    /// Those that would be counted, if the day of their ground were known.
+    var open: Int
     var statistics: GapStatistics
   }
 
   func gaps(of name: String, in district: DistrictIndex?) -> Gaps {
-    Gaps(name: name, announced: book.settlements(in: district).count, statistics: book.gaps(in: district))
+    Gaps(
+      name: name, announced: book.settlements(in: district).count, open: book.openSettlements(in: district).count,
+      statistics: book.gaps(in: district))
   }
 
   @ColumnsBuilder<Gaps>
@@ -55,6 +63,7 @@ public struct EvidenceReport: Report {
     Column(shown: "announced", .right) { String($0.announced) }
     Column("counted") { .integer($0.statistics.gaps.count) }
       .shown("counted", .right) { String($0.statistics.gaps.count) }
+    Column("day_not_known") { .integer($0.open) }.shown("day not known", .right) { String($0.open) }
     Column("before") { .integer($0.statistics.before) }.shown("before", .right) { String($0.statistics.before) }
     Column("same_day") { .integer($0.statistics.sameDay) }
       .shown("same day", .right) { String($0.statistics.sameDay) }

@@ -12,12 +12,28 @@ extension EvidenceReport {
 
       \(settlements.count) settlements\(whose) were announced as taken. Gaps are counted over \(gaps.gaps.count) of \
       them: with a known position,
-      in the zone, and not given up as not held. A gap is the days from the announcement to the first
+      in the zone, on ground whose day is known, and not given up as not held. A gap is the days from the announcement to the first
       day on which the map shows the ground as taken or handed over: + announced before, - after.
 
 
       """
-    return heading + table + "\n" + histogram(gaps) + (district == nil ? "\n" + totals : "")
+    return heading + table + "\n" + histogram(gaps) + open + (district == nil ? "\n" + totals : "")
+      + opinionsText + (district == nil ? sharesText : "")
+  }
+
+  /// The settlements on ground whose day is not known: between which days their ground passed.
+  private var open: String {
+    let places = book.openSettlements(in: district)
+    guard !places.isEmpty else { return "" }
+    return "\nOn ground whose day is not known, where no gap can be counted\n\n" + openColumns.table(places)
+  }
+
+  @ColumnsBuilder<PlaceEvidence>
+  private var openColumns: Columns<PlaceEvidence> {
+    Column(shown: "place") { atlas.label($0.place, in: language) }
+    Column(shown: "announced") { $0.announcedOn?.description ?? "-" }
+    Column(shown: "ground passed from") { $0.shownRange?.lowerBound.description ?? "-" }
+    Column(shown: "to") { $0.shownRange?.upperBound.description ?? "-" }
   }
 
   private var table: String {

@@ -32,6 +32,7 @@ struct PlaceColumns {
     days(of: .verified)
     Column("assessed") { Value($0.assessedOn) }
     Column("handed_over") { Value($0.handedOverOn) }
+    rangeColumns(\.shownRange)
     Column("gap_days") { Value($0.gap) }
     position.onlyInRows
     Column("gap") { .text($0.gapInFull) }.onlyInRecords
@@ -42,6 +43,8 @@ struct PlaceColumns {
       day.map { .record([("day", Value($0)), ("state", .text(evidence.state(on: $0).rawValue))]) }
     }.onlyInRecords
     Column("statements") { statementColumns.records($0.statements) }.onlyInRecords
+    Column("opinions") { OpinionColumns(atlas: atlas, language: language).all.records(atlas.opinionRows(of: $0)) }
+      .onlyInRecords
   }
 
   private var position: Column<PlaceEvidence> { Column("position") { .text(place($0).quality.rawValue) } }

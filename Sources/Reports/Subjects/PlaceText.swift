@@ -18,9 +18,10 @@ extension PlaceReport {
     var text = heading(evidence, &notes)
     text += "\nWhat was said\n" + said(evidence, &notes)
     text += "\nWhat was assessed of its ground\n" + assessed(evidence, &notes)
+    text += others(evidence, &notes)
     text += "\nBeside each other\n  \(evidence.gapInFull)\n"
     if let outcome = evidence.outcome { text += "  in the end: \(outcome.inFull)\n" }
-    if let day { text += "  on \(day.long): \(evidence.state(on: day).inFull)\n" }
+    if let day { text += "  on \(day.long): \(onDay(day, evidence))\n" }
     return text + notes.list(in: atlas)
   }
 
@@ -51,13 +52,24 @@ extension PlaceReport {
     if atlas.timeline.isInZone(face) {
       for entry in atlas.timeline.histories[face.index] {
         let state = atlas.words(entry.state.holder, entry.state.status, due: entry.state.due, in: language)
-        text += "  from \(entry.from)  \(state) \(notes.cite(entry.sources))\n"
+        let when = entry.range?.toldWithYear ?? "from \(entry.from)"
+        text += "  \(when)  \(state) \(notes.cite(entry.sources))\n"
       }
     } else {
       text += "  Outside the zone: its holder does not change on this map.\n"
     }
     if atlas[face].certainty == .low { text += "  LOW certainty: the sources disagree about this ground.\n" }
     return text
+  }
+
+  /// What it was on a day: by what was said and assessed, or, where the day is not known, that it is not.
+  private func onDay(_ day: Day, _ evidence: PlaceEvidence) -> String {
+    let state = evidence.face.map { atlas.timeline.state(of: $0, on: day) }
+    if state?.status == .unmapped { return "its ground is unmapped: held in part by each of two, by no known line" }
+    guard state?.isOpen == true, let face = evidence.face, let change = atlas.openChange(of: face, on: day) else {
+      return evidence.state(on: day).inFull
+    }
+    return atlas.words(change, in: language)
   }
 
   private func position(of place: Place) -> String {

@@ -23,7 +23,8 @@ public struct PointQuestion {
 }
 
 /// Answers to points on days: one row for each. The holder of a point off the map is "outside", and before the records
-/// it is "unknown".
+/// it is "unknown", on ground that nobody mapped "unmapped". Where it is not known if the ground has changed by that day,
+/// the row has the days between which it did.
 public struct PointAnswers: Report {
   let atlas: Atlas
   let questions: ((PointQuestion) -> Void) -> Void
@@ -53,11 +54,12 @@ public struct PointAnswers: Report {
     Column("lon") { .text($0.question.longitude) }
     Column("lat") { .text($0.question.latitude) }
     Column("holder") { answer in
-      .text(answer.state.map { atlas[$0.holder].id } ?? (answer.face == nil ? "outside" : "unknown"))
+      answer.state.map(atlas.holderID) ?? .text(answer.face == nil ? "outside" : "unknown")
     }
     Column("status") { Value($0.state?.status.rawValue) }
     Column("face") { Value($0.face.map { atlas[$0].id }) }
     Column("district") { Value($0.face.map { atlas[atlas[$0].district].id }) }
+    rangeColumns { answer in answer.face.flatMap { atlas.openRange(of: $0, on: answer.question.day) } }
   }
 
   private var rows: Rows {

@@ -41,16 +41,18 @@ public struct PointReport: Report {
   @ColumnsBuilder<Day>
   private var dayColumns: Columns<Day> {
     Column("day") { Value($0) }
-    Column("holder") { Value(state(on: $0).map { atlas[$0.holder].id }) }
+    Column("holder") { state(on: $0).map(atlas.holderID) ?? .empty }
     Column("status") { Value(state(on: $0)?.status.rawValue) }
     Column("due") { Value(state(on: $0)?.due) }
+    rangeColumns { atlas.openRange(of: face, on: $0) }
     Column("state_of") { Value(min($0, atlas.knownDays.upperBound)) }
   }
 
   @ColumnsBuilder<ControlEntry>
   private var historyColumns: Columns<ControlEntry> {
     Column("from") { Value($0.from) }
-    Column("holder") { .text(atlas[$0.state.holder].id) }
+    rangeColumns(\.range)
+    Column("holder") { atlas.holderID($0.state) }
     Column("status") { .text($0.state.status.rawValue) }
     Column("due") { Value($0.state.due) }
     Column("sources") { atlas.ids($0.sources) }
@@ -74,7 +76,7 @@ public struct PointReport: Report {
     let isTold = atlas.timeline.isInZone(face)
     text += isTold ? "\nHistory\n" : "\nThe holder of this ground does not change on this map.\n"
     for entry in history {
-      text += "  from \(entry.from)  \(words(entry.state))\n"
+      text += "  \(entry.range?.toldWithYear ?? "from \(entry.from)")  \(words(entry.state))\n"
       for source in entry.sources { text += "    [\(source.index + 1)] \(atlas[source].citation)\n" }
     }
     return text + "\nArea \(atlas[face].id), \(atlas.timeline.areas[face.index].text)" + certainty
@@ -87,7 +89,9 @@ public struct PointReport: Report {
   }
 
   private func onDay(_ day: Day) -> String {
-    let state = state(on: day).map(words) ?? "not known, the records begin later"
+    let state =
+      atlas.openChange(of: face, on: day).map { atlas.words($0, in: language) } ?? state(on: day).map(words)
+      ?? "not known, the records begin later"
     let last = atlas.knownDays.upperBound
     let note = day > last ? "(this map ends on \(last): its last state, whatever came later)\n" : ""
     return "on \(day.long): \(state)\n" + note

@@ -1,4 +1,5 @@
 import Chronicle
+import Geometry
 
 extension Atlas {
   /// The ids of sources.
@@ -14,6 +15,28 @@ extension Atlas {
 
   /// A state of ground in words: `Azerbaijan, to-be-handed-over (due 2020-11-15)`.
   func words(_ holder: HolderIndex, _ status: Status, due: Day?, in language: Language) -> String {
-    "\(self[holder].names[language]), \(status.rawValue)" + (due.map { " (due \($0))" } ?? "")
+    if status == .unmapped { return "unmapped: held in part by each of two, by no known line" }
+    return "\(self[holder].names[language]), \(status.rawValue)" + (due.map { " (due \($0))" } ?? "")
+  }
+
+  /// The id of the side that ground counts for; the status itself where it counts for nobody.
+  func holderID(_ holder: HolderIndex, _ status: Status) -> Value {
+    .text(status == .unmapped ? status.rawValue : self[holder].id)
+  }
+
+  func holderID(_ state: ControlState) -> Value { holderID(state.holder, state.status) }
+
+  /// Ground of which it is not known whether it has changed yet: the change that may lie on the day.
+  func openChange(of face: FaceIndex, on day: Day) -> OpenChange? { openChanges(on: day).first { $0.face == face } }
+
+  /// The days between which that change lies.
+  func openRange(of face: FaceIndex, on day: Day) -> ClosedRange<Day>? { openChange(of: face, on: day)?.days }
+
+  /// A change whose day is not known, in words.
+  func words(_ change: OpenChange, in language: Language) -> String {
+    let before = words(change.before.holder, change.before.status, due: change.before.due, in: language)
+    let after = change.entry.state
+    return "\(before), or already \(words(after.holder, after.status, due: after.due, in: language)): "
+      + "changed \(change.days.toldWithYear)"
   }
 }

@@ -36,9 +36,13 @@ struct DistrictList {
     let holdings = atlas.timeline.holdings(on: model.day, in: district)
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
     var byHolder: [HolderIndex: SquareKilometres] = [:]
-    for holding in holdings { byHolder[holding.holder, default: .zero] += holding.area }
-    return byHolder.sorted { $0.key < $1.key }
+    for holding in holdings where holding.status != .unmapped {
+      byHolder[holding.holder, default: .zero] += holding.area
+    }
+    let unmapped = atlas.area(unmappedOn: model.day, in: district)
+    let rest = unmapped > .zero ? ["?? \(Int((unmapped.share(of: whole) * 100).rounded()))"] : []
+    let shares = byHolder.sorted { $0.key < $1.key }
       .map { "\(atlas[$0.key].id.prefix(2)) \(Int(($0.value.share(of: whole) * 100).rounded()))" }
-      .joined(separator: " ")
+    return (shares + rest).joined(separator: " ")
   }
 }

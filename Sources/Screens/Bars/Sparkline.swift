@@ -5,6 +5,8 @@ import Geometry
 struct Sparkline: Sendable {
   private let changed: [Double]
   private let largest: Double
+  /// The days from which ground is drawn whose day is not known: they have a hatched bar.
+  private let undated: [Day]
   /// The largest area of each `block` of days, so that a frame of a long story takes no longer than one of a short
   /// story.
   private let blocks: [Double]
@@ -16,6 +18,11 @@ struct Sparkline: Sendable {
       changed[day - atlas.days.lowerBound] = atlas.timeline.areaChangingHolder(on: day).value
     }
     self.changed = changed
+    let open = atlas.timeline.openChanges.filter {
+      atlas.timeline.isInZone($0.face) && $0.before.holder != $0.entry.state.holder
+        && atlas.days.contains($0.entry.from)
+    }
+    undated = Set(open.map(\.entry.from)).sorted()
     largest = changed.max() ?? 0
     blocks = stride(from: 0, to: changed.count, by: Self.block).map {
       changed[$0..<min($0 + Self.block, changed.count)].max() ?? 0
@@ -55,7 +62,10 @@ struct Sparkline: Sendable {
       let share = largest > 0 ? (area / largest).squareRoot() : 0
       let level = area > 0 ? max(1, Int((share * 8).rounded())) : 0
       let mark: Mark = own.contains(model.day) ? .sparkToday : .spark
-      frame.set(Cell(levels[level], Ink(mark)), column: rect.column + column, row: rect.row)
+      // Ground whose day is not known is no day's news: its bar has no height.
+      let isHatched = undated.contains { own.contains($0) }
+      let glyph = isHatched ? model.appearance.pick("▒", "/") : levels[level]
+      frame.set(Cell(glyph, Ink(mark)), column: rect.column + column, row: rect.row)
     }
     let margin = rect.column
     if margin >= Layout.sliderMargin {

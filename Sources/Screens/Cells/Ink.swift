@@ -1,4 +1,5 @@
 import Chronicle
+import Geometry
 
 /// The meaning of a cell's background. The palette turns it into a colour.
 public enum Ground: Hashable, Sendable {
@@ -16,6 +17,13 @@ public enum Ground: Hashable, Sendable {
   case faded(Slot)
   /// Ground outside the zone, by its holder.
   case beyond(Slot)
+  /// Ground of the zone that passed from one holder to another on a day that is not known: on this day it may be
+  /// either's. The first is the one that it is counted for. `isFaded` in a reading that speaks of places.
+  case open(Slot, or: Slot, isFaded: Bool)
+  /// Ground of the zone held in part by each of two, by no known line.
+  case unmapped
+  /// Ground of the zone in the reading that shows how well its day is known: known to the day, or between two days.
+  case dated, undated
   case water
   /// Outside the map.
   case offMap
@@ -24,7 +32,18 @@ public enum Ground: Hashable, Sendable {
   var slot: Slot? {
     switch self {
     case .zone(let slot, _, _), .faded(let slot), .beyond(let slot): slot
-    case .bare, .bar, .panel, .chosen, .water, .offMap: nil
+    case .bare, .bar, .panel, .chosen, .open, .unmapped, .dated, .undated, .water, .offMap: nil
+    }
+  }
+
+  /// Whether it is ground that may have changed holder by the day.
+  var isOpen: Bool { if case .open = self { true } else { false } }
+
+  /// Whether it is hatched: nothing smaller than a cell can show that.
+  var isHatched: Bool {
+    switch self {
+    case .open, .unmapped, .undated: true
+    case .bare, .bar, .panel, .chosen, .zone, .faded, .beyond, .dated, .water, .offMap: false
     }
   }
 
@@ -35,7 +54,14 @@ public enum Ground: Hashable, Sendable {
 extension Atlas {
   /// The ground of the zone in a stance.
   func ground(in stance: ControlStance, isNew: Bool = false) -> Ground {
-    .zone(slot(of: stance.holder), stance.status, isNew: isNew)
+    stance.status == .unmapped ? .unmapped : .zone(slot(of: stance.holder), stance.status, isNew: isNew)
+  }
+
+  /// The ground of a face whose change of holder is open on a day.
+  func ground(openAt face: FaceIndex, on day: Day, isFaded: Bool) -> Ground {
+    let (from, to) = timeline.contenders(for: face, on: day)
+    let holder = timeline.state(of: face, on: day).holder
+    return .open(slot(of: holder), or: slot(of: holder == to ? from : to), isFaded: isFaded)
   }
 }
 

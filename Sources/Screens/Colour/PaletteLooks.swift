@@ -7,7 +7,7 @@ extension Palette {
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.ground {
     case .bar, .chosen: look.isReverse = true
-    case .bare, .panel, .zone, .faded, .beyond, .water, .offMap: break
+    case .bare, .panel, .zone, .faded, .beyond, .open, .unmapped, .dated, .undated, .water, .offMap: break
     }
     return look
   }
@@ -44,7 +44,8 @@ extension Palette {
     case .bare, .offMap: colors.bare.back.color(depth)
     // Today's ground and water are one colour, so that they stand out.
     case .bar, .panel, .chosen, .water, .zone(_, _, isNew: true): tint(of: ground).back.color(depth)
-    case .beyond, .faded, .zone(_, _, isNew: false): tint(of: ground).shaded(shade, at: depth)
+    case .beyond, .faded, .zone(_, _, isNew: false), .open, .unmapped, .dated, .undated:
+      tint(of: ground).shaded(shade, at: depth)
     }
   }
 
@@ -57,12 +58,17 @@ extension Palette {
     case .water: colors.water
     case .beyond(let slot): colors.beyond[slot.index % colors.beyond.count]
     case .faded(let slot): colors.faded[slot.index % colors.faded.count]
+    case .open(let slot, _, isFaded: true): colors.faded[slot.index % colors.faded.count]
+    case .open(let slot, _, isFaded: false): colors.held[slot.index % colors.held.count]
+    case .unmapped: colors.unmapped
+    case .dated, .undated: colors.dated
     case .zone(let slot, _, isNew: true): colors.new[min(slot.index, colors.new.count - 1)]
     case .zone(let slot, let status, isNew: false):
       switch (slot, status) {
       case (.second, .toBeHandedOver): colors.due
       case (.second, .peacekeepersDeployed): colors.peacekept
       case (_, .toBeHandedOver): colors.otherDue
+      case (_, .unmapped): colors.unmapped
       case (_, .held), (_, .peacekeepersDeployed), (_, .monitored): colors.held[slot.index % colors.held.count]
       }
     }
@@ -123,7 +129,7 @@ extension LineRow.Ink {
 extension Ground {
   fileprivate var isStrong: Bool {
     switch self {
-    case .zone, .faded, .water: true
+    case .zone, .faded, .open, .unmapped, .dated, .undated, .water: true
     case .bare, .bar, .panel, .chosen, .beyond, .offMap: false
     }
   }

@@ -16,6 +16,10 @@ struct ThemeColors: Sendable {
   var due, otherDue: Tint
   /// Ground of the side that held where peacekeepers are deployed.
   var peacekept: Tint
+  /// Ground held in part by each of two, by no known line: neither side's colour.
+  var unmapped: Tint
+  /// Ground whose day is known, in the reading that shows that.
+  var dated: Tint
   /// Lines between two grounds, which must therefore differ from every ground.
   var front, selection, countryBorder: Swatch
   var darkInks, brightInks: Inks

@@ -57,6 +57,8 @@ extension ThemeColors {
     due: Tint(Swatch(0xB08A3B, 136, 3), edge: Swatch(0xD8BA80, 180, 11, 0), isBright: true, shadow: 94),
     otherDue: Tint(Swatch(0x8A8A3C, 100, 3), edge: Swatch(0xD8BA80, 180, 11, 0), isBright: true),
     peacekept: Tint(Swatch(0x90517F, 126, 5), edge: Swatch(0xD08CB8, 175, 13, 7), isBright: false, shadow: 89),
+    unmapped: Tint(Swatch(0x404040, 238, 0), edge: Swatch(0x9A9A9A, 247, 7), isBright: false),
+    dated: Tint(Swatch(0x5A8A5A, 65, 2), edge: neutralEdge, isBright: true),
     front: Swatch(0xFFEC5C, 227, 11, 7), selection: Swatch(0xFFFFFF, 231, 15),
     countryBorder: Swatch(0xB8B8B8, 250, 8, 7), darkInks: .light, brightInks: .dark)
 
@@ -94,6 +96,8 @@ extension ThemeColors {
     due: Tint(Swatch(0xE6CC77, 222, 11), edge: Swatch(0x947828, 94, 3, 0), isBright: true, shadow: 179),
     otherDue: Tint(Swatch(0xC8C878, 186, 3), edge: Swatch(0x808028, 100, 8, 0), isBright: true),
     peacekept: Tint(Swatch(0xC48FBD, 139, 13), edge: Swatch(0x84507C, 96, 5, 0), isBright: true, shadow: 96),
+    unmapped: Tint(Swatch(0x909090, 245, 7), edge: Swatch(0xE4E4E4, 254, 8, 0), isBright: true),
+    dated: Tint(Swatch(0xA0CCA0, 151, 2), edge: darkEdge, isBright: true),
     front: Swatch(0x000000, 16, 0), selection: Swatch(0x4A0080, 54, 8, 0),
     countryBorder: Swatch(0x505050, 239, 8, 0), darkInks: .light, brightInks: .dark)
 
@@ -131,6 +135,8 @@ extension ThemeColors {
     otherDue: Tint(Swatch(0x989820, 100, 3), edge: Swatch(0x303000, 16, 0), isBright: true),
     peacekept: Tint(
       Swatch(0xC25EBF, 169, 5), edge: Swatch(0x401040, 16, 0), isBright: true, isBasicBright: false),
+    unmapped: Tint(Swatch(0x585858, 240, 0), edge: Swatch(0xC8C8C8, 250, 7), isBright: false),
+    dated: Tint(Swatch(0x4F9F4F, 71, 2), edge: Swatch(0x003000, 16, 0), isBright: true),
     front: Swatch(0xFFFF40, 226, 11, 7), selection: Swatch(0xFFFFFF, 231, 15),
     countryBorder: Swatch(0xD0D0D0, 252, 8, 7), darkInks: .brightest, brightInks: .darkest)
 }

@@ -101,7 +101,7 @@ enum KeyMap {
     KeyRow(.previousMatch, .one("N"), .screen, .row),
     KeyRow(
       .reading, .one("a"), .screen, .other, ("a", "claims, assessed"),
-      say: "a: assessed, announced, and where the two disagree, with the places."),
+      say: "a: assessed, announced, where the two disagree, and how well the day of each ground is known."),
     KeyRow(
       .events, .one("e"), .screen, .other, ("e s", "events, sources"),
       say: "e: the list of events; Enter there lists the sources of an event."),

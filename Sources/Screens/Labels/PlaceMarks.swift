@@ -11,7 +11,7 @@ struct PlaceMarks {
 
   func draw(_ labels: [PlaceLabel], into frame: inout Frame, at map: CellRect) {
     let style = MapStyle(model)
-    if model.reading != .assessed { drawSettlements(into: &frame, at: map, style: style) }
+    if !model.reading.isOfGround { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
       let shown = model.reading.state(of: label.place, in: evidence, on: model.day) ?? .held
       let isChosen = label.place == model.place && !model.isPulseLow

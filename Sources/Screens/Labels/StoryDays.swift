@@ -17,7 +17,7 @@ struct StoryDays: Sendable {
     let bits = DayBits(atlas.days)
     self.bits = bits
     let turns = atlas.timeline.histories.map { history in
-      zip(history, history.dropFirst()).filter { $0.state.holder != $1.state.holder }.map { $1.from }
+      zip(history, history.dropFirst()).filter { $0.state.holder != $1.state.holder && $1.range == nil }.map { $1.from }
     }
     newsDays = atlas.places.indices.map { number in
       let record = evidence[PlaceIndex(number)]
@@ -36,19 +36,22 @@ struct StoryDays: Sendable {
   /// all arcs, however many days there are.
   private static func fronts(of atlas: Atlas, bits: DayBits) -> [DaySet] {
     let partition = atlas.partition
+    func isFront(_ one: ControlState, _ other: ControlState) -> Bool {
+      atlas.areOpposed(one.holder, other.holder) && one.status != .unmapped && other.status != .unmapped
+    }
     return (0..<partition.arcCount).map { arc in
       let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
       guard !left.isOutside, !right.isOutside else { return .none }
       return days(
         atlas.timeline.histories[left.index], atlas.timeline.histories[right.index], on: atlas.days, bits: bits,
-        where: atlas.areOpposed)
+        where: isFront)
     }
   }
 
-  /// The days on which the holders in two histories satisfy a condition.
+  /// The days on which the states in two histories satisfy a condition.
   private static func days(
     _ one: [ControlEntry], _ other: [ControlEntry], on days: ClosedRange<Day>, bits: DayBits,
-    where areAsAsked: (HolderIndex, HolderIndex) -> Bool
+    where areAsAsked: (ControlState, ControlState) -> Bool
   ) -> DaySet {
     var found = DaySet.none
     var here = 0, there = 0
@@ -60,7 +63,7 @@ struct StoryDays: Sendable {
       let next = min(
         here + 1 < one.count ? one[here + 1].from : days.upperBound + 1,
         there + 1 < other.count ? other[there + 1].from : days.upperBound + 1)
-      if areAsAsked(one[here].state.holder, other[there].state.holder) { found |= bits.set(of: day...(next - 1)) }
+      if areAsAsked(one[here].state, other[there].state) { found |= bits.set(of: day...(next - 1)) }
       day = next
     }
     return found

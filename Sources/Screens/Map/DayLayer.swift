@@ -14,6 +14,8 @@ struct DayLayer: Sendable {
     var selection: DistrictIndex?
     /// Whether the zone shows its holders only, in faint colours, because the reading is about places.
     var isFaded: Bool
+    /// Whether the zone shows how well the day of its last change is known.
+    var showsKnowledge = false
     /// Whether two days are compared. A change of status then counts as new too; otherwise only a change of holder
     /// does.
     var isComparing: Bool
@@ -49,7 +51,8 @@ struct DayLayer: Sendable {
     var codeOfState = [UInt16?](repeating: nil, count: table.states.count * 2)
     for number in 0..<row.faceCount {
       let face = FaceIndex(number)
-      let isSame = row[face] == before[face]
+      // What is shown of ground whose day is not known depends on its entries too.
+      let isSame = row[face] == before[face] && !look.showsKnowledge && !table[row[face]].isOpen
       let slot = row[face].index * 2 + (atlas.timeline.isInZone(face) ? 1 : 0)
       if isSame, let known = codeOfState[slot] {
         codes.append(known)
@@ -116,6 +119,12 @@ struct DayLayer: Sendable {
     let ground: Ground =
       if !timeline.isInZone(face) {
         .beyond(atlas.slot(of: state.holder))
+      } else if look.showsKnowledge {
+        knowledge(of: face)
+      } else if state.status == .unmapped {
+        .unmapped
+      } else if state.isOpen {
+        open(face)
       } else if look.isFaded {
         .faded(atlas.slot(of: state.holder))
       } else {
@@ -126,8 +135,24 @@ struct DayLayer: Sendable {
     return UInt16(truncatingIfNeeded: number)
   }
 
+  /// The ground of a face whose change of holder is open on the day.
+  private func open(_ face: FaceIndex) -> Ground {
+    atlas.ground(openAt: face, on: look.day, isFaded: look.isFaded)
+  }
+
+  private func knowledge(of face: FaceIndex) -> Ground {
+    switch atlas.knowledge(of: face, on: look.day) {
+    case .unchanged: .faded(atlas.slot(of: atlas.timeline.table[row[face]].holder))
+    case .unmapped: .unmapped
+    case .range: .undated
+    case .day: .dated
+    }
+  }
+
+  /// Ground of which it was not known whether it had changed is not told as new.
   private func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
-    before.holder != after.holder || (look.isComparing && before.status != after.status)
+    guard !before.isOpen, before.status != .unmapped else { return false }
+    return before.holder != after.holder || (look.isComparing && before.status != after.status)
   }
 
   private func line(of arc: Int) -> LineKind? {

@@ -17,16 +17,20 @@ struct MapDrawing {
     let grounds = grounds(of: number)
     let shade = picture.shades.isEmpty ? 0 : picture.shades[number]
     if let line = line(through: number) {
-      // Ground that changed today lies along the front line. Where the line would cover it, the ground is drawn
-      // instead.
+      // Ground that changed today lies along the front line, and so does ground that may have. Where the line would
+      // cover it, the ground is drawn instead.
       let isCovered =
         line.kind == .front && style.frontCoversGround
-        && (grounds.first.isNew || grounds.parts != 0 && grounds.second.isNew)
-      if !isCovered { return style.line(line.kind, bits: line.bits, on: grounds.first, shade: shade) }
+        && (grounds.first.isNew || grounds.first.isOpen || grounds.parts != 0 && grounds.second.isNew)
+      // The ground is hatched so that it is taken for nobody's alone; a weak line would leave its colour only.
+      let isWeak = grounds.first.isHatched && line.kind.rawValue < LineKind.contactLine.rawValue
+      if !isCovered, !isWeak { return style.line(line.kind, bits: line.bits, on: grounds.first, shade: shade) }
     }
     let column = number % picture.size.columns, row = number / picture.size.columns
     if hasActivity { return style.activity(on: grounds.first, shade: shade, column: column, row: row) }
-    if grounds.parts != 0 { return style.fill(grounds.first, grounds.second, parts: grounds.parts) }
+    if grounds.parts != 0, !grounds.first.isHatched, !grounds.second.isHatched {
+      return style.fill(grounds.first, grounds.second, parts: grounds.parts)
+    }
     return style.fill(grounds.first, shade: shade, column: column, row: row)
   }
 

@@ -7,7 +7,7 @@ extension Narration {
   /// The whole view: the day, the selection and the open panel.
   func whole(_ model: Model) -> [Phrase] {
     let tellsFocus = model.selection != nil && !model.panel.rules.isAboutSelection
-    return [day(model)] + (tellsFocus ? [focus(of: model)] : []) + panel(of: model)
+    return [day(model)] + sentences.standing(on: model.day) + (tellsFocus ? [focus(of: model)] : []) + panel(of: model)
   }
 
   /// The sentence about a day: "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85.
@@ -104,6 +104,7 @@ extension Narration {
     let title: Phrase = "Reading: \(model.reading.title)."
     return switch model.reading {
     case .assessed: [title]
+    case .known: [title] + knowledge(on: model.day)
     case .announced: [title, "Announced by this day: \(names[.announced]?.count ?? 0) places."]
     case .disagreement:
       [
@@ -111,6 +112,16 @@ extension Narration {
         list("Announced, not held", .notHeld),
       ]
     }
+  }
+
+  /// How well the day of each ground is known, by area.
+  private func knowledge(on day: Day) -> [Phrase] {
+    let areas = atlas.areasByKnowledge(on: day)
+    let words: [(DayKnowledge, String)] = [
+      (.day, "Changed holder on a known day"), (.range, "Changed or changes between two days"),
+      (.unmapped, "Held in part by each side, not mapped"), (.unchanged, "Not changed by this day"),
+    ]
+    return words.map { "\($1): \(.area(areas[$0] ?? .zero))." }
   }
 
   func playback(from before: Playback, to after: Playback) -> [Phrase] {

@@ -24,11 +24,18 @@ struct ComparisonPanel {
           """, .dim)
       ]
     }
-    let rows = Comparison(of: atlas, from: from, to: day, by: context.evidence).rows
+    let comparison = Comparison(of: atlas, from: from, to: day, by: context.evidence)
+    let rows = comparison.rows
       .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
-    let moved = rows.filter(\.changesHolder).reduce(SquareKilometres.zero) { $0 + $1.area }
+    let moved = rows.filter { $0.changesHolder && $0.before.status != .unmapped }.reduce(SquareKilometres.zero) {
+      $0 + $1.area
+    }
     let whole: PanelBlock = .row("changed holder", moved > .zero ? "\(.area(moved))" : "no ground", .strong)
-    return [whole] + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks))
+    let open = comparison.openRows.filter { $0.changesHolder }.sorted { $0.area > $1.area }
+    let maybe: [PanelBlock] =
+      open.isEmpty ? [] : [.blank, .text("Not known whether it changed between the two days", .strong)]
+    return [whole] + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks)) + maybe
+      + open.flatMap(blocks)
   }
 
   private func blocks(_ row: ComparisonRow) -> [PanelBlock] {
@@ -36,6 +43,7 @@ struct ComparisonPanel {
       .blank, .row("\(.name(atlas[row.district].names))", "\(.area(row.area))", .strong),
       .text("\(words(row.before))\(.then)\(words(row.after))"),
     ]
+    if let range = row.range { blocks.append(.text(range.dayNotKnown, .notice)) }
     if row.dueBefore != row.dueAfter, let due = row.dueAfter { blocks.append(.line("now due on \(.day(due))")) }
     for number in row.announcements.prefix(3) {
       let said = atlas.announcements[number]
@@ -50,6 +58,7 @@ struct ComparisonPanel {
   }
 
   private func words(_ stance: ControlStance) -> Phrase {
+    if stance.status == .unmapped { return Phrase(stance.status.words) }
     let holder: Phrase = "\(.name(atlas[stance.holder].names))"
     return stance.status == .held ? holder : "\(holder), \(stance.status.words)"
   }

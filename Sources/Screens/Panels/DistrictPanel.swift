@@ -18,6 +18,7 @@ struct DistrictPanel {
       return [names, .blank, .text("No ground of it was held by either side against the other.")]
     }
     return [names, .blank] + holdings + evacuation + changes + announcements + activity + certainty
+      + CensusBlocks(context: context).of(district)
   }
 
   private var holdings: [PanelBlock] {
@@ -27,9 +28,15 @@ struct DistrictPanel {
     for holding in atlas.timeline.holdings(on: day, in: district) {
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let share = holding.area.share(of: whole)
-      var words: Phrase = "\(.name(atlas[holding.holder].names)), \(holding.status.words)"
+      var words: Phrase =
+        stance.status == .unmapped
+        ? "\(stance.status.words)" : "\(.name(atlas[holding.holder].names)), \(holding.status.words)"
       if let due, holding.status == .toBeHandedOver { words += " by \(.day(due))" }
       blocks += [.shown([bar(share, of: stance), .line(words, .dim)]), .told("\(words): \(.share(share))")]
+    }
+    let sentences = Sentences(atlas: atlas, evidence: context.evidence)
+    for part in sentences.open(in: district, on: day) {
+      blocks.append(.text("\(.area(part.area)) of it \(part.words)", .notice))
     }
     return blocks
   }
@@ -68,6 +75,9 @@ struct DistrictPanel {
   }
 
   private func row(_ turn: Turn) -> PanelBlock {
+    if let range = turn.range {
+      return .text(" \(range.dayNotKnown), to \(.name(atlas[turn.holder].names)): \(.area(turn.area))", indent: 1)
+    }
     let isToday = turn.day == day
     let sign: Span = isToday ? .either(shown: ">", told: "This day, ") : .drawn(" ")
     return .row(

@@ -7,11 +7,9 @@ struct LegendRows: Hashable, Sendable {
   let style: MapStyle
 
   func sample(_ ground: Ground, name: Phrase, value: Phrase) -> PanelBlock {
-    var glyphs = String.UnicodeScalarView()
-    for column in 0..<4 {
-      glyphs.append(style.fill(ground, column: column, row: 0).glyph)
-    }
-    return .sample([PanelRun(drawn: String(glyphs), .pattern, on: ground)], name, value: value)
+    let cells = (0..<4).map { style.fill(ground, column: $0, row: 0) }
+    let glyphs = String(String.UnicodeScalarView(cells.map(\.glyph)))
+    return .sample([PanelRun(drawn: glyphs, cells[0].ink.mark, on: ground)], name, value: value)
   }
 
   func line(_ line: LineKind, _ words: String) -> PanelBlock {

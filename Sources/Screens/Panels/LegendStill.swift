@@ -46,7 +46,7 @@ struct LegendStill: Sendable {
     self.key = key
     rows = LegendRows(style: MapStyle(key.appearance, layers: key.layers))
     places = placeLines
-    guard key.reading == .assessed else { return }
+    guard key.reading.isOfGround else { return }
     for (number, holder) in atlas.holders.enumerated()
     where atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(
@@ -104,7 +104,7 @@ struct LegendStill: Sendable {
   private var placeLines: [PanelBlock] {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
-      case .assessed:
+      case .assessed, .known:
         [(.held, "place")] + [PlaceState.announced, .taken, .handedOver, .notHeld].map { ($0, $0.words) }
       case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
       case .disagreement:

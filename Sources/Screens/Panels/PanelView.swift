@@ -37,6 +37,7 @@ extension Panel {
       PanelView(drawing: { StatisticsScreen(context: $0).draw(into: &$1, at: $2) }) {
         StatisticsScreen(context: $0).content
       }
+    case .harm: PanelView { HarmPanel(context: $0).content }
     case .search: PanelView { SearchPanel(context: $0).content }
     case .comparison: PanelView { ComparisonPanel(context: $0).content }
     case .method: PanelView { MethodPanel(context: $0).content }

@@ -1,6 +1,7 @@
 import Chronicle
 
-/// The record of a place: the statements about it, with side and source, and their comparison with the assessment.
+/// The record of a place in three voices: the statements about it, with side and source, their comparison with the
+/// assessment, and what other mappers showed.
 struct PlacePanel {
   let context: PanelContext
   let place: PlaceIndex
@@ -20,8 +21,9 @@ struct PlacePanel {
       .blank, today,
     ]
     blocks += beside + assessment
-    blocks += said("CLAIMED by the parties", record.statements.filter { !isCheck($0) })
-    if !checks.isEmpty { blocks += said("CHECKED by others", checks) }
+    blocks += said(context.heading("CLAIMED by the parties", of: .announced), record.statements.filter { !isCheck($0) })
+    if !checks.isEmpty { blocks += said(.heading("CHECKED by others"), checks) }
+    blocks += PlaceOpinions(context: context, place: place).blocks
     if !own.note.isEmpty { blocks += [.blank, .text(Phrase(prose: own.note), .dim)] }
     return blocks
   }
@@ -37,9 +39,13 @@ struct PlacePanel {
 
   /// The state in words; held ground that is agreed to pass is described as such.
   private func words(for state: PlaceState) -> Phrase {
-    guard state == .held, let face = record.face, let due = atlas.timeline.state(of: face, on: day).due else {
-      return Phrase(state.words)
+    guard let face = record.face else { return Phrase(state.words) }
+    let ground = atlas.timeline.state(of: face, on: day)
+    if ground.status == .unmapped { return Phrase(ground.status.words) }
+    if ground.isOpen, let change = atlas.openChanges(on: day).first(where: { $0.face == face }) {
+      return change.entry.when
     }
+    guard state == .held, let due = ground.due else { return Phrase(state.words) }
     return "to be handed over by \(.day(due))"
   }
 
@@ -47,12 +53,12 @@ struct PlacePanel {
   private func isCheck(_ statement: Announcement) -> Bool { atlas.parties[statement.party].side == .independent }
 
   /// Statements in order of their days, with a line at the end of the day shown.
-  private func said(_ heading: String, _ statements: [Announcement]) -> [PanelBlock] {
-    guard !statements.isEmpty else { return [.blank, .heading(heading), .line("nothing recorded", .dim)] }
+  private func said(_ heading: PanelBlock, _ statements: [Announcement]) -> [PanelBlock] {
+    guard !statements.isEmpty else { return [.blank, heading, .line("nothing recorded", .dim)] }
     let border = statements.firstIndex { $0.day > day } ?? statements.count
     let known = statements[..<border].flatMap { blocks($0, .text) }
     let later = statements[border...].flatMap { blocks($0, .dim) }
-    return [.blank, .heading(heading)] + known + (later.isEmpty ? [] : [.later(than: day)] + later)
+    return [.blank, heading] + known + (later.isEmpty ? [] : [.later(than: day)] + later)
   }
 
   private func blocks(_ statement: Announcement, _ mark: Mark) -> [PanelBlock] {
@@ -64,13 +70,14 @@ struct PlacePanel {
   }
 
   private var assessment: [PanelBlock] {
-    var blocks: [PanelBlock] = [.blank, .heading("ASSESSED by the map")]
+    var blocks: [PanelBlock] = [.blank, context.heading("ASSESSED by the map", of: .assessed)]
     guard let face = record.face else {
       return blocks + [.text("Its position is not known, so no ground can be assessed.")]
     }
     func add(_ day: Day, _ words: String) {
       if day > self.day { blocks.append(.later(than: self.day)) }
-      blocks.append(.text("\(.day(day)) \(words) \(.sources(atlas.timeline.entry(of: face, on: day).sources))"))
+      let entry = atlas.timeline.entry(of: face, on: day)
+      blocks.append(.text("\(entry.when) \(words) \(.sources(entry.sources))"))
     }
     if let day = record.assessedOn { add(day, "ground shown as taken") }
     if let day = record.handedOverOn { add(day, "handed over by agreement") }
@@ -85,6 +92,9 @@ struct PlacePanel {
   private var beside: [PanelBlock] {
     var blocks: [PanelBlock] = []
     if let words = record.gapWords { blocks.append(.text(Phrase(words))) }
+    if record.isOpen, let said = record.announcedOn, let range = record.shownRange {
+      blocks.append(.text("announced \(.day(said)); the day of its ground is not known (\(range.words))"))
+    }
     if let outcome = record.outcome { blocks.append(.text("outcome: \(outcome.words)")) }
     return blocks
   }

@@ -14,7 +14,10 @@ struct StatisticsScreen {
 
   private var title: Phrase {
     let name: Phrase = district.map { "\(.name(context.atlas[$0].names))" } ?? "the whole zone"
-    return "Ground held in \(name), by day, as assessed"
+    let next = Span.either(
+      shown: " (\(Command.statistics.key): people)", told: "; \(Command.statistics.key) goes on to the people harmed")
+    let whole: Phrase = "Ground held in \(name), by day, as assessed"
+    return context.atlas.harm.isEmpty ? whole : "\(whole)\(next)"
   }
 
   func draw(into frame: inout Frame, at rect: CellRect) {
@@ -100,7 +103,19 @@ struct StatisticsScreen {
       + bands.map { band in
         let whole: Phrase = "\(.name(context.atlas[band.holder].names)) in all: \(.area(band.area))"
         return .line("\(whole), between \(.area(band.least)) and \(.area(band.most))")
-      } + gaps + settlements
+      } + open(on: day) + gaps + settlements
+  }
+
+  /// The ground whose day is not known.
+  private func open(on day: Day) -> [PanelBlock] {
+    let area = context.atlas.area(openOn: day, in: district)
+    return area > .zero ? [.line("\(.area(area)) of it: day of its change not known", .notice)] : []
+  }
+
+  /// A stance in words: "Artsakh, held".
+  private func words(_ stance: ControlStance) -> Phrase {
+    if stance.status == .unmapped { return Phrase(stance.status.words) }
+    return "\(.name(context.atlas[stance.holder].names)), \(stance.status.words)"
   }
 
   /// The ground in each stance, with the colour that it has in the chart.
@@ -114,7 +129,7 @@ struct StatisticsScreen {
       let value: Phrase = area > .zero ? "\(.area(area)), \(.share(area.share(of: whole)))" : "none on this day"
       return .runs([
         PanelRun(drawn: String(repeating: glyph, count: 3), .pattern, on: ground),
-        PanelRun(" \(.name(context.atlas[stance.holder].names)), \(stance.status.words): \(value)"),
+        PanelRun(" \(words(stance)): \(value)"),
       ])
     }
   }

@@ -109,7 +109,8 @@ public struct Renderer: Sendable {
     let picture = picture(for: key, cells: layout.map.size, style: style)
     let look = DayLayer.Look(
       day: model.day, earlier: model.changedSince, selection: model.isPulseLow ? nil : model.selection,
-      isFaded: model.reading != .assessed, isComparing: model.comparedDay != nil)
+      isFaded: !model.reading.isOfGround, showsKnowledge: model.reading == .known, isComparing: model.comparedDay != nil
+    )
     if canvas?.key == CanvasKey(picture: key, style: style) {
       canvas?.canvas.turn(to: look)
     } else {

@@ -100,7 +100,7 @@ extension Model {
     case .reading: reading = reading.next
     case .events: toggle(.events)
     case .sources: openSources(in: atlas)
-    case .statistics: toggle(.statistics)
+    case .statistics: turnStatistics(in: atlas)
     case .method: toggle(.method)
     case .compare: toggleComparison()
     case .legend: toggle(.legend)
@@ -211,6 +211,12 @@ extension Model {
     self.panel = panel
     scroll = 0
     row = 0
+  }
+
+  /// Goes on through the pages of the statistics: ground, people harmed where the pack tells of them, none.
+  private mutating func turnStatistics(in atlas: Atlas) {
+    if panel == .statistics, !atlas.harm.isEmpty { return open(.harm) }
+    toggle(panel == .harm ? .harm : .statistics)
   }
 
   private mutating func toggle(_ panel: Panel) { open(self.panel == panel ? .none : panel) }

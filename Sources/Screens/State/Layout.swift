@@ -45,8 +45,9 @@ public struct Layout: Hashable, Sendable {
       }
       if columns >= Self.widthForPanel, rows >= 12 {
         events = CellRect(column: columns - Self.panelWidth, row: below, columns: Self.panelWidth, rows: 2)
-        slider.size.columns -= Self.panelWidth
-        sparkline.size.columns -= Self.panelWidth
+        // A gap between the last date and the events.
+        slider.size.columns -= Self.panelWidth + 1
+        sparkline.size.columns -= Self.panelWidth + 1
       }
     }
     map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)

@@ -5,7 +5,7 @@ import Classroom
 /// in `Panels/PanelView.swift` what it shows. No other file has a switch over panels. Code that belongs to one panel,
 /// such as that of the quiz, asks only whether this panel is open.
 public enum Panel: Hashable, Sendable {
-  case none, legend, inspection, help, events, statistics, search, comparison, method
+  case none, legend, inspection, help, events, statistics, harm, search, comparison, method
   /// The list of sources, of something shown or of all.
   case sources(Citing)
   /// The command line that shows this view again.
@@ -19,8 +19,8 @@ public enum Panel: Hashable, Sendable {
   /// All panels; a test holds the list complete. Of two that a class sees as one, the one that followers get comes first.
   static func all(citing: Citing = .everything) -> [Panel] {
     [
-      .none, .legend, .inspection, .help, .events, .statistics, .search, .comparison, .method, .sources(citing),
-      .command,
+      .none, .legend, .inspection, .help, .events, .statistics, .harm, .search, .comparison, .method,
+      .sources(citing), .command,
       .classroom, .lesson, .quiz,
     ]
   }
@@ -50,6 +50,7 @@ public enum Panel: Hashable, Sendable {
           ]
         })
     case .statistics: PanelRules(shared: "statistics", isWide: true)
+    case .harm: PanelRules(shared: "harm", isWide: true)
     case .search: PanelRules(list: MatchList())
     case .comparison: PanelRules(shared: "comparison")
     case .method: PanelRules(shared: "method", isWide: true)

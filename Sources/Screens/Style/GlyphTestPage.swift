@@ -172,7 +172,18 @@ public struct GlyphTestPage {
       }
     }
     func name(_ holder: HolderIndex) -> String { appearance.text(atlas[holder].names) }
-    let held = stances.map { (atlas.ground(in: $0), "\(name($0.holder)), \($0.status.words)") }
+    let held = stances.filter { $0.status != .unmapped }.map {
+      (atlas.ground(in: $0), "\(name($0.holder)), \($0.status.words)")
+    }
+    let unmapped: [(Ground, String)] =
+      stances.contains { $0.status == .unmapped } ? [(.unmapped, Status.unmapped.words)] : []
+    let open = atlas.timeline.openChanges.first { $0.before.holder != $0.entry.state.holder }.map {
+      (
+        Ground.open(
+          atlas.slot(of: $0.before.holder), or: atlas.slot(of: $0.entry.state.holder), isFaded: false),
+        "day not known"
+      )
+    }
     let takers = Set(
       atlas.timeline.table.changeDays.flatMap { atlas.timeline.changes(from: $0 - 1, to: $0) }
         .filter(\.changesHolder).map { ControlStance($0.after).holder })
@@ -182,7 +193,7 @@ public struct GlyphTestPage {
     let outside = atlas.holders.indices.map { HolderIndex($0) }
       .filter { holder in atlas.countries.contains { $0.holder == holder } }
       .map { (Ground.beyond(atlas.slot(of: $0)), "\(name($0)), outside") }
-    return held + new + outside + [(.water, "water")]
+    return held + [open].compactMap { $0 } + unmapped + new + outside + [(.water, "water")]
   }
 
   // MARK: Text

@@ -17,10 +17,18 @@ enum MapPatterns {
     case .zone(let slot, let status, isNew: true):
       (column + row) % 2 == 0 ? new : zone(slot, status, hasShades: hasShades)
     case .zone(let slot, let status, isNew: false): zone(slot, status, hasShades: hasShades)
+    case .open, .undated: open(hasShades: hasShades)
+    case .unmapped: unmapped
+    case .dated: dated
     }
   }
 
   static let new: Unicode.Scalar = "!"
+  static let unmapped: Unicode.Scalar = "u"
+  static let dated: Unicode.Scalar = "k"
+
+  /// The glyph of ground whose day is not known.
+  static func open(hasShades: Bool) -> Unicode.Scalar { hasShades ? "▓" : "$" }
 
   /// The glyphs of holders outside the zone; they are sparse, so that the zone stands out.
   static let sparse: [Unicode.Scalar] = [".", "_", ")", ",", "\"", "(", "<", "{"]
@@ -39,6 +47,7 @@ enum MapPatterns {
     case (_, .toBeHandedOver): letter("c", slot)
     case (_, .peacekeepersDeployed): letter("M", slot)
     case (_, .monitored): letter("m", slot)
+    case (_, .unmapped): unmapped
     }
   }
 

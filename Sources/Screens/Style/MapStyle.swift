@@ -93,7 +93,20 @@ struct MapStyle: Hashable, Sendable {
       let glyph = isSlope ? Self.slope : pattern(ground, column: column, row: row)
       return Cell(glyph, Ink(.pattern, on: ground, shade: hasShadesOfColor ? shade : 0))
     }
-    return Cell(" ", Ink(.pattern, on: ground, shade: shade))
+    return hatched(ground) ?? Cell(" ", Ink(.pattern, on: ground, shade: shade))
+  }
+
+  /// A cell of hatched ground in colours; nil for ground of one colour. Ground whose day is not known is hatched with
+  /// the ground of the other holder that it may have.
+  private func hatched(_ ground: Ground) -> Cell? {
+    let hatch: Unicode.Scalar = !hasSigns ? "/" : parts.across == 2 ? "▚" : "▒"
+    return switch ground {
+    case .open(_, let slot, isFaded: true): Cell(hatch, Ink(.ground(.faded(slot)), on: ground))
+    case .open(_, let slot, isFaded: false): Cell(hatch, Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
+    case .undated: Cell(hatch, Ink(.ground(.bare), on: ground))
+    case .unmapped: Cell(hatch, Ink(.pattern, on: ground))
+    case .bare, .bar, .panel, .chosen, .zone, .faded, .beyond, .dated, .water, .offMap: nil
+    }
   }
 
   /// A cell that two grounds share.

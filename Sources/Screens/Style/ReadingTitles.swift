@@ -7,6 +7,7 @@ extension Reading {
     case .assessed: "assessed"
     case .announced: "ANNOUNCED by the parties"
     case .disagreement: "announced AGAINST assessed"
+    case .known: "how well each day is KNOWN"
     }
   }
 
@@ -16,6 +17,7 @@ extension Reading {
     case .assessed: "assessed"
     case .announced: "CLAIMS"
     case .disagreement: "CLAIM/MAP"
+    case .known: "KNOWN"
     }
   }
 }

@@ -20,9 +20,12 @@ struct Sentences {
   func about(_ place: PlaceIndex, on day: Day) -> Phrase {
     let record = evidence[place]
     var parts: [Phrase] = []
+    func when(_ day: Day) -> Phrase {
+      record.face.map { atlas.timeline.entry(of: $0, on: day).when } ?? "\(.day(day))"
+    }
     if let announced = record.announcedOn { parts.append("announced \(.day(announced))") }
-    if let assessed = record.assessedOn { parts.append("assessed \(.day(assessed))") }
-    if let passed = record.handedOverOn { parts.append("handed over \(.day(passed))") }
+    if let assessed = record.assessedOn { parts.append("assessed \(when(assessed))") }
+    if let passed = record.handedOverOn { parts.append("handed over \(when(passed))") }
     if record.outcome == .notHeld { parts.append("did not hold") }
     let name = atlas[place].names, district = atlas[atlas[place].district].names
     let told: Phrase = parts.isEmpty ? "no statement recorded" : parts.joined(by: ", ")
@@ -30,27 +33,36 @@ struct Sentences {
   }
 
   /// The sentence about a day's changes: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+  ///
+  /// Ground whose day is not known is no news; sentences of its own tell of it.
   func changes(on day: Day, since earlier: Day) -> Phrase {
+    let known = knownChanges(on: day, since: earlier)
+    return ([known] + (earlier == day - 1 ? notKnown(on: day) : between(earlier, day))).joined(by: " ")
+  }
+
+  /// The sentence about ground that is open at one of two days: whether it changed between them is not known.
+  private func between(_ earlier: Day, _ day: Day) -> [Phrase] {
+    let open = Set((atlas.openChanges(on: earlier) + atlas.openChanges(on: day)).map(\.face))
+    let moved = open.filter {
+      atlas.timeline.isInZone($0) && atlas.timeline.state(of: $0, on: earlier) != atlas.timeline.state(of: $0, on: day)
+    }
+    guard !moved.isEmpty else { return [] }
+    let area = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.index] }
+    return ["Of \(.area(area)) it is not known whether they changed between the two days."]
+  }
+
+  private func knownChanges(on day: Day, since earlier: Day) -> Phrase {
     let changes = atlas.timeline.changes(from: earlier, to: day)
-    let moved = changes.filter(\.changesHolder)
+    let moved = changes.filter { $0.changesHolder && $0.before.status != .unmapped }
     guard !moved.isEmpty else {
       if let putOff = putOff(in: changes) { return putOff }
       return changes.isEmpty || earlier != day - 1
         ? "No ground changed holder." : "Ground changed status; none changed holder."
     }
-    var parts: [(district: DistrictIndex, area: SquareKilometres)] = []
-    for change in moved {
-      let district = atlas.districtOfFace[change.face.index], area = atlas.timeline.areas[change.face.index]
-      if let known = parts.firstIndex(where: { $0.district == district }) {
-        parts[known].area += area
-      } else {
-        parts.append((district, area))
-      }
-    }
-    parts.sort { ($1.area, $0.district) < ($0.area, $1.district) }
+    let parts = byDistrict(moved.map(\.face))
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
     var names: [Phrase] = parts.prefix(4).map {
-      "\(.name(atlas[$0.district].names)) \(grouped(max(1, Int($0.area.value.rounded()))))"
+      "\(.name(atlas[$0.district].names)) \(rounded($0.area))"
     }
     if parts.count > 4 { names.append("\(parts.count - 4) more") }
     let span: Phrase = earlier == day - 1 ? "" : " since \(.day(earlier))"
@@ -87,7 +99,7 @@ struct Sentences {
     }
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
     var shares: [(HolderIndex, SquareKilometres)] = []
-    for holding in holdings {
+    for holding in holdings where holding.status != .unmapped {
       if let index = shares.firstIndex(where: { $0.0 == holding.holder }) {
         shares[index].1 += holding.area
       } else {
@@ -97,13 +109,17 @@ struct Sentences {
     shares.sort { ($1.1, $0.0) < ($0.1, $1.0) }
     var sentence: Phrase =
       "\(.name(name)): "
-      + shares.map { "\(.name(atlas[$0.0].names)) \(.share($0.1.share(of: whole)))" }.joined(by: ", ")
+      + (shares.map { "\(.name(atlas[$0.0].names)) \(.share($0.1.share(of: whole)))" as Phrase }
+      + holdings.filter { $0.status == .unmapped }.prefix(1).map { _ in
+        "held in part, not mapped \(.share(atlas.area(unmappedOn: day, in: district).share(of: whole)))"
+      }).joined(by: ", ")
     let moved = atlas.timeline.changes(on: day).filter { $0.changesHolder && atlas[$0.face].district == district }
     let changed = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     if changed > .zero {
       let holder = newHolder(of: moved).map { " to \(.name($0))" } ?? "" as Phrase
       sentence += "; \(.area(changed)) changed\(holder) today"
     }
+    for part in open(in: district, on: day) { sentence += "; \(.area(part.area)) \(part.words)" }
     if let countdown = countdown(of: district, on: day) {
       let agreed = holdings.first { $0.status == .toBeHandedOver }?.area.share(of: whole)
       let part: Phrase? = agreed.map { $0 < 0.995 ? "\(.share($0)) " : "" }

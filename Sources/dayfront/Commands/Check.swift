@@ -13,8 +13,10 @@ struct Check: ParsableCommand {
     // A folder that is being worked on is checked at its path, even if a pack of that name is installed.
     let checked = try pack.map { try folder(of: $0, isPath: true) } ?? folder(of: PackOptions().pack, tellsWhich: true)
     let problems = PackReader.check(folder: checked)
-    for problem in problems { Console.print("\(Console.printable("\(problem)"))\n", verdict: 1) }
-    guard problems.isEmpty else { throw ExitCode(1) }
+    for remark in problems where remark.isRemark { Console.complain("remark: \(remark)") }
+    let faults = problems.filter { !$0.isRemark }
+    for fault in faults { Console.print("\(Console.printable("\(fault)"))\n", verdict: 1) }
+    guard faults.isEmpty else { throw ExitCode(1) }
     // Scripts take silence as success; a person at a terminal expects a message.
     if Console.isOutputTerminal { Console.print("no problems\n") }
   }

@@ -9,7 +9,8 @@ struct EvidenceCommand: ParsableCommand {
     discussion: """
       As \(Format.all(of: .rows).words) a row for each settlement that was announced as taken. gap_days counts \
       from the first announcement to the first day on which its ground is assessed as taken or was \
-      handed over: positive means announced before.
+      handed over: positive means announced before. The text and \(Format.all(of: .tree).words) also compare what other \
+      mappers showed, and shares that others published, with what this map comes to.
       """)
 
   @Option(help: ArgumentHelp("Only this district.", valueName: "name"))

@@ -5,7 +5,8 @@ import Reports
 /// `dayfront place`: the statements about a place and the assessment of its ground.
 struct PlaceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "place", abstract: "A place: who said what of it and when, and what was assessed of its ground.",
+    commandName: "place",
+    abstract: "A place: who said what of it, what was assessed of its ground, what others showed.",
     discussion: """
       Of places that share a name the likeliest is told in full and the others are listed; --district tells them apart. \
       As \(Format.all(of: .tree).words) all of them are told.

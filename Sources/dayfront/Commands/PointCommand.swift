@@ -10,7 +10,8 @@ struct PointCommand: ParsableCommand {
     commandName: "point", abstract: "Who held a point: on a day, and its whole history with sources.",
     discussion: """
       With --batch, lines of date,lon,lat come on standard input (a header is optional) and lines of \
-      date,lon,lat,holder,status,face,district leave on standard output; the holder of a point off the map is 'outside', before the records 'unknown'. \
+      date,lon,lat,holder,status,face,district,earliest,latest leave on standard output; the holder of a point off the map is 'outside', before the records 'unknown', \
+      of ground that nobody mapped 'unmapped'. Earliest and latest are there where the ground changed between them on a day that is not known, and the date lies in them. \
       A negative number needs -- before it.
       """)
 

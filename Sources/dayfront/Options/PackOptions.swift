@@ -36,15 +36,20 @@ struct PackOptions: DeclaredOptions {
 ///   - isPath: whether a folder in the current directory is preferred to the folders of packs.
 ///   - tellsWhich: whether to tell the user which of two packs of one name is used. Set it once a run.
 func folder(of pack: String, isPath: Bool = false, tellsWhich: Bool = false) throws -> String {
-  let locator = PackLocator(
-    searchFolders: PackLocator.usualFolders(
-      environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder))
+  let locator = packLocator()
   guard let found = isPath ? locator.pack(at: pack) : locator.pack(named: pack) else {
     Console.complain("dayfront: \(locator.absence(of: pack))")
     throw ExitCode(1)
   }
   if tellsWhich, let note = found.note(for: pack) { Console.complain("dayfront: \(note)") }
   return found.folder
+}
+
+/// The locator of packs by name, in the folders where they usually are.
+func packLocator() -> PackLocator {
+  PackLocator(
+    searchFolders: PackLocator.usualFolders(
+      environment: Console.environment["DAYFRONT_MAPS"], executableFolder: PackLocator.executableFolder))
 }
 
 extension Parsed where Options == PackOptions {

@@ -1,0 +1,47 @@
+import Geometry
+
+/// How well the day is known on which a face changed its holder last.
+public enum DayKnowledge: Hashable, Sendable, CaseIterable {
+  /// It has the holder of the baseline day: nothing changed by the day.
+  case unchanged
+  /// The day of its last change is known.
+  case day
+  /// Only two days are known between which it changed, or may be changing on the day.
+  case range
+  /// It is held in part by each of two, by no known line.
+  case unmapped
+}
+
+extension Atlas {
+  /// How well the day of a face's last change of holder is known, as it stood on a day.
+  public func knowledge(of face: FaceIndex, on day: Day) -> DayKnowledge {
+    let state = timeline.state(of: face, on: day)
+    if state.status == .unmapped { return .unmapped }
+    if state.isOpen { return .range }
+    var knowledge = DayKnowledge.unchanged
+    var last = timeline.state(of: face, on: baseline).holder
+    for entry in timeline.histories[face.index] where baseline < entry.from && entry.from <= day {
+      if entry.state.holder != last { knowledge = entry.range == nil ? .day : .range }
+      last = entry.state.holder
+    }
+    return knowledge
+  }
+
+  /// The ground of the zone by how well the day of its last change is known.
+  public func areasByKnowledge(on day: Day) -> [DayKnowledge: SquareKilometres] {
+    timeline.zone.reduce(into: [:]) { areas, face in
+      areas[knowledge(of: face, on: day), default: .zero] += timeline.areas[face.index]
+    }
+  }
+}
+
+extension Timeline {
+  /// The holders of a face before and after the change that is open on a day; twice its holder where none is.
+  public func contenders(for face: FaceIndex, on day: Day) -> (from: HolderIndex, to: HolderIndex) {
+    let history = histories[face.index]
+    let holder = state(of: face, on: day).holder
+    // The unmapped rest of a district has two entries whose ranges overlap: the last one tells where it went.
+    let last = history.indices.dropFirst().last { history[$0].range?.contains(day) ?? false }
+    return last.map { (history[$0 - 1].state.holder, history[$0].state.holder) } ?? (holder, holder)
+  }
+}

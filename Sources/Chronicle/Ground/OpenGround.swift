@@ -1,0 +1,26 @@
+import Geometry
+
+extension Atlas {
+  /// The changes that may lie on a day, one a face: its ground is open that day. Ground that is unmapped that day is not.
+  public func openChanges(on day: Day) -> [OpenChange] {
+    var last: FaceIndex?
+    return timeline.openChanges.filter { change in
+      guard change.face != last, change.days.contains(day), timeline.state(of: change.face, on: day).isOpen
+      else { return false }
+      last = change.face
+      return true
+    }
+  }
+
+  /// The area of the zone, or of the part of a district inside it, of which it is not known on a day whether it has
+  /// changed yet.
+  public func area(openOn day: Day, in district: DistrictIndex? = nil) -> SquareKilometres {
+    openChanges(on: day).filter { district == nil || districtOfFace[$0.face.index] == district }
+      .reduce(.zero) { $0 + timeline.areas[$1.face.index] }
+  }
+
+  /// The area of the zone, or of the part of a district inside it, that nobody mapped on a day.
+  public func area(unmappedOn day: Day, in district: DistrictIndex? = nil) -> SquareKilometres {
+    timeline.holdings(on: day, in: district).filter { $0.status == .unmapped }.reduce(.zero) { $0 + $1.area }
+  }
+}

@@ -1,0 +1,89 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// What is told of ground whose day is not known, and of ground that nobody mapped. It is never told as a day's news.
+extension Sentences {
+  /// The sentences for a day: of ground that is drawn from it though its day is not known, of ground that may have
+  /// changed from it on, and of ground that is not mapped from it on. None on most days.
+  func notKnown(on day: Day) -> [Phrase] {
+    let open = atlas.openChanges(on: day).filter { atlas.timeline.isInZone($0.face) }
+    let drawn = open.filter { $0.entry.from == day && $0.before.holder != $0.entry.state.holder }
+    let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
+    return [
+      told("Drawn from this day, day not known", drawn),
+      told("May have changed from this day on, day not known", opened),
+      unmapped(from: day),
+    ].compactMap { $0 }
+  }
+
+  /// The sentence about ground that is not mapped and ground whose day is not known, as it stands on a day; none where
+  /// all is known.
+  func standing(on day: Day) -> [Phrase] {
+    let unmapped = atlas.area(unmappedOn: day), open = atlas.area(openOn: day)
+    var parts: [Phrase] = []
+    if unmapped > .zero { parts.append("\(.area(unmapped)) are held in part by each side and not mapped") }
+    if open > .zero { parts.append("of \(.area(open)) it is not known whether they have changed yet") }
+    return parts.isEmpty ? [] : ["On this day \(parts.joined(by: ", and "))."]
+  }
+
+  /// The words about ground of a district whose day is not known, most of it first: "89 km2 by 10 Nov, day not known (7
+  /// to 10 Nov)".
+  func open(in district: DistrictIndex, on day: Day) -> [(words: Phrase, area: SquareKilometres)] {
+    let own = atlas.openChanges(on: day).filter {
+      atlas.districtOfFace[$0.face.index] == district && atlas.timeline.isInZone($0.face)
+    }
+    return distinct(own.map(\.days)).map { days in
+      let same = own.filter { $0.days == days }
+      return (same[0].entry.when, same.reduce(.zero) { $0 + atlas.timeline.areas[$1.face.index] })
+    }.sorted { $1.area < $0.area }
+  }
+
+  /// "Drawn from this day, day not known: 458 km2, Qubadli 203 (2 to 10 Nov), Fuzuli 89 (7 to 10 Nov) and 4 more." A line of the
+  /// screen has no room for more than two; a voice tells all.
+  private func told(_ lead: Phrase, _ changes: [OpenChange]) -> Phrase? {
+    guard !changes.isEmpty else { return nil }
+    let areas = atlas.timeline.areas
+    let total = changes.reduce(SquareKilometres.zero) { $0 + areas[$1.face.index] }
+    let all = byDistrict(changes.map(\.face))
+    let parts = all.prefix(namesNewHolder ? all.count : 2).map { part -> Phrase in
+      // The days are those of the most of the district's ground.
+      let main = changes.filter { atlas.districtOfFace[$0.face.index] == part.district }
+        .max { areas[$0.face.index] < areas[$1.face.index] }
+      let days = main.map { " (\($0.days.words))" as Phrase } ?? ""
+      return "\(.name(atlas[part.district].names)) \(rounded(part.area))\(days)"
+    }
+    let more: Phrase = parts.count < all.count ? " and \(all.count - parts.count) more" : ""
+    return "\(lead): \(.area(total)), \(parts.joined(by: ", "))\(more)."
+  }
+
+  private func unmapped(from day: Day) -> Phrase? {
+    let timeline = atlas.timeline
+    let faces = Set(timeline.table.facesMoved(between: day - 1, and: day)).filter {
+      timeline.isInZone($0) && timeline.state(of: $0, on: day).status == .unmapped
+        && timeline.state(of: $0, on: day - 1).status != .unmapped
+    }
+    guard !faces.isEmpty else { return nil }
+    let parts = byDistrict(Array(faces))
+    let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
+    let names = parts.map { "\(.name(atlas[$0.district].names)) \(rounded($0.area))" as Phrase }
+    return "Held in part, not mapped from this day: \(.area(total)), \(names.joined(by: ", "))."
+  }
+
+  /// The districts of faces with the area in each, the largest first.
+  func byDistrict(_ faces: [FaceIndex]) -> [(district: DistrictIndex, area: SquareKilometres)] {
+    var parts: [(district: DistrictIndex, area: SquareKilometres)] = []
+    for face in faces {
+      let district = atlas.districtOfFace[face.index], area = atlas.timeline.areas[face.index]
+      if let known = parts.firstIndex(where: { $0.district == district }) {
+        parts[known].area += area
+      } else {
+        parts.append((district, area))
+      }
+    }
+    return parts.sorted { ($1.area, $0.district) < ($0.area, $1.district) }
+  }
+
+  /// An area in a list, at least 1.
+  func rounded(_ area: SquareKilometres) -> String { grouped(max(1, Int(area.value.rounded()))) }
+}
