@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// An opinion beside what the map shows of the place on the opinion's day.
@@ -26,8 +27,8 @@ public enum OpinionStanding: Hashable, Sendable {
     switch self {
     case .agrees: "as the map has it on that day"
     case .open: "fits the map, which does not know the day of the change"
-    case .before(let days): "\(Self.count(days)) BEFORE the map has it so"
-    case .after(let days): "\(Self.count(days)) AFTER the map last had it so"
+    case .before(let days): "\(counted(days, "day")) BEFORE the map has it so"
+    case .after(let days): "\(counted(days, "day")) AFTER the map last had it so"
     case .never: "the map never has it so"
     case .unmapped: "nobody mapped that ground on that day"
     case .contested: "they call it contested"
@@ -54,7 +55,6 @@ public enum OpinionStanding: Hashable, Sendable {
     }
   }
 
-  private static func count(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 }
 
 extension Atlas {

@@ -12,6 +12,13 @@ extension Atlas {
     }
   }
 
+  /// The change that may lie on a day in the ground of one face; nil where it is known on that day. Complexity: for most
+  /// ground one look at its state.
+  public func openChange(of face: FaceIndex, on day: Day) -> OpenChange? {
+    guard timeline.state(of: face, on: day).isOpen else { return nil }
+    return timeline.openChanges.first { $0.face == face && $0.days.contains(day) }
+  }
+
   /// The area of the zone, or of the part of a district inside it, of which it is not known on a day whether it has
   /// changed yet.
   public func area(openOn day: Day, in district: DistrictIndex? = nil) -> SquareKilometres {

@@ -26,9 +26,6 @@ extension Atlas {
 
   func holderID(_ state: ControlState) -> Value { holderID(state.holder, state.status) }
 
-  /// Ground of which it is not known whether it has changed yet: the change that may lie on the day.
-  func openChange(of face: FaceIndex, on day: Day) -> OpenChange? { openChanges(on: day).first { $0.face == face } }
-
   /// The days between which that change lies.
   func openRange(of face: FaceIndex, on day: Day) -> ClosedRange<Day>? { openChange(of: face, on: day)?.days }
 

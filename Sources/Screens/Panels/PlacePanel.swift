@@ -42,7 +42,7 @@ struct PlacePanel {
     guard let face = record.face else { return Phrase(state.words) }
     let ground = atlas.timeline.state(of: face, on: day)
     if ground.status == .unmapped { return Phrase(ground.status.words) }
-    if ground.isOpen, let change = atlas.openChanges(on: day).first(where: { $0.face == face }) {
+    if ground.isOpen, let change = atlas.openChange(of: face, on: day) {
       return change.entry.when
     }
     guard state == .held, let due = ground.due else { return Phrase(state.words) }
