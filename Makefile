@@ -18,6 +18,7 @@ FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 FOR_BENCH := $(FOR_BUILD) python3=python3
+FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_ARROWS := python3=python3
 # Real terminals, and what shows them: 300 MB of packages.
 FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool xwininfo=x11-utils \
@@ -30,7 +31,7 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
 .PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
-	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+	install deb clean needs-swift needs-deb needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -128,6 +129,12 @@ install: build
 	$$as install -m 755 .build/release/dayfront "$(TARGET)/bin/dayfront" && \
 	$$as cp -R Maps "$(TARGET)/share/dayfront/"
 
+# Debian packages, beside the checkout's folder as dpkg makes them, then moved to .build/deb.
+deb: needs-deb build
+	dpkg-buildpackage -b -us -uc -d
+	mkdir -p .build/deb && mv ../dayfront*_$$(dpkg-parsechangelog -S Version)_* .build/deb/
+	lintian --fail-on error,warning .build/deb/*.changes
+
 needs-swift:
 	@command -v swift >/dev/null || { \
 	  echo "dayfront needs the Swift toolchain, 6.0 or later: https://www.swift.org/install/linux/" >&2; exit 1; }
@@ -143,6 +150,9 @@ needs-class: needs-swift
 
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
+
+needs-deb: needs-swift
+	@Tools/need $(FOR_DEB)
 
 needs-arrows:
 	@Tools/need $(FOR_ARROWS)
