@@ -139,7 +139,7 @@ install-words:
 	mkdir -p "$(MAN)/man1" "$(MAN)/man5" $(foreach file,$(BASH) $(ZSH) $(FISH),"$(dir $(file))")
 	install -m 644 Docs/man/*.1 "$(MAN)/man1/"
 	install -m 644 Docs/man/*.5 "$(MAN)/man5/"
-	.build/release/dayfront --generate-completion-script bash > "$(BASH)"
+	.build/release/dayfront --generate-completion-script bash | sed 1d > "$(BASH)"
 	.build/release/dayfront --generate-completion-script zsh > "$(ZSH)"
 	.build/release/dayfront --generate-completion-script fish > "$(FISH)"
 
