@@ -31,7 +31,7 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
 .PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
-	install install-words uninstall man deb clean needs-swift needs-deb needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+	install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -157,6 +157,11 @@ deb: needs-deb build
 	dpkg-buildpackage -b -us -uc -d
 	mkdir -p .build/deb && mv ../dayfront*_$$(dpkg-parsechangelog -S Version)_* .build/deb/
 	lintian --fail-on error,warning .build/deb/*.changes
+
+# The packages in bare Debians: installed, used, purged. As root; SUITES names others.
+SUITES ?= bookworm trixie
+package-test: deb
+	Tests/Packages/package_test.sh $(SUITES)
 
 needs-swift:
 	@command -v swift >/dev/null || { \
