@@ -5,6 +5,7 @@ import Chronicle
 /// totals.
 extension EvidenceReport {
   var text: String {
+    guard !settlements.isEmpty else { return "No settlement\(district.map { " of \(atlas[$0].names[language])" } ?? "") was announced.\n" }
     let gaps = book.gaps(in: district)
     let whose = district.map { " of \(atlas[$0].names[language])" } ?? ""
     let heading = """
