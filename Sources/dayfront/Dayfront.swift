@@ -33,7 +33,7 @@ struct Dayfront: ParsableCommand {
     do {
       try refuseFaultySettings(unless: arguments)
       if let call = PlainCall(arguments) { return try call.run() }
-      if let complaint = UnknownCommand(arguments)?.complaint {
+      if let complaint = UnknownCommand.found(in: arguments)?.complaint {
         Console.complain("dayfront: \(complaint)")
         Console.leave(64)
       }

@@ -21,4 +21,12 @@ import Testing
     let columns = ["name_az", "name_hy", "note", "latitude", "put_off_on"]
     #expect(nearest(to: word, among: columns) == known)
   }
+
+  @Test(arguments: [
+    ("drak", "; did you mean 'dark'?"), ("xyz", "; the themes are auto, dark, light"), ("Lihgt", "; did you mean 'light'?"),
+  ])
+  func hints(word: String, hint: String) {
+    #expect(Basics.hint(for: word, among: ["auto", "dark", "light"], called: "themes") == hint)
+    #expect(Basics.hint(for: word, among: [], called: "themes") == "")
+  }
 }

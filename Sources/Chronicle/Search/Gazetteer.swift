@@ -21,10 +21,16 @@ public enum NameReading<Index> {
 /// Names are read at the first look-up and kept, so make one gazetteer for many look-ups.
 public final class Gazetteer {
   private let atlas: Atlas
-  private lazy var index = SearchIndex(namesOf: atlas)
+  private let known: SearchIndex?
+  private lazy var index = known ?? SearchIndex(namesOf: atlas)
 
   /// Makes a gazetteer of an atlas; no name is read before the first look-up.
-  public init(of atlas: Atlas) { self.atlas = atlas }
+  ///
+  /// - Parameter index: the index of a search in the same atlas, where there is one already.
+  public init(of atlas: Atlas, index: SearchIndex? = nil) {
+    self.atlas = atlas
+    known = index
+  }
 
   /// What a name of a district means.
   ///
@@ -93,7 +99,18 @@ public final class Gazetteer {
 
   /// What may be meant by a name that nothing has: the first matches of a search, or the name with the fewest errors.
   private func nearest(to name: String, _ matches: [SearchMatch]) -> [SearchMatch] {
-    matches.isEmpty ? index.near(name, limit: 3) : Array(matches.prefix(3))
+    let names = matches.filter(\.isOfAName)
+    return names.isEmpty ? index.near(name, limit: 3) : Array(names.prefix(3))
+  }
+}
+
+extension SearchMatch {
+  /// Whether a place or a district was found, and no title.
+  fileprivate var isOfAName: Bool {
+    switch target {
+    case .place, .district: true
+    case .event, .source: false
+    }
   }
 }
 

@@ -39,7 +39,10 @@ extension Atlas {
       let other: Sought = sought == .place ? .district : .place
       return "'\(name)' is no \(sought.rawValue) but a \(other.rawValue), \(label(first, in: language))"
     }
-    let labels = distinct(nearest.map { ($0.isOther(than: sought) ? $0.kind : "") + label($0, in: language) })
+    // Things of the kind that was looked for are likelier.
+    let own = nearest.filter { !$0.isOther(than: sought) }
+    let labels =
+      own.isEmpty ? nearest.map { $0.kind + label($0, in: language) } : distinct(own.map { label($0, in: language) })
     return "\(absence); did you mean \(labels.joined(separator: " or "))?"
   }
 

@@ -1,5 +1,6 @@
 import Basics
 import Chronicle
+import Classroom
 import Geometry
 
 /// The command line that shows the current view again, with every option that is in force.

@@ -10,7 +10,7 @@ extension CallOptions {
     if drawing.theme != .auto { said.insert(.theme) }
     let original = PackOptions()
     if pack.names != original.names { said.insert(.names) }
-    if pack.pack != original.pack { words += ["--pack", shellWord(pack.pack)] }
+    if pack.pack != original.pack { words += ["--pack", shellQuoted(pack.pack)] }
     guard let session else { return }
     if session.mouse { said.insert(.mouse) }
     if session.plain { words.append("--plain") }
@@ -21,12 +21,12 @@ extension CallOptions {
 extension TeachingOptions {
   /// The lesson by the name of the call, for the command line that opens it again.
   func named(_ lesson: Lesson) -> CallOptions.NamedLesson? {
-    self.lesson.map { CallOptions.NamedLesson(name: shellWord($0), title: lesson.title) }
+    self.lesson.map { CallOptions.NamedLesson(name: shellQuoted($0), title: lesson.title) }
   }
 }
 
 /// A word as a shell takes it: in quotes where it holds more than letters, digits and a few signs.
-func shellWord(_ word: String) -> String {
+func shellQuoted(_ word: String) -> String {
   let isPlain = word.utf8.allSatisfy { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

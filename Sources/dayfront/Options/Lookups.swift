@@ -56,7 +56,7 @@ extension Atlas {
   private func shown(_ name: String) -> String { Console.printable(truncated(name, to: 60)) }
 
   private func refusal(of name: String, _ sentence: String?, _ instead: String?) -> ExitCode {
-    Console.complain("dayfront: \(sentence ?? "")" + (instead.map { ": \($0) \(shellWord(shown(name)))" } ?? ""))
+    Console.complain("dayfront: \(sentence ?? "")" + (instead.map { ": \($0) \(shellQuoted(shown(name)))" } ?? ""))
     return ExitCode(1)
   }
 }
