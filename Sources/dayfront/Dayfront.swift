@@ -10,13 +10,13 @@ struct Dayfront: ParsableCommand {
       Without a subcommand the map opens in the terminal; ? shows its keys. The bundled pack is the Second \
       Nagorno-Karabakh War, 27 September to 18 December 2020.
 
-        dayfront --at '20 oct'          opens the map on a day; days are 2020-10-20, 20.10, 'oct 2020', last too
-        dayfront --place Hadrut         opens the record of a place, --select Lachin a district
-        dayfront --lesson hadrut        opens a lesson, which p goes through
-        dayfront --plain                tells in sentences what the map shows, for screen readers
-        dayfront browse --help          tells all options of the map
+        dayfront --at '20 oct'      opens the map on a day: 2020-10-20, 20.10, last
+        dayfront --place Hadrut     opens a place, --select Lachin a district
+        dayfront --lesson hadrut    opens a lesson; p goes on
+        dayfront --plain            tells in sentences what the map shows
+        dayfront browse --help      tells all options of the map
 
-      Defaults of options come from DAYFRONT_THEME and the like, and from a file: see dayfront config --help.
+      Options have defaults of your own: dayfront config --help tells how.
       """,
     version: "0.1.0",
     subcommands: [

@@ -31,13 +31,14 @@ public struct HarmReport: Report {
     Column("bound") { .text($0.bound.rawValue) }
     Column("scope") { .text($0.scope.rawValue) }.shown("covers") { $0.scope.words }
     Column("who_says") { .text($0.speaker) }.shown("who says it") { $0.speaker }
-    Column("note") { .text($0.note) }
-    Column("sources") { atlas.ids($0.sources) }.shown("source") { sourceNumbers($0.sources) }
+    Column(shown: "source") { sourceNumbers($0.sources) }
+    Column("note") { .text($0.note) }.shown("note") { $0.note }
+    Column("sources") { atlas.ids($0.sources) }
   }
 
   private var text: String {
     guard !figures.isEmpty else {
-      return atlas.harm.isEmpty ? "This pack records no numbers of people harmed.\n" : "No number is as asked for.\n"
+      return atlas.harm.isEmpty ? "This pack records no numbers of people harmed.\n" : "No numbers match.\n"
     }
     var notes = SourceNotes()
     for figure in figures { _ = notes.cite(figure.sources) }

@@ -54,7 +54,7 @@ public struct PlacesReport: Report {
     return name.isEmpty ? nil : name
   }
 
-  private var text: String { places.isEmpty ? "No place is as asked for.\n" : columns.table(places) }
+  private var text: String { places.isEmpty ? "No places match.\n" : columns.table(places) }
 
   private var points: AnySequence<Feature> {
     AnySequence(places.lazy.map { Feature(properties: columns.record($0), shape: .point(atlas[$0].coordinate)) })
