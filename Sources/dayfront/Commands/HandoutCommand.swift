@@ -45,7 +45,7 @@ struct HandoutCommand: ParsableCommand {
       handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), answers: answers)
       inputs.insert(shelf.path(of: lesson), at: 0)
     } else {
-      let days = try days?.days(in: atlas) ?? []
+      let days = try days.map(atlas.days) ?? []
       handout = maker.handout(of: days, answers: answers)
     }
     let text =

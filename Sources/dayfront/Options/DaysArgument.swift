@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Chronicle
 
 /// Days on the command line, in order and each once: `9 oct,20 oct` or `2020-11-09..2020-11-12`.
@@ -27,18 +28,42 @@ struct DaysArgument: ExpressibleByArgument {
     return (String(decoding: bytes[..<gap], as: UTF8.self), String(decoding: bytes[(gap + 2)...], as: UTF8.self))
   }
 
-  /// The days of the slider that are meant. Complains and ends with 64 where a part is no day, a range runs backwards or
-  /// there are too many.
-  func days(in atlas: Atlas) throws -> [Day] {
+  /// Why they are not days of a map, as a sentence without a full stop.
+  struct Refusal: Error {
+    var words: String
+  }
+
+  /// The days that are meant, of those of a map.
+  func days(in map: ClosedRange<Day>) throws(Refusal) -> [Day] {
     var found: Set<Day> = []
     for part in parts {
-      let first = try atlas.sliderDay(part.first)
-      let last = try part.last.map { try atlas.sliderDay($0, after: first) } ?? first
-      guard first <= last else { throw ValidationError("'\(part.first.text)' is later than '\(part.last!.text)'.") }
-      guard last - first < Self.most else { throw ValidationError("There are at most \(Self.most) days.") }
+      let first = try Self.day(part.first, after: nil, in: map)
+      let last = if let last = part.last { try Self.day(last, after: first, in: map) } else { first }
+      guard first <= last else { throw Refusal(words: "\(first.medium) is later than \(last.medium)") }
+      guard last - first < Self.most else { throw Self.tooMany }
       found.formUnion(first...last)
     }
-    guard found.count <= Self.most else { throw ValidationError("There are at most \(Self.most) days.") }
+    guard found.count <= Self.most else { throw Self.tooMany }
     return found.sorted()
+  }
+
+  private static var tooMany: Refusal { Refusal(words: "a handout has at most \(most) days") }
+
+  private static func day(
+    _ asked: DayArgument, after other: Day?, in map: ClosedRange<Day>
+  ) throws(Refusal) -> Day {
+    let reading = readDate(asked.text, on: other, in: map)
+    if case .day(let day) = reading { return day }
+    throw Refusal(words: reading.complaint(about: Console.printable(truncated(asked.text, to: 60)), in: map) ?? "")
+  }
+}
+
+extension Atlas {
+  /// The days that were asked for. Complains and ends with 64 where they are not days of the slider.
+  func days(_ asked: DaysArgument) throws -> [Day] {
+    do { return try asked.days(in: days) } catch {
+      Console.complain("dayfront: \(error.words)")
+      throw ExitCode(64)
+    }
   }
 }

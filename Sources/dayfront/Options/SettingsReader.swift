@@ -54,6 +54,7 @@ extension DeclaredOptions {
   /// The options of a call that says nothing: with the defaults that the user set.
   static var byDefault: Self {
     var options = Self()
+    guard Settings.inForce.isAnythingSet else { return options }
     var reader = SettingsReader(.inForce)
     try? options.declare(to: &reader)
     return options

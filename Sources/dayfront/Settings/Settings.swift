@@ -41,6 +41,7 @@ struct Settings {
   ///   - file: the path of the file and its text; the text is nil where there is no file.
   init(environment: [String: String], file: (path: String, text: String?)?) {
     self.environment = environment
+    hasVariables = environment.keys.contains { $0.hasPrefix("DAYFRONT_") }
     path = file?.path
     isFileThere = file?.text != nil
     guard let file, let text = file.text.map(SettingsText.init) else { return }
@@ -57,10 +58,9 @@ struct Settings {
     return ofFile[option]
   }
 
-  /// Whether there is anything to look at. Asked at each start, so nothing is read for it.
-  var isAnythingSet: Bool {
-    isFileThere || !faults.isEmpty || environment.keys.contains { $0.hasPrefix("DAYFRONT_") }
-  }
+  /// Whether there is anything to look at: most calls have no settings, and should not pay for them.
+  var isAnythingSet: Bool { isFileThere || !faults.isEmpty || hasVariables }
+  private let hasVariables: Bool
 
   /// The variable that sets an option: `DAYFRONT_LOW_BANDWIDTH` for `low-bandwidth`.
   static func variable(of option: String) -> String {
