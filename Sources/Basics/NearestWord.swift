@@ -1,21 +1,30 @@
-/// The number of letters that must be put in, left out or changed to make one word of another (Levenshtein, 1965).
-/// Capitals of ASCII count as their small letters.
+/// The fewest letters to put in, leave out, change or swap with a neighbour to turn one word into another (the restricted
+/// distance of Damerau and Levenshtein).
 ///
 /// Complexity: the product of both lengths.
-func editDistance(_ one: String, _ other: String) -> Int {
-  let letters = other.unicodeScalars.map(small)
-  // The distances of what was read of `one` to every beginning of `other`.
-  var row = Array(0...letters.count)
-  for letter in one.unicodeScalars.map(small) {
-    var diagonal = row[0]
-    row[0] += 1
+public func editDistance<Letter: Equatable>(
+  _ one: some RandomAccessCollection<Letter>, _ other: some RandomAccessCollection<Letter>
+) -> Int {
+  let letters = Array(other)
+  // The distances of what was read of `one` to every beginning of `other`, and those of one letter before.
+  var before: [Int] = [], last = Array(0...letters.count)
+  var previous: Letter?
+  for letter in one {
+    var row = [last[0] + 1]
+    row.reserveCapacity(letters.count + 1)
     for (place, own) in letters.enumerated() {
-      let changed = diagonal + (own == letter ? 0 : 1)
-      diagonal = row[place + 1]
-      row[place + 1] = min(changed, row[place] + 1, diagonal + 1)
+      var least = min(last[place] + (own == letter ? 0 : 1), last[place + 1] + 1, row[place] + 1)
+      if place > 0, previous == own, letters[place - 1] == letter { least = min(least, before[place - 1] + 1) }
+      row.append(least)
     }
+    (before, last, previous) = (last, row, letter)
   }
-  return row[letters.count]
+  return last[letters.count]
+}
+
+/// The same for words; capitals of ASCII count as their small letters.
+func editDistance(_ one: String, _ other: String) -> Int {
+  editDistance(one.unicodeScalars.map(small), other.unicodeScalars.map(small))
 }
 
 /// The word that was probably meant by another: the nearest of those that have more than half of their letters in common

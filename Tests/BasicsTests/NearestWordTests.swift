@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NearestWordTests {
   @Test(arguments: [
-    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 2),
+    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 1), ("abcd", "badc", 2),
     ("DAY", "day", 0), ("longtitude", "longitude", 1), ("Ä", "A", 1),
   ])
   func distance(one: String, other: String, distance: Int) {

@@ -125,8 +125,8 @@ import Testing
     ),
     ("# T\n== 1 Oct\nselect: Atlantis\nText.", ["3: no district is called 'Atlantis'"]),
     ("# T\n== 1 Oct\nplace: Atlantis\nText.", ["3: no place is called 'Atlantis'"]),
-    ("# T\n== 1 Oct\nplace: Hardut\nText.", ["3: no place is called 'Hardut'; did you mean Hadrut (Khojavend)?"]),
-    ("# T\n== 1 Oct\nselect: Kelbajer\nText.", ["3: no district is called 'Kelbajer'; did you mean Kalbajar?"]),
+    ("# T\n== 1 Oct\nplace: Hadrt\nText.", ["3: no place is called 'Hadrt'; did you mean Hadrut (Khojavend)?"]),
+    ("# T\n== 1 Oct\nselect: Kelbajet\nText.", ["3: no district is called 'Kelbajet'; did you mean Kalbajar?"]),
     (
       "# T\n== 1 Oct\nreading: true\nText.",
       ["3: 'true' is no reading; there are assessed, announced, disagreement, known"]

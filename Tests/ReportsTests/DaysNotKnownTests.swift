@@ -117,7 +117,7 @@ import Testing
     let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("  on ") }).split(separator: ":", maxSplits: 1)[1]
     switch words[2] {
     case "artsakh":
-      #expect(!told.contains("or already") && !told.contains("assessed as taken") && !told.contains("handed over"))
+      #expect(!told.contains("or already") && told != " its ground is assessed as taken")
       #expect([PlaceState.held, .announced, .notHeld].contains(evidence.state(on: day)), "\(told)")
     case "azerbaijan":
       #expect(told == " its ground is assessed as taken", "\(told)")
@@ -132,7 +132,7 @@ import Testing
 
   /// The law for events, over both packs: where the day of the change of an event's ground is not known, no event of a
   /// day between says that the ground was taken or passed that day.
-  @Test(arguments: [0, 1]) func noEventTellsWhatIsNotKnown(pack: Int) throws {
+  @Test(arguments: [0, 1]) func noEventTellsWhatIsNotKnown(pack: Int) {
     let atlas = pack == 0 ? Bundled.atlas : Self.second
     let changes = ["passes to", "pass to", "is taken", "taken by", "captured", "handed over to", "falls to", "changes hands"]
     var seen = 0
@@ -147,12 +147,12 @@ import Testing
     }
     // A handover that an event tells is one that the map knows the day of.
     for event in atlas.events where event.category == .handover && event.title.contains("passes to") {
-      let point = try #require(event.coordinate), face = try #require(atlas.face(at: point))
-      let known = atlas.timeline.histories[face.index].filter { $0.range == nil }.map(\.from)
-      #expect(known.contains(event.day), "\(event.id)")
+      guard let face = event.coordinate.flatMap(atlas.face(at:)), atlas.timeline.isInZone(face) else { continue }
+      let turns = atlas.turns(in: atlas[face].district).filter { $0.range == nil }
+      #expect(turns.contains { $0.day == event.day }, "\(event.id)")
       seen += 1
     }
-    #expect(seen > 0)
+    #expect(seen > (pack == 0 ? 2 : 0))
   }
 
   /// The sentences themselves.

@@ -23,7 +23,7 @@ import Testing
       lines[0]
         == "id,name,kind,rank,district,district_name,lon,lat,position,name_en,name_az,name_hy,name_ru,note,sources")
     let hadrut = try #require(lines.first { $0.hasPrefix("khojavend-hadrut,") })
-    #expect(hadrut.hasPrefix("khojavend-hadrut,Hadrut,town,2,khojavend,Khojavend,47.0"))
+    #expect(hadrut.hasPrefix("khojavend-hadrut,Hadrut,town,1,khojavend,Khojavend,47.0"))
     #expect(lines.dropFirst().elementsEqual(lines.dropFirst().sorted()))
   }
 

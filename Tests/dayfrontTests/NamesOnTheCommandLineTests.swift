@@ -54,7 +54,7 @@ import Testing
     (["district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend): dayfront place Hadrut"),
     (["control", "--at", "last", "--district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend)"),
     (["render", "--place", "Şuşa şəhəri"], 1, "'Şuşa şəhəri' is no place but a district, Shusha city: --select 'Şuşa şəhəri'"),
-    (["district", "Kelbajer"], 1, "no district is called 'Kelbajer'; did you mean Kalbajar?"),
+    (["district", "Kelbajet"], 1, "no district is called 'Kelbajet'; did you mean Kalbajar?"),
     (["plase", "Hadrut"], 64, "there is no command 'plase'; did you mean 'place'?"),
     (["lesson", "chek"], 64, "there is no command 'lesson chek'; did you mean 'check'?"),
     (["20 oct"], 64, "there is no command '20 oct'; a day is said by --at: dayfront --at '20 oct'"),

@@ -37,7 +37,7 @@ extension Atlas {
     guard let first = nearest.first else { return absence }
     if first.quality.isWhole, first.isOther(than: sought) {
       let other: Sought = sought == .place ? .district : .place
-      return "'\(name)' is no \(sought.rawValue) but a \(other.rawValue), \(label(first, in: language))"
+      return "'\(name)' is no \(sought.rawValue) but a \(other.rawValue), \(label(first.target, in: language) ?? first.name)"
     }
     // Things of the kind that was looked for are likelier.
     let own = nearest.filter { !$0.isOther(than: sought) }
@@ -51,11 +51,23 @@ extension Atlas {
     return "'\(name)' may be \(labels.prefix(8).joined(separator: ", "))\(rest)"
   }
 
+  /// A match in words; by another of its names it may not be recognised, so that this one stands with it.
   private func label(_ match: SearchMatch, in language: Language) -> String {
     switch match.target {
+    case .place(let place) where match.name != self[place].names[language]:
+      "\(match.name) (\(self[place].names[language]), \(self[self[place].district].names[language]))"
+    case .district(let district) where match.name != self[district].names[language]:
+      "\(match.name) (\(self[district].names[language]))"
+    case .place, .district, .event, .source: label(match.target, in: language) ?? match.name
+    }
+  }
+
+  /// A place or a district in words; nil for a title.
+  private func label(_ target: SearchTarget, in language: Language) -> String? {
+    switch target {
     case .place(let place): label(place, in: language)
     case .district(let district): self[district].names[language]
-    case .event, .source: match.name
+    case .event, .source: nil
     }
   }
 }

@@ -136,7 +136,8 @@ struct PointLines {
   }
 
   private mutating func notice(_ point: Coordinate, _ number: Int) {
-    guard atlas.face(at: point) == nil, atlas.face(at: point.swapped) != nil else { return }
+    // For nearly all points the first look-up ends at the map's edge.
+    guard atlas.face(at: point.swapped) != nil, atlas.face(at: point) == nil else { return }
     swapped = (1 + (swapped?.count ?? 0), swapped?.line ?? number)
   }
 

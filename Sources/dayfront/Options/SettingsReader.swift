@@ -71,8 +71,11 @@ extension Settings {
       var options = Options()
       try? options.declare(to: &reader)
     }
-    read(Picture.self)
+    read(StartOptions.self)
+    read(TeachingOptions.self)
     read(SessionOptions.self)
+    read(DrawingOptions.self)
+    read(PackOptions.self)
     let unknown = ofFile.filter { !reader.names.contains($0.key) }.map { key, setting in
       (setting, reader.others.contains(key)
         ? "\(key) is said with each call and has no default"
