@@ -21,7 +21,8 @@ struct Dayfront: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
-      PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self, LessonCommand.self, HandoutCommand.self,
+      PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self,
+      LessonCommand.self, HandoutCommand.self,
       Present.self, Follow.self, KioskCommand.self, Check.self, PackCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: Browse.self)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct NearestWordTests {
   @Test(arguments: [
-    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 1), ("abcd", "badc", 2),
+    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 1),
+    ("abcd", "badc", 2),
     ("DAY", "day", 0), ("longtitude", "longitude", 1), ("Ä", "A", 1),
   ])
   func distance(one: String, other: String, distance: Int) {
@@ -23,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("drak", "; did you mean 'dark'?"), ("xyz", "; the themes are auto, dark, light"), ("Lihgt", "; did you mean 'light'?"),
+    ("drak", "; did you mean 'dark'?"), ("xyz", "; the themes are auto, dark, light"),
+    ("Lihgt", "; did you mean 'light'?"),
   ])
   func hints(word: String, hint: String) {
     #expect(Basics.hint(for: word, among: ["auto", "dark", "light"], called: "themes") == hint)

@@ -15,16 +15,19 @@ import Testing
     ("20. 10. 2020", "2020-10-20"), ("20 - 10", "2020-10-20"), ("20.10.2020.", "2020-10-20"), ("Oct. 20", "2020-10-20"),
     (" 2020-10-20 ", "2020-10-20"), (" + 7 ", "2020-10-17"), ("-3", "2020-10-07"),
     // The year first, parts without leading zeros, two digits for the year, no separators.
-    ("2020/10/20", "2020-10-20"), ("2020.10.20", "2020-10-20"), ("2020-10-5", "2020-10-05"), ("2020-10- 09", "2020-10-09"),
+    ("2020/10/20", "2020-10-20"), ("2020.10.20", "2020-10-20"), ("2020-10-5", "2020-10-05"),
+    ("2020-10- 09", "2020-10-09"),
     ("2020 oct 20", "2020-10-20"), ("2020 20 oct", "2020-10-20"), ("20.10.20", "2020-10-20"), ("5/11/20", "2020-11-05"),
     ("20201020", "2020-10-20"), ("2020–10–20", "2020-10-20"),
     // The day before the month, always.
     ("10/11", "2020-11-10"), ("10-11-2020", "2020-11-10"), ("09.10.20", "2020-10-09"),
     // A month is its first day.
-    ("oct 2020", "2020-10-01"), ("October 2020", "2020-10-01"), ("2020 november", "2020-11-01"), ("10.2020", "2020-10-01"),
+    ("oct 2020", "2020-10-01"), ("October 2020", "2020-10-01"), ("2020 november", "2020-11-01"),
+    ("10.2020", "2020-10-01"),
     ("2020-11", "2020-11-01"), ("11/2020", "2020-11-01"), ("ноябрь 2020", "2020-11-01"), ("oktyabr 2020", "2020-10-01"),
     // Ordinals and words that say nothing.
-    ("20th oct", "2020-10-20"), ("1st nov", "2020-11-01"), ("oct 22nd", "2020-10-22"), ("the 3rd of november", "2020-11-03"),
+    ("20th oct", "2020-10-20"), ("1st nov", "2020-11-01"), ("oct 22nd", "2020-10-22"),
+    ("the 3rd of november", "2020-11-03"),
     ("October 20th, 2020", "2020-10-20"), ("20-го октября", "2020-10-20"), ("20го окт", "2020-10-20"),
     ("20 октября 2020 г.", "2020-10-20"), ("oktyabrın 20-si", "2020-10-20"), ("2020-ci il 20 oktyabr", "2020-10-20"),
     ("հոկտեմբերի 20-ին", "2020-10-20"),
@@ -36,7 +39,8 @@ import Testing
     ("20 октября", "2020-10-20"), ("20 окт", "2020-10-20"), ("20 ОКТ", "2020-10-20"), ("9 ноября", "2020-11-09"),
     ("28 сентября", "2020-09-28"), ("28 сен", "2020-09-28"), ("1 декабря 2020", "2020-12-01"),
     ("20 hoktember", "2020-10-20"), ("20 hok", "2020-10-20"), ("9 noyemberi", "2020-11-09"), ("1 dek", "2020-12-01"),
-    ("20 հոկտեմբեր", "2020-10-20"), ("հոկտեմբերի 20", "2020-10-20"), ("9 նոյ", "2020-11-09"), ("28 սեպտեմբերի", "2020-09-28"),
+    ("20 հոկտեմբեր", "2020-10-20"), ("հոկտեմբերի 20", "2020-10-20"), ("9 նոյ", "2020-11-09"),
+    ("28 սեպտեմբերի", "2020-09-28"),
   ])
   func readings(typed: String, day: String) { #expect(Self.read(typed) == .day(Day(day)!)) }
 
@@ -49,7 +53,8 @@ import Testing
   func outsideTheRange(typed: String, day: String) { #expect(Self.read(typed) == .outside(Day(day)!)) }
 
   @Test(arguments: [
-    "", " ", "x", "20.13.13", "1.2.3.4", "+", "99999999999999", "20 ok", "２０ oct", "2020-10-020", "020 oct", "20 oct 202",
+    "", " ", "x", "20.13.13", "1.2.3.4", "+", "99999999999999", "20 ok", "２０ oct", "2020-10-020", "020 oct",
+    "20 oct 202",
     "20 oct 20200", "0 oct", "31 hun", "20 iyu",
     // Signs inside, separators with nothing between them, too many parts.
     "Oct +9 2020", "+9 Oct", "9 +10 2020", "9 10 +202", "9 10 -202", "20 20-10-09", ".9..10,,2020.",
@@ -65,9 +70,11 @@ import Testing
 
   /// What is told instead of a day.
   @Test(arguments: [
-    ("31 sep", "'31 sep' is no day: September 2020 has 30 days"), ("30 feb", "'30 feb' is no day: February 2020 has 29 days"),
+    ("31 sep", "'31 sep' is no day: September 2020 has 30 days"),
+    ("30 feb", "'30 feb' is no day: February 2020 has 29 days"),
     ("2020-02-30", "'2020-02-30' is no day: February 2020 has 29 days"),
-    ("32 oct", "'32 oct' is no day: October 2020 has 31 days"), ("31.11", "'31.11' is no day: November 2020 has 30 days"),
+    ("32 oct", "'32 oct' is no day: October 2020 has 31 days"),
+    ("31.11", "'31.11' is no day: November 2020 has 30 days"),
     ("10/20", "'10/20' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
     ("10/20/2020", "'10/20/2020' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
     ("2020-20-10", "'2020-20-10' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
@@ -89,7 +96,8 @@ import Testing
   /// Where nothing is to count from, steps are no day.
   @Test(arguments: ["+7", "-3"]) func relative(typed: String) {
     #expect(readDate(typed, on: nil, in: Self.range) == .notADate(.relative))
-    #expect(DateReading.notADate(.relative).complaint(about: typed, in: Self.range)!.contains("counts from another day"))
+    #expect(
+      DateReading.notADate(.relative).complaint(about: typed, in: Self.range)!.contains("counts from another day"))
   }
 
   /// Of several years the nearest is meant.

@@ -27,7 +27,8 @@ import Testing
     ("ՄԱՐՏՈՒՆԻ", "khojavend-martuni"), ("Ակնա", "aghdam-aghdam"), ("Կովսական", "zangilan-zangilan"),
     ("Մատաղիս", "tartar-sugovushan"), ("Կարմիր Շուկա", "khojavend-karmir-shuka"), ("Ամարաս", "khojavend-amaras"),
     // A district tells places of one name apart, in every way in which the program writes it.
-    ("Talish, Aghdam", "aghdam-talishlar"), ("Talish (Aghdam)", "aghdam-talishlar"), ("Talish , ағдам", "aghdam-talishlar"),
+    ("Talish, Aghdam", "aghdam-talishlar"), ("Talish (Aghdam)", "aghdam-talishlar"),
+    ("Talish , ағдам", "aghdam-talishlar"),
     ("talish,agdam", "aghdam-talishlar"), ("Martuni, Gegharkunik", "gegharkunik-martuni"),
     ("aghdam-talishlar", "aghdam-talishlar"),
   ])

@@ -97,7 +97,10 @@ import Testing
     ("# T\n== 31 Feb 2020 | x\nText.", ["2: '31 Feb 2020' is no day: February 2020 has 29 days"]),
     ("# T\n==\nText.", ["2: the stop has no day; write '== 27 Sep 2020 | Title'"]),
     ("# T\n== 1 Jan 2021\nText.", ["2: 1 Jan 2021 is outside the days of the map"]),
-    ("# T\n== +3\nText.", ["2: '+3' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"]),
+    (
+      "# T\n== +3\nText.",
+      ["2: '+3' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"]
+    ),
     ("# T\n# U\n== 1 Oct\nText.", ["2: the lesson has a title already; a stop begins with '=='"]),
     ("# T\npack: other\n== 1 Oct\nText.", ["2: the lesson is made for the pack 'other', not for this one"]),
     ("# T\nview: home\n== 1 Oct\nText.", ["2: 'view:' belongs into a stop"]),

@@ -108,7 +108,8 @@ import Testing
     let evidence = ThreeVoicesTests.book[PlaceIndex(number)]
     let text = Self.written(
       PlaceReport(atlas: atlas, places: [evidence], day: day, language: .english), as: .text)
-    let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("  on ") }).split(separator: ":", maxSplits: 1)[1]
+    let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("  on ") }).split(
+      separator: ":", maxSplits: 1)[1]
     switch words[2] {
     case "artsakh":
       #expect(!told.contains("or already") && told != " its ground is assessed as taken")
@@ -118,7 +119,9 @@ import Testing
     case "unmapped":
       #expect(told == " its ground is unmapped: held in part by each of two, by no known line")
     default:
-      #expect(told.hasPrefix(" Artsakh, held, or already ") || told.hasPrefix(" unmapped: ") || told.contains(", or already "))
+      #expect(
+        told.hasPrefix(" Artsakh, held, or already ") || told.hasPrefix(" unmapped: ") || told.contains(", or already ")
+      )
       #expect(told.contains("day not known ("), "\(told)")
     }
     #expect(text.contains("What was said\n") && text.contains("What was assessed of its ground\n"))
@@ -128,7 +131,9 @@ import Testing
   /// day between says that the ground was taken or passed that day.
   @Test(arguments: [0, 1]) func noEventTellsWhatIsNotKnown(pack: Int) {
     let atlas = pack == 0 ? Bundled.atlas : Bundled.later
-    let changes = ["passes to", "pass to", "is taken", "taken by", "captured", "handed over to", "falls to", "changes hands"]
+    let changes = [
+      "passes to", "pass to", "is taken", "taken by", "captured", "handed over to", "falls to", "changes hands",
+    ]
     var seen = 0
     for event in atlas.events {
       guard let point = event.coordinate, let face = atlas.face(at: point), atlas.timeline.isInZone(face),

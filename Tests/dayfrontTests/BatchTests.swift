@@ -11,7 +11,8 @@ import Testing
     "\u{FEFF}date,lon,lat\n2020-11-12,46.5460,39.6400\n", "\u{FEFF}2020-11-12,46.5460,39.6400\n",
     "\u{FEFF}\"date\",\"lon\",\"lat\"\n2020-11-12,46.5460,39.6400\n",
     // Quotes, line ends of other systems, no end at all.
-    "\"date\",\"lon\",\"lat\"\n\"2020-11-12\",\"46.5460\",\"39.6400\"\n", "date,lon,lat\r\n2020-11-12,46.5460,39.6400\r\n",
+    "\"date\",\"lon\",\"lat\"\n\"2020-11-12\",\"46.5460\",\"39.6400\"\n",
+    "date,lon,lat\r\n2020-11-12,46.5460,39.6400\r\n",
     "date,lon,lat\r2020-11-12,46.5460,39.6400\r", "date,lon,lat\n2020-11-12,46.5460,39.6400",
     // Columns in any order, by any of their names.
     "lat,lon,date\n39.6400,46.5460,2020-11-12\n", "date,lat,lon\n2020-11-12,39.6400,46.5460\n",
@@ -19,7 +20,8 @@ import Testing
     "x,y,when\n46.5460,39.6400,2020-11-12\n", "date,lng,lat\n2020-11-12,46.5460,39.6400\n",
     // Semicolons, tabs and decimal commas.
     "date;lon;lat\n12.11.2020;46,5460;39,6400\n", "date\tlon\tlat\n2020-11-12\t46,5460\t39,6400\n",
-    "sep=;\ndate;lon;lat\n2020-11-12;46,5460;39,6400\n", "\"date\",\"lon\",\"lat\"\n\"12.11.2020\",\"46,5460\",\"39,6400\"\n",
+    "sep=;\ndate;lon;lat\n2020-11-12;46,5460;39,6400\n",
+    "\"date\",\"lon\",\"lat\"\n\"12.11.2020\",\"46,5460\",\"39,6400\"\n",
     "2020-11-12;46,5460;39,6400\n", "2020-11-12\t46.5460\t39.6400\n",
     // Days as people write them, with a time of day.
     "12 nov 2020,46.5460,39.6400\n", "12.11.,46.5460,39.6400\n", "2020-11-12 00:00:00,46.5460,39.6400\n",
@@ -65,7 +67,8 @@ import Testing
   }
 
   @Test func swappedAxesAreGuessed() throws {
-    let batch = try dayfront("point", "--batch", input: "2020-11-12,39.6400,46.5460\n2020-11-12,39.64,46.54\n2020-11-12,46.5,39.6\n")
+    let batch = try dayfront(
+      "point", "--batch", input: "2020-11-12,39.6400,46.5460\n2020-11-12,39.64,46.54\n2020-11-12,46.5,39.6\n")
     #expect(batch.code == 0 && batch.output.contains(",outside,"))
     #expect(batch.complaint.hasPrefix("remark: stdin:1 is the first of 2 points off the map that would lie on it with"))
     let one = try dayfront("point", "39.0687", "46.6950")

@@ -14,7 +14,7 @@ import Testing
     #expect(
       rows[0].joined(separator: ",")
         == "place,name,district,announced,party,outcome,denied,acknowledged,verified,assessed,handed_over,earliest,latest,gap_days,position,sources,"
-          + "district_name,lon,lat,others,others_own_findings,others_agree,others_differ,others_contested,others_said"
+        + "district_name,lon,lat,others,others_own_findings,others_agree,others_differ,others_contested,others_said"
     )
     #expect(rows.allSatisfy { $0.count == 25 && !$0[15].isEmpty })
     let shusha = try #require(rows.first { $0[0] == "shusha-shusha" })

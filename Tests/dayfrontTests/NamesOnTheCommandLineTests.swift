@@ -5,12 +5,14 @@ import Testing
 @Suite struct NamesOnTheCommandLineTests {
   /// The day is read everywhere in every form.
   @Test(arguments: [
-    ["render", "--at", "20 oct"], ["render", "--at", "20.10"], ["render", "--at", "20 октября"], ["render", "--at", "20 oktyabr"],
+    ["render", "--at", "20 oct"], ["render", "--at", "20.10"], ["render", "--at", "20 октября"],
+    ["render", "--at", "20 oktyabr"],
     ["render", "--at", "20th oct"], ["render", "--at", "2020/10/20"], ["render", "--at", "+23"],
     ["render", "--at", "2020-10-15", "--keys", ":20 oktyabr{Enter}"], ["render", "--keys", ":հոկտեմբերի 20{Enter}"],
   ])
   func onTheMap(words: [String]) throws {
-    let result = try run(builtProgram, words + ["--size", "100x30", "--color", "never"], environment: ["LC_ALL": "C.UTF-8"])
+    let result = try run(
+      builtProgram, words + ["--size", "100x30", "--color", "never"], environment: ["LC_ALL": "C.UTF-8"])
     #expect(result.code == 0 && result.output.hasPrefix(" Tue 20 Oct 2020"), "\(result.complaint)")
   }
 
@@ -18,8 +20,12 @@ import Testing
   @Test(arguments: [
     (["control", "--at", "oct 2020"], ["control", "--at", "2020-10-01"]),
     (["control", "--at", "last"], ["control", "--at", "2020-12-18"]),
-    (["control", "--from", "20 oct", "--to", "+2", "--format", "csv"], ["control", "--from", "2020-10-20", "--to", "2020-10-22", "--format", "csv"]),
-    (["diff", "9 nov", "10.11"], ["diff", "2020-11-09", "2020-11-10"]), (["diff", "9 nov", "+1"], ["diff", "2020-11-09", "2020-11-10"]),
+    (
+      ["control", "--from", "20 oct", "--to", "+2", "--format", "csv"],
+      ["control", "--from", "2020-10-20", "--to", "2020-10-22", "--format", "csv"]
+    ),
+    (["diff", "9 nov", "10.11"], ["diff", "2020-11-09", "2020-11-10"]),
+    (["diff", "9 nov", "+1"], ["diff", "2020-11-09", "2020-11-10"]),
     (["place", "Hadrut", "--at", "12 окт"], ["place", "Hadrut", "--at", "2020-10-12"]),
     (["point", "46.695", "39.0687", "--at", "19/10"], ["point", "46.695", "39.0687", "--at", "2020-10-19"]),
     (["events", "--from", "first", "--to", "28 sep"], ["events", "--from", "2020-09-27", "--to", "2020-09-28"]),
@@ -39,7 +45,10 @@ import Testing
     (["control", "--at", "31 sep"], "'31 sep' is no day: September 2020 has 30 days"),
     (["point", "46.7", "39.1", "--at", "20 ocotber"], "'20 ocotber' is no day; did you mean 20 Oct 2020?"),
     (["render", "--at", "2019-01-01"], "1 Jan 2019 is outside this map: 27 Sep 2020 to 18 Dec 2020"),
-    (["control", "--at", "+7"], "'+7' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"),
+    (
+      ["control", "--at", "+7"],
+      "'+7' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"
+    ),
     (["handout", "--days", "9 oct,30 feb"], "'30 feb' is no day: February 2020 has 29 days"),
   ])
   func noDays(words: [String], complaint: String) throws {
@@ -52,8 +61,13 @@ import Testing
     (["place", "Hadrt"], Int32(1), "no place is called 'Hadrt'; did you mean Hadrut (Khojavend)?"),
     (["render", "--select", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend): --place Hadrut"),
     (["district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend): dayfront place Hadrut"),
-    (["control", "--at", "last", "--district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend)"),
-    (["render", "--place", "Şuşa şəhəri"], 1, "'Şuşa şəhəri' is no place but a district, Shusha city: --select 'Şuşa şəhəri'"),
+    (
+      ["control", "--at", "last", "--district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend)"
+    ),
+    (
+      ["render", "--place", "Şuşa şəhəri"], 1,
+      "'Şuşa şəhəri' is no place but a district, Shusha city: --select 'Şuşa şəhəri'"
+    ),
     (["district", "Kelbajet"], 1, "no district is called 'Kelbajet'; did you mean Kalbajar?"),
     (["plase", "Hadrut"], 64, "there is no command 'plase'; did you mean 'place'?"),
     (["lesson", "chek"], 64, "there is no command 'lesson chek'; did you mean 'check'?"),

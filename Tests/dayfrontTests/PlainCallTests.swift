@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     "--help", "-h", "--version", "--at", "--at=2020-10-20", "--at 2020-10-20 --at 2020-10-21",
     "--nope", "--select -x", "--stop 2", "--view 46,39", "--glyph-test", "--kiosk", "--idle-timeout 5", "place Hadrut",
-    "browse render", "render --size 0x5", "render --mouse", "render x", "--mouse yes", "--mouse --mouse", "--mouse --no-mouse", "-- --mouse",
+    "browse render", "render --size 0x5", "render --mouse", "render x", "--mouse yes", "--mouse --mouse",
+    "--mouse --no-mouse", "-- --mouse",
     "--generate-completion-script bash", "check", "help",
   ])
   func notPlain(call: String) { #expect(PlainCall(call.split(separator: " ").map(String.init)) == nil) }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct SettingsTextTests {
   private static func read(_ text: String) -> [String] {
     let settings = SettingsText(text)
-    return settings.lines.map { "\($0.number) \($0.key)=\($0.value)" } + settings.faults.map { "\($0.line)! \($0.words)" }
+    return settings.lines.map { "\($0.number) \($0.key)=\($0.value)" }
+      + settings.faults.map { "\($0.line)! \($0.words)" }
   }
 
   @Test(arguments: [
@@ -15,9 +16,12 @@ import Testing
     ("pack = /maps/a#1", ["1 pack=/maps/a#1"]), ("pack = \"/my maps/a # b\"  # c", ["1 pack=/my maps/a # b"]),
     ("pack = \" a \"", ["1 pack= a "]), ("\u{FEFF}theme = light", ["1 theme=light"]),
     ("theme = light\r\nnames = ru\r\n", ["1 theme=light", "2 names=ru"]), ("a=1\rb=2", ["1 a=1", "2 b=2"]),
-    ("Theme = Light\nLOW_BANDWIDTH = yes", ["1 theme=Light", "2 low-bandwidth=yes"]), ("show = roads,names", ["1 show=roads,names"]),
-    ("theme =", ["1 theme="]), ("theme = # none", ["1 theme="]), ("view = 46.9,39.6,0.8=", ["1 view=46.9,39.6,0.8="]), ("", []),
-    ("theme", ["1! expected key = value"]), ("[map]", ["1! expected key = value"]), ("= light", ["1! expected key = value"]),
+    ("Theme = Light\nLOW_BANDWIDTH = yes", ["1 theme=Light", "2 low-bandwidth=yes"]),
+    ("show = roads,names", ["1 show=roads,names"]),
+    ("theme =", ["1 theme="]), ("theme = # none", ["1 theme="]), ("view = 46.9,39.6,0.8=", ["1 view=46.9,39.6,0.8="]),
+    ("", []),
+    ("theme", ["1! expected key = value"]), ("[map]", ["1! expected key = value"]),
+    ("= light", ["1! expected key = value"]),
     ("a = 1\nb = 2\nA = 3", ["1 a=1", "2 b=2", "3! a is set on line 1 already"]),
     ("pack = \"x", ["1! a quote of pack is not closed, or something stands behind it"]),
     ("pack = \"x\" y", ["1! a quote of pack is not closed, or something stands behind it"]),
@@ -62,14 +66,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (["XDG_CONFIG_HOME": "/c", "HOME": "/h"], "/c/dayfront/config" as String?), (["HOME": "/h"], "/h/.config/dayfront/config"),
+    (["XDG_CONFIG_HOME": "/c", "HOME": "/h"], "/c/dayfront/config" as String?),
+    (["HOME": "/h"], "/h/.config/dayfront/config"),
     (["XDG_CONFIG_HOME": "", "HOME": "/h"], "/h/.config/dayfront/config"),
     (["XDG_CONFIG_HOME": "c", "HOME": "/h"], "/h/.config/dayfront/config"), ([:], nil),
   ])
   func paths(environment: [String: String], path: String?) { #expect(Settings.path(in: environment) == path) }
 
   @Test(arguments: [
-    (["dayfront", "--kiosk"], true), (["dayfront", "follow", "history", "--kiosk"], true), (["dayfront", "kiosk", "audit"], true),
+    (["dayfront", "--kiosk"], true), (["dayfront", "follow", "history", "--kiosk"], true),
+    (["dayfront", "kiosk", "audit"], true),
     (["dayfront", "place", "kiosk"], false), (["dayfront"], false),
   ])
   func kiosks(words: [String], isKiosk: Bool) { #expect(Settings.isKiosk(words) == isKiosk) }

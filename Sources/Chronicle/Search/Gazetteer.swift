@@ -67,7 +67,9 @@ public final class Gazetteer {
     let id = folded(name)
     if let own = atlas.places.firstIndex(where: { folded($0.id) == id }) { return .found(PlaceIndex(own), others: []) }
     let whole = place(called: name, in: nil)
-    guard case .unknown = whole, let (own, of) = qualified(name), let district = district(of).meant else { return whole }
+    guard case .unknown = whole, let (own, of) = qualified(name), let district = district(of).meant else {
+      return whole
+    }
     return place(called: own, in: district)
   }
 

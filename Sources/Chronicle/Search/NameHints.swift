@@ -37,7 +37,8 @@ extension Atlas {
     guard let first = nearest.first else { return absence }
     if first.quality.isWhole, first.isOther(than: sought) {
       let other: Sought = sought == .place ? .district : .place
-      return "'\(name)' is no \(sought.rawValue) but a \(other.rawValue), \(label(first.target, in: language) ?? first.name)"
+      return
+        "'\(name)' is no \(sought.rawValue) but a \(other.rawValue), \(label(first.target, in: language) ?? first.name)"
     }
     // Things of the kind that was looked for are likelier.
     let own = nearest.filter { !$0.isOther(than: sought) }

@@ -126,7 +126,8 @@ public struct SearchIndex: Sendable {
       result.append(
         Named(
           target: .place(PlaceIndex(number)), names: place.names.all, weight: 2 * place.rank,
-          kind: PlaceKind.allCases.firstIndex(of: place.kind)!, isAnnounced: isAnnounced[number], district: place.district, folded: SearchSpelling.plain(place.names.english),
+          kind: PlaceKind.allCases.firstIndex(of: place.kind)!, isAnnounced: isAnnounced[number],
+          district: place.district, folded: SearchSpelling.plain(place.names.english),
           number: number))
     }
     for (number, district) in atlas.districts.enumerated() {

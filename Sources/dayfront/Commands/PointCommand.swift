@@ -46,7 +46,9 @@ struct PointCommand: ParsableCommand {
     guard let longitude, latitude != nil else {
       throw ValidationError("Give a longitude and a latitude, or --batch.")
     }
-    guard let point else { throw ValidationError("Both numbers are \(longitude.axis == .east ? "longitudes" : "latitudes").") }
+    guard let point else {
+      throw ValidationError("Both numbers are \(longitude.axis == .east ? "longitudes" : "latitudes").")
+    }
     guard point.isOnEarth else {
       throw ValidationError("\(point.longitude) \(point.latitude) is not on the Earth: longitude comes first.")
     }
@@ -59,7 +61,8 @@ struct PointCommand: ParsableCommand {
     let atlas = try pack.atlas()
     if batch {
       guard
-        PointBatch(atlas: atlas, language: pack.names).run(as: format == .text ? PointAnswers.formats[0] : format.format)
+        PointBatch(atlas: atlas, language: pack.names).run(
+          as: format == .text ? PointAnswers.formats[0] : format.format)
       else { throw ExitCode(1) }
       return
     }

@@ -49,7 +49,8 @@ extension Atlas {
       ([holders[number].id] + holders[number].names.all).contains { folded($0) == sought }
     }
     if let found { return HolderIndex(found) }
-    Console.complain("dayfront: no side is called '\(shown(name))'" + hint(for: name, among: holders.map(\.id), called: "sides"))
+    Console.complain(
+      "dayfront: no side is called '\(shown(name))'" + hint(for: name, among: holders.map(\.id), called: "sides"))
     throw ExitCode(1)
   }
 

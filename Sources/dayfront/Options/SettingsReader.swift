@@ -77,10 +77,13 @@ extension Settings {
     read(DrawingOptions.self)
     read(PackOptions.self)
     let unknown = ofFile.filter { !reader.names.contains($0.key) }.map { key, setting in
-      (setting, reader.others.contains(key)
-        ? "\(key) is said with each call and has no default"
-        : "there is no option '\(Console.printable(truncated(key, to: 60)))'"
-          + hint(for: key, among: reader.names, called: "options"))
+      (
+        setting,
+        reader.others.contains(key)
+          ? "\(key) is said with each call and has no default"
+          : "there is no option '\(Console.printable(truncated(key, to: 60)))'"
+            + hint(for: key, among: reader.names, called: "options")
+      )
     }
     let misplaced = unknown.map { "\($0.source.words): \($1)" }
     return ((faults + reader.faults + misplaced).sorted(by: isEarlier), reader.names)

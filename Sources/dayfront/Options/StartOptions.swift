@@ -14,7 +14,8 @@ struct StartOptions: DeclaredOptions {
   var hide: LayersArgument?
 
   mutating func declare(to reader: inout some OptionReader) throws {
-    try reader.option(.setting("at"), &at, ArgumentHelp("The day: 2020-10-20, '20 oct', 20.10, last.", valueName: DayArgument.name))
+    try reader.option(
+      .setting("at"), &at, ArgumentHelp("The day: 2020-10-20, '20 oct', 20.10, last.", valueName: DayArgument.name))
     try reader.option("select", &select, ArgumentHelp("The district to select.", valueName: "name"))
     try reader.option("place", &place, ArgumentHelp("The place whose record is open.", valueName: "name"))
     try reader.option(.setting("reading"), &reading, "What the map shows of a day.")
@@ -35,7 +36,9 @@ struct StartOptions: DeclaredOptions {
     for layer in show?.layers ?? [] { layers[layer] = true }
     for layer in hide?.layers ?? [] { layers[layer] = false }
     return Model(
-      size: size, day: day, selection: try found.map { atlas[$0].district } ?? select.map { try atlas.district(called: $0, orPlace: "--place") },
+      size: size, day: day,
+      selection: try found.map { atlas[$0].district }
+        ?? select.map { try atlas.district(called: $0, orPlace: "--place") },
       place: found, reading: reading, comparedDay: try against.map { try atlas.sliderDay($0, after: day) },
       view: view, appearance: appearance, layers: layers, reportsMouse: reportsMouse)
   }
