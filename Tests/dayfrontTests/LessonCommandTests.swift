@@ -41,8 +41,8 @@ import Testing
     (["render", "--stop", "2"], 64, "--stop belongs to --lesson."),
     (["handout"], 64, "Say either --lesson or --days."),
     (["handout", "--lesson", "hadrut", "--days", "2020-10-09"], 64, "Say either --lesson or --days."),
-    (["handout", "--days", "2020-10-09..2020-10-01"], 64, "days"),
-    (["handout", "--days", "2021-10-09"], 64, "2021-10-09 is outside the map's days"),
+    (["handout", "--days", "2020-10-09..2020-10-01"], 64, "--days: 9 Oct 2020 is later than 1 Oct 2020"),
+    (["handout", "--days", "2021-10-09"], 64, "9 Oct 2021 is outside this map"),
     (["handout", "--days", "2020-10-09", "--output", "/nowhere/x"], 1, "/nowhere/x: No such file or directory"),
   ])
   func wrongCallsAreNamed(arguments: [String], code: Int32, words: String) throws {

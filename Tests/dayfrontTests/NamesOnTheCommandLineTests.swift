@@ -49,7 +49,7 @@ import Testing
       ["control", "--at", "+7"],
       "'+7' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"
     ),
-    (["handout", "--days", "9 oct,30 feb"], "'30 feb' is no day: February 2020 has 29 days"),
+    (["handout", "--days", "9 oct,30 feb"], "--days: '30 feb' is no day: February 2020 has 29 days"),
   ])
   func noDays(words: [String], complaint: String) throws {
     let result = try run(builtProgram, words)

@@ -107,7 +107,7 @@ struct PointLines {
   }
 
   private mutating func question(in text: String, _ columns: PointColumns, _ number: Int) -> Reading {
-    let line = TableLine(text, at: columns.separator)
+    let line = Self.line(text, of: columns)
     let isBlank = line.isEmpty && (line.fields.count <= 1 || columns.separator != nil)
     if isBlank { return .nothing }
     guard let fields = columns.fields(of: line), let longitude = typedNumber(fields.longitude),
@@ -120,6 +120,12 @@ struct PointLines {
     }
     notice(Coordinate(longitude: longitude, latitude: latitude), number)
     return .question(PointQuestion(day: day, longitude: fields.longitude, latitude: fields.latitude))
+  }
+
+  /// A line cut as the header was; one that has no such separator is cut by its own.
+  private static func line(_ text: String, of columns: PointColumns) -> TableLine {
+    let separator = columns.separator.flatMap { text.contains($0.rawValue) ? $0 : nil }
+    return TableLine(text, at: separator)
   }
 
   /// A day without the time of day that tables put behind it: `2020-10-20 00:00:00`, `20.10.2020T00:00`.

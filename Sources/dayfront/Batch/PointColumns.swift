@@ -70,7 +70,7 @@ struct PointColumns {
   /// day where blanks separate: `20 oct 2020 46.7 39.8`.
   func fields(of line: TableLine) -> (date: String, longitude: String, latitude: String)? {
     var fields = line.fields
-    if line.separator == .blanks, fields.count > order.count {
+    if line.separator == .blanks, fields.count > order.count, order == Self.plain.order {
       let date = fields.dropLast(2).map(\.text).joined(separator: " ")
       fields = [TableLine.Field(text: date, mayHaveDecimalComma: false)] + fields.suffix(2)
     }

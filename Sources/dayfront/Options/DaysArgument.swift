@@ -62,7 +62,7 @@ extension Atlas {
   /// The days that were asked for. Complains and ends with 64 where they are not days of the slider.
   func days(_ asked: DaysArgument) throws -> [Day] {
     do { return try asked.days(in: days) } catch {
-      Console.complain("dayfront: \(error.words)")
+      Console.complain("dayfront: --days: \(error.words)")
       throw ExitCode(64)
     }
   }
