@@ -29,6 +29,7 @@ import Testing
     // Blank lines, blank rows, blanks around values.
     "\n\ndate,lon,lat\n\n2020-11-12,46.5460,39.6400\n,,\n\n", "date , lon , lat\n 2020-11-12 , 46.5460 , 39.6400 \n",
     "date,lon,lat,\n2020-11-12,46.5460,39.6400,\n", "date;lon;lat\n;;\n2020-11-12;46.5460;39.6400\n",
+    "date,lon,lat\n2020-11-12 46.5460 39.6400\n",
   ])
   func tables(table: String) throws {
     let result = try dayfront("point", "--batch", input: table)
