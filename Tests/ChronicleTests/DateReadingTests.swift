@@ -70,22 +70,22 @@ import Testing
 
   /// What is told instead of a day.
   @Test(arguments: [
-    ("31 sep", "'31 sep' is no day: September 2020 has 30 days"),
-    ("30 feb", "'30 feb' is no day: February 2020 has 29 days"),
-    ("2020-02-30", "'2020-02-30' is no day: February 2020 has 29 days"),
-    ("32 oct", "'32 oct' is no day: October 2020 has 31 days"),
-    ("31.11", "'31.11' is no day: November 2020 has 30 days"),
-    ("10/20", "'10/20' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
-    ("10/20/2020", "'10/20/2020' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
-    ("2020-20-10", "'2020-20-10' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
-    ("20 ocotber", "'20 ocotber' is no day; did you mean 20 Oct 2020?"),
-    ("20 oktiabr", "'20 oktiabr' is no day; did you mean 20 Oct 2020?"),
-    ("20 октабря", "'20 октабря' is no day; did you mean 20 Oct 2020?"),
-    ("oct", "'oct' is no day; did you mean 1 Oct 2020?"), ("12", "'12' is no day; did you mean 12 Oct 2020?"),
+    ("31 sep", "'31 sep' is not a day: September 2020 has 30 days"),
+    ("30 feb", "'30 feb' is not a day: February 2020 has 29 days"),
+    ("2020-02-30", "'2020-02-30' is not a day: February 2020 has 29 days"),
+    ("32 oct", "'32 oct' is not a day: October 2020 has 31 days"),
+    ("31.11", "'31.11' is not a day: November 2020 has 30 days"),
+    ("10/20", "'10/20' is not a day: the day stands before the month. Did you mean 20 Oct 2020?"),
+    ("10/20/2020", "'10/20/2020' is not a day: the day stands before the month. Did you mean 20 Oct 2020?"),
+    ("2020-20-10", "'2020-20-10' is not a day: the day stands before the month. Did you mean 20 Oct 2020?"),
+    ("20 ocotber", "'20 ocotber' is not a day; did you mean 20 Oct 2020?"),
+    ("20 oktiabr", "'20 oktiabr' is not a day; did you mean 20 Oct 2020?"),
+    ("20 октабря", "'20 октабря' is not a day; did you mean 20 Oct 2020?"),
+    ("oct", "'oct' is not a day; did you mean 1 Oct 2020?"), ("12", "'12' is not a day; did you mean 12 Oct 2020?"),
     ("2021-01-05", "5 Jan 2021 is outside this map: 27 Sep 2020 to 1 Dec 2020"),
     (
       "soon",
-      "'soon' is no day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map has "
+      "'soon' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map has "
         + "27 Sep 2020 to 1 Dec 2020"
     ),
   ])

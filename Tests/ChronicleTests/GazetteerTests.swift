@@ -43,7 +43,7 @@ import Testing
 
   /// What is said of a name that means no one district.
   @Test(arguments: [
-    ("Hadrut", "'Hadrut' is no district but a place, Hadrut (Khojavend)"),
+    ("Hadrut", "'Hadrut' is not a district but a place, Hadrut (Khojavend)"),
     ("Kelbaj", "no district is called 'Kelbaj'; did you mean Kalbajar?"),
     ("shu", "'shu' may be Shusha, Shusha city"), ("london", "no district is called 'london'"),
     ("", "no district is called ''"),

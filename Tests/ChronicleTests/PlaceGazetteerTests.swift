@@ -46,8 +46,8 @@ import Testing
   @Test(arguments: [
     ("Hadrt", "no place is called 'Hadrt'; did you mean Hadrut (Khojavend)?"),
     ("Hadurtt", "no place is called 'Hadurtt'; did you mean Hadrut (Khojavend)?"),
-    ("Şuşa şəhəri", "'Şuşa şəhəri' is no place but a district, Shusha city"),
-    ("Vayots Dzor", "'Vayots Dzor' is no place but a district, Vayots Dzor"),
+    ("Şuşa şəhəri", "'Şuşa şəhəri' is not a place but a district, Shusha city"),
+    ("Vayots Dzor", "'Vayots Dzor' is not a place but a district, Vayots Dzor"),
     ("London", "no place is called 'London'"), ("", "no place is called ''"), ("  ", "no place is called '  '"),
     ("Hadrut, Atlantis", "no place is called 'Hadrut, Atlantis'"),
   ])

@@ -94,7 +94,7 @@ import Testing
         "1: the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'",
       ]
     ),
-    ("# T\n== 31 Feb 2020 | x\nText.", ["2: '31 Feb 2020' is no day: February 2020 has 29 days"]),
+    ("# T\n== 31 Feb 2020 | x\nText.", ["2: '31 Feb 2020' is not a day: February 2020 has 29 days"]),
     ("# T\n==\nText.", ["2: the stop has no day; write '== 27 Sep 2020 | Title'"]),
     ("# T\n== 1 Jan 2021\nText.", ["2: 1 Jan 2021 is outside the days of the map"]),
     (
@@ -115,11 +115,11 @@ import Testing
     (
       "# T\n== Oct +9 2020\nText.",
       [
-        "2: 'Oct +9 2020' is no day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; "
+        "2: 'Oct +9 2020' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; "
           + "this map has 27 Sep 2020 to 18 Dec 2020"
       ]
     ),
-    ("# T\n== 20 ocotber\nText.", ["2: '20 ocotber' is no day; did you mean 20 Oct 2020?"]),
+    ("# T\n== 20 ocotber\nText.", ["2: '20 ocotber' is not a day; did you mean 20 Oct 2020?"]),
     (
       "# T\n== 1 Oct\nview: Atlantis\nText.",
       [

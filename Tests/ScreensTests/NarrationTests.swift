@@ -46,7 +46,7 @@ import Testing
     ("2020-10-19", ":2", "2"), ("2020-10-19", ":21{BS}", "\nGo to: 2"), ("2020-10-19", ":2{Esc}", "\nTyping ended.\n"),
     (
       "2020-10-19", ":xx{Enter}",
-      "\n'xx' is no day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map has "
+      "\n'xx' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map has "
         + "27 Sep 2020 to 18 Dec 2020.\n"
     ),
     ("2020-10-19", ":1.10{Enter}", "\n1 Oct 2020, day 5. No ground changed holder. "),

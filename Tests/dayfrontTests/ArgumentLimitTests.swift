@@ -35,7 +35,7 @@ import Testing
   /// What is no list of days of the map, and why.
   @Test(arguments: [
     ("2020-10-20..2020-10-19", "20 Oct 2020 is later than 19 Oct 2020"),
-    ("30 feb", "'30 feb' is no day: February 2020 has 29 days"),
+    ("30 feb", "'30 feb' is not a day: February 2020 has 29 days"),
     ("20 oct,1 jan 2019", "1 Jan 2019 is outside this map: 1 Jan 2020 to 31 Dec 2022"),
     ("2020-01-01..2022-12-31", "a handout has at most 400 days"),
   ])

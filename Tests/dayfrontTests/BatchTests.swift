@@ -54,8 +54,8 @@ import Testing
 
   /// A row that cannot be read is named, with the reason where there is one; the others are answered.
   @Test(arguments: [
-    ("10/20/2020,46.5,39.6", "'10/20/2020' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
-    ("2020-02-30,46.5,39.6", "'2020-02-30' is no day: February 2020 has 29 days"),
+    ("10/20/2020,46.5,39.6", "'10/20/2020' is not a day: the day stands before the month. Did you mean 20 Oct 2020?"),
+    ("2020-02-30,46.5,39.6", "'2020-02-30' is not a day: February 2020 has 29 days"),
     ("+7,46.5,39.6", "'+7' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"),
     ("2020-11-12,46.5", "expected date,lon,lat, found '2020-11-12,46.5'"),
     ("2020-11-12,46.5,139.6", "expected date,lon,lat, found '2020-11-12,46.5,139.6'"),
@@ -96,6 +96,6 @@ import Testing
   @Test func anotherEncodingIsNamed() throws {
     let bytes: [UInt8] = [0xFF, 0xFE] + "date,lon,lat\n".utf8.flatMap { [$0, 0] }
     let result = try run(builtProgram, ["point", "--batch"], bytes: bytes)
-    #expect(result.code == 1 && result.complaint == "stdin:1: the input is no UTF-8; save the table as CSV in UTF-8\n")
+    #expect(result.code == 1 && result.complaint == "stdin:1: the input is not UTF-8; save the table as CSV in UTF-8\n")
   }
 }

@@ -25,7 +25,7 @@ import Testing
       #expect(result.code == 1)
       #expect(
         result.output.split(separator: "\n") == [
-          "\(path):2: '40 Oct' is no day: October 2020 has 31 days",
+          "\(path):2: '40 Oct' is not a day: October 2020 has 31 days",
           "\(path):3: the invisible character U+001B may not stand in a lesson",
           "\(path):3: 'Atlantis[2J' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km",
         ])

@@ -38,18 +38,18 @@ import Testing
     #expect(one.code == 0 && one.output == other.output && !one.output.isEmpty, "\(one.complaint)")
   }
 
-  /// What is no day ends with 64, and one line tells why.
+  /// What is not a day ends with 64, and one line tells why.
   @Test(arguments: [
-    (["render", "--at", "10/20"], "'10/20' is no day: the day stands before the month. Did you mean 20 Oct 2020?"),
-    (["--at", "2020-02-30"], "'2020-02-30' is no day: February 2020 has 29 days"),
-    (["control", "--at", "31 sep"], "'31 sep' is no day: September 2020 has 30 days"),
-    (["point", "46.7", "39.1", "--at", "20 ocotber"], "'20 ocotber' is no day; did you mean 20 Oct 2020?"),
+    (["render", "--at", "10/20"], "'10/20' is not a day: the day stands before the month. Did you mean 20 Oct 2020?"),
+    (["--at", "2020-02-30"], "'2020-02-30' is not a day: February 2020 has 29 days"),
+    (["control", "--at", "31 sep"], "'31 sep' is not a day: September 2020 has 30 days"),
+    (["point", "46.7", "39.1", "--at", "20 ocotber"], "'20 ocotber' is not a day; did you mean 20 Oct 2020?"),
     (["render", "--at", "2019-01-01"], "1 Jan 2019 is outside this map: 27 Sep 2020 to 18 Dec 2020"),
     (
       ["control", "--at", "+7"],
       "'+7' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"
     ),
-    (["handout", "--days", "9 oct,30 feb"], "--days: '30 feb' is no day: February 2020 has 29 days"),
+    (["handout", "--days", "9 oct,30 feb"], "--days: '30 feb' is not a day: February 2020 has 29 days"),
   ])
   func noDays(words: [String], complaint: String) throws {
     let result = try run(builtProgram, words)
@@ -59,14 +59,17 @@ import Testing
   /// One line tells what may have been meant, and how to ask for it.
   @Test(arguments: [
     (["place", "Hadrt"], Int32(1), "no place is called 'Hadrt'; did you mean Hadrut (Khojavend)?"),
-    (["render", "--select", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend): --place Hadrut"),
-    (["district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend): dayfront place Hadrut"),
     (
-      ["control", "--at", "last", "--district", "Hadrut"], 1, "'Hadrut' is no district but a place, Hadrut (Khojavend)"
+      ["render", "--select", "Hadrut"], 1, "'Hadrut' is not a district but a place, Hadrut (Khojavend): --place Hadrut"
+    ),
+    (["district", "Hadrut"], 1, "'Hadrut' is not a district but a place, Hadrut (Khojavend): dayfront place Hadrut"),
+    (
+      ["control", "--at", "last", "--district", "Hadrut"], 1,
+      "'Hadrut' is not a district but a place, Hadrut (Khojavend)"
     ),
     (
       ["render", "--place", "Şuşa şəhəri"], 1,
-      "'Şuşa şəhəri' is no place but a district, Shusha city: --select 'Şuşa şəhəri'"
+      "'Şuşa şəhəri' is not a place but a district, Shusha city: --select 'Şuşa şəhəri'"
     ),
     (["district", "Kelbajet"], 1, "no district is called 'Kelbajet'; did you mean Kalbajar?"),
     (["plase", "Hadrut"], 64, "there is no command 'plase'; did you mean 'place'?"),

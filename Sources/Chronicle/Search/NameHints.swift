@@ -21,7 +21,7 @@ extension Atlas {
 
   /// Why a name means no one district, as a sentence without a full stop, with what may be meant; nil where it means one.
   ///
-  ///     "'Hadrut' is no district but a place, Hadrut (Khojavend)"
+  ///     "'Hadrut' is not a district but a place, Hadrut (Khojavend)"
   public func complaint(about name: String, _ reading: NameReading<DistrictIndex>, in language: Language) -> String? {
     switch reading {
     case .found: nil
@@ -38,7 +38,7 @@ extension Atlas {
     if first.quality.isWhole, first.isOther(than: sought) {
       let other: Sought = sought == .place ? .district : .place
       return
-        "'\(name)' is no \(sought.rawValue) but a \(other.rawValue), \(label(first.target, in: language) ?? first.name)"
+        "'\(name)' is not a \(sought.rawValue) but a \(other.rawValue), \(label(first.target, in: language) ?? first.name)"
     }
     // Things of the kind that was looked for are likelier.
     let own = nearest.filter { !$0.isOther(than: sought) }

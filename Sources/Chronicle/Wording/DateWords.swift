@@ -2,7 +2,7 @@ extension DateReading {
   /// Why a typed text gives no day, as a sentence without a full stop: with the nearest reading, or with what can be
   /// typed and the days there are. Nil for a day.
   ///
-  ///     "'31 sep' is no day: September 2020 has 30 days"
+  ///     "'31 sep' is not a day: September 2020 has 30 days"
   public func complaint(about text: String, in days: ClosedRange<Day>) -> String? {
     switch self {
     case .day: nil
@@ -18,16 +18,16 @@ extension String {
 }
 
 extension DateFault {
-  /// Why a typed text is no day, as a sentence without a full stop.
+  /// Why a typed text is not a day, as a sentence without a full stop.
   public func complaint(about text: String, in days: ClosedRange<Day>) -> String {
     switch self {
     case .noSuchDay(let day, let month, let year) where day > 0:
-      "'\(text)' is no day: \(fullMonthNames[month - 1]) \(year) has \(Day.length(ofMonth: month, in: year)) days"
-    case .meant(let day): "'\(text)' is no day; did you mean \(day.medium)?"
-    case .swapped(let day): "'\(text)' is no day: the day stands before the month. Did you mean \(day.medium)?"
+      "'\(text)' is not a day: \(fullMonthNames[month - 1]) \(year) has \(Day.length(ofMonth: month, in: year)) days"
+    case .meant(let day): "'\(text)' is not a day; did you mean \(day.medium)?"
+    case .swapped(let day): "'\(text)' is not a day: the day stands before the month. Did you mean \(day.medium)?"
     case .relative: "'\(text)' counts from another day, and here is none; this map has \(days.span)"
     case .noSuchDay, .unreadable:
-      "'\(text)' is no day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map "
+      "'\(text)' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map "
         + "has \(days.span)"
     }
   }

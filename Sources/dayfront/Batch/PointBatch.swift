@@ -61,7 +61,7 @@ struct PointLines {
     guard let line else { return fault("the line has more than \(Console.longestLine) bytes") }
     if number == 1, line.unicodeScalars.contains("\0") {
       isStopped = true
-      return fault("the input is no UTF-8; save the table as CSV in UTF-8")
+      return fault("the input is not UTF-8; save the table as CSV in UTF-8")
     }
     return read(number == 1 ? Self.withoutMark(line) : line, number)
   }

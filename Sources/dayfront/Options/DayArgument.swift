@@ -17,7 +17,7 @@ struct DayArgument: ExpressibleByArgument {
 }
 
 extension Atlas {
-  /// The day that was asked for, inside or outside the slider. Complains and ends with 64 where the text is no day.
+  /// The day that was asked for, inside or outside the slider. Complains and ends with 64 where the text is not a day.
   ///
   /// - Parameter other: the day from which `+7` counts; nil where there is none.
   func day(_ asked: DayArgument, after other: Day? = nil) throws -> Day {
@@ -27,7 +27,7 @@ extension Atlas {
   }
 
   /// The day of the slider that was asked for, or its first day where none is. Complains and ends with 64 for a day
-  /// outside the slider and for a text that is no day.
+  /// outside the slider and for a text that is not a day.
   func sliderDay(_ asked: DayArgument?, after other: Day? = nil) throws -> Day {
     guard let asked else { return days.lowerBound }
     let reading = readDate(asked.text, on: other, in: days)
@@ -43,7 +43,7 @@ extension Atlas {
     throw ExitCode(1)
   }
 
-  /// The days from one to another that were asked for, all where none is. Complains and ends with 64 where one is no day
+  /// The days from one to another that were asked for, all where none is. Complains and ends with 64 where one is not a day
   /// or they run backwards.
   func days(from: DayArgument?, to: DayArgument?) throws -> ClosedRange<Day> {
     let first = try from.map { try day($0) }
