@@ -62,7 +62,7 @@ struct Sparkline: Sendable {
       let share = largest > 0 ? (area / largest).squareRoot() : 0
       let level = area > 0 ? max(1, Int((share * 8).rounded())) : 0
       let mark: Mark = own.contains(model.day) ? .sparkToday : .spark
-      // Ground whose day is not known is not a day's news: its bar has no height.
+      // Ground whose day is not known is no day's news: its bar has no height.
       let isHatched = undated.contains { own.contains($0) }
       let glyph = isHatched ? model.appearance.pick("▒", "/") : levels[level]
       frame.set(Cell(glyph, Ink(mark)), column: rect.column + column, row: rect.row)
