@@ -85,6 +85,7 @@ struct StatusLine {
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
       return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
     }
+    if model.offersTour, model.selection == nil { return Model.tourOffer }
     let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
     let focus = sentences.focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)

@@ -17,7 +17,9 @@ extension Model {
     switch input {
     case .key(let key):
       notice = nil
-      return press(key, in: atlas)
+      let effect = press(key, in: atlas)
+      if effect != .lessons { offersTour = false }
+      return effect
     case .paste(let text): return paste(text, in: atlas)
     case .found(let matches):
       self.matches = matches
@@ -26,6 +28,11 @@ extension Model {
       return .none
     case .asked(let question):
       quiz?.question = question
+      quiz?.chosen = nil
+      return .none
+    case .lessons(let lessons):
+      show(lessons, in: atlas)
+      offersTour = false
       return .none
     case .mouse(let action, let column, let row):
       notice = nil
