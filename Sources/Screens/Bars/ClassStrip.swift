@@ -4,7 +4,7 @@ import Classroom
 
 /// The three states of a class in words, always in one order: who is here, which days are open, what is asked.
 struct ClassStates {
-  let here: String
+  let count: String
   let days: String
   let question: String
   /// What the presenter can do about the days, and about the question.
@@ -13,7 +13,7 @@ struct ClassStates {
   let isHeld, isAsking: Bool
 
   init(_ presenting: Presenting, in model: Model) {
-    here = "\(presenting.followers) here"
+    count = "\(presenting.followers)"
     isHeld = presenting.lock != nil
     isAsking = presenting.asking != nil
     let hold = Command.holdDay.key, ask = Command.ask.key
@@ -21,16 +21,16 @@ struct ClassStates {
       days = "held at \(lock.short)"
       daysAdvice = "\(hold) lets the class go to any day."
     } else {
-      days = "days free"
+      days = "free"
       daysAdvice = "Everybody may look ahead. \(hold) holds the class at \(model.day.short)."
     }
     guard let asking = presenting.asking else {
-      question = "no question"
+      question = "none open"
       questionAdvice = model.questionAtHand.map { "\(ask) asks: \($0.prompt)" } ?? "A stop of a lesson brings one."
       return
     }
-    let count = "\(asking.tally.total) of \(presenting.followers)"
-    question = asking.isRevealed ? "answer told: \(count)" : "question open: \(count)"
+    let answers = "\(asking.tally.total) of \(presenting.followers)"
+    question = asking.isRevealed ? "told: \(answers)" : "open: \(answers)"
     questionAdvice = asking.isRevealed ? "\(ask) closes the question." : "\(ask) tells the answer to all."
   }
 }
@@ -50,9 +50,9 @@ struct ClassStrip {
     }
     let isWide = rect.size.columns >= 60
     write(isWide ? "Class \(membership.name.text)" : membership.name.text, .strong, gap: 0)
-    write("\(model.appearance.pick("●", "*")) \(states.here)", .key, gap: 1)
-    write(states.days, states.isHeld ? .notice : .text, gap: isWide ? 3 : 2)
-    write(states.question, states.isAsking ? .notice : .text, gap: isWide ? 3 : 2)
+    write("\(model.appearance.pick("●", "*")) \(states.count) here", .key, gap: 1)
+    write((states.isHeld ? "" : "days ") + states.days, states.isHeld ? .notice : .text, gap: isWide ? 3 : 2)
+    write("question " + states.question, states.isAsking ? .notice : .text, gap: isWide ? 3 : 2)
     let command = model.appearance.text(presenting.joining.command)
     let room = rect.column + rect.size.columns - 1 - column
     guard !command.isEmpty, cellWidth(of: command) + 10 <= room else { return }

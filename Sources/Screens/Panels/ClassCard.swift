@@ -32,7 +32,7 @@ struct ClassCard {
   func states(of presenting: Presenting) -> [PanelBlock] {
     let states = ClassStates(presenting, in: model)
     return [
-      .row("here", Phrase(states.here), .strong), .row("days", Phrase(states.days), .strong),
+      .row("here", Phrase(states.count), .strong), .row("days", Phrase(states.days), .strong),
       .row("question", Phrase(states.question), .strong),
     ]
   }
@@ -54,51 +54,92 @@ struct ClassCard {
       let presenting = model.classroom?.presenting
     else { return content.draw(appearance, into: &frame, at: rect, scroll: model.scroll, chosen: 0) }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
-    let margin = rect.size.columns >= 100 ? 6 : 3
+    let margin = rect.size.columns >= 100 ? 5 : 2
     let width = rect.size.columns - 2 * margin
-    // The letters are the first to yield, and then the blank lines.
-    var lines = page(of: presenting, width: width, isLarge: true)
-    if lines.count(where: \.isNeeded) > rect.size.rows { lines = page(of: presenting, width: width, isLarge: false) }
-    var spare = max(0, rect.size.rows - lines.count(where: \.isNeeded))
-    var row = rect.row
-    for line in lines {
-      guard line.isNeeded || spare > 0, row < rect.row + rect.size.rows else { continue }
-      if !line.isNeeded { spare -= 1 }
-      line.line.draw(appearance, into: &frame, from: rect.column + margin, to: rect.column + margin + width, row: row)
-      row += 1
+    // Large letters yield first, then the room around what is framed.
+    let choices = [(true, true), (true, false), (false, false)].lazy.map { large, roomy in
+      self.parts(of: presenting, width: width, isLarge: large, isRoomy: roomy)
+    }
+    let parts = choices.first { $0.reduce(0) { $0 + $1.height } <= rect.size.rows - 1 } ?? Array(choices)[2]
+    let spare = max(0, rect.size.rows - parts.reduce(0) { $0 + $1.height })
+    let gap = min(2, spare / (parts.count + 1))
+    var row = rect.row + min(gap + 1, max(0, spare - gap * (parts.count - 1)))
+    for part in parts where row + part.height <= rect.row + rect.size.rows {
+      for plate in part.plates { plate.draw(appearance, into: &frame, column: rect.column + margin, row: row) }
+      row += part.height + gap
     }
   }
 
-  /// A line of the card; one that is not needed is a blank one, for which there may be no room.
-  private struct Line {
-    var line = PanelLine.blank
-    var isNeeded = false
+  /// What stands side by side, and how many rows it takes.
+  private struct Part {
+    var plates: [Plate]
+    var height: Int
 
-    static let gap = Line()
-    init() {}
-    init(_ text: String, _ mark: Mark) { self.init(PanelLine(text, mark)) }
-    init(_ line: PanelLine) {
-      self.line = line
-      isNeeded = true
+    init(_ plates: [Plate]) {
+      self.plates = plates
+      height = plates.map(\.height).max() ?? 0
+      for number in plates.indices { self.plates[number].height = height }
+    }
+
+    /// Lines that are not framed.
+    init(_ lines: [PanelLine], width: Int) {
+      self.init([Plate(lines: lines, column: 0, width: width, ground: .panel, padding: 0)])
     }
   }
 
-  private func page(of presenting: Presenting, width: Int, isLarge: Bool) -> [Line] {
-    let joining = presenting.joining
-    let large = isLarge ? self.large(joining.command, width: width) : nil
-    var lines: [Line] = [.gap, Line(appearance.shown(title), .key), Line(appearance.text(context.atlas.title), .strong)]
-    if let lesson { lines.append(Line(truncated(appearance.shown(lesson), to: width), .text)) }
-    lines += [.gap, Line("To join, type in a terminal:", .key), .gap]
-    if let large {
-      lines += large.map { Line($0, .strong) } + [.gap]
-      lines.append(Line(PanelLine(runs: [.init("the same, to copy: ", .dim), .init(joining.command, .strong)])))
-    } else {
-      lines += wrapped(joining.command, to: width).map { Line($0, .strong) }
+  /// Lines on a ground of their own.
+  private struct Plate {
+    let lines: [PanelLine]
+    let column: Int
+    let width: Int
+    let ground: Ground
+    /// The empty rows above and below the lines.
+    let padding: Int
+    var height: Int
+
+    init(lines: [PanelLine], column: Int, width: Int, ground: Ground = .bar, padding: Int) {
+      (self.lines, self.column, self.width, self.ground, self.padding) = (lines, column, width, ground, padding)
+      height = lines.count + 2 * padding
     }
-    if let note = joining.note { lines += wrapped(note, to: width).map { Line($0, .dim) } }
-    lines += [.gap, .gap] + boxes(of: presenting, width: width) + [.gap, .gap]
-    let begin = "begin       \(Command.showClass.key) brings this card back"
-    return lines + [Line(PanelLine(runs: [.init("\(Command.beginClass.key) ", .key), .init(begin, .text)]))]
+
+    /// The columns between a frame's edge and its text.
+    static let inset = 2
+
+    func draw(_ appearance: Appearance, into frame: inout Frame, column: Int, row: Int) {
+      let left = column + self.column
+      let isFramed = ground != .panel
+      if isFramed {
+        frame.fill(
+          CellRect(column: left, row: row, columns: width, rows: height), with: Cell(" ", Ink(.text, on: ground)))
+      }
+      for (number, line) in lines.enumerated() {
+        line.draw(
+          appearance, into: &frame, from: left + (isFramed ? Self.inset : 0),
+          to: left + width - (isFramed ? Self.inset : 0), row: row + padding + number, on: ground)
+      }
+    }
+  }
+
+  private func parts(of presenting: Presenting, width: Int, isLarge: Bool, isRoomy: Bool) -> [Part] {
+    let joining = presenting.joining, padding = isRoomy ? 1 : 0, room = width - 2 * Plate.inset
+    var head = [PanelLine(appearance.shown(title), .key), PanelLine(appearance.text(context.atlas.title), .strong)]
+    if let lesson { head.append(PanelLine(truncated(appearance.shown(lesson), to: width), .text)) }
+    let large = isLarge ? self.large(joining.command, width: room) : nil
+    let command = (large ?? wrapped(joining.command, to: room)).map { PanelLine($0, .strong) }
+    var below: [PanelLine] = []
+    if large != nil {
+      below.append(PanelLine(runs: [.init("the same, to copy: ", .dim), .init(joining.command, .strong)]))
+    }
+    if let note = joining.note { below += wrapped(note, to: width).map { PanelLine($0, .dim) } }
+    let begin = PanelLine(runs: [
+      .init("\(Command.beginClass.key) ", .key), .init("begin", .strong),
+      .init("      \(Command.showClass.key) ", .key), .init("brings this card back", .dim),
+    ])
+    return [
+      Part(head, width: width), Part([PanelLine("To join, type in a terminal:", .key)], width: width),
+      Part([Plate(lines: command, column: 0, width: width, padding: padding)]),
+    ] + (below.isEmpty ? [] : [Part(below, width: width)])
+      + [boxes(of: presenting, width: width, isLarge: isLarge, padding: padding), Part([begin], width: width)]
   }
 
   /// The command in large letters, over several lines where it has spaces; nil where it is too wide all the same.
@@ -112,28 +153,30 @@ struct ClassCard {
   }
 
   /// The three states side by side.
-  private func boxes(of presenting: Presenting, width: Int) -> [Line] {
+  private func boxes(of presenting: Presenting, width: Int, isLarge: Bool, padding: Int) -> Part {
     let states = ClassStates(presenting, in: model)
-    let gap = 3
+    let gap = 2
     let own = (width - 2 * gap) / 3
-    let columns = [
-      box("here", states.here, "Answers are counted, nobody is named, nothing is kept.", width: own),
-      box("days", states.days, states.daysAdvice, width: own),
-      box("question", states.question, states.questionAdvice, width: own),
+    let number = isLarge ? BigLetters(states.count, isUnicode: appearance.isUnicode)?.rows : nil
+    let boxes = [
+      box("here", number ?? [states.count], .key, "Answers are counted. Nobody is named, and nothing is kept.", own),
+      box("days", [states.days.uppercased()], states.isHeld ? .notice : .strong, states.daysAdvice, own),
+      box("question", [states.question.uppercased()], states.isAsking ? .notice : .strong, states.questionAdvice, own),
     ]
-    return (0..<(columns.map(\.count).max() ?? 0)).map { row in
-      let runs = columns.enumerated().flatMap { number, column -> [PanelLine.Run] in
-        let line = row < column.count ? column[row] : .init("", .text)
-        let room = own + (number < 2 ? gap : 0) - cellWidth(of: line.text)
-        return [line, .init(String(repeating: " ", count: max(0, room)), .text)]
-      }
-      return Line(PanelLine(runs: runs))
-    }
+    return Part(
+      boxes.enumerated().map { Plate(lines: $1, column: $0 * (own + gap), width: own, padding: padding) })
   }
 
-  private func box(_ heading: String, _ state: String, _ advice: String, width: Int) -> [PanelLine.Run] {
-    [.init(heading, .dim)] + wrapped(appearance.text(state), to: width).map { .init($0, .notice) }
-      + wrapped(appearance.text(advice), to: width).prefix(4).map { .init($0, .text) }
+  /// The lines of a box: its heading, the state, and what can be done about it.
+  private func box(_ heading: String, _ state: [String], _ mark: Mark, _ advice: String, _ width: Int) -> [PanelLine] {
+    let room = width - 2 * Plate.inset
+    return [PanelLine(heading, .dim)] + state.flatMap { $0.isEmpty ? [] : fitted($0, room) }.map { PanelLine($0, mark) }
+      + wrapped(appearance.text(advice), to: room).prefix(4).map { PanelLine($0) }
+  }
+
+  /// A line as it is where it fits, or else wrapped. Drawings keep their spaces.
+  private func fitted(_ line: String, _ room: Int) -> [String] {
+    cellWidth(of: line) <= room ? [line] : wrapped(line, to: room)
   }
 }
 

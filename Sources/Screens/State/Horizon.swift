@@ -10,7 +10,7 @@ extension Model {
 
   /// The day of the reader's own lesson or quiz; nil while neither runs. A lesson runs until it is closed at its last stop.
   var ownHorizon: Day? {
-    let stop = lesson.flatMap { $0.isAtEnd && panel != .lesson ? nil : $0.current.day }
+    let stop = lesson.flatMap { $0.isOver ? nil : $0.current.day }
     return [stop, quiz?.isRunning == true ? day : nil].compactMap { $0 }.min()
   }
 }

@@ -12,6 +12,8 @@ public struct LessonProgress: Hashable, Sendable {
   public internal(set) var answers: [Int: Int] = [:]
   /// Index of the choice that stands at the shown stop and is not given as the answer yet; nil for none.
   public internal(set) var chosen: Int?
+  /// Whether it was closed at its last stop.
+  var isOver = false
   /// The view that was set for the stop on the present screen size, so that a change of size can fit it again.
   var shownView: MapExtent?
 
@@ -51,6 +53,7 @@ extension Model {
   /// no lesson is open, it lists those that there are.
   mutating func stepLesson(by steps: Int, in atlas: Atlas) -> Effect {
     guard let progress = lesson else { return listLessons() }
+    if progress.isOver, steps > 0 { return listLessons() }
     guard panel == .lesson else {
       showStop(in: atlas)
       return .none
@@ -58,7 +61,9 @@ extension Model {
     let last = progress.lesson.stops.count - 1
     let next = min(max(0, progress.stop + steps), last)
     guard next != progress.stop else {
-      notice = steps > 0 ? "This is the last stop of the lesson." : "This is the first stop of the lesson."
+      notice =
+        steps > 0
+        ? "This is the last stop of the lesson. \(Command.close.key) closes it." : "This is the first stop of the lesson."
       return .none
     }
     lesson?.stop = next
@@ -70,6 +75,7 @@ extension Model {
   /// Shows the day, the ground, the selection and the text of the stop.
   private mutating func showStop(in atlas: Atlas) {
     guard let stop = lesson?.current else { return }
+    lesson?.isOver = false
     playback.isRunning = false
     comparedDay = nil
     day = stop.day
@@ -83,6 +89,11 @@ extension Model {
     scroll = 0
     row = 0
     showStopView(stop.view, in: atlas)
+  }
+
+  /// Notes that the lesson was closed at its last stop.
+  mutating func noteEndOfLesson() {
+    if panel == .none, lesson?.isAtEnd == true { lesson?.isOver = true }
   }
 
   private mutating func showStopView(_ wanted: MapExtent, in atlas: Atlas) {

@@ -61,7 +61,7 @@ public enum Panel: Hashable, Sendable {
     case .sources(let citing): PanelRules(shared: "sources", list: SourceList(citing: citing))
     case .command: PanelRules()
     case .classroom: PanelRules(shared: "classroom", hints: { $0.classHints })
-    case .card: PanelRules(isWide: true, hints: { $0.cardHints })
+    case .card: PanelRules(isWide: true, showsKeysFirst: true, hints: { $0.cardHints })
     case .lessons: PanelRules(list: LessonList(), hints: { _ in PanelRules.choosing })
     case .lesson: PanelRules(shared: "classroom", showsKeysFirst: true, hints: { $0.lessonHints })
     case .quiz: PanelRules(showsKeysFirst: true, hints: { $0.quizHints })

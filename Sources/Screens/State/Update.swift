@@ -7,6 +7,7 @@ extension Model {
   public mutating func apply(_ input: Input, in atlas: Atlas) -> Effect {
     let before = standpoint
     let effect = take(input, in: atlas)
+    noteEndOfLesson()
     keepToClass(from: before, in: atlas)
     guard effect == .suspend, isKiosk else { return effect }
     notice = "There is nothing here to go back to. \(Command.quit.key) ends."
