@@ -37,17 +37,17 @@ import Testing
     """)
 
   @Test(arguments: [true, false]) func textIsAsRecorded(answers: Bool) {
-    let text = HandoutText(handout: Self.maker.handout(of: Self.small, answers: answers), atlas: Self.atlas).text
+    let text = HandoutText(handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: answers)), atlas: Self.atlas).text
     expectGoldenText(text, answers ? "small-answers.txt" : "small.txt")
   }
 
   @Test func htmlIsAsRecorded() {
-    let page = HandoutPage(handout: Self.maker.handout(of: Self.small, answers: true), atlas: Self.atlas).html
+    let page = HandoutPage(handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)), atlas: Self.atlas).html
     expectGoldenText(page, "small.html")
   }
 
   @Test func textFitsItsWidth() {
-    let handout = Self.maker.handout(of: [Day("2020-10-20")!, Day("2020-11-15")!], answers: true)
+    let handout = Self.maker.handout(of: [Day("2020-10-20")!, Day("2020-11-15")!], HandoutOptions(hasAnswers: true))
     let lines = HandoutText(handout: handout, atlas: Self.atlas).text.split(separator: "\n")
     #expect(lines.filter { cellWidth(of: $0) > 80 } == [])
     #expect(lines.contains("Sun 15 Nov 2020"))
@@ -57,16 +57,16 @@ import Testing
 
   /// An answer stands on paper only where it was asked for.
   @Test func answersAreKeptBack() {
-    let without = HandoutText(handout: Self.maker.handout(of: Self.small, answers: false), atlas: Self.atlas).text
+    let without = HandoutText(handout: Self.maker.handout(of: Self.small), atlas: Self.atlas).text
     #expect(!without.contains("Answers") && !without.contains("not ours"))
-    let page = HandoutPage(handout: Self.maker.handout(of: Self.small, answers: false), atlas: Self.atlas).html
+    let page = HandoutPage(handout: Self.maker.handout(of: Self.small), atlas: Self.atlas).html
     #expect(!page.contains("Answers") && !page.contains("not ours"))
   }
 
   /// The page is well-formed, whatever the lesson says, and asks for nothing outside it.
   @Test(arguments: ["2020-09-27", "2020-10-18", "2020-11-10", "2020-12-01"]) func pagesStandAlone(day: String) throws {
     let handouts = [
-      Self.maker.handout(of: [Day(day)!], answers: true), Self.maker.handout(of: Self.small, answers: true),
+      Self.maker.handout(of: [Day(day)!], HandoutOptions(hasAnswers: true)), Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)),
     ]
     for handout in handouts {
       let page = HandoutPage(handout: handout, atlas: Self.atlas).html
@@ -85,7 +85,7 @@ import Testing
 
   /// Ground whose day is not known, and ground that nobody mapped, are told apart on paper too, and are no news there.
   @Test func whatIsNotKnownIsPrintedAsNotKnown() {
-    let handout = Self.maker.handout(of: [Day("2020-11-10")!], answers: false)
+    let handout = Self.maker.handout(of: [Day("2020-11-10")!])
     let page = HandoutPage(handout: handout, atlas: Self.atlas).html
     for words in [
       "url(#m1open)", "changed holder on a day that is not known", "held in part by each of two, not mapped",

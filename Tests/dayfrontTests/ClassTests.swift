@@ -15,11 +15,12 @@ import Testing
       let presenter = try Tmux(
         columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8",
         command: "\(programWord) present history \(place)")
-      #expect(try presenter.screen { $0.contains("1 follow") }.contains("presenting history: 1 follow"))
+      #expect(try presenter.screen { $0.contains("1 here") }.contains("presenting history: 1 here"))
+      #expect(try presenter.screen().contains("dayfront follow history --run-folder"))
       let late = try Tmux(
         columns: 60, rows: 20, term: "vt100", locale: "C",
         command: "\(programWord) follow \(place) --kiosk --idle-timeout 1")
-      #expect(try presenter.screen { $0.contains("2 follow") }.contains("2 follow"))
+      #expect(try presenter.screen { $0.contains("2 here") }.contains("2 here"))
       try presenter.type("]", "Tab", "Enter")
       for screen in [early, late] {
         #expect(
@@ -33,9 +34,20 @@ import Testing
       #expect(try early.screen { $0.contains("6 Oct") }.contains("following history"))
       // A kiosk's last minute is counted down, and a presenter's step ends the count.
       #expect(try late.screen { $0.contains("This ends in") }.contains("Any key keeps it open"))
+      // Held days end with their teacher; he is asked before he ends the class, by q and by Ctrl-C alike.
+      try presenter.type("U")
+      #expect(try presenter.screen { $0.contains("held at 6 Oct") }.contains("held at 6 Oct"))
       try presenter.type("q")
+      #expect(try presenter.screen { $0.contains("End the class?") }.contains("2 follow you"))
+      try presenter.type("l")
+      #expect(try presenter.screen { $0.contains("goes on") }.contains("Class history"))
+      try presenter.type("C-c")
+      #expect(try presenter.screen { $0.contains("End the class?") }.contains("q ends it"))
+      try presenter.type("C-c")
       #expect(try presenter.screen { $0.contains("left with") }.contains("left with 0, lines 1"))
       #expect(try early.screen { $0.contains("waiting") }.contains("6 Oct"))
+      try early.type("G")
+      #expect(try early.screen { $0.contains("18 Dec 2020") }.contains("Fri 18 Dec 2020"))
       try late.type("q")
       #expect(try late.screen { $0.contains("left with") }.contains("left with 0, lines 1"))
     }
@@ -47,11 +59,11 @@ import Testing
       let presenter = try Tmux(
         columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8",
         command: "\(programWord) present history --run-folder \(folder.path)")
-      #expect(try presenter.screen { $0.contains("0 follow") }.contains("0 follow"))
+      #expect(try presenter.screen { $0.contains("0 here") }.contains("0 here"))
       let listener = try Tmux(
         columns: 120, rows: 40, term: "dumb", locale: "C.UTF-8",
         command: "\(programWord) follow history --plain --run-folder \(folder.path)")
-      #expect(try presenter.screen { $0.contains("1 follow") }.contains("1 follow"))
+      #expect(try presenter.screen { $0.contains("1 here") }.contains("1 here"))
       try presenter.type(":", "17 oct")
       try presenter.type("Enter")
       #expect(try listener.screen { $0.contains("17 Oct 2020, day 21.") }.contains("17 Oct 2020, day 21."))
