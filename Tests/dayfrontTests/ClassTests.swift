@@ -72,6 +72,53 @@ import Testing
     }
   }
 
+  /// Without a folder of the server's a class meets in the presenter's own, and is found there.
+  @Test func onOneAccount() throws {
+    try TemporaryFolder.with { folder in
+      guard access("/run/dayfront", F_OK) != 0 else { return }
+      let settings = ["XDG_RUNTIME_DIR": folder.path]
+      chmod(folder.path, 0o700)
+      let presenter = try Tmux(
+        columns: 120, rows: 40, term: "xterm-256color", locale: "C.UTF-8", environment: settings,
+        command: "\(programWord) present history")
+      let card = try presenter.screen { $0.contains("To join") }
+      #expect(card.contains("dayfront follow history") && card.contains("the class meets in \(folder.path)/dayfront"))
+      let list = try run(builtProgram, ["class", "list"], environment: settings)
+      #expect(list.code == 0 && list.output.contains("history  yes        \(folder.path)/dayfront"), "\(list.output)")
+      let follower = try Tmux(
+        columns: 80, rows: 24, term: "xterm-256color", locale: "C.UTF-8", environment: settings,
+        command: "\(programWord) follow")
+      #expect(try follower.screen { $0.contains("following history") }.contains("following history"))
+      #expect(try presenter.screen { $0.contains("1 here") }.contains("presenting history: 1 here"))
+    }
+  }
+
+  /// What pupils ask for at login, as they type it, is done; what is not known is told in words of ours.
+  @Test func requestsAtLogin() throws {
+    func asked(_ words: String, by command: String = "browse") throws -> String {
+      try run(
+        "/bin/sh", ["-c", "{ printf q | \(programWord) \(command) --kiosk 2>&1; echo left with $?; } | cat"],
+        environment: ["SSH_ORIGINAL_COMMAND": words, "LC_ALL": "C.UTF-8"]
+      ).output
+    }
+    for words in ["--plain", "plain", "--plain --names ru", "plain names=ru theme light glyphs braille at 2020-10-20"] {
+      let output = try asked(words)
+      #expect(output.contains("in sentences.") && output.contains("left with 0"), "\(words): \(output)")
+      #expect(output.contains("Зангелан") == (words.contains("ru") && words.contains("10-20")), "\(words)")
+    }
+    // A day and a lesson are looked at by oneself, whatever the server opens else.
+    #expect(try asked("plain lesson hadrut", by: "follow history").contains("1 of 7: The day before."))
+    for (words, complaint) in [
+      ("--colour 8", "'--colour' is nothing that it knows"), ("theme blue", "'blue' is no value of 'theme', which takes auto"),
+      ("names", "'names' wants a value, en, az, hy, ru"), ("follow a --at 2020-10-20", "'at' is for the map by itself"),
+      ("sh -c id", "'sh' is nothing that it knows"),
+    ] {
+      let output = try asked(words)
+      #expect(output.contains(complaint) && output.contains("left with 64"), "\(words): \(output)")
+    }
+    #expect(try asked("--colour 8").contains("It takes plain, at DAY, lesson NAME, names en|az|hy|ru, theme auto|dark"))
+  }
+
   @Test func complaints() throws {
     try TemporaryFolder.with { folder in
       chmod(folder.path, 0o755)
