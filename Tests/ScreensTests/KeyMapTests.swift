@@ -75,7 +75,7 @@ import Testing
     welcome.model.openClassCard()
     return [
       ClassKeysTests.browsing(""), ClassKeysTests.session(""), presenter, welcome, follower,
-      ClassKeysTests.dealt { $0.district != nil },
+      ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
   }
 

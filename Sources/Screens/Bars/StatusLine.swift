@@ -82,7 +82,8 @@ struct StatusLine {
     }
     if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
-    if model.panel == .lesson || model.panel == .card, model.place != nil || model.lesson?.openQuestion != nil {
+    let tellsLater = model.horizon != nil && model.place != nil
+    if tellsLater || model.panel == .lesson && model.lesson?.openQuestion != nil {
       return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
     }
     if model.offersTour, model.selection == nil { return Model.tourOffer }

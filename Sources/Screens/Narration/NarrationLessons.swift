@@ -7,10 +7,10 @@ extension Narration {
     guard after.panel == before.panel else { return [] }
     if after.panel == .lesson, let old = before.lesson, let new = after.lesson {
       if old.stop != new.stop { return panel(of: after) }
-      if old.chosen != new.chosen { return [chosen(new.chosen, in: new.current.question, tell: .tellAnswer)] }
       if old.answers != new.answers, let question = new.current.question, let given = new.answers[new.stop] {
         return verdict(isRight: given == question.answer, question)
       }
+      if old.chosen != new.chosen { return [chosen(new.chosen, in: new.current.question, tell: .tellAnswer)] }
     }
     if after.panel == .quiz, let old = before.quiz, let new = after.quiz, let question = new.question {
       if old.number != new.number { return panel(of: after) }

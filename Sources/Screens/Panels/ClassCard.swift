@@ -61,9 +61,11 @@ struct ClassCard {
       self.parts(of: presenting, width: width, isLarge: large, isRoomy: roomy)
     }
     let parts = choices.first { $0.reduce(0) { $0 + $1.height } <= rect.size.rows - 1 } ?? Array(choices)[2]
-    let spare = max(0, rect.size.rows - parts.reduce(0) { $0 + $1.height })
+    let spare = max(0, rect.size.rows - 1 - parts.reduce(0) { $0 + $1.height })
     let gap = min(2, spare / (parts.count + 1))
-    var row = rect.row + min(gap + 1, max(0, spare - gap * (parts.count - 1)))
+    frame.put(
+      appearance.shown(title), column: rect.column + margin, row: rect.row, ink: Ink(.key, on: .panel), limit: width)
+    var row = rect.row + 1 + gap
     for part in parts where row + part.height <= rect.row + rect.size.rows {
       for plate in part.plates { plate.draw(appearance, into: &frame, column: rect.column + margin, row: row) }
       row += part.height + gap
@@ -122,7 +124,7 @@ struct ClassCard {
 
   private func parts(of presenting: Presenting, width: Int, isLarge: Bool, isRoomy: Bool) -> [Part] {
     let joining = presenting.joining, padding = isRoomy ? 1 : 0, room = width - 2 * Plate.inset
-    var head = [PanelLine(appearance.shown(title), .key), PanelLine(appearance.text(context.atlas.title), .strong)]
+    var head = [PanelLine(appearance.text(context.atlas.title), .strong)]
     if let lesson { head.append(PanelLine(truncated(appearance.shown(lesson), to: width), .text)) }
     let large = isLarge ? self.large(joining.command, width: room) : nil
     let command = (large ?? wrapped(joining.command, to: room)).map { PanelLine($0, .strong) }
