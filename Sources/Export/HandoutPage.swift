@@ -113,7 +113,7 @@ public struct HandoutPage: Sendable {
   /// The style sheet, which suits A4 and Letter. Nothing is told by colour.
   private static let style = """
     @page { margin: 15mm; }
-    body { font: 11pt/1.4 serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; }
+    body { font: 10.5pt/1.35 serif; color: #000; background: #fff; max-width: 180mm; margin: 0 auto; }
     h1 { font-size: 18pt; margin: 0; } h2 { font-size: 13pt; margin: 0 0 2mm; } h3 { font-size: 11pt; margin: 3mm 0 0; }
     .of { margin: 0; } .who { margin: 4mm 0; }
     .blank { display: inline-block; width: 70mm; border-bottom: 1px solid #000; }
@@ -126,7 +126,7 @@ public struct HandoutPage: Sendable {
     .choices { list-style: none; padding-left: 4mm; margin: 0; }
     .box { display: inline-block; width: 3mm; height: 3mm; border: 1px solid #000; }
     .how { margin: 2mm 0 0; }
-    .line { border-bottom: 1px solid #000; height: 8mm; }
+    .line { border-bottom: 1px solid #000; height: 7.5mm; } .day { font-size: 9.5pt; line-height: 1.3; }
     aside { border: 1px solid #000; padding: 2mm 3mm 1mm; margin: 0 0 4mm; font-size: 8.5pt; line-height: 1.25; }
     aside h2 { font-size: 10pt; margin: 0 0 1mm; } .method { margin: 1mm 0; }
     .legend { list-style: none; padding: 0; margin: 0; columns: 3; column-gap: 4mm; }
@@ -140,6 +140,7 @@ public struct HandoutPage: Sendable {
     .compact figure { float: left; width: 92mm; margin: 0 4mm 2mm 0; } .compact .day { font-size: 8pt; padding: 0; }
     .compact .day { list-style-position: inside; } .compact .question { margin: 1.5mm 0; overflow: hidden; }
     .compact .line { height: 6.5mm; } .compact .how { margin: 1mm 0 0; } .compact aside { font-size: 7.5pt; }
+    .compact aside h2 { font-size: 9pt; margin: 0 0 1mm; }
     .compact .sources, .compact .credits { font-size: 6.5pt; line-height: 1.15; columns: 2; column-gap: 5mm; }
     .compact .end h2 { margin: 1mm 0 0; }
     """

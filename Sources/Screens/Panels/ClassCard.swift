@@ -54,13 +54,15 @@ struct ClassCard {
       let presenting = model.classroom?.presenting
     else { return content.draw(appearance, into: &frame, at: rect, scroll: model.scroll, chosen: 0) }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
-    let margin = rect.size.columns >= 100 ? 5 : 2
+    let margin = rect.size.columns >= 100 ? 5 : 1
     let width = rect.size.columns - 2 * margin
-    // Large letters yield first, then the room around what is framed.
-    let choices = [(true, true), (true, false), (false, false)].lazy.map { large, roomy in
-      self.parts(of: presenting, width: width, isLarge: large, isRoomy: roomy)
-    }
-    let parts = choices.first { $0.reduce(0) { $0 + $1.height } <= rect.size.rows - 1 } ?? Array(choices)[2]
+    let rooms: [Room] = [
+      Room(isLarge: true, isCountLarge: true, padding: 1), Room(isLarge: true, isCountLarge: true, padding: 0),
+      Room(isLarge: true, isCountLarge: false, padding: 0), Room(isLarge: false, isCountLarge: true, padding: 0),
+      Room(isLarge: false, isCountLarge: false, padding: 0),
+    ]
+    let choices = rooms.lazy.map { self.parts(of: presenting, width: width, in: $0) }
+    let parts = choices.first { $0.reduce(0) { $0 + $1.height } <= rect.size.rows - 1 } ?? choices[rooms.count - 1]
     let spare = max(0, rect.size.rows - 1 - parts.reduce(0) { $0 + $1.height })
     let gap = min(2, spare / (parts.count + 1))
     frame.put(
@@ -70,6 +72,14 @@ struct ClassCard {
       for plate in part.plates { plate.draw(appearance, into: &frame, column: rect.column + margin, row: row) }
       row += part.height + gap
     }
+  }
+
+  /// How generously the card is drawn: what yields first stands last.
+  private struct Room {
+    /// Whether the command, and the number of those who are here, are in large letters.
+    let isLarge, isCountLarge: Bool
+    /// The empty rows above and below what is framed.
+    let padding: Int
   }
 
   /// What stands side by side, and how many rows it takes.
@@ -105,7 +115,7 @@ struct ClassCard {
     }
 
     /// The columns between a frame's edge and its text.
-    static let inset = 2
+    static let inset = 1
 
     func draw(_ appearance: Appearance, into frame: inout Frame, column: Int, row: Int) {
       let left = column + self.column
@@ -122,11 +132,11 @@ struct ClassCard {
     }
   }
 
-  private func parts(of presenting: Presenting, width: Int, isLarge: Bool, isRoomy: Bool) -> [Part] {
-    let joining = presenting.joining, padding = isRoomy ? 1 : 0, room = width - 2 * Plate.inset
+  private func parts(of presenting: Presenting, width: Int, in space: Room) -> [Part] {
+    let joining = presenting.joining, room = width - 2 * Plate.inset
     var head = [PanelLine(appearance.text(context.atlas.title), .strong)]
     if let lesson { head.append(PanelLine(truncated(appearance.shown(lesson), to: width), .text)) }
-    let large = isLarge ? self.large(joining.command, width: room) : nil
+    let large = space.isLarge ? self.large(joining.command, width: room) : nil
     let command = (large ?? wrapped(joining.command, to: room)).map { PanelLine($0, .strong) }
     var below: [PanelLine] = []
     if large != nil {
@@ -139,9 +149,10 @@ struct ClassCard {
     ])
     return [
       Part(head, width: width), Part([PanelLine("To join, type in a terminal:", .key)], width: width),
-      Part([Plate(lines: command, column: 0, width: width, padding: padding)]),
-    ] + (below.isEmpty ? [] : [Part(below, width: width)])
-      + [boxes(of: presenting, width: width, isLarge: isLarge, padding: padding), Part([begin], width: width)]
+      Part([Plate(lines: command, column: 0, width: width, padding: space.padding)]),
+      Part(below.isEmpty ? [.blank] : below, width: width), boxes(of: presenting, width: width, in: space),
+      Part([begin], width: width),
+    ]
   }
 
   /// The command in large letters, over several lines where it has spaces; nil where it is too wide all the same.
@@ -155,18 +166,18 @@ struct ClassCard {
   }
 
   /// The three states side by side.
-  private func boxes(of presenting: Presenting, width: Int, isLarge: Bool, padding: Int) -> Part {
+  private func boxes(of presenting: Presenting, width: Int, in space: Room) -> Part {
     let states = ClassStates(presenting, in: model)
     let gap = 2
     let own = (width - 2 * gap) / 3
-    let number = isLarge ? BigLetters(states.count, isUnicode: appearance.isUnicode)?.rows : nil
+    let number = space.isCountLarge ? BigLetters(states.count, isUnicode: appearance.isUnicode)?.rows : nil
     let boxes = [
       box("here", number ?? [states.count], .key, "Answers are counted. Nobody is named, and nothing is kept.", own),
       box("days", [states.days.uppercased()], states.isHeld ? .notice : .strong, states.daysAdvice, own),
       box("question", [states.question.uppercased()], states.isAsking ? .notice : .strong, states.questionAdvice, own),
     ]
     return Part(
-      boxes.enumerated().map { Plate(lines: $1, column: $0 * (own + gap), width: own, padding: padding) })
+      boxes.enumerated().map { Plate(lines: $1, column: $0 * (own + gap), width: own, padding: space.padding) })
   }
 
   /// The lines of a box: its heading, the state, and what can be done about it.
