@@ -68,7 +68,9 @@ public struct HandoutText: Sendable {
 
   private func asked(_ number: Int, _ asked: Numbered) -> [String] {
     var lines = hanging("Question \(number). ", asked.prompt, indent: 3)
-    guard let question = asked.question else { return lines + (0..<(handout.options.isCompact ? 2 : 4)).flatMap { _ in ["", rule(width)] } }
+    guard let question = asked.question else {
+      return lines + (0..<(handout.options.isCompact ? 2 : 4)).flatMap { _ in ["", rule(width)] }
+    }
     for (index, choice) in question.choices.enumerated() {
       lines += hanging("   ( ) \(choiceLetter(index))  ", choice)
     }

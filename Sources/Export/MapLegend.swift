@@ -16,9 +16,11 @@ struct MapLegend {
   private typealias Item = (definition: String, drawing: String, words: String)
 
   var html: String {
-    let items = grounds + lines + PlaceState.allCases.map {
-      ("", PlaceMark(state: $0).svg(at: DotPoint(x: 15, y: 8)), $0.inPrint)
-    }
+    let items =
+      grounds + lines
+      + PlaceState.allCases.map {
+        ("", PlaceMark(state: $0).svg(at: DotPoint(x: 15, y: 8)), $0.inPrint)
+      }
     let rows = items.map { item in
       let definitions = item.definition.isEmpty ? "" : "<defs>\(item.definition)</defs>"
       return "<li><svg aria-hidden=\"true\" focusable=\"false\" width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">"

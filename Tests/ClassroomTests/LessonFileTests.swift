@@ -114,10 +114,15 @@ import Testing
     ("# T\n== 1 Oct\npack: karabakh-2020\nText.", ["3: 'pack:' belongs above the first stop"]),
     (
       "# T\n== 1 Oct\nveiw: home\nText.",
-      ["3: 'veiw:' is no setting; there are view, select, place, reading, lock, sources and quiz, above the first stop pack and language"]
+      [
+        "3: 'veiw:' is no setting; there are view, select, place, reading, lock, sources and quiz, above the first stop pack and language"
+      ]
     ),
     ("# T\n> A note.\n== 1 Oct\nText.", ["2: a note for the presenter belongs into a stop"]),
-    ("# T\nlanguage: Russian\n== 1 Oct\nText.", ["2: 'Russian' is no tag of a language; write one such as en, az, hy or ru"]),
+    (
+      "# T\nlanguage: Russian\n== 1 Oct\nText.",
+      ["2: 'Russian' is no tag of a language; write one such as en, az, hy or ru"]
+    ),
     ("# T\nlanguage: r\"u\n== 1 Oct\nText.", ["2: 'r\"u' is no tag of a language; write one such as en, az, hy or ru"]),
     ("# T\nlanguage: ru\nlanguage: hy\n== 1 Oct\nText.", ["3: 'language:' is set a second time in this lesson"]),
     ("# T\n== 1 Oct\nlanguage: ru\nText.", ["3: 'language:' belongs above the first stop"]),
@@ -171,7 +176,8 @@ import Testing
 
   /// Lines that look like choices and are none are told, wherever a choice may stand.
   @Test(arguments: [
-    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FF0D}", "\u{2022}", "\u{25CF}",
+    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FF0D}", "\u{2022}",
+    "\u{25CF}",
     "\u{FF0A}", "\u{2713}", "\u{2610}", "+ ", "a)", "B.", "(c)", "1)", "2.", "6)",
   ])
   func linesThatLookLikeChoices(mark: String) {
@@ -184,7 +190,8 @@ import Testing
     #expect(Self.faults("\(asked)\(mark) perhaps").contains("5: \(told)"))
     #expect(Self.faults("\(asked)\n\(mark) perhaps").contains("6: \(told)"))
     // In running text, in an explanation and behind a backslash it is text.
-    for text in ["# T\n== 1 Oct\n\(mark) text", "\(asked)* yes\n- no\n! Because\n\(mark) so", "\(asked)\\\(mark) text"] {
+    for text in ["# T\n== 1 Oct\n\(mark) text", "\(asked)* yes\n- no\n! Because\n\(mark) so", "\(asked)\\\(mark) text"]
+    {
       #expect(Self.faults(text) == [], "\(text)")
     }
   }

@@ -37,12 +37,16 @@ import Testing
     """)
 
   @Test(arguments: [true, false]) func textIsAsRecorded(answers: Bool) {
-    let text = HandoutText(handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: answers)), atlas: Self.atlas).text
+    let text = HandoutText(
+      handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: answers)), atlas: Self.atlas
+    ).text
     expectGoldenText(text, answers ? "small-answers.txt" : "small.txt")
   }
 
   @Test func htmlIsAsRecorded() {
-    let page = HandoutPage(handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)), atlas: Self.atlas).html
+    let page = HandoutPage(
+      handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)), atlas: Self.atlas
+    ).html
     expectGoldenText(page, "small.html")
   }
 
@@ -66,7 +70,8 @@ import Testing
   /// The page is well-formed, whatever the lesson says, and asks for nothing outside it.
   @Test(arguments: ["2020-09-27", "2020-10-18", "2020-11-10", "2020-12-01"]) func pagesStandAlone(day: String) throws {
     let handouts = [
-      Self.maker.handout(of: [Day(day)!], HandoutOptions(hasAnswers: true)), Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)),
+      Self.maker.handout(of: [Day(day)!], HandoutOptions(hasAnswers: true)),
+      Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)),
     ]
     for handout in handouts {
       let page = HandoutPage(handout: handout, atlas: Self.atlas).html
@@ -161,7 +166,9 @@ import Testing
     }
     let pages = [plain, compact].map { HandoutPage(handout: $0, atlas: Self.atlas).html }
     #expect(words(pages[0]) == words(pages[1]) && pages[1].contains("<body class=\"compact\">"))
-    #expect(pages[0].components(separatedBy: "class=\"line\"").count > pages[1].components(separatedBy: "class=\"line\"").count)
+    #expect(
+      pages[0].components(separatedBy: "class=\"line\"").count
+        > pages[1].components(separatedBy: "class=\"line\"").count)
     let texts = [plain, compact].map { HandoutText(handout: $0, atlas: Self.atlas).text.split(separator: "\n").count }
     #expect(texts[1] < texts[0])
   }

@@ -18,7 +18,10 @@ import Testing
     ("--plain", .usual, true, [:]), ("plain", .usual, true, [:]), ("-plain", .usual, true, [:]),
     ("--names ru", .usual, false, [.names: "ru"]), ("--names=ru", .usual, false, [.names: "ru"]),
     ("names ru theme light", .usual, false, [.names: "ru", .theme: "light"]),
-    ("--glyphs ascii --theme contrast --names hy --plain", .usual, true, [.glyphs: "ascii", .theme: "contrast", .names: "hy"]),
+    (
+      "--glyphs ascii --theme contrast --names hy --plain", .usual, true,
+      [.glyphs: "ascii", .theme: "contrast", .names: "hy"]
+    ),
     ("follow history --plain", .follow(name: "history"), true, [:]),
     ("--plain follow history", .follow(name: "history"), true, [:]),
     ("follow --theme light", .follow(name: nil), false, [.theme: "light"]),
@@ -37,7 +40,8 @@ import Testing
     "--lesson a.b", "--pack x", "--run-folder x", "--kiosk", "--mouse", "--at 2020-10-20 follow a",
     "follow a --lesson b", "present a", "kiosk audit", "scp -t x", "internal-sftp", "follow é", "follow \u{1B}[2J",
     "--lesson --at", "render --at 2020-10-20", "--plain --plain", "follow follow", "names", "names ../x", "theme a.b",
-    "follow " + String(repeating: "a", count: 33), "follow " + String(repeating: "a", count: 500), "config", "--color 8",
+    "follow " + String(repeating: "a", count: 33), "follow " + String(repeating: "a", count: 500), "config",
+    "--color 8",
   ])
   func refuses(text: String) {
     #expect(throws: RemoteRequest.Fault.self) { try RemoteRequest(text) }
@@ -56,7 +60,8 @@ import Testing
   @Test func seeds() {
     var random = Seeded(7)
     let words = [
-      "follow", "--at", "--lesson", "names", "theme=", "plain", "2020-10-20", "20.10", "a", " ", "  ", ";", "\u{1B}", "/",
+      "follow", "--at", "--lesson", "names", "theme=", "plain", "2020-10-20", "20.10", "a", " ", "  ", ";", "\u{1B}",
+      "/",
       "..", ".", "é", "\n", "-", "=",
     ]
     var taken = 0

@@ -27,10 +27,12 @@ import Testing
   }
 
   /// A path from the root counts, and without one the home's usual folder.
-  @Test(arguments: [
-    ("/s", "/h", "/s"), (nil, "/h", "/h/.local/state"), ("", "/h", "/h/.local/state"), ("relative", "/h", "/h/.local/state"),
-    (nil, nil, nil), (nil, "", nil), ("", "relative", nil),
-  ] as [(String?, String?, String?)])
+  @Test(
+    arguments: [
+      ("/s", "/h", "/s"), (nil, "/h", "/h/.local/state"), ("", "/h", "/h/.local/state"),
+      ("relative", "/h", "/h/.local/state"),
+      (nil, nil, nil), (nil, "", nil), ("", "relative", nil),
+    ] as [(String?, String?, String?)])
   func folders(stateHome: String?, home: String?, expected: String?) throws {
     try TemporaryFolder.with { folder in
       func inside(_ path: String?) -> String? { path.map { $0.hasPrefix("/") ? folder.path + $0 : $0 } }

@@ -7,7 +7,9 @@ import Testing
 
 /// What the presenter's screen says of the class: the card at its beginning, the strip while he teaches.
 @Suite struct ClassCardTests {
-  static func room(_ command: String = "ssh student@maps.school", columns: Int = 120, rows: Int = 40) -> ClassroomOnPaper {
+  static func room(_ command: String = "ssh student@maps.school", columns: Int = 120, rows: Int = 40)
+    -> ClassroomOnPaper
+  {
     var room = ClassroomOnPaper()
     room.presenter = Model(size: CellSize(columns: columns, rows: rows), day: Day("2020-10-20")!)
     room.presenter.join(
@@ -89,7 +91,8 @@ import Testing
   @Test func theCardIsTold() {
     let told = Narration(of: ClassroomOnPaper.atlas).opening(Self.room().presenter)
     for line in [
-      "Class history.\n", "To join, type in a terminal:\nssh student@maps.school\nA note.\n", "here: 0\n", "days: free\n",
+      "Class history.\n", "To join, type in a terminal:\nssh student@maps.school\nA note.\n", "here: 0\n",
+      "days: free\n",
       "question: none open\n", "Enter begins, F brings this card back.\n",
     ] {
       #expect(told.contains(line), "\(line)\n\(told)")
@@ -127,7 +130,9 @@ import Testing
     #expect(Set(drawn) == Set(needed))
     // No two of them look alike.
     let looks = drawn.map { BigLetters(String($0), isUnicode: false)!.rows.joined(separator: "\n") }
-    #expect(Set(looks).count == drawn.count, "\(Dictionary(grouping: zip(drawn, looks), by: \.1).values.filter { $0.count > 1 }.map { $0.map(\.0) })")
+    #expect(
+      Set(looks).count == drawn.count,
+      "\(Dictionary(grouping: zip(drawn, looks), by: \.1).values.filter { $0.count > 1 }.map { $0.map(\.0) })")
     #expect(BigLetters("a%b", isUnicode: true) == nil)
     for isUnicode in [true, false] {
       let rows = BigLetters("ssh x", isUnicode: isUnicode)!.rows

@@ -270,7 +270,8 @@ struct ClassroomOnPaper {
   /// every screen has its size, and F brings everybody back.
   @Test func seeds() {
     var random = Seeded(17)
-    let keys: [Key] = Key.typed("hljkfbgG[]{{}}:/nNaestmdi?y+-0z.HJKL<>r cCoMAUFpPQq123456{Enter}{Esc}{Tab}{Up}{Down}{C-c}")!
+    let keys: [Key] = Key.typed(
+      "hljkfbgG[]{{}}:/nNaestmdi?y+-0z.HJKL<>r cCoMAUFpPQq123456{Enter}{Esc}{Tab}{Up}{Down}{C-c}")!
     for _ in 0..<6 {
       var room = ClassroomOnPaper(
         sizes: [CellSize(columns: .random(in: 0...110, using: &random), rows: .random(in: 0...30, using: &random))])

@@ -79,7 +79,9 @@ import Testing
         let rows = (Array(room.rows) + [model.size.rows - 1]).map { row in
           String(frame.text(row: row).dropFirst(row == model.size.rows - 1 ? 0 : room.column))
         }
-        return [narration.panel(of: model).map(Appearance().told).joined(separator: "\n"), rows.joined(separator: "\n")]
+        return [
+          narration.panel(of: model).map(Appearance().told).joined(separator: "\n"), rows.joined(separator: "\n"),
+        ]
       }
       later.free += texts(free).map(count).reduce(0, +)
       for text in texts(bound) where count(text) > 0 {

@@ -212,8 +212,10 @@ import Testing
   @Test func hintsNameKeysOfTheTable() {
     var told: [KeyContext: Set<String>] = [:]
     for start in Self.sessions {
-      for keys in ["", "1", "e", "{Enter}", "p", "Q", "Q1", "Q1{Enter}", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A"]
-      {
+      for keys in [
+        "", "1", "e", "{Enter}", "p", "Q", "Q1", "Q1{Enter}", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F",
+        "j", "A",
+      ] {
         var session = start
         for key in Key.typed(keys)! { _ = session.take(.key(key)) }
         _ = session.take(.resize(CellSize(columns: 200, rows: 40)))

@@ -35,7 +35,8 @@ import Testing
         for key in Key.typed(keys)! { _ = model.apply(.key(key), in: Self.atlas) }
         let screen = Self.screen(model)
         let words = screen.split { " \n".contains($0) }.map(String.init)
-        let blocks = QuestionBlocks(question: question, given: nil, chosen: model.lesson?.chosen, tell: .tellAnswer).blocks
+        let blocks = QuestionBlocks(question: question, given: nil, chosen: model.lesson?.chosen, tell: .tellAnswer)
+          .blocks
         let width = Layout(of: model).panel.size.columns - 3
         for line in PanelPage(model.appearance, width: width).lines(of: blocks) {
           let text = line.runs.map(\.text).joined().trimmingCharacters(in: .whitespaces)
@@ -84,14 +85,18 @@ import Testing
     var room = ClassroomOnPaper(sizes: [CellSize(columns: 120, rows: 40)])
     room.presenter.open(lesson, in: Self.atlas)
     room.present("{C-l}")
-    #expect(room.screen(room.presenter).contains("For you alone") && room.screen(room.presenter).contains("Wait for them."))
-    #expect(room.screen(room.followers[0]).contains("Text.") && !room.screen(room.followers[0]).contains("Wait for them."))
+    #expect(
+      room.screen(room.presenter).contains("For you alone") && room.screen(room.presenter).contains("Wait for them."))
+    #expect(
+      room.screen(room.followers[0]).contains("Text.") && !room.screen(room.followers[0]).contains("Wait for them."))
     let line = String(decoding: ClassMessage.state(room.presenter.published(in: Self.atlas)!).line, as: UTF8.self)
     #expect(line.contains("Text.") && !line.contains("Wait"))
     let narration = Narration(of: Self.atlas)
     #expect(narration.panel(of: room.presenter).contains(Phrase(prose: "Wait for them.")))
     var alone = room.presenter
     alone.classroom = nil
-    #expect(!room.screen(alone).contains("Wait for them.") && !narration.panel(of: alone).contains(Phrase(prose: "Wait for them.")))
+    #expect(
+      !room.screen(alone).contains("Wait for them.")
+        && !narration.panel(of: alone).contains(Phrase(prose: "Wait for them.")))
   }
 }

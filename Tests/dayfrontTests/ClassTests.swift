@@ -109,7 +109,8 @@ import Testing
     // A day and a lesson are looked at by oneself, whatever the server opens else.
     #expect(try asked("plain lesson hadrut", by: "follow history").contains("1 of 7: The day before."))
     for (words, complaint) in [
-      ("--colour 8", "'--colour' is nothing that it knows"), ("theme blue", "'blue' is no value of 'theme', which takes auto"),
+      ("--colour 8", "'--colour' is nothing that it knows"),
+      ("theme blue", "'blue' is no value of 'theme', which takes auto"),
       ("names", "'names' wants a value, en, az, hy, ru"), ("follow a --at 2020-10-20", "'at' is for the map by itself"),
       ("sh -c id", "'sh' is nothing that it knows"),
     ] {

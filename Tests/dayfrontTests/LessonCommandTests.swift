@@ -108,7 +108,8 @@ import Testing
 
   @Test func aLessonIsSpoken() throws {
     let result = try run(
-      builtProgram, ["--plain", "--lesson", "hadrut", "--stop", "2"], input: "2\npQ", environment: ["LC_ALL": "C.UTF-8"])
+      builtProgram, ["--plain", "--lesson", "hadrut", "--stop", "2"], input: "2\npQ", environment: ["LC_ALL": "C.UTF-8"]
+    )
     #expect(result.code == 0)
     #expect(result.output.contains("\nRight. The denial came with video."))
     #expect(result.output.contains("3 of 7: A truce, and fighting."))

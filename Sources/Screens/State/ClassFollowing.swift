@@ -23,7 +23,9 @@ extension Model {
       case .state(let state): hear(state, by: &following, in: atlas)
       case .away: following.line = .waiting
       case .abandoned:
-        if following.state?.lock != nil { notice = "The presenter has been away for a minute: all days are open again." }
+        if following.state?.lock != nil {
+          notice = "The presenter has been away for a minute: all days are open again."
+        }
         following.unlock()
       case .refused(let reason): following.line = .refused(reason)
       case .followers, .answer: break

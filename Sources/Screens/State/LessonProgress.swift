@@ -63,7 +63,8 @@ extension Model {
     guard next != progress.stop else {
       notice =
         steps > 0
-        ? "This is the last stop of the lesson. \(Command.close.key) closes it." : "This is the first stop of the lesson."
+        ? "This is the last stop of the lesson. \(Command.close.key) closes it."
+        : "This is the first stop of the lesson."
       return .none
     }
     lesson?.stop = next

@@ -49,7 +49,8 @@ extension Model {
     let end = (Command.endQuiz.key, "end")
     if quiz.answer != nil { return [(Command.nextQuestion.key, "next"), end] }
     guard question.district != nil else {
-      return (quiz.chosen == nil
+      return
+        (quiz.chosen == nil
         ? [("1-\(question.choices.count)", "choose")]
         : [(Command.answerPointing.key, "answer"), (Command.takeBack.key, "undo")]) + [end]
     }

@@ -63,7 +63,8 @@ struct LessonCommand: ParsableCommand {
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "new", abstract: "Write the skeleton of a lesson, NAME.lesson in the current folder.",
-      discussion: "It passes 'lesson check' as it is, and shows every kind of line. A file that exists is left as it is.")
+      discussion:
+        "It passes 'lesson check' as it is, and shows every kind of line. A file that exists is left as it is.")
 
     @Argument(help: ArgumentHelp("The lesson's name, or the path of its file.", valueName: "name|file"))
     var lesson: String
