@@ -15,7 +15,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from escapes import escapes  # noqa: E402
+from escapes import Attempt, escapes  # noqa: E402
 from panes import Panes  # noqa: E402
 from sshd import PROGRAM, SHARE, Server, wait_for  # noqa: E402
 
@@ -137,6 +137,16 @@ def freedom(room):
     room.all_show("F brings him back", "9 Nov", among=[one])
 
 
+def requests(room):
+    """What students may ask for after the address, with hyphens and without."""
+    for words in ["plain", "--plain", "--plain --names ru", "follow history plain theme light glyphs ascii", "plain at 20 oct"]:
+        code, output = Attempt(room.server.ssh("student", words, options=["-T"]), stdin=b"q\n").result()
+        room.check(f"asked for: {words!r}", code == 0 and "in sentences." in output, (code, output))
+    code, output = Attempt(room.server.ssh("student", "--colour 8")).result()
+    room.check("what is not known is told in the program's words", code == 64 and "'--colour' is nothing that it knows" in output,
+               (code, output))
+
+
 def accidents(room):
     """The presenter dies and comes back; students' lines are cut."""
     server = room.server
@@ -196,6 +206,7 @@ def main():
         try:
             lesson(room)
             freedom(room)
+            requests(room)
             accidents(room)
             escapes(room)
             room.panes.type("teacher", "U")

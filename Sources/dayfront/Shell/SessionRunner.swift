@@ -65,9 +65,9 @@ struct SessionRunner {
 
   /// The lessons for the list of them. A kiosk reads their files now, others when the list is asked for.
   private func lessons(in atlas: Atlas) throws -> @Sendable () -> [ShelvedLesson] {
-    let shelf = try LessonShelf(pack)
-    if isKiosk { return shelf.later(in: atlas) }
-    return { shelf.later(in: atlas)() }
+    if isKiosk { return try LessonShelf(pack).later(in: atlas) }
+    let pack = pack
+    return { (try? LessonShelf(pack))?.later(in: atlas)() ?? [] }
   }
 
   /// The offer of the tour; nil where it is not made: in a class, a lesson or a kiosk, in a map without one, and to those

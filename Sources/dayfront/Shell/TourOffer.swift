@@ -11,9 +11,9 @@ struct TourOffer {
 
   /// An offer to make; nil where the pack has no tour, and to those who had it before.
   init?(lessons: LessonFiles, environment: [String: String] = Console.environment) {
-    guard lessons.path(ofLesson: ShelvedLesson.tour) != nil else { return nil }
     memory = Remembered(stateHome: environment["XDG_STATE_HOME"], home: environment["HOME"])
     if memory?.has(Self.name) == true { return nil }
+    guard lessons.path(ofLesson: ShelvedLesson.tour) != nil else { return nil }
   }
 
   /// Remembers that the offer was made.
