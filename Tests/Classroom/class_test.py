@@ -139,7 +139,7 @@ def freedom(room):
 
 def requests(room):
     """What students may ask for after the address, with hyphens and without."""
-    for words in ["plain", "--plain", "--plain --names ru", "follow history plain theme light glyphs ascii", "plain at 20 oct"]:
+    for words in ["plain", "--plain", "--plain --names ru", "follow history plain theme light glyphs ascii", "plain at 2020-10-20"]:
         code, output = Attempt(room.server.ssh("student", words, options=["-T"]), stdin=b"q\n").result()
         room.check(f"asked for: {words!r}", code == 0 and "in sentences." in output, (code, output))
     code, output = Attempt(room.server.ssh("student", "--colour 8")).result()
