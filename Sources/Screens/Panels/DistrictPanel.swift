@@ -117,7 +117,7 @@ struct DistrictPanel {
   private var activity: [PanelBlock] {
     guard let index = context.activity else { return [] }
     let areas = index.areas(touching: district).map { atlas.activityAreas[$0].days }
-      .filter { context.model.tells(of: $0.lowerBound) }
+      .filter { context.model.tells(of: $0.lowerBound) }.map(known)
     let reports = index.reports(in: district).map { atlas.activityReports[$0] }
       .filter { context.model.tells(of: $0.days.lowerBound) }
     guard !areas.isEmpty || !reports.isEmpty else { return [] }
@@ -129,9 +129,14 @@ struct DistrictPanel {
     return blocks
       + reports.map { report in
         .text(
-          "\(words(report.days)) \(.prose(report.area)) \(.sources(report.sources))",
+          "\(words(known(report.days))) \(.prose(report.area)) \(.sources(report.sources))",
           report.days.contains(day) ? .strong : .text)
       }
+  }
+
+  /// Days as far as the record tells of them.
+  private func known(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound...max(days.lowerBound, min(days.upperBound, context.model.horizon ?? days.upperBound))
   }
 
   private func words(_ days: ClosedRange<Day>) -> Phrase {

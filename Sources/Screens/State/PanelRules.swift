@@ -61,8 +61,8 @@ extension Model {
     guard let presenting = classroom?.presenting else { return PanelRules.closing }
     return [
       (Command.beginClass.key, "begin"), (Command.holdDay.key, presenting.lock == nil ? "hold the days" : "let go"),
-      (Command.ask.key, "ask"), ("\(Command.nextStop.key) \(Command.previousStop.key)", "stops"),
-      (Command.help.key, "keys"), (Command.quit.key, "end"),
+      (Command.ask.key, "ask"), (Command.help.key, "keys"), (Command.quit.key, "end"),
+      ("\(Command.nextStop.key) \(Command.previousStop.key)", "stops"),
     ]
   }
 
