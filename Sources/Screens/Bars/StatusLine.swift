@@ -13,23 +13,7 @@ struct StatusLine {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
     let width = rect.size.columns
     if let prompt = model.prompt, prompt != .layer {
-      let (label, hint) =
-        switch prompt {
-        case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
-        case .search:
-          (
-            Command.find.key,
-            "\(Command.matchDown.key) \(Command.matchUp.key) choose, \(Command.openMatch.key) opens, "
-              + "\(Command.leavePrompt.key) ends"
-          )
-        case .layer: ("", "")
-        }
-      let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
-      frame.cursor = (min(end, width - 1), rect.row)
-      frame.isCursorShown = true
-      if end + hint.count + 3 < width {
-        frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
-      }
+      drawPrompt(prompt, into: &frame, at: rect)
       return
     }
     let isNotice =
@@ -37,12 +21,12 @@ struct StatusLine {
     let indent = width >= 40 ? 1 : 0
     let full = model.appearance.text(sentence)
     let room = width - indent
-    let hints = keyHints
-    // In lists, lessons and quizzes readers look for the keys. Elsewhere keys are left out, the last first, to make
-    // room for the sentence.
-    let rules = model.panel.rules
-    let isForKeys = rules.list != nil || rules.showsKeysFirst
-    let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
+    let hints = model.panel.rules.hints(model).map {
+      (key: $0.keys(isUnicode: model.appearance.isUnicode), word: $0.word)
+    }
+    // In an open panel readers look for the keys. Elsewhere keys are left out, the last first, to make room for the
+    // sentence.
+    let wanted = min(cellWidth(of: full), model.panel != .none && !isNotice ? room / 3 : room)
     let shown =
       (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
     let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
@@ -57,18 +41,32 @@ struct StatusLine {
     }
   }
 
-  private static func width(of hints: some Sequence<(String, String)>) -> Int {
-    hints.reduce(0) { $0 + $1.0.count + $1.1.count + 3 }
+  /// Draws the line that is typed into, with what the keys do there at its right end.
+  private func drawPrompt(_ prompt: Prompt, into frame: inout Frame, at rect: CellRect) {
+    let width = rect.size.columns
+    let end = frame.put(prompt.label + prompt.text, column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
+    frame.cursor = (min(end, width - 1), rect.row)
+    frame.isCursorShown = true
+    let hint = hint(prompt)
+    if end + cellWidth(of: hint) + 3 < width {
+      frame.put(hint, column: width - cellWidth(of: hint) - 1, row: rect.row, ink: Ink(.dim, on: .bar))
+    }
   }
 
-  private var keyHints: [KeyHint] {
-    if let hints = model.panel.rules.hints(model) { return hints }
-    let keys = (Command.help.key, "keys"), quit = (Command.quit.key, "quit")
-    if model.playback.isRunning {
-      return [(Command.play.key, "pause"), (Command.slower.key + Command.faster.key, "speed"), quit]
-    }
-    if model.selection == nil { return [keys, quit, (Command.across.key, "district"), (Command.play.key, "play")] }
-    return [(Command.enter.key, "inspect"), keys, quit, (Command.ownChanges, "its changes")]
+  private func hint(_ prompt: Prompt) -> String {
+    let hints: [KeyHint] =
+      switch prompt {
+      case .date: []
+      case .search: KeyHint.typing
+      case .help: KeyHint.searchingHelp
+      case .layer: []
+      }
+    if case .date = prompt { return "20 oct, 20.10, 2020-10-20, +7" }
+    return hints.map { "\($0.keys(isUnicode: model.appearance.isUnicode)) \($0.word)" }.joined(separator: "  ")
+  }
+
+  private static func width(of hints: some Sequence<(key: String, word: String)>) -> Int {
+    hints.reduce(0) { $0 + cellWidth(of: $1.key) + $1.word.count + 3 }
   }
 
   private var sentence: String {
@@ -77,9 +75,9 @@ struct StatusLine {
     if model.prompt == .layer { return LayerPrompt.written }
     if let sentence = model.classSentence { return sentence }
     if let count = model.count {
-      let on = Command.dayOn.letter, day = Command.lastDay.letter
-      return "\(count) ... now a key: \(on) is \(count) days on, \(day) is day \(count)."
+      return counting(count)
     }
+    if model.panel == .help { return "" }
     if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
@@ -89,6 +87,15 @@ struct StatusLine {
     let focus = sentences.focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
     return account + model.appearance.shown(focus)
+  }
+
+  /// What a number before a key will do.
+  private func counting(_ count: Int) -> String {
+    let on = "\(count): \(Command.dayOn.letter) goes \(counted(count, "day")) on"
+    guard model.panel == .none else {
+      return on + ", \(Command.lineDown.letter) \(counted(count, model.isListing ? "row" : "line")) down."
+    }
+    return on + ", \(Command.lastDay.letter) to day \(count)."
   }
 
   private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence) }

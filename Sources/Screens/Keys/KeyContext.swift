@@ -24,8 +24,13 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   static let count = KeyContext(rawValue: 1024)
   /// The map with its panels; open whenever no prompt is.
   static let screen = KeyContext(rawValue: 2048)
+  /// A panel that the reader opened. The legend that stands beside the map by itself is none.
+  static let panel = KeyContext(rawValue: 4096)
 
-  static let typing: KeyContext = [.date, .search]
+  /// The prompt for a text to look for in the help.
+  static let helpSearch = KeyContext(rawValue: 8192)
+
+  static let typing: KeyContext = [.date, .search, .helpSearch]
 }
 
 /// What takes keys at a moment.

@@ -29,6 +29,10 @@ struct PanelPage {
     case .text(let phrase, let mark, let indent): lines += text(phrase, mark, indent)
     case .runs(let runs): lines.append(PanelLine(runs: runs.map(run)))
     case .hanging(let lead, let phrase, let mark): lines += hanging(lead, phrase, mark)
+    case .link(let address):
+      lines += wrappedAddress(address, to: width).map {
+        PanelLine(runs: [.init(text: $0, mark: .key, link: address)])
+      }
     case .row(let label, let value, let mark): lines.append(row(label, value, mark))
     case .sample(let drawing, let name, let value): lines.append(sample(drawing, name, value))
     case .meaning(let drawing, let words, let layer): lines.append(meaning(drawing, words, layer))

@@ -20,7 +20,6 @@ extension PanelList {
   func show(_ model: inout Model, in atlas: Atlas) {}
   func follow(_ model: inout Model, in atlas: Atlas) {}
   func across(_ model: inout Model, by steps: Int, in atlas: Atlas) { model.moveRow(by: steps, in: atlas) }
-  func enter(_ model: inout Model, in atlas: Atlas) { model.inspect(in: atlas) }
   func sentence(of model: Model, in atlas: Atlas) -> String? { nil }
 }
 
@@ -43,7 +42,7 @@ struct EventList: PanelList {
     model.cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
   }
 
-  func enter(_ model: inout Model, in atlas: Atlas) { model.open(.sources(model.citing(in: atlas))) }
+  func enter(_ model: inout Model, in atlas: Atlas) { model.cover(with: .sources(model.citing(in: atlas))) }
 
   func sentence(of model: Model, in atlas: Atlas) -> String? {
     guard let event = chosen(in: model, atlas) else { return nil }
@@ -62,6 +61,12 @@ struct SourceList: PanelList {
   let citing: Citing
 
   func count(in model: Model, _ atlas: Atlas) -> Int { atlas.sources(of: citing).count }
+
+  func enter(_ model: inout Model, in atlas: Atlas) {
+    let sources = atlas.sources(of: citing)
+    guard sources.indices.contains(model.row) else { return }
+    model.cover(with: .source(sources[model.row]))
+  }
 
   func sentence(of model: Model, in atlas: Atlas) -> String? {
     let sources = atlas.sources(of: citing)

@@ -30,7 +30,7 @@ extension Model {
       let range = "\(atlas.days.lowerBound.medium) to \(atlas.days.upperBound.medium)"
       notice = "\(read.medium) is outside this map: \(range)."
     case .notADate:
-      if !text.isEmpty { notice = "'\(text)' is no date. Type 20 oct, 20.10, 2020-10-20 or +7." }
+      if !text.isEmpty { notice = "'\(text)' is not a date. Type 20 oct, 20.10, 2020-10-20 or +7." }
     }
     syncRow(in: atlas)
   }
@@ -49,7 +49,11 @@ extension Model {
 
   /// Closes the prompt, and the list of a search with it.
   mutating func leavePrompt() {
-    if case .search = prompt { panel = .none }
+    switch prompt {
+    case .search: panel = .none
+    case .help: helpQuery = ""
+    case .date, .layer, nil: break
+    }
     prompt = nil
   }
 
@@ -74,8 +78,13 @@ extension Model {
   mutating func retype(_ text: String) -> Effect {
     guard let old = prompt, old.text != text else { return .none }
     prompt?.text = text
-    guard case .search = old else { return .none }
-    query = text
-    return .search(text)
+    switch old {
+    case .search:
+      query = text
+      return .search(text)
+    case .help: helpQuery = text
+    case .date, .layer: break
+    }
+    return .none
   }
 }

@@ -27,6 +27,9 @@ extension Model {
     case .asked(let question):
       quiz?.question = question
       return .none
+    case .measured(let turn, let extent):
+      self.turn(turn, over: extent, in: atlas)
+      return .none
     case .mouse(let action, let column, let row):
       notice = nil
       let before = day

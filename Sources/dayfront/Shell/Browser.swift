@@ -53,12 +53,13 @@ struct Browser: SessionLoop {
         alarms.sign()
         let effect = take(input)
         switch effect {
-        case .none, .search, .ask: break
+        case .none, .search, .ask, .turn: break
         case .quit:
           connection.release(session)
           return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
+        case .copy(let text): if let text { terminal.copy(text) }
         case .reportMouse(let on): terminal.reportMouse(on)
         case .answer: connection.perform(effect)
         }
@@ -103,6 +104,7 @@ struct Browser: SessionLoop {
       terminal.isUTF8 = fitting.isUTF8
       unshown = unshown ?? 0
     }
+    session.allowCopies(terminal.takesCopies)
     guard let change else { return }
     session.draw(change)
     unshown = unshown ?? 0

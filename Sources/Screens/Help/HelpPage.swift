@@ -1,0 +1,84 @@
+import Basics
+import Chronicle
+
+/// The help set in lines of cells: in columns, each phrase whole.
+struct HelpPage {
+  let appearance: Appearance
+  let width: Int
+  /// The widest column of keys; the names of more keys go on below.
+  static let keyWidth = 10
+  /// The widest column of help: longer lines are hard to read.
+  private static let measure = 56
+  private static let gap = 3
+
+  /// The number of columns: three at 105 cells, two at 70, one below.
+  var columns: Int { width >= 105 ? 3 : width >= 70 ? 2 : 1 }
+
+  private var columnWidth: Int {
+    min(Self.measure, (width - Self.gap * (columns - 1)) / columns)
+  }
+
+  /// All lines, the columns side by side.
+  func lines(of groups: [HelpGroup]) -> [PanelLine] {
+    let parts = groups.map(lines)
+    let height = height(of: parts.map(\.count))
+    var pages = [[PanelLine]](repeating: [], count: columns)
+    var column = 0
+    for part in parts {
+      if column + 1 < columns, !pages[column].isEmpty, pages[column].count + 1 + part.count > height { column += 1 }
+      pages[column] += (pages[column].isEmpty ? [] : [.blank]) + part
+    }
+    return (0..<(pages.map(\.count).max() ?? 0)).map { row in
+      side(by: pages.map { $0.indices.contains(row) ? $0[row] : .blank })
+    }
+  }
+
+  /// The least height in which parts of so many lines find room, in their order.
+  private func height(of parts: [Int]) -> Int {
+    let whole = parts.reduce(0) { $0 + $1 + 1 }
+    return (1...max(1, whole)).first { height in
+      var column = 1, used = 0
+      for part in parts {
+        if used > 0, used + 1 + part > height { (column, used) = (column + 1, 0) }
+        used += part + (used > 0 ? 1 : 0)
+        if used > height { return false }
+      }
+      return column <= columns
+    } ?? whole
+  }
+
+  private func lines(of group: HelpGroup) -> [PanelLine] {
+    let sign = group.isOwn ? String(appearance.pick("▌", ">")) : ""
+    let heading = appearance.shown(group.heading)
+    return wrapped(sign + heading, to: columnWidth).map { PanelLine($0, group.isOwn ? .notice : .strong) }
+      + group.rows.flatMap { lines(of: $0, isOwn: group.isOwn) }
+  }
+
+  /// The keys on the left, the phrase beside them.
+  private func lines(of row: KeyRow, isOwn: Bool) -> [PanelLine] {
+    let names = row.names { $0.sign(isUnicode: appearance.isUnicode) }
+    let keys = wrapped(names.joined(separator: " "), to: Self.keyWidth)
+    let words = wrapped(row.phrase ?? "", to: columnWidth - Self.keyWidth - 2)
+    return (0..<max(keys.count, words.count)).map { line in
+      let key = keys.indices.contains(line) ? keys[line] : ""
+      let space = String(repeating: " ", count: Self.keyWidth + 2 - cellWidth(of: key))
+      return PanelLine(runs: [
+        .init(text: key + space, mark: isOwn ? .notice : .key),
+        .init(text: words.indices.contains(line) ? words[line] : "", mark: .text),
+      ])
+    }
+  }
+
+  private func side(by lines: [PanelLine]) -> PanelLine {
+    guard lines.count > 1 else { return lines[0] }
+    var runs: [PanelLine.Run] = []
+    for (number, line) in lines.enumerated() {
+      runs += line.runs
+      guard number + 1 < lines.count else { break }
+      let used = line.runs.reduce(0) { $0 + cellWidth(of: $1.text) }
+      runs.append(.init(text: String(repeating: " ", count: max(0, columnWidth - used) + 1), mark: .text))
+      runs.append(.init(text: String(appearance.pick("│", "|")) + " ", mark: .dim))
+    }
+    return PanelLine(runs: runs)
+  }
+}
