@@ -26,9 +26,14 @@ struct StatusLine {
     }
     // In an open panel readers look for the keys. Elsewhere keys are left out, the last first, to make room for the
     // sentence.
-    let wanted = min(cellWidth(of: full), model.panel != .none && !isNotice ? room / 3 : room)
+    let isForKeys = model.panel != .none && !isNotice
+    func fits(_ count: Int, besides sentence: Int) -> Bool {
+      Self.width(of: hints.prefix(count)) + sentence + (count > 0 ? 3 : 0) <= room
+    }
+    let whole = (isForKeys && room < Self.wide ? hints.count : 0)...hints.count
     let shown =
-      (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
+      whole.reversed().first { fits($0, besides: cellWidth(of: full)) }
+      ?? (0...hints.count).reversed().first { fits($0, besides: isForKeys ? room / 3 : room) } ?? 0
     let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
     frame.put(
       truncated(full, to: left, mark: model.appearance.text("…")), column: indent, row: rect.row,
@@ -40,6 +45,9 @@ struct StatusLine {
       column = frame.put(" \(word)  ", column: column, row: rect.row, ink: Ink(.dim, on: .bar))
     }
   }
+
+  /// The width from which sentences are whole, whatever keys there are.
+  private static let wide = 200
 
   /// Draws the line that is typed into, with what the keys do there at its right end.
   private func drawPrompt(_ prompt: Prompt, into frame: inout Frame, at rect: CellRect) {
@@ -70,14 +78,14 @@ struct StatusLine {
   }
 
   private var sentence: String {
-    if let seconds = model.closing { return "This ends in \(seconds) s. Any key keeps it open." }
+    if let seconds = model.closing { return "This session ends in \(seconds) s unless you press a key." }
     if let notice = model.notice { return notice }
     if model.prompt == .layer { return LayerPrompt.written }
     if let sentence = model.classSentence { return sentence }
     if let count = model.count {
       return counting(count)
     }
-    if model.panel == .help { return "" }
+    if model.panel == .help { return "What the keys do." }
     if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {

@@ -38,11 +38,8 @@ enum HelpEntries {
   private static func own(_ model: Model) -> [KeyRow.Group] {
     let below = model.covered.last?.panel ?? .none
     let role = KeyMap.groups(in: model.classroom).filter { $0 == .presenter || $0 == .follower }
-    switch below {
-    case .none: return role + (model.selection == nil ? [] : [.chosen])
-    case .quiz, .lesson: return role + [.quiz, .panel]
-    default: return role + [.panel]
-    }
+    let chosen: [KeyRow.Group] = below == .none && model.selection != nil ? [.chosen] : []
+    return role + below.rules.help + chosen
   }
 
   private static func group(_ group: KeyRow.Group, isOwn: Bool, _ model: Model, _ atlas: Atlas) -> HelpGroup {

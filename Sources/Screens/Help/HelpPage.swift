@@ -6,7 +6,7 @@ struct HelpPage {
   let appearance: Appearance
   let width: Int
   /// The widest column of keys; the names of more keys go on below.
-  static let keyWidth = 10
+  private static let widestKeys = 12
   /// The widest column of help: longer lines are hard to read.
   private static let measure = 56
   private static let gap = 3
@@ -14,8 +14,9 @@ struct HelpPage {
   /// The number of columns: three at 105 cells, two at 70, one below.
   var columns: Int { width >= 105 ? 3 : width >= 70 ? 2 : 1 }
 
+  /// The last cell is left for the bar beside it.
   private var columnWidth: Int {
-    min(Self.measure, (width - Self.gap * (columns - 1)) / columns)
+    min(Self.measure, (width - 1 - Self.gap * (columns - 1)) / columns)
   }
 
   /// All lines, the columns side by side.
@@ -50,18 +51,22 @@ struct HelpPage {
   private func lines(of group: HelpGroup) -> [PanelLine] {
     let sign = group.isOwn ? String(appearance.pick("▌", ">")) : ""
     let heading = appearance.shown(group.heading)
+    let keyWidth = min(Self.widestKeys, columnWidth / 3, group.rows.map { cellWidth(of: keys(of: $0)) }.max() ?? 0)
     return wrapped(sign + heading, to: columnWidth).map { PanelLine($0, group.isOwn ? .notice : .strong) }
-      + group.rows.flatMap { lines(of: $0, isOwn: group.isOwn) }
+      + group.rows.flatMap { lines(of: $0, keyWidth: keyWidth, isOwn: group.isOwn) }
+  }
+
+  private func keys(of row: KeyRow) -> String {
+    row.names { $0.sign(isUnicode: appearance.isUnicode) }.joined(separator: " ")
   }
 
   /// The keys on the left, the phrase beside them.
-  private func lines(of row: KeyRow, isOwn: Bool) -> [PanelLine] {
-    let names = row.names { $0.sign(isUnicode: appearance.isUnicode) }
-    let keys = wrapped(names.joined(separator: " "), to: Self.keyWidth)
-    let words = wrapped(row.phrase ?? "", to: columnWidth - Self.keyWidth - 2)
+  private func lines(of row: KeyRow, keyWidth: Int, isOwn: Bool) -> [PanelLine] {
+    let keys = wrapped(keys(of: row), to: keyWidth)
+    let words = wrapped(row.phrase ?? "", to: columnWidth - keyWidth - 2)
     return (0..<max(keys.count, words.count)).map { line in
       let key = keys.indices.contains(line) ? keys[line] : ""
-      let space = String(repeating: " ", count: Self.keyWidth + 2 - cellWidth(of: key))
+      let space = String(repeating: " ", count: keyWidth + 2 - cellWidth(of: key))
       return PanelLine(runs: [
         .init(text: key + space, mark: isOwn ? .notice : .key),
         .init(text: words.indices.contains(line) ? words[line] : "", mark: .text),

@@ -9,8 +9,14 @@ extension KeyRow {
       .filter { !$0.isShiftedArrow }
   }
 
-  /// The names of those keys; for the answers of a question the digits.
-  func names(by title: (Key) -> String) -> [String] { keys == .choice ? ["1-6"] : told.map(title) }
+  /// The names of those keys; for the answers of a question the digits, for a number an example.
+  func names(by title: (Key) -> String) -> [String] {
+    switch keys {
+    case .choice: ["1-6"]
+    case .number: ["12l"]
+    case .one, .two, .layer, .character: told.map(title)
+    }
+  }
 }
 
 extension Key {

@@ -7,12 +7,13 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // In a quiz and at the stop of a lesson.
   case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop
   // An open panel.
-  case lineUp, lineDown, pageUp, pageDown, halfPageUp, halfPageDown, top, bottom, choose, tab, backTab, closePanel
+  case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
-  case addToCount, dayBack, dayOn, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, ownChangeBack,
-    ownChangeOn, goTo, play, slower, faster, reverse
+  case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, goTo, play, slower, faster,
+    reverse
   // The map.
-  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, fit, center
+  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
+    ownChangeOn, fit, center
   // The screen.
   case find, nextMatch, previousMatch, reading, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
@@ -26,44 +27,44 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
 enum KeyMap {
   /// The rows in the order of their commands. Of two rows that know a key, the first takes it.
   static let rows: [KeyRow] = [
-    KeyRow(.ask, .one("A"), in: .presenter, .presenter, say: "ask the question, then tell the answer, then close it"),
+    KeyRow(.ask, .one("A"), in: .presenter, .presenter, say: "ask the question, tell the answer, close it"),
     KeyRow(.holdDay, .one("U"), in: .presenter, .presenter, say: "hold the class at this day, or let it go"),
-    KeyRow(.showClass, .one("F"), in: .presenter, .presenter, say: "show what the class sees"),
+    KeyRow(.showClass, .one("F"), in: .presenter, .presenter, say: "what the class sees"),
     KeyRow(.rejoin, .one("F"), in: .follower, .follower, say: "come back to what the presenter shows"),
     KeyRow(.answerClass, .choice, in: .classChoices, .follower, say: "answer the question of the class"),
 
     KeyRow(.endQuiz, .two(.escape, "q"), in: .quiz, .quiz, say: "end the quiz"),
-    KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .quiz, say: "go on to the next question of the quiz"),
-    KeyRow(.answerPointing, .one(.enter), in: .quiz, .quiz, say: "answer with the chosen district, where one is asked for"),
-    KeyRow(.answerQuiz, .choice, in: .quizChoices, .quiz, say: "answer a question of the quiz or of a lesson"),
+    KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .quiz, say: "the next question of the quiz"),
+    KeyRow(.answerPointing, .one(.enter), in: .quiz, .quiz, say: "answer with the chosen district"),
+    KeyRow(.answerQuiz, .choice, in: .quizChoices, .quiz, say: "answer the question"),
     KeyRow(.answerStop, .choice, in: .stopChoices, .quiz),
 
     KeyRow(
       .lineUp, .two(.up, "k"), in: .panel, .panel, .row, with: [.lineDown],
-      say: "a line up, a line down; in a list the row before, the next row"),
+      say: "a line up, a line down; in a list a row"),
     KeyRow(.lineDown, .two(.down, "j"), in: .panel, .panel, .row),
-    KeyRow(.pageUp, .one(.pageUp), in: .panel, .panel, .row, with: [.pageDown], say: "a page up, a page down"),
-    KeyRow(.pageDown, .one(.pageDown), in: .panel, .panel, .row),
+    KeyRow(.pageBack, .one(.pageUp), in: .panel, .panel, .row, with: [.pageOn], say: "a page up, a page down"),
+    KeyRow(.pageOn, .one(.pageDown), in: .panel, .panel, .row),
     KeyRow(
-      .halfPageUp, .one(.control("u")), in: .panel, .panel, .row, with: [.halfPageDown],
+      .halfPageBack, .one(.control("u")), in: .panel, .panel, .row, with: [.halfPageOn],
       say: "half a page up, half a page down"),
-    KeyRow(.halfPageDown, .one(.control("d")), in: .panel, .panel, .row),
+    KeyRow(.halfPageOn, .one(.control("d")), in: .panel, .panel, .row),
     KeyRow(.top, .two(.home, "g"), in: .panel, .panel, .row, with: [.bottom], say: "to the top, to the bottom"),
     KeyRow(.bottom, .two(.end, "G"), in: .panel, .panel, .row),
     KeyRow(
       .choose, .one(.enter), in: .panel, .panel, .row,
-      say: "open the row that is chosen: the sources of an event, or a source with all that rests on it"),
+      say: "open the chosen row of a list"),
     KeyRow(
-      .tab, .one(.tab), in: .panel, .panel, .row, with: [.backTab],
-      say: "the next, the one before: of the places in a district's record, of the kinds of events"),
-    KeyRow(.backTab, .one(.backTab), in: .panel, .panel, .row),
-    KeyRow(.closePanel, .two(.escape, "q"), in: .panel, .panel, say: "close the panel, back to what was open before"),
+      .tabOn, .one(.tab), in: .panel, .panel, .row, with: [.tabBack],
+      say: "the next place of a record, the next kind of events; the one before"),
+    KeyRow(.tabBack, .one(.backTab), in: .panel, .panel, .row),
+    KeyRow(.closePanel, .two(.escape, "q"), in: .panel, .panel, say: "close it, back to what it covers"),
 
-    KeyRow(.addToCount, .number, .days),
     KeyRow(
       .dayBack, .two(.left, "h"), .days, .day, with: [.dayOn],
-      say: "one day back, one day on; a number goes first: 12l is twelve days on"),
+      say: "one day back, one day on"),
     KeyRow(.dayOn, .two(.right, "l"), .days, .day),
+    KeyRow(.addToCount, .number, .days, say: "twelve days on: a number goes first"),
     KeyRow(.weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn], say: "a week back, a week on"),
     KeyRow(.weekOn, .two(.pageDown, "f"), .days, .day),
     KeyRow(
@@ -71,15 +72,11 @@ enum KeyMap {
     KeyRow(.lastDay, .two(.end, "G"), .days, .day),
     KeyRow(
       .changeBack, .one("["), .days, .other, with: [.changeOn],
-      say: "to the day before, to the next day on which any ground changed"),
+      say: "back, on to a day on which ground changed"),
     KeyRow(.changeOn, .one("]"), .days),
-    KeyRow(
-      .ownChangeBack, .one("{"), .chosen, .other, with: [.ownChangeOn],
-      say: "the same for the chosen district or place: its last change, its next"),
-    KeyRow(.ownChangeOn, .one("}"), .chosen),
-    KeyRow(.goTo, .one(":"), .days, say: "type a date: 20 oct, 20.10, 2020-10-20, +7, first, last"),
-    KeyRow(.play, .one(" "), .days, say: "let the days run, or stop them"),
-    KeyRow(.slower, .one("<"), .days, with: [.faster, .reverse], say: "let them run slower, faster, backwards"),
+    KeyRow(.goTo, .one(":"), .days, say: "type a date: 20 oct, +7, last"),
+    KeyRow(.play, .one(" "), .days, say: "play and pause"),
+    KeyRow(.slower, .one("<"), .days, with: [.faster, .reverse], say: "slower, faster, backwards"),
     KeyRow(.faster, .one(">"), .days),
     KeyRow(.reverse, .one("r"), .days),
 
@@ -87,73 +84,77 @@ enum KeyMap {
     KeyRow(.down, .two(.down, "j"), .find, .row),
     KeyRow(
       .enter, .one(.enter), .chosen, .row,
-      say: "open the record of the chosen district: shares, dates, changes, claims, sources"),
+      say: "open its record"),
     KeyRow(
       .across, .one(.tab), .find, .row, with: [.acrossBack, .down, .up],
-      say: "choose the next district, or the one before"),
+      say: "the next district, the one before"),
     KeyRow(.acrossBack, .one(.backTab), .find, .row),
     KeyRow(
       .panLeft, .two("H", .shiftLeft), .map, .view, with: [.panDown, .panUp, .panRight],
-      say: "move the map; Shift with an arrow does the same"),
+      say: "move the map; Shift and an arrow do so too"),
     KeyRow(.panDown, .two("J", .shiftDown), .map, .view),
     KeyRow(.panUp, .two("K", .shiftUp), .map, .view),
     KeyRow(.panRight, .two("L", .shiftRight), .map, .view),
     KeyRow(.zoomIn, .two("+", "="), .map, .view, with: [.zoomOut], say: "closer, farther"),
     KeyRow(.zoomOut, .two("-", "_"), .map, .view),
-    KeyRow(.whole, .one("0"), .map, .view, say: "the whole map; again, the view that it opened with"),
-    KeyRow(.fit, .one("z"), .chosen, .view, say: "fit the chosen district into the view"),
-    KeyRow(.center, .one("."), .chosen, .view, say: "bring the chosen district to the middle"),
+    KeyRow(.whole, .one("0"), .map, .view, say: "the whole map; again, the first view"),
+    KeyRow(
+      .ownChangeBack, .one("{"), .chosen, .other, with: [.ownChangeOn],
+      say: "its own days: when it changed hands"),
+    KeyRow(.ownChangeOn, .one("}"), .chosen),
+    KeyRow(.fit, .one("z"), .chosen, .view, say: "fit it into the view"),
+    KeyRow(.center, .one("."), .chosen, .view, say: "bring it to the middle"),
 
     KeyRow(
       .find, .one("/"), .find,
-      say: "search places, districts, events and sources, in any of the languages; in the help, search the help"),
+      say: "search places, districts, events, sources; in the help, its lines"),
     KeyRow(.nextMatch, .one("n"), .find, .row, with: [.previousMatch], say: "the next match, the one before"),
     KeyRow(.previousMatch, .one("N"), .find, .row),
     KeyRow(
       .reading, .one("a"), .claims,
-      say: "ground as assessed, as announced, where the two differ, how well each day is known"),
-    KeyRow(.events, .one("e"), .claims, say: "what happened: the events, by day and by kind"),
-    KeyRow(.sources, .one("s"), .claims, say: "the sources of what is shown; again, all sources"),
-    KeyRow(.statistics, .one("t"), .claims, say: "ground and claims in numbers; again, the people harmed"),
-    KeyRow(.method, .one("m"), .claims, say: "how the map was made, and how to read it"),
+      say: "ground as assessed, as announced, where they differ, how well it is dated"),
+    KeyRow(.events, .one("e"), .claims, say: "events, by day and by kind"),
+    KeyRow(.sources, .one("s"), .claims, say: "sources of what is shown; again, all of them"),
+    KeyRow(.statistics, .one("t"), .claims, say: "figures: shares, gaps, totals; again, people harmed"),
+    KeyRow(.method, .one("m"), .claims, say: "how the map was made"),
     KeyRow(
-      .compare, .one("d"), .claims, say: "compare: keeps this day, then go to another; again ends it"),
-    KeyRow(.legend, .one("i"), .look, say: "the legend: which colour is whose, and how much"),
+      .compare, .one("d"), .claims, say: "compare with another day; again ends it"),
+    KeyRow(.legend, .one("i"), .look, say: "the legend: which colour is whose"),
     KeyRow(
-      .layers, .one("x"), .look, say: "then the key of a layer, on or off: x1 relief, x3 roads, x9 names; x0 all as at first"),
+      .layers, .one("x"), .look, say: "a layer on or off: x1 relief, x3 roads, x9 names; x0 as at first"),
     KeyRow(.toggleLayer, .layer, in: .layer, .look),
     KeyRow(.resetLayers, .one(.character(LayerKeys.reset)), in: .layer, .look),
     KeyRow(.leaveLayers, .one(.escape), in: .layer, .look),
     KeyRow(
-      .nextStop, .one("p"), .learn, with: [.previousStop], say: "the next stop of the lesson, the one before"),
+      .nextStop, .one("p"), .learn, with: [.previousStop], say: "the next stop of a lesson, the one before"),
     KeyRow(.previousStop, .one("P"), .learn),
-    KeyRow(.quiz, .one("Q"), .learn, say: "a quiz about what the records say"),
-    KeyRow(.glyphs, .one("c"), .look, .view, with: [.colors], say: "the next signs to draw with, the next colours"),
+    KeyRow(.quiz, .one("Q"), .learn, say: "a quiz"),
+    KeyRow(.glyphs, .one("c"), .look, .view, with: [.colors], say: "the next signs, the next colours"),
     KeyRow(.colors, .one("C"), .look, .view),
     KeyRow(.language, .one("o"), .look, say: "the next language of names"),
-    KeyRow(.commandLine, .one("y"), .learn, say: "the command line that brings this view back"),
+    KeyRow(.commandLine, .one("y"), .learn, say: "the command that brings this view back"),
     KeyRow(
       .mouse, .one("M"), .map, .view,
-      say: "the mouse, on or off: a click chooses a place or a day, the wheel turns days or the open panel"),
+      say: "the mouse: click a place or a day; hold Shift to select text"),
     KeyRow(
-      .copy, .one("Y"), .learn, say: "copy the command line, or the address of the source that is shown"),
-    KeyRow(.repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave, say: "draw, or tell, all of it again"),
+      .copy, .one("Y"), .learn, say: "copy that command, or the address of a source"),
+    KeyRow(.repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave, say: "show all of it anew"),
     KeyRow(.suspend, .one(.control("z")), .leave, say: "suspend the program"),
     KeyRow(
       .close, .one(.escape), .leave,
-      say: "close what is open, stop the days, let go of the district; never ends the program"),
-    KeyRow(.quit, .one("q"), .leave, say: "end the program; an open panel is closed first"),
+      say: "close what is open; never quits"),
+    KeyRow(.quit, .one("q"), .leave, say: "quit; with a panel open, close it"),
     KeyRow(.help, .two("?", .function(1)), .leave, say: "this help"),
 
-    KeyRow(.goToDate, .one(.enter), in: .date, .typing, say: "go to the typed date, open the chosen match"),
+    KeyRow(.goToDate, .one(.enter), in: .date, .typing, say: "go there, or open the match"),
     KeyRow(.openMatch, .one(.enter), in: .search, .typing, .row),
     KeyRow(.keepHelp, .one(.enter), in: .helpSearch, .typing),
     KeyRow(
-      .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next match"),
+      .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next one"),
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .typing, say: "stop typing"),
-    KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back the last character"),
-    KeyRow(.clearTyped, .one(.control("u")), in: .typing, .typing, say: "take back all that was typed"),
+    KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back a character"),
+    KeyRow(.clearTyped, .one(.control("u")), in: .typing, .typing, say: "take back all of it"),
     KeyRow(.type, .character, in: .typing, .typing),
   ]
 
@@ -174,7 +175,7 @@ enum KeyMap {
       switch group {
       case .presenter: classroom?.presenting != nil
       case .follower: classroom?.following != nil
-      case .quiz, .panel, .chosen, .days, .claims, .find, .map, .look, .learn, .leave, .typing: true
+      case .days, .claims, .find, .chosen, .map, .look, .learn, .leave, .panel, .quiz, .typing: true
       }
     }
   }

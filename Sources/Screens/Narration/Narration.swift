@@ -58,6 +58,7 @@ public struct Narration: Sendable {
     if case .search = after.prompt, before.prompt != nil {
       return command == .matchUp || command == .matchDown ? row(of: after) : []
     }
+    if case .help = before.prompt { return after.prompt == nil ? panel(of: after) : [] }
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then \(Command.goToDate.key)."] : []
     }
@@ -119,7 +120,6 @@ public struct Narration: Sendable {
 
   /// The answer to a key that changed nothing that is told. Every key is answered.
   private func answer(to command: Command?, from before: Model, to after: Model) -> Phrase {
-    if case .help = before.prompt, after.helpQuery != "" { return "" }
     if before.prompt != nil { return command == .openMatch ? "Nothing was typed." : "Typing ended." }
     let moves = command?.moves
     if after.isListing, moves == .row { return row(of: after).last ?? "The list is empty." }

@@ -94,13 +94,23 @@ struct DistrictPanel {
     let known = own.filter { $0.day <= day }
     let all = settlements(own)
     var blocks: [PanelBlock] = [.text("Announced, not the same as taken", .strong)]
-    if all > 0 { blocks.append(.row("settlements by \(.day(day))", "\(settlements(known)) of \(all)")) }
+    if all > 0 { blocks.append(.text(announced(settlements(known), of: all))) }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
       let head: Phrase = "\(.day(one.day)) \(.name(atlas[one.place].names)): \(one.act.words)"
       blocks.append(.text("\(head) by \(.name(atlas.parties[one.party].names)) \(.sources(one.sources))"))
     }
     return blocks
   }
+
+  /// How many settlements had been announced by the day, of all that ever were.
+  private func announced(_ known: Int, of all: Int) -> Phrase {
+    let later = all - known
+    guard known > 0 else { return "By \(.day(day)) no settlement had been announced as taken; \(later) \(were(later)) later." }
+    let rest = later == 0 ? "none was later" : "\(later) \(were(later)) later"
+    return "By \(.day(day)) \(counted(known, "settlement")) had been announced as taken; \(rest)."
+  }
+
+  private func were(_ count: Int) -> String { count == 1 ? "was" : "were" }
 
   private var certainty: [PanelBlock] {
     let low = atlas.lowCertaintyArea(in: district)

@@ -45,7 +45,7 @@ struct SourcePanel {
   private var others: [PanelBlock] {
     let others = records.others
     guard !others.isEmpty else { return [] }
-    let heading = records.dated.isEmpty ? "What rests on it" : "And of no day"
+    let heading = records.dated.isEmpty ? "What rests on it" : "And without a day"
     return [.blank, .heading(heading)] + others.map { .text($0) }
   }
 

@@ -22,13 +22,6 @@ extension Model {
 
   /// The address of the source that is shown whole or chosen in a list; nil where none is, or its address is not known.
   func shownAddress(in atlas: Atlas) -> String? {
-    let source: SourceIndex? =
-      switch panel {
-      case .source(let source): source
-      case .sources(let citing):
-        atlas.sources(of: citing).indices.contains(row) ? atlas.sources(of: citing)[row] : nil
-      default: nil
-      }
-    return source.map { atlas[$0].url }.flatMap { $0.isEmpty ? nil : $0 }
+    panel.rules.source(self, atlas).map { atlas[$0].url }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

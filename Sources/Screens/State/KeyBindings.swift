@@ -58,15 +58,15 @@ extension Model {
 
     case .lineUp: return turn(.lines(-times), in: atlas)
     case .lineDown: return turn(.lines(times), in: atlas)
-    case .pageUp: return turn(.pages(-times), in: atlas)
-    case .pageDown: return turn(.pages(times), in: atlas)
-    case .halfPageUp: return turn(.halfPages(-times), in: atlas)
-    case .halfPageDown: return turn(.halfPages(times), in: atlas)
+    case .pageBack: return turn(.pages(-times), in: atlas)
+    case .pageOn: return turn(.pages(times), in: atlas)
+    case .halfPageBack: return turn(.halfPages(-times), in: atlas)
+    case .halfPageOn: return turn(.halfPages(times), in: atlas)
     case .top: return turn(.top, in: atlas)
     case .bottom: return turn(.bottom, in: atlas)
     case .choose: chooseInPanel(in: atlas)
-    case .tab: moveInPanel(by: times, in: atlas)
-    case .backTab: moveInPanel(by: -times, in: atlas)
+    case .tabOn: moveInPanel(by: times, in: atlas)
+    case .tabBack: moveInPanel(by: -times, in: atlas)
     case .closePanel: closePanel()
 
     case .addToCount: break
@@ -155,7 +155,7 @@ extension Model {
       if let next {
         day = next
       } else {
-        notice = forward ? "No later day of this place." : "No earlier day of this place."
+        notice = forward ? "No later day is recorded of this place." : "No earlier day is recorded of this place."
       }
       return
     }

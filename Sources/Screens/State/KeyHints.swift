@@ -32,7 +32,7 @@ extension KeyHint {
   static let close = KeyHint(.closePanel, to: "close")
   static let help = [
     close, KeyHint(.find, to: "search the help"), KeyHint(.lineUp, .lineDown, to: "scroll"),
-    KeyHint(.pageUp, .pageDown, to: "page"),
+    KeyHint(.pageBack, .pageOn, to: "page"),
   ]
   static let keys = KeyHint(.help, to: "help")
   static let quit = KeyHint(.quit, to: "quit")
@@ -41,16 +41,16 @@ extension KeyHint {
   /// Those of a panel in which there is nothing else to do.
   static let page = [close, scroll, keys]
   static let record = [
-    close, scroll, KeyHint(.tab, to: "its places"), KeyHint(.sources, to: "sources"),
+    close, scroll, KeyHint(.tabOn, to: "its places"), KeyHint(.sources, to: "sources"),
     KeyHint(.ownChangeBack, .ownChangeOn, to: "its days"), keys,
   ]
   static let events = [
-    KeyHint(.lineUp, .lineDown, to: "choose"), KeyHint(.choose, to: "sources"), KeyHint(.tab, to: "kind"), close,
+    KeyHint(.lineUp, .lineDown, to: "choose"), close, KeyHint(.choose, to: "sources"), KeyHint(.tabOn, to: "kind"),
     keys,
   ]
   static let sources = [
-    KeyHint(.lineUp, .lineDown, to: "choose"), KeyHint(.choose, to: "open"), KeyHint(.copy, to: "copy the address"),
-    close, keys,
+    KeyHint(.lineUp, .lineDown, to: "choose"), close, KeyHint(.choose, to: "open"), KeyHint(.copy, to: "copy the address"),
+    keys,
   ]
   static let source = [close, KeyHint(.copy, to: "copy the address"), scroll, keys]
   static let commandLine = [close, KeyHint(.copy, to: "copy"), keys]
@@ -87,7 +87,7 @@ extension Model {
     let end = KeyHint(.endQuiz, to: "end")
     if quiz.answer != nil { return [KeyHint(.nextQuestion, to: "next"), end] }
     guard question.district != nil else { return [KeyHint(choices: question.choices.count), end] }
-    return [KeyHint(.tab, to: "choose a district"), KeyHint(.answerPointing, to: "answer"), end]
+    return [KeyHint(.tabOn, to: "choose a district"), KeyHint(.answerPointing, to: "answer"), end]
   }
 
   var classHints: [KeyHint] {

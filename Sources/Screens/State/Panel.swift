@@ -30,7 +30,7 @@ public enum Panel: Hashable, Sendable {
   /// The rules of the panel.
   var rules: PanelRules {
     switch self {
-    case .none: PanelRules(shared: ClassPanel.none, width: .column, hints: { $0.mapHints })
+    case .none: PanelRules(shared: ClassPanel.none, width: .column, help: [], hints: { $0.mapHints })
     case .legend: PanelRules(shared: "legend", width: .column)
     case .inspection:
       PanelRules(
@@ -45,16 +45,19 @@ public enum Panel: Hashable, Sendable {
       PanelRules(shared: "comparison", across: PanelRules.districts, hints: { _ in KeyHint.comparison })
     case .method: PanelRules(shared: "method", width: .map)
     case .sources(let citing):
-      PanelRules(shared: "sources", list: SourceList(citing: citing), hints: { _ in KeyHint.sources })
-    case .source: PanelRules(shared: "sources", width: .map, hints: { _ in KeyHint.source })
+      PanelRules(
+        shared: "sources", list: SourceList(citing: citing),
+        source: { SourceList(citing: citing).chosen(in: $0, $1) }, hints: { _ in KeyHint.sources })
+    case .source(let source):
+      PanelRules(shared: "sources", width: .map, source: { _, _ in source }, hints: { _ in KeyHint.source })
     case .command: PanelRules(hints: { _ in KeyHint.commandLine })
     case .classroom: PanelRules(shared: "classroom", across: PanelRules.districts, hints: { $0.classHints })
     case .lesson:
       PanelRules(
-        shared: "classroom", across: PanelRules.districts, showsKeysFirst: true, hints: { $0.lessonHints })
+        shared: "classroom", across: PanelRules.districts, help: [.quiz, .panel], hints: { $0.lessonHints })
     case .quiz:
       PanelRules(
-        across: PanelRules.districts, choosesDistricts: { $0.quiz?.isPointing ?? false }, showsKeysFirst: true,
+        across: PanelRules.districts, choosesDistricts: { $0.quiz?.isPointing ?? false }, help: [.quiz, .panel],
         hints: { $0.quizHints })
     }
   }

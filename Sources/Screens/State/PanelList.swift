@@ -63,15 +63,17 @@ struct SourceList: PanelList {
   func count(in model: Model, _ atlas: Atlas) -> Int { atlas.sources(of: citing).count }
 
   func enter(_ model: inout Model, in atlas: Atlas) {
+    if let source = chosen(in: model, atlas) { model.cover(with: .source(source)) }
+  }
+
+  /// The source of the chosen row.
+  func chosen(in model: Model, _ atlas: Atlas) -> SourceIndex? {
     let sources = atlas.sources(of: citing)
-    guard sources.indices.contains(model.row) else { return }
-    model.cover(with: .source(sources[model.row]))
+    return sources.indices.contains(model.row) ? sources[model.row] : nil
   }
 
   func sentence(of model: Model, in atlas: Atlas) -> String? {
-    let sources = atlas.sources(of: citing)
-    guard sources.indices.contains(model.row) else { return nil }
-    return ended("Source \(sources[model.row].index + 1): \(atlas[sources[model.row]].heading)")
+    chosen(in: model, atlas).map { ended("Source \($0.index + 1): \(atlas[$0].heading)") }
   }
 }
 

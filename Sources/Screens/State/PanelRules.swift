@@ -28,8 +28,10 @@ struct PanelRules: Sendable {
   var across: (@Sendable (inout Model, Int, Atlas) -> Void)?
   /// Whether Up and Down choose districts instead of scrolling.
   var choosesDistricts: @Sendable (Model) -> Bool = { _ in false }
-  /// Whether readers look for keys in the status line first, and only then for its sentence.
-  var showsKeysFirst = false
+  /// The source that is shown whole or chosen; nil for none.
+  var source: @Sendable (Model, Atlas) -> SourceIndex? = { _, _ in nil }
+  /// The parts of the help that are about it.
+  var help: [KeyRow.Group] = [.panel]
   /// The keys that are of use now.
   var hints: @Sendable (Model) -> [KeyHint] = { _ in KeyHint.page }
 

@@ -89,7 +89,7 @@ extension Model {
     let rules = panel.rules
     if let list = rules.list { return list.across(&self, by: steps, in: atlas) }
     guard let across = rules.across else {
-      notice = "\(Command.tab.key) does nothing in this panel. \(Command.closePanel.key) closes it."
+      notice = "\(Command.tabOn.key) does nothing in this panel. \(Command.closePanel.key) closes it."
       return
     }
     across(&self, steps, atlas)

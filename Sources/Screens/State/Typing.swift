@@ -8,7 +8,7 @@ extension Model {
   mutating func paste(_ text: String, in atlas: Atlas) -> Effect {
     notice = nil
     guard let prompt, prompt != .layer else {
-      notice = "What was pasted is not typed as keys; \(Command.goTo.key) and \(Command.find.key) take text."
+      notice = "Pasted text is not taken for keys: press \(Command.goTo.key) or \(Command.find.key) first to use it."
       return .none
     }
     var effect = Effect.none

@@ -9,7 +9,7 @@ extension Model {
     let effect = take(input, in: atlas)
     keepToClass(from: before, in: atlas)
     guard effect == .suspend, isKiosk else { return effect }
-    notice = "There is nothing here to go back to. \(Command.quit.key) ends."
+    notice = "There is no shell behind this program to go back to. \(Command.quit.key) ends."
     return .none
   }
 

@@ -17,7 +17,7 @@ struct RequestedSession {
     var start = start
     if let day {
       guard let argument = DayArgument(argument: day) else {
-        Console.complain("dayfront: '\(day)' is no day")
+        Console.complain("dayfront: '\(day)' is not a day")
         throw ExitCode(64)
       }
       start.at = argument
@@ -46,7 +46,7 @@ struct RequestedSession {
 
   private func named(_ text: String) throws -> ClassName {
     if let name = ClassName(text) { return name }
-    Console.complain("dayfront: '\(Console.printable(text))' is no name of a class")
+    Console.complain("dayfront: '\(Console.printable(text))' is not the name of a class")
     throw ExitCode(64)
   }
 }

@@ -120,7 +120,7 @@ struct Browser: SessionLoop {
     guard let appearance = slowLine.change(of: session.model.appearance, isSlow: isSlow) else { return }
     session.draw(
       appearance,
-      because: isSlow ? "The line is slow: drawn with less to send; c and C change that." : "The line is fast again.")
+      because: isSlow ? "The line is slow, so less is drawn; c and C change that." : "The line is fast again.")
     unshown = unshown ?? 0
   }
 }
