@@ -9,8 +9,10 @@ import Testing
     "change back, on", "the district's\"", "command, mouse", "numbers, method", "glyph, ink, names", " is 1 days on",
     "... now a key", "Agreed, with a day", "(Tab), ", "Up Down go", "more: Ctrl-D", "outcome: the claim",
     "BEFORE it was assessed", "AFTER it was assessed", "announced AGAINST assessed", "Shusha, Shusha: ",
-    "settlements by \\(", "settlements by 9 Nov", "settlements by 16 Nov", "is no date", "The view does not matter here", "that does not matter here",
-    "the server's keeper", "Not shown: ", "did NOT hold", "' is no day", "is no view;", "is no reading;", "is no setting;",
+    "settlements by \\(", "settlements by 9 Nov", "settlements by 16 Nov", "is no date",
+    "The view does not matter here", "that does not matter here",
+    "the server's keeper", "Not shown: ", "did NOT hold", "' is no day", "is no view;", "is no reading;",
+    "is no setting;",
     "is no question;", "BEFORE the map", "AFTER the map",
   ]
 

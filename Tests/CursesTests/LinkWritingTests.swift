@@ -60,8 +60,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kitty(0.26.5)", true, true), ("foot(1.13.1)", true, true), ("VTE(7006)", true, false), ("VTE(4602)", false, false),
-    ("tmux 3.4", true, false), ("tmux 3.3a", false, false), ("XTerm(379)", false, false), ("Konsole 22.12", true, false),
+    ("kitty(0.26.5)", true, true), ("foot(1.13.1)", true, true), ("VTE(7006)", true, false),
+    ("VTE(4602)", false, false),
+    ("tmux 3.4", true, false), ("tmux 3.3a", false, false), ("XTerm(379)", false, false),
+    ("Konsole 22.12", true, false),
   ])
   func whatTheNamesTell(version: String, links: Bool, copies: Bool) {
     var answers = TerminalAnswers()

@@ -39,7 +39,8 @@ import Testing
     ("A", [.screen, .presenter], 0, .ask), ("A", .screen, 0, nil), ("A", [.screen, .follower], 0, nil),
     ("F", [.screen, .presenter], 0, .showClass), ("F", [.screen, .follower], 0, .rejoin), ("q", .date, 0, .type),
     ("q", .layer, 0, nil), (.control("u"), .date, 0, .clearTyped), ("9", .layer, 0, .toggleLayer),
-    (.up, [.screen, .panel], 0, .lineUp), ("j", [.screen, .panel], 0, .lineDown), ("q", [.screen, .panel], 0, .closePanel),
+    (.up, [.screen, .panel], 0, .lineUp), ("j", [.screen, .panel], 0, .lineDown),
+    ("q", [.screen, .panel], 0, .closePanel),
     ("q", .screen, 0, .quit), (.pageDown, [.screen, .panel], 0, .pageOn), (.pageDown, .screen, 0, .weekOn),
     ("G", [.screen, .panel], 0, .bottom), (" ", [.screen, .panel], 0, .play), (.left, [.screen, .panel], 0, .dayBack),
     ("l", [.screen, .panel], 0, .dayOn), ("q", [.screen, .panel, .quiz], 0, .endQuiz),
@@ -209,7 +210,9 @@ import Testing
     func found(_ text: String) -> [Command] {
       HelpEntries.groups(saying: text, of: Self.model(nil), in: Bundled.atlas).flatMap(\.rows).map(\.command)
     }
-    #expect(found("20 oct") == [.goTo] && found("slower") == [.slower] && found("MOUSE") == [.mouse] && found("compare") == [.compare])
+    #expect(
+      found("20 oct") == [.goTo] && found("slower") == [.slower] && found("MOUSE") == [.mouse]
+        && found("compare") == [.compare])
     #expect(found("PgDn") == [.weekBack, .pageBack] && found("qqq") == [])
     #expect(found("") == Self.groups(nil).flatMap(\.rows).map(\.command))
     var session = ClassKeysTests.session("", lesson: nil)

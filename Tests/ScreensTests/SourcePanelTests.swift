@@ -86,7 +86,8 @@ import Testing
   @Test func anotherSaysWhatToDo() {
     var session = PanelKeysTests.session("Y")
     #expect(session.model.panel == .command)
-    #expect(session.model.notice == "This terminal takes no copies from programs: mark the command line with the mouse.")
+    #expect(
+      session.model.notice == "This terminal takes no copies from programs: mark the command line with the mouse.")
     #expect(PanelKeysTests.type("{Esc}s{Enter}Y", into: &session) == .none)
     #expect(session.model.notice == "This terminal takes no copies from programs: mark the address with the mouse.")
     #expect(PanelKeysTests.type("MY", into: &session) == .none)

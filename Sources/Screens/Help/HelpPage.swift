@@ -6,7 +6,9 @@ struct HelpPage {
   let appearance: Appearance
   let width: Int
   /// The widest column of keys; the names of more keys go on below.
-  private static let widestKeys = 12
+  private static let widestKeys = 13
+  /// The ink of the keys of what is open. It is that of a kind of event, which differs most from that of other keys.
+  private static let own = Mark.category(.diplomacy)
   /// The widest column of help: longer lines are hard to read.
   private static let measure = 56
   private static let gap = 3
@@ -51,9 +53,18 @@ struct HelpPage {
   private func lines(of group: HelpGroup) -> [PanelLine] {
     let sign = group.isOwn ? String(appearance.pick("▌", ">")) : ""
     let heading = appearance.shown(group.heading)
-    let keyWidth = min(Self.widestKeys, columnWidth / 3, group.rows.map { cellWidth(of: keys(of: $0)) }.max() ?? 0)
-    return wrapped(sign + heading, to: columnWidth).map { PanelLine($0, group.isOwn ? .notice : .strong) }
-      + group.rows.flatMap { lines(of: $0, keyWidth: keyWidth, isOwn: group.isOwn) }
+    return wrapped(sign + heading, to: columnWidth).map { PanelLine($0, group.isOwn ? Self.own : .strong) }
+      + rows(of: group)
+  }
+
+  /// The rows in the fewest lines: wide keys leave little room for words. No name of a key is broken where it can be
+  /// helped.
+  private func rows(of group: HelpGroup) -> [PanelLine] {
+    let names = group.rows.flatMap { keys(of: $0).split(separator: " ").map { cellWidth(of: $0) } }
+    let most = min(Self.widestKeys, columnWidth / 3), least = min(most, max(names.max() ?? 0, 1))
+    return (least...max(least, most)).map { width in
+      group.rows.flatMap { lines(of: $0, keyWidth: width, isOwn: group.isOwn) }
+    }.min { $0.count < $1.count } ?? []
   }
 
   private func keys(of row: KeyRow) -> String {
@@ -68,7 +79,7 @@ struct HelpPage {
       let key = keys.indices.contains(line) ? keys[line] : ""
       let space = String(repeating: " ", count: keyWidth + 2 - cellWidth(of: key))
       return PanelLine(runs: [
-        .init(text: key + space, mark: isOwn ? .notice : .key),
+        .init(text: key + space, mark: isOwn ? Self.own : .key),
         .init(text: words.indices.contains(line) ? words[line] : "", mark: .text),
       ])
     }

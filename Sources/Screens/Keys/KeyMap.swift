@@ -9,7 +9,8 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // An open panel.
   case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
-  case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, goTo, play, slower, faster,
+  case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, goTo, play, slower,
+    faster,
     reverse
   // The map.
   case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
@@ -138,7 +139,9 @@ enum KeyMap {
       say: "the mouse: click a place or a day; hold Shift to select text"),
     KeyRow(
       .copy, .one("Y"), .learn, say: "copy that command, or the address of a source"),
-    KeyRow(.repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave, say: "show all of it anew"),
+    KeyRow(
+      .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave,
+      say: "show all of it anew"),
     KeyRow(.suspend, .one(.control("z")), .leave, say: "suspend the program"),
     KeyRow(
       .close, .one(.escape), .leave,

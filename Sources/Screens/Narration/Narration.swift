@@ -124,7 +124,8 @@ public struct Narration: Sendable {
     let moves = command?.moves
     if after.isListing, moves == .row { return row(of: after).last ?? "The list is empty." }
     if after.panel != .none, moves == .row {
-      return "The panel was told whole. \(Command.repaint.spoken) tells it again, \(Command.closePanel.spoken) closes it."
+      return
+        "The panel was told whole. \(Command.repaint.spoken) tells it again, \(Command.closePanel.spoken) closes it."
     }
     if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(.date(after.day))." }
     if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(.date(after.day))." }

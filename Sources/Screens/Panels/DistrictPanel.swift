@@ -105,7 +105,9 @@ struct DistrictPanel {
   /// How many settlements had been announced by the day, of all that ever were.
   private func announced(_ known: Int, of all: Int) -> Phrase {
     let later = all - known
-    guard known > 0 else { return "By \(.day(day)) no settlement had been announced as taken; \(later) \(were(later)) later." }
+    guard known > 0 else {
+      return "By \(.day(day)) no settlement had been announced as taken; \(later) \(were(later)) later."
+    }
     let rest = later == 0 ? "none was later" : "\(later) \(were(later)) later"
     return "By \(.day(day)) \(counted(known, "settlement")) had been announced as taken; \(rest)."
   }

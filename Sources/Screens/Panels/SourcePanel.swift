@@ -11,7 +11,8 @@ struct SourcePanel {
 
   var content: PanelContent {
     PanelContent(
-      title: "\(.source(source)) \(.prose(record.heading))", blocks: about + address + dated + others, measure: 90)
+      title: "Source \(source.index + 1) of \(atlas.sources.count)", blocks: about + address + dated + others,
+      measure: 90)
   }
 
   private var about: [PanelBlock] {

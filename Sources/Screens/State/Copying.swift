@@ -13,7 +13,8 @@ extension Model {
     guard takesCopies else {
       if address == nil { open(.command) }
       let what = address == nil ? "the command line" : "the address"
-      notice = "This terminal takes no copies from programs: mark \(what) with the mouse\(reportsMouse ? " and Shift" : "")."
+      notice =
+        "This terminal takes no copies from programs: mark \(what) with the mouse\(reportsMouse ? " and Shift" : "")."
       return .none
     }
     notice = address.map { "Copied: \($0)" } ?? "Copied: the command line that brings this view back."

@@ -49,7 +49,8 @@ extension KeyHint {
     keys,
   ]
   static let sources = [
-    KeyHint(.lineUp, .lineDown, to: "choose"), close, KeyHint(.choose, to: "open"), KeyHint(.copy, to: "copy the address"),
+    KeyHint(.lineUp, .lineDown, to: "choose"), close, KeyHint(.choose, to: "open"),
+    KeyHint(.copy, to: "copy the address"),
     keys,
   ]
   static let source = [close, KeyHint(.copy, to: "copy the address"), scroll, keys]
@@ -68,7 +69,9 @@ extension Model {
     if playback.isRunning {
       return [KeyHint(.play, to: "pause"), KeyHint(.slower, .faster, to: "speed"), KeyHint.quit]
     }
-    if selection == nil { return [KeyHint.keys, KeyHint.quit, KeyHint(.across, to: "district"), KeyHint(.play, to: "play")] }
+    if selection == nil {
+      return [KeyHint.keys, KeyHint.quit, KeyHint(.across, to: "district"), KeyHint(.play, to: "play")]
+    }
     return [
       KeyHint(.enter, to: "open its record"), KeyHint.keys, KeyHint.quit,
       KeyHint(.ownChangeBack, .ownChangeOn, to: "its changes"),
