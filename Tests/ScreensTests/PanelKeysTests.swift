@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import TestSupport
 import Testing
@@ -180,6 +181,19 @@ import Testing
       #expect(session.model.view == start.model.view || panel == .inspection, "\(key) in \(panel)")
       let mayStay = panel.rules.isAboutSelection || panel.rules.list != nil
       #expect(session.model != start.model || mayStay, "\(key) in \(panel) is not answered")
+    }
+  }
+
+  /// No line of a panel is wider than its page, so that none is cut.
+  @Test(arguments: openings, [(60, 20), (80, 24), (120, 40), (59, 16)])
+  func everyLineFits(opening: (panel: Panel, keys: String), size: (Int, Int)) {
+    let session = Self.session(opening.keys, columns: size.0, rows: size.1)
+    let context = PanelTests.context(session.model)
+    let content = opening.panel.view.content(context)
+    let page = PanelPage(session.model.appearance, width: context.width, measure: content.measure)
+    for line in content.set(on: page).lines {
+      let text = line.runs.map(\.text).joined()
+      #expect(cellWidth(of: text) <= context.width, "\(text)")
     }
   }
 
