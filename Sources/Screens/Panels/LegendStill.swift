@@ -141,6 +141,6 @@ struct LegendStill: Sendable {
     }
     guard !off.isEmpty else { return [] }
     let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")
-    return [.shown([.text("Hidden layers and the keys that show them: \(words).", .dim)])]
+    return [.shown([.text("Hidden layers: \(words).", .dim)])]
   }
 }
