@@ -13,7 +13,7 @@ enum HelpPanel {
     let groups = groups(of: model, in: atlas)
     return groups.isEmpty
       ? PanelContent(title: title(model), blocks: [.told("No line of the help says this.")])
-      : PlainHelp.content(groups)
+      : PanelContent(title: title(model), blocks: PlainHelp.content(groups).blocks)
   }
 
   private static func groups(of model: Model, in atlas: Atlas) -> [HelpGroup] {

@@ -9,9 +9,8 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // An open panel.
   case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
-  case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, goTo, play, slower,
-    faster,
-    reverse
+  case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn
+  case goTo, play, slower, faster, reverse
   // The map.
   case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
     ownChangeOn, fit, center
