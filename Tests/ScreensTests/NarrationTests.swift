@@ -48,7 +48,11 @@ import Testing
     ("2020-10-19", "y{PgDn}", "The panel was told whole. Control-L tells it again, Escape closes it.\n"),
     ("2020-10-19", "?/pau{Enter}", "\nHelp on 'pau'.\nMove through the days:\nSpace: play and pause.\n"),
     ("2020-10-19", "?q", "Closed.\n"), ("2020-10-19", "y?q", "The command for this view.\n"),
-    ("2020-10-19", ":xx{Enter}", "\n'xx' is not a date. Type 20 oct, 20.10, 2020-10-20 or +7.\n"),
+    (
+      "2020-10-19", ":xx{Enter}",
+      "\n'xx' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map has "
+        + "27 Sep 2020 to 18 Dec 2020.\n"
+    ),
     ("2020-10-19", ":1.10{Enter}", "\n1 Oct 2020, day 5. No ground changed holder. "),
     ("2020-10-19", "/shusha{Up}", "\nShusha\n"),
     ("2020-10-19", "/hadrut{Enter}", "\nHadrut.\n"),

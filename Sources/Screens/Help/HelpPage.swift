@@ -62,7 +62,7 @@ struct HelpPage {
   private func rows(of group: HelpGroup) -> [PanelLine] {
     let names = group.rows.flatMap { keys(of: $0).split(separator: " ").map { cellWidth(of: $0) } }
     let most = min(Self.widestKeys, columnWidth / 3), least = min(most, max(names.max() ?? 0, 1))
-    return (least...max(least, most)).map { width in
+    return (least...max(least, most)).reversed().map { width in
       group.rows.flatMap { lines(of: $0, keyWidth: width, isOwn: group.isOwn) }
     }.min { $0.count < $1.count } ?? []
   }

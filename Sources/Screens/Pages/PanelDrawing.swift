@@ -41,7 +41,7 @@ extension PanelContent {
   ) {
     let width = rect.size.columns - 3
     let title = appearance.text(appearance.shown(title))
-    let place = window.position(in: width - min(cellWidth(of: title), width / 2) - 2)
+    let place = window.position(in: width - cellWidth(of: title) - 2)
     let room = place.isEmpty ? width : width - cellWidth(of: place) - 2
     frame.put(
       truncated(title, to: room, mark: appearance.text("…")), column: rect.column + 2, row: rect.row,
