@@ -22,8 +22,8 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noFolder(let path):
-      "there is no folder \(path): whoever runs the server makes it, or name another with --run-folder"
-    case .notAFolder(let path): "\(path) is no folder, and a link is not followed"
+      "there is no folder \(path): an administrator of this machine makes it; or name another with --run-folder"
+    case .notAFolder(let path): "\(path) is not a folder; links are not followed"
     case .ownedByAnother(let path): "\(path) belongs to another user, who alone may present there"
     case .writableByOthers(let path): "others may write in \(path): chmod go-w \(path)"
     case .reachableByAll(let path): "everybody can reach \(path), not its group alone: chmod o= \(path)"

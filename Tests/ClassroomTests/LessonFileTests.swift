@@ -118,7 +118,7 @@ import Testing
     (
       "# T\n== 1 Oct\nveiw: home\nText.",
       [
-        "3: 'veiw:' is no setting; there are view, select, place, reading, lock, sources and quiz, above the first stop pack and language"
+        "3: 'veiw:' is not a setting; the settings are view, select, place, reading, lock, sources and quiz, above the first stop pack and language"
       ]
     ),
     ("# T\n> A note.\n== 1 Oct\nText.", ["2: a note for the presenter belongs into a stop"]),
@@ -144,7 +144,7 @@ import Testing
     (
       "# T\n== 1 Oct\nview: Atlantis\nText.",
       [
-        "3: 'Atlantis' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
+        "3: 'Atlantis' is not a view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
       ]
     ),
     ("# T\n== 1 Oct\nselect: Atlantis\nText.", ["3: no district is called 'Atlantis'"]),
@@ -153,12 +153,12 @@ import Testing
     ("# T\n== 1 Oct\nselect: Kelbajet\nText.", ["3: no district is called 'Kelbajet'; did you mean Kalbajar?"]),
     (
       "# T\n== 1 Oct\nreading: true\nText.",
-      ["3: 'true' is no reading; there are assessed, announced, disagreement, known"]
+      ["3: 'true' is not a reading; the readings are assessed, announced, disagreement, known"]
     ),
     ("# T\n== 1 Oct\nlock: maybe\nText.", ["3: 'maybe' is neither yes nor no"]),
     (
       "# T\n== 1 Oct\nsources: dayfront, nobody\nText.",
-      ["3: 'nobody' is no source of the pack, neither an id nor a number"]
+      ["3: 'nobody' is not a source of the pack, neither an id nor a number"]
     ),
     ("# T\n== 1 Oct\nview: home", ["2: the stop tells and asks nothing"]),
     ("# T\n== 1 Oct\n- a choice", ["3: a choice without a question; a question begins with '?'"]),
@@ -298,7 +298,7 @@ import Testing
   /// What is quoted of a line is cut, and what is not seen is told though it is a letter or a mark by its category.
   @Test func quotationsAreShortAndFillersAreFaults() {
     let text = Self.read("# T\n== 1 Oct\nview: " + String(repeating: "x", count: 3000)).faults[0].description
-    #expect(text.hasPrefix("'\(String(repeating: "x", count: 60))...' is no view;") && text.utf8.count < 300)
+    #expect(text.hasPrefix("'\(String(repeating: "x", count: 60))...' is not a view;") && text.utf8.count < 300)
     for scalar in "\u{34F}\u{115F}\u{1160}\u{17B4}\u{3164}\u{FE0F}\u{FFA0}\u{E0100}".unicodeScalars {
       #expect(Self.read("# T\n== 1 Oct\nText\(scalar).").faults.map(\.kind) == [.forbidden(scalar)])
     }

@@ -256,13 +256,13 @@ import Testing
     #expect(said("2", from: Self.session("")) == "Chosen: 2, two. Enter answers, another digit changes it.\n")
     #expect(said("20", from: Self.session("")) == "Nothing is chosen.\n")
     #expect(said("2{Enter}", from: Self.session("")) == "Right. Because.\n")
-    #expect(said("1{Enter}", from: Self.session("")) == "No: it is two. Because.\n")
+    #expect(said("1{Enter}", from: Self.session("")) == "No: the right answer is two. Because.\n")
     #expect(said("p", from: Self.session("")).contains("20 Nov 2020, day 55."))
     #expect(said("p", from: Self.session("")).contains("2 of 3: Second.\nThree stops\nText of the second.\n"))
     let question = said("Q", from: Self.session("", lesson: nil))
     #expect(question.contains("Question 1.\nOn which day did Azerbaijan first announce"))
     let verdict = said("Q1{Enter}", from: Self.session("", lesson: nil))
-    #expect(verdict.hasPrefix("No: it is ") || verdict.hasPrefix("Right."))
+    #expect(verdict.hasPrefix("No: the right answer is ") || verdict.hasPrefix("Right."))
     #expect(verdict.contains("http") && verdict.hasSuffix("of 1 right. Enter: the next question.\n"))
   }
 }

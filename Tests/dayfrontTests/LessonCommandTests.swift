@@ -68,7 +68,7 @@ import Testing
         result.output.split(separator: "\n") == [
           "\(path):2: '40 Oct' is not a day: October 2020 has 31 days",
           "\(path):3: the invisible character U+001B may not stand in a lesson",
-          "\(path):3: 'Atlantis[2J' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km",
+          "\(path):3: 'Atlantis[2J' is not a view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km",
         ])
       let opened = try run(builtProgram, ["render", "--lesson", path])
       #expect(opened.code == 1 && opened.output.isEmpty && opened.complaint.contains("bad.lesson:2: "))

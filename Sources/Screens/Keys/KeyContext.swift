@@ -24,6 +24,11 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   static let count = KeyContext(rawValue: 1024)
   /// The map with its panels; open whenever no prompt is.
   static let screen = KeyContext(rawValue: 2048)
+  /// A panel that the reader opened. The legend that stands beside the map by itself is none.
+  static let panel = KeyContext(rawValue: 4096)
+
+  /// The prompt for a text to look for in the help.
+  static let helpSearch = KeyContext(rawValue: 8192)
 
   /// A choice that stands and can be taken back, in a class, a lesson or a quiz.
   static let chosen = KeyContext(rawValue: 1 << 16)
@@ -34,7 +39,7 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   /// The question whether to end the class. It takes all keys.
   static let farewell = KeyContext(rawValue: 1 << 19)
 
-  static let typing: KeyContext = [.date, .search]
+  static let typing: KeyContext = [.date, .search, .helpSearch]
 }
 
 /// What takes keys at a moment.

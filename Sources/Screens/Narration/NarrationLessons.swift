@@ -33,7 +33,7 @@ extension Narration {
   }
 
   private func verdict(isRight: Bool, _ question: Question) -> [Phrase] {
-    let words: Phrase = isRight ? "Right." : "No: it is \(.prose(question.choices[question.answer]))."
+    let words: Phrase = isRight ? "Right." : "No: the right answer is \(.prose(question.choices[question.answer]))."
     return [words + (question.explanation.isEmpty ? "" : " \(question.explanation)")]
   }
 }

@@ -97,8 +97,8 @@ struct DistrictPanel {
     let all = settlements(own)
     var blocks: [PanelBlock] = [.text("Announced, not the same as taken", .strong)]
     if all > 0 {
-      let whole: Phrase = context.model.tellsTheEnd(in: atlas) ? " of \(all)" : ""
-      blocks.append(.row("settlements by \(.day(day))", "\(settlements(known))\(whole)"))
+      let told = context.model.tellsTheEnd(in: atlas) ? all : settlements(known)
+      blocks.append(.text(announced(settlements(known), of: told)))
     }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
       let head: Phrase = "\(.day(one.day)) \(.name(atlas[one.place].names)): \(one.act.words)"
@@ -106,6 +106,18 @@ struct DistrictPanel {
     }
     return blocks
   }
+
+  /// How many settlements had been announced by the day, of all that ever were.
+  private func announced(_ known: Int, of all: Int) -> Phrase {
+    let later = all - known
+    guard known > 0 else {
+      return "By \(.day(day)) no settlement had been announced as taken; \(later) \(were(later)) later."
+    }
+    let rest = later == 0 ? "none was later" : "\(later) \(were(later)) later"
+    return "By \(.day(day)) \(counted(known, "settlement")) had been announced as taken; \(rest)."
+  }
+
+  private func were(_ count: Int) -> String { count == 1 ? "was" : "were" }
 
   private var certainty: [PanelBlock] {
     let low = atlas.lowCertaintyArea(in: district)

@@ -107,7 +107,7 @@ struct LegendPanel {
       blocks.append(
         .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
     }
-    return blocks.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + blocks
+    return blocks.isEmpty ? [] : [.blank, .heading("Agreed handovers")] + blocks
   }
 
   /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".

@@ -150,7 +150,7 @@ struct LegendStill: Sendable {
       !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
-    let words = off.map { "\($0.title) \(Command.layers.key)\($0.key)" }.joined(separator: ", ")
-    return [.shown([.text("Not shown: \(words).", .dim)])]
+    let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")
+    return [.shown([.text("Hidden layers: \(words).", .dim)])]
   }
 }

@@ -68,7 +68,7 @@ struct QuestionBlocks {
   var blocks: [PanelBlock] {
     let asked = [.text(Phrase(prose: question.prompt), .strong)] + question.choices.enumerated().map(choice)
     guard let given else { return asked + [.text(invitation, .dim)] }
-    let verdict: Phrase = given == question.answer ? "Right." : "No: it is \(question.answer + 1)."
+    let verdict: Phrase = given == question.answer ? "Right." : "No: the right answer is \(question.answer + 1)."
     return asked + [.text(verdict, .notice), .text(question.explanation)]
   }
 

@@ -103,7 +103,7 @@ struct PlacePanel {
     if record.isOpen, let said = record.announcedOn, let range = record.shownRange {
       blocks.append(.text("announced \(.day(said)); the day of its ground is not known (\(range.words))"))
     }
-    if let outcome = record.outcome { blocks.append(.text("outcome: \(outcome.words)")) }
+    if let outcome = record.outcome { blocks.append(.text("In the end \(outcome.words).")) }
     return blocks
   }
 }

@@ -91,6 +91,16 @@ public struct Renderer: Sendable {
   }
 
   private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
+    model.panel.view.draw(context(of: model, layout: layout), into: &frame, at: layout.panel)
+  }
+
+  /// How long the open panel is on the model's screen.
+  mutating func extent(of model: Model) -> PanelExtent {
+    model.panel.view.extent(context(of: model, layout: Layout(of: model)))
+  }
+
+  /// What the open panel is made from.
+  private mutating func context(of model: Model, layout: Layout) -> PanelContext {
     let view = model.panel.view
     if view.usesActivity, activity == nil { activity = ActivityIndex(of: atlas) }
     var context = PanelContext(
@@ -100,7 +110,7 @@ public struct Renderer: Sendable {
       if legend?.key != key { legend = LegendStill(of: atlas, key: key) }
       context.legend = legend
     }
-    view.draw(context, into: &frame, at: layout.panel)
+    return context
   }
 
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {

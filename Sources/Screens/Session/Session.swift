@@ -27,9 +27,14 @@ public struct Session: Sendable {
   /// The atlas that the session shows.
   public var atlas: Atlas { renderer.atlas }
 
-  /// Takes an input and returns the action that the shell must take. Searches are done and questions dealt here.
+  /// Takes an input and returns the action that the shell must take. Searches are done, questions dealt and panels
+  /// measured here.
   public mutating func take(_ input: Input) -> Effect {
     let effect = model.apply(input, in: renderer.atlas)
+    if case .turn(let turn) = effect {
+      return model.apply(.measured(turn, renderer.extent(of: model)), in: renderer.atlas)
+    }
+    if case .copy(nil) = effect { return .copy(CommandLine(model: model, atlas: renderer.atlas).text) }
     if case .ask(let number) = effect {
       let deck = self.deck ?? QuizDeck(of: QuizBook(of: renderer.atlas))
       self.deck = deck

@@ -17,7 +17,9 @@ extension Model {
     let panelBefore = panel
     let effect = perform(command, key, counted: counted, in: atlas)
     // In the list of events the chosen event sets the day; otherwise the day sets the chosen event.
-    if day != dayBefore || panel != panelBefore, command.moves != .row { syncRow(in: atlas) }
+    // A list that comes back keeps its row.
+    let isOther = panel != panelBefore && command != .closePanel
+    if day != dayBefore || isOther, command.moves != .row { syncRow(in: atlas) }
     return effect
   }
 
@@ -29,7 +31,7 @@ extension Model {
     case .layer:
       prompt = nil
       notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
-    case .date, .search: break
+    case .date, .search, .help: break
     case nil:
       guard case .character(let scalar) = key else { return }
       notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. \(Command.help.key) shows the keys."
@@ -60,6 +62,19 @@ extension Model {
     case .answerStop: lesson?.chosen = key.choice
     case .tellAnswer: answerStop(in: atlas)
 
+    case .lineUp: return turn(.lines(-times), in: atlas)
+    case .lineDown: return turn(.lines(times), in: atlas)
+    case .pageBack: return turn(.pages(-times), in: atlas)
+    case .pageOn: return turn(.pages(times), in: atlas)
+    case .halfPageBack: return turn(.halfPages(-times), in: atlas)
+    case .halfPageOn: return turn(.halfPages(times), in: atlas)
+    case .top: return turn(.top, in: atlas)
+    case .bottom: return turn(.bottom, in: atlas)
+    case .choose: chooseInPanel(in: atlas)
+    case .tabOn: moveInPanel(by: times, in: atlas)
+    case .tabBack: moveInPanel(by: -times, in: atlas)
+    case .closePanel: closePanel()
+
     case .addToCount: break
     case .dayBack: step(-times, in: atlas)
     case .dayOn: step(times, in: atlas)
@@ -82,11 +97,9 @@ extension Model {
     case .faster: playback.faster()
     case .reverse: playback.isReversed.toggle()
 
-    case .up: moveUpOrDown(by: -times, in: atlas)
-    case .down: moveUpOrDown(by: times, in: atlas)
-    case .enter: enter(in: atlas)
-    case .across: moveAcross(by: times, in: atlas)
-    case .acrossBack: moveAcross(by: -times, in: atlas)
+    case .up, .acrossBack: select(by: -times, in: atlas)
+    case .down, .across: select(by: times, in: atlas)
+    case .enter: inspect(in: atlas)
     case .panLeft: pan(right: -0.25, in: atlas)
     case .panRight: pan(right: 0.25, in: atlas)
     case .panUp: pan(down: -0.25, in: atlas)
@@ -97,10 +110,7 @@ extension Model {
     case .fit: showSelection(fit: true, in: atlas)
     case .center: showSelection(fit: false, in: atlas)
 
-    case .find:
-      prompt = .search("")
-      matches = []
-      open(.search)
+    case .find: beginSearch()
     case .nextMatch: repeatSearch(by: times, in: atlas)
     case .previousMatch: repeatSearch(by: -times, in: atlas)
     case .reading: reading = reading.next
@@ -124,17 +134,17 @@ extension Model {
     case .language: cycleLanguage()
     case .commandLine: toggle(.command)
     case .mouse: return toggleMouse()
-    case .scrollDown: scroll = min(scroll + 5, 999)
-    case .scrollUp: scroll = max(0, scroll - 5)
+    case .copy: return copy(in: atlas)
     case .repaint:
       if prompt == .layer { prompt = nil }
       return .repaint
     case .suspend: return .suspend
     case .close: close()
-    case .help: toggle(.help)
+    case .help: toggleHelp()
 
     case .goToDate: goToTypedDate(in: atlas)
     case .openMatch: openMatch(in: atlas)
+    case .keepHelp: prompt = nil
     case .matchUp: row = max(0, row - 1)
     case .matchDown: row = min(max(0, matches.count - 1), row + 1)
     case .leavePrompt: leavePrompt()
@@ -152,7 +162,7 @@ extension Model {
       if let next {
         day = next
       } else {
-        notice = forward ? "No later day of this place." : "No earlier day of this place."
+        notice = forward ? "No later day is recorded of this place." : "No earlier day is recorded of this place."
       }
       return
     }
@@ -168,20 +178,6 @@ extension Model {
     "Select a district first: \(Command.across.key), \(Command.up.key) or \(Command.down.key)."
   }
 
-  private mutating func moveUpOrDown(by steps: Int, in atlas: Atlas) {
-    if isListing { moveRow(by: steps, in: atlas) } else { select(by: steps, in: atlas) }
-  }
-
-  /// Handles Tab: each panel has a way of its own, most go through the districts.
-  private mutating func moveAcross(by steps: Int, in atlas: Atlas) {
-    let rules = panel.rules
-    if let list = rules.list { list.across(&self, by: steps, in: atlas) } else { rules.across(&self, steps, atlas) }
-  }
-
-  private mutating func enter(in atlas: Atlas) {
-    if let list = panel.rules.list { list.enter(&self, in: atlas) } else { inspect(in: atlas) }
-  }
-
   /// Opens the record of the selected district; without a selection, of the first.
   mutating func inspect(in atlas: Atlas) {
     if selection == nil { select(by: 1, in: atlas) }
@@ -190,8 +186,11 @@ extension Model {
 
   /// Opens the sources of what is shown; pressed again, all sources; pressed a third time, closes the list.
   private mutating func openSources(in atlas: Atlas) {
-    guard case .sources(let shown) = panel else { return open(.sources(citing(in: atlas))) }
-    open(shown == .everything ? .none : .sources(.everything))
+    guard case .sources(let shown) = panel else { return cover(with: .sources(citing(in: atlas))) }
+    guard shown != .everything else { return closePanel() }
+    let below = covered
+    open(.sources(.everything))
+    covered = below
   }
 
   /// Keeps the shown day to compare with; pressed again, ends comparing.
@@ -218,6 +217,7 @@ extension Model {
     self.panel = panel
     scroll = 0
     row = 0
+    covered = []
   }
 
   /// Goes on through the pages of the statistics: ground, people harmed where the pack tells of them, none.
@@ -228,12 +228,29 @@ extension Model {
 
   private mutating func toggle(_ panel: Panel) { open(self.panel == panel ? .none : panel) }
 
-  /// Closes the innermost thing that is open; with nothing open, clears the selection.
+  /// Opens the help over what is open, or closes it.
+  private mutating func toggleHelp() {
+    if panel == .help { return closePanel() }
+    helpQuery = ""
+    cover(with: .help)
+  }
+
+  /// Opens the prompt of a search: of the help where it is open, else of the map.
+  private mutating func beginSearch() {
+    if panel == .help {
+      helpQuery = ""
+      scroll = 0
+      prompt = .help("")
+      return
+    }
+    prompt = .search("")
+    matches = []
+    open(.search)
+  }
+
+  /// With no panel open: lets go of the place, stops the days, or lets go of the district.
   private mutating func close() {
-    if panel == .comparison { comparedDay = nil }
-    if panel != .none {
-      open(.none)
-    } else if place != nil {
+    if place != nil {
       place = nil
     } else if playback.isRunning {
       playback.isRunning = false

@@ -22,6 +22,8 @@ public struct Layout: Hashable, Sendable {
   /// The width in columns from which a panel always stands beside the map.
   static let widthForPanel = 100
   static let panelWidth = 36
+  /// The widest panel beside the map: longer lines are hard to read, and a day axis has a column a day.
+  static let widestHalf = 80
   /// Room for the dates on either side of the slider.
   static let sliderMargin = 7
 
@@ -66,9 +68,35 @@ public struct Layout: Hashable, Sendable {
     }
     map = CellRect(column: 0, row: top, columns: columns, rows: below - top)
     guard columns >= Self.widthForPanel && !isList || open != .none else { return }
-    // Beside the map where both can be read; otherwise in the map's place.
-    let width = columns >= 60 && !isList && !open.rules.isWide ? Self.panelWidth : columns
+    let width = panelWidth(of: open, columns: columns)
     map.size.columns -= width
     panel = CellRect(column: map.size.columns, row: top, columns: width, rows: map.size.rows)
+    stretch(over: open)
+  }
+
+  /// The width of a panel: beside the map where both can be read, otherwise that of the map.
+  private func panelWidth(of open: Panel, columns: Int) -> Int {
+    guard columns >= 60, !isList else { return columns }
+    switch open.rules.width {
+    case .column: return Self.panelWidth
+    case .half: return min(max(Self.panelWidth, columns / 2), Self.widestHalf)
+    case .map, .page: return columns
+    }
+  }
+
+  /// Gives a page, and on wide screens a list, all rows above the status line.
+  private mutating func stretch(over open: Panel) {
+    let isPage = open.rules.width == .page
+    guard isPage || open.rules.list != nil && title.size.columns >= Self.widthForPanel else { return }
+    panel.size.rows = status.row - 1
+    if isPage {
+      (slider, sparkline, events) = (.none, .none, .none)
+    } else {
+      // The list stands where the events of the day would, and beside the slider.
+      let room = map.size.columns - 2 * Self.sliderMargin
+      slider.size.columns = room
+      if !sparkline.isEmpty { sparkline.size.columns = room }
+      events = .none
+    }
   }
 }

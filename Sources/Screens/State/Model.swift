@@ -19,9 +19,13 @@ public struct Model: Hashable, Sendable {
   /// The part of the map shown.
   public internal(set) var view = MapExtent.home
   /// The open panel.
-  public internal(set) var panel = Panel.none
+  public internal(set) var panel = Panel.none { didSet { if panel != oldValue { covered = [] } } }
   /// The number of rows that the panel's text is scrolled by.
   public internal(set) var scroll = 0
+  /// The panels that the open one covers, the topmost last: closing it leads back to them.
+  var covered: [CoveredPanel] = []
+  /// The text that the help is searched for; empty for all of the help.
+  var helpQuery = ""
   /// The number typed before a key; nil for none.
   public internal(set) var count: Int?
   /// The open prompt; nil for none.
@@ -64,6 +68,8 @@ public struct Model: Hashable, Sendable {
   var pulse = 0
   /// Whether the program runs as a kiosk: there is no shell behind it to return to.
   public var isKiosk = false
+  /// Whether the terminal puts texts on its clipboard when a program asks (OSC 52).
+  public var takesCopies = false
   /// The seconds until the program ends for want of input; nil while that is far off.
   public internal(set) var closing: Int?
 

@@ -7,6 +7,7 @@ extension Model {
     return switch prompt {
     case .date: KeyScope(open: .date)
     case .search: KeyScope(open: .search)
+    case .help: KeyScope(open: .helpSearch)
     case .layer: KeyScope(open: .layer)
     case nil: screenScope
     }
@@ -15,6 +16,7 @@ extension Model {
   /// What takes keys while no prompt is open. A digit answers one question at most, and none after another digit.
   private var screenScope: KeyScope {
     var scope = KeyScope(open: count == nil ? .screen : [.screen, .count])
+    if panel != .none { scope.open.insert(.panel) }
     if panel == .quiz, let quiz, let question = quiz.question {
       scope.open.insert(quiz.answer == nil ? .quiz : [.quiz, .answeredQuiz])
       if quiz.answer == nil, question.district == nil {

@@ -34,6 +34,9 @@ public struct QuizProgress: Hashable, Sendable {
     }
   }
 
+  /// Whether a district is to be pointed at.
+  var isPointing: Bool { answer == nil && question?.district != nil }
+
   /// "3 of 5 right".
   var score: String { "\(right) of \(answered) right" }
 }

@@ -10,7 +10,7 @@ extension Model {
     noteEndOfLesson()
     keepToClass(from: before, in: atlas)
     guard effect == .suspend, isKiosk else { return effect }
-    notice = "There is nothing here to go back to. \(Command.quit.key) ends."
+    notice = "There is no shell behind this program to go back to. \(Command.quit.key) ends."
     return .none
   }
 
@@ -34,6 +34,9 @@ extension Model {
     case .lessons(let lessons):
       show(lessons, in: atlas)
       offersTour = false
+      return .none
+    case .measured(let turn, let extent):
+      self.turn(turn, over: extent, in: atlas)
       return .none
     case .mouse(let action, let column, let row):
       notice = nil

@@ -60,7 +60,7 @@ struct RequestedSession {
     get throws {
       guard case .follow(let text?) = request?.aim else { return nil }
       if let name = ClassName(text) { return name }
-      Console.complain("dayfront: '\(Console.printable(text))' is no name of a class")
+      Console.complain("dayfront: '\(Console.printable(text))' is not the name of a class")
       throw ExitCode(64)
     }
   }

@@ -53,12 +53,13 @@ struct Browser: SessionLoop {
         alarms.sign()
         let effect = take(input)
         switch effect {
-        case .none, .search, .ask, .lessons: break
+        case .none, .search, .ask, .lessons, .turn: break
         case .quit:
           connection.release(session)
           return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
+        case .copy(let text): if let text { terminal.copy(text) }
         case .reportMouse(let on): terminal.reportMouse(on)
         case .answer: connection.perform(effect)
         }
@@ -109,6 +110,7 @@ struct Browser: SessionLoop {
       terminal.isUTF8 = fitting.isUTF8
       unshown = unshown ?? 0
     }
+    session.allowCopies(terminal.takesCopies)
     guard let change else { return }
     session.draw(change)
     unshown = unshown ?? 0
@@ -124,7 +126,7 @@ struct Browser: SessionLoop {
     guard let appearance = slowLine.change(of: session.model.appearance, isSlow: isSlow) else { return }
     session.draw(
       appearance,
-      because: isSlow ? "The line is slow: drawn with less to send; c and C change that." : "The line is fast again.")
+      because: isSlow ? "The line is slow, so less is drawn; c and C change that." : "The line is fast again.")
     unshown = unshown ?? 0
   }
 }
