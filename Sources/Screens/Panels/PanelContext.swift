@@ -16,6 +16,13 @@ struct PanelContext {
   var rows: Int { max(0, size.rows - 1) }
   var appearance: Appearance { model.appearance }
 
+  /// The page on which records are set.
+  var page: RecordPage {
+    RecordPage(
+      atlas: atlas, evidence: evidence, activity: activity, day: model.day, appearance: appearance, width: width,
+      rows: rows)
+  }
+
   func name(_ names: Names) -> String { appearance.text(names) }
 
   /// The names in the other languages, those that the glyph set can show.

@@ -1,0 +1,64 @@
+import Basics
+import Chronicle
+
+/// A row of cells that a picture in a panel is put together from. A picture is a list of such rows, from the top.
+struct CellRow: Hashable, Sendable {
+  private(set) var cells: [Cell]
+
+  /// A cell in which nothing is drawn.
+  static let blank = Cell(" ", Ink(.text, on: .panel))
+
+  /// Makes an empty row of a width in cells.
+  init(width: Int) { cells = [Cell](repeating: Self.blank, count: max(0, width)) }
+
+  /// The cells of the row.
+  var width: Int { cells.count }
+
+  /// The cell in a column. Setting one outside the row does nothing.
+  subscript(column: Int) -> Cell {
+    get { cells[column] }
+    set { if cells.indices.contains(column) { cells[column] = newValue } }
+  }
+
+  /// Whether nothing is drawn in a column.
+  func isBlank(_ column: Int) -> Bool { cells[column] == Self.blank }
+
+  /// Writes a text over the grounds that are there, as far as the row goes, and returns the column after it.
+  @discardableResult
+  mutating func put(_ text: String, at column: Int, _ mark: Mark = .text) -> Int {
+    var here = column
+    for scalar in composed(text).unicodeScalars {
+      let width = cellWidth(of: scalar)
+      guard width > 0 else { continue }
+      guard here >= 0, here + width <= cells.count else { break }
+      cells[here] = Cell(scalar, Ink(mark, on: cells[here].ink.ground))
+      if width == 2 { cells[here + 1] = Cell(Cell.continuation, cells[here].ink) }
+      here += width
+    }
+    return here
+  }
+
+  /// Lays another row over this one, from a column on.
+  mutating func put(_ row: CellRow, at column: Int) {
+    for (number, cell) in row.cells.enumerated() { self[column + number] = cell }
+  }
+
+  /// The row as runs of a line, each as long as the ink stays.
+  var runs: [PanelRun] {
+    var runs: [PanelRun] = []
+    var text = String.UnicodeScalarView()
+    for (number, cell) in cells.enumerated() {
+      if cell.glyph != Cell.continuation { text.append(cell.glyph) }
+      guard number + 1 == cells.count || cells[number + 1].ink != cell.ink else { continue }
+      let ground: Ground? = cell.ink.ground == .panel ? nil : cell.ink.ground
+      runs.append(PanelRun(drawn: String(text), cell.ink.mark, on: ground, shade: cell.ink.shade))
+      text = String.UnicodeScalarView()
+    }
+    return runs
+  }
+}
+
+extension PanelBlock {
+  /// A picture for the eye; what it says is told in other blocks.
+  static func picture(_ rows: [CellRow]) -> PanelBlock { .shown(rows.map { .runs($0.runs) }) }
+}

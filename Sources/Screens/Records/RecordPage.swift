@@ -1,0 +1,39 @@
+import Chronicle
+
+/// What a record is made from: the story, the day shown, how it is drawn, and the room that it has.
+struct RecordPage {
+  let atlas: Atlas
+  let evidence: EvidenceBook
+  let activity: ActivityIndex?
+  let day: Day
+  let appearance: Appearance
+  /// The cells of a line, and the lines that are seen at once.
+  let width: Int, rows: Int
+
+  var style: MapStyle { MapStyle(appearance) }
+
+  /// The axis of the story's days, on which all pictures of a record stand.
+  var axis: DayAxis { DayAxis(atlas.days, day: day, width: width, names: 11) }
+
+  /// A phrase as the glyphs can show it.
+  func text(_ phrase: Phrase) -> String { appearance.text(appearance.shown(phrase)) }
+
+  /// The side that takes: the one at the bottom of charts of ground.
+  var gainer: HolderIndex? { atlas.holders.firstIndex { $0.slot == .first }.map { HolderIndex($0) } }
+
+  /// A stance in words: "Artsakh, to be handed over"; of ground that is merely held the holder alone.
+  func words(_ stance: ControlStance) -> Phrase {
+    if stance.status == .unmapped { return Phrase(stance.status.words) }
+    let name: Phrase = "\(.name(atlas[stance.holder].names))"
+    return stance.status == .held ? name : "\(name), \(stance.status.words)"
+  }
+
+  /// The block that parts what is known by the day shown from what comes later, if there is any.
+  func parted<Record>(
+    _ records: [Record], on day: (Record) -> Day, _ blocks: (Record, _ isLater: Bool) -> [PanelBlock]
+  ) -> [PanelBlock] {
+    let border = records.firstIndex { day($0) > self.day } ?? records.count
+    let later = records[border...].flatMap { blocks($0, true) }
+    return records[..<border].flatMap { blocks($0, false) } + (later.isEmpty ? [] : [.later(than: self.day)] + later)
+  }
+}
