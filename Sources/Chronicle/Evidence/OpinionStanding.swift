@@ -27,8 +27,8 @@ public enum OpinionStanding: Hashable, Sendable {
     switch self {
     case .agrees: "as the map has it on that day"
     case .open: "fits the map, which does not know the day of the change"
-    case .before(let days): "\(counted(days, "day")) BEFORE the map has it so"
-    case .after(let days): "\(counted(days, "day")) AFTER the map last had it so"
+    case .before(let days): "\(counted(days, "day")) before the map has it so"
+    case .after(let days): "\(counted(days, "day")) after the map last had it so"
     case .never: "the map never has it so"
     case .unmapped: "nobody mapped that ground on that day"
     case .contested: "they call it contested"

@@ -6,8 +6,6 @@ struct PanelView: Sendable {
   var usesActivity = false
   /// Whether the legend is shown, most of which is kept between days.
   var usesLegend = false
-  /// Draws it where it is no page of text.
-  var drawing: (@Sendable (PanelContext, inout Frame, CellRect) -> Void)?
   /// What is told instead of the content; nil where nothing is told.
   var told: (@Sendable (PanelContext) -> PanelContent?)?
   /// What the panel says.
@@ -18,7 +16,6 @@ struct PanelView: Sendable {
 
   /// Draws the panel.
   func draw(_ context: PanelContext, into frame: inout Frame, at rect: CellRect) {
-    if let drawing { return drawing(context, &frame, rect) }
     content(context).draw(
       context.appearance, into: &frame, at: rect, scroll: context.model.scroll, chosen: context.model.row)
   }
@@ -33,10 +30,7 @@ extension Panel {
     case .inspection: PanelView(usesActivity: true) { record($0) }
     case .help: PanelView(told: { PlainHelp.content(in: $0.model.classroom) }) { HelpPanel.content($0) }
     case .events: PanelView { EventsPanel(context: $0).content }
-    case .statistics:
-      PanelView(drawing: { StatisticsScreen(context: $0).draw(into: &$1, at: $2) }) {
-        StatisticsScreen(context: $0).content
-      }
+    case .statistics: PanelView { StatisticsPanel(context: $0).content }
     case .harm: PanelView { HarmPanel(context: $0).content }
     case .search: PanelView { SearchPanel(context: $0).content }
     case .comparison: PanelView { ComparisonPanel(context: $0).content }

@@ -1,0 +1,80 @@
+import Basics
+import Chronicle
+
+/// The days between announcements and the map: a question, sentences that answer it, and a histogram.
+struct GapChart {
+  let page: RecordPage
+  let district: DistrictIndex?
+
+  private var gaps: GapStatistics { page.evidence.gaps(in: district) }
+
+  var blocks: [PanelBlock] {
+    let heading: [PanelBlock] = [.blank, .heading("How long between announced and drawn on the map?")]
+    let gaps = gaps
+    guard !gaps.gaps.isEmpty else {
+      return heading + [.text("No settlement here was announced of which that can be said.")]
+    }
+    return heading + [.text(sentences(gaps))] + picture(gaps) + told(gaps)
+  }
+
+  /// "98 settlements were announced before the map shows them as taken, 59 on the same day and 119 after it. ..."
+  private func sentences(_ gaps: GapStatistics) -> Phrase {
+    let count = "\(counted(gaps.before, "settlement")) \(gaps.before == 1 ? "was" : "were")"
+    var words: Phrase =
+      "\(count) announced before the map shows the ground as taken, \(gaps.sameDay) on the same day and \(gaps.after) after it."
+    if gaps.gaps.count > 3, let lower = gaps.lowerQuartile, let upper = gaps.upperQuartile {
+      words += " For the middle half it was announced between \(side(lower)) and \(side(upper))."
+    }
+    if let least = gaps.smallest, let most = gaps.largest, least < most {
+      words += " The widest are \(side(Double(least))) and \(side(Double(most)))."
+    }
+    let open = page.evidence.openSettlements(in: district).count
+    if open > 0 { words += " \(counted(open, "more settlement")) cannot be counted: the day of the ground is not known." }
+    return words
+  }
+
+  /// "4 days after", "2 days before", "the same day".
+  private func side(_ gap: Double) -> String {
+    let days = abs(gap), number = decimal(days, days == days.rounded() ? 0 : 1)
+    if days == 0 { return "the same day" }
+    return "\(number) day\(number == "1" ? "" : "s") \(gap > 0 ? "before" : "after")"
+  }
+
+  private func picture(_ gaps: GapStatistics) -> [PanelBlock] {
+    let bins = gaps.histogram(width: 5)
+    let height = page.rows > 40 ? 7 : page.rows > 30 ? 4 : 2
+    let chart = Histogram(
+      bins: bins, width: page.width, height: height, isUnicode: page.appearance.isUnicode, mark: mark)
+    guard chart.pitch >= 2 else { return [] }
+    var feet = CellRow(width: page.width)
+    let middle = (bins.firstIndex { $0.range.contains(0) } ?? 0) * chart.pitch
+    let left = page.appearance.isUnicode ? "◀ announced after" : "< announced after"
+    let right = page.appearance.isUnicode ? "announced before ▶" : "announced before >"
+    if middle > left.count { feet.put(left, at: 0, .place(.announced)) }
+    let end = bins.count * chart.pitch - right.count
+    if end > middle { feet.put(right, at: end, .spark) }
+    return [
+      .shown([
+        .picture(chart.rows + [feet]),
+        .text("Days; a bar is five days, its height the square root of the number of settlements.", .dim),
+      ])
+    ]
+  }
+
+  private func mark(_ bin: Histogram.Bin) -> Mark {
+    if bin.range.contains(0) { return .strong }
+    return bin.range.lowerBound > 0 ? .spark : .place(.announced)
+  }
+
+  /// Each bin that is not empty, as a sentence.
+  private func told(_ gaps: GapStatistics) -> [PanelBlock] {
+    let bins = gaps.histogram(width: 5).filter { $0.count > 0 }.map { bin -> String in
+      let (low, high) = (bin.range.lowerBound, bin.range.upperBound)
+      let days =
+        bin.range.contains(0)
+        ? "within \(high) days" : low > 0 ? "\(low) to \(high) days before" : "\(-high) to \(-low) days after"
+      return "\(days): \(bin.count)"
+    }
+    return [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
+  }
+}

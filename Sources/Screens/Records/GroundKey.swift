@@ -1,0 +1,117 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// What the chart of ground shows: its sentence, and the key of its colours with the areas of the day.
+struct GroundKey {
+  let page: RecordPage
+  let district: DistrictIndex?
+
+  private var atlas: Atlas { page.atlas }
+  private var day: Day { page.day }
+  private var whole: SquareKilometres { atlas.timeline.area(in: district) }
+  private var holdings: [Holding] { atlas.timeline.holdings(on: day, in: district) }
+
+  /// The key for a column of another width.
+  func narrowed(to width: Int) -> GroundKey {
+    GroundKey(
+      page: RecordPage(
+        atlas: atlas, evidence: page.evidence, activity: page.activity, day: day, appearance: page.appearance,
+        width: width, rows: page.rows), district: district)
+  }
+
+  /// "On 20 Oct Azerbaijan held 1,271 km2, 11% of the zone, as assessed, and between 1,271 km2 and 2,118 km2 with what is
+  /// not certain."
+  var sentence: Phrase {
+    let name: Phrase = district.map { "\(.name(atlas[$0].names))" } ?? "the zone"
+    guard let holder = page.gainer, let band else { return "Of \(name) no side is known to have taken any ground." }
+    let held: Phrase = "\(.area(band.area)), \(.share(band.area.share(of: whole))) of \(name)"
+    let whole: Phrase = "On \(.day(day)) \(.name(atlas[holder].names)) held \(held), as assessed"
+    guard isBroad(band) else { return "\(whole)." }
+    return "\(whole); between \(.area(band.least)) and \(.area(band.most)) with what is not certain."
+  }
+
+  private var band: ControlBand? {
+    page.gainer.map { DayBounds(of: atlas, on: day, by: page.evidence).band(of: $0, in: district) }
+  }
+
+  private func isBroad(_ band: ControlBand) -> Bool { band.most.value - band.least.value >= 0.5 }
+
+  // MARK: For the eye
+
+  /// The names that the chart has room for inside.
+  var names: [(ground: Ground, text: String)] {
+    stances.map { stance in
+      let name: Phrase =
+        stance.status == .held ? "\(.name(atlas[stance.holder].names))" : Phrase(stance.status.inLegend ?? stance.status.words)
+      return (atlas.ground(in: stance), page.text(name))
+    }
+  }
+
+  /// The lines that the key takes.
+  var lines: [PanelLine] { PanelPage(page.appearance, width: page.width).lines(of: blocks) }
+
+  var blocks: [PanelBlock] {
+    let today = holdings.map(ControlStance.init), later = stances.filter { !today.contains($0) }
+    return [.line("\(.drawn(day.long))", .strong)] + holdings.map { row(ControlStance($0), $0.area) } + uncertain + open
+      + (later.isEmpty ? [] : [.line("on other days", .dim)] + later.map { row($0, nil) })
+      + AnnouncedTotal(page: page, district: district).blocks
+  }
+
+  private func row(_ stance: ControlStance, _ area: SquareKilometres?) -> PanelBlock {
+    let value: Phrase = area.map { "\(.area($0)) \(.share($0.share(of: whole)))" } ?? ""
+    return page.style.sample(atlas.ground(in: stance), name: page.words(stance), value: value)
+  }
+
+  private var uncertain: [PanelBlock] {
+    guard let band, let holder = page.gainer, isBroad(band) else { return [] }
+    let ground = Ground.zone(.second, .held, isNew: false)
+    let mark: Mark = page.appearance.hasColor ? .ground(.zone(.first, .held, isNew: true)) : .strong
+    let sample = PanelRun(drawn: String(repeating: String(page.style.uncertain), count: 4), mark, on: ground)
+    return [
+      .sample([sample], "perhaps \(.name(atlas[holder].names))", value: "\(.area(band.least)) to \(.area(band.most))"),
+      .text("announced and not seen, or seen with little certainty", .dim, indent: 5),
+    ]
+  }
+
+  private var open: [PanelBlock] {
+    let area = atlas.area(openOn: day, in: district)
+    guard area > .zero, let change = atlas.openChanges(on: day).first(where: isOwn) else { return [] }
+    let ground = atlas.ground(openAt: change.face, on: day, isFaded: false)
+    return [page.style.sample(ground, name: "day of change not known", value: "\(.area(area))")]
+  }
+
+  private func isOwn(_ change: OpenChange) -> Bool {
+    atlas.timeline.isInZone(change.face) && (district == nil || atlas.districtOfFace[change.face.index] == district)
+  }
+
+  /// The holders and statuses that the chart shows on any day, so that each colour has a key.
+  private var stances: [ControlStance] {
+    let days = [atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)
+    var found: [ControlStance] = []
+    for face in atlas.timeline.counted(in: district) {
+      for entry in atlas.timeline.histories[face.index] where entry.from <= days.last! {
+        let stance = ControlStance(entry.state)
+        if !found.contains(stance) { found.append(stance) }
+      }
+    }
+    return found.sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
+  }
+
+  // MARK: For the ear
+
+  /// The areas of the day in a sentence.
+  var told: Phrase {
+    let parts = holdings.map { holding -> Phrase in
+      "\(page.words(ControlStance(holding))): \(.area(holding.area)), \(.share(holding.area.share(of: whole)))"
+    }
+    return "\(day.long). \(parts.joined(by: "; "))."
+  }
+
+  var toldBlocks: [PanelBlock] {
+    var words: [PanelBlock] = []
+    let open = atlas.area(openOn: day, in: district)
+    if open > .zero { words.append(.told("Of \(.area(open)) it is not known on this day who held it.")) }
+    return words + AnnouncedTotal(page: page, district: district).told
+  }
+}
