@@ -17,9 +17,11 @@ struct AreaChart: Sendable {
     var rows = [CellRow](repeating: CellRow(width: stacks.count), count: height)
     for (column, stack) in stacks.enumerated() {
       let steps = stack.steps(of: height * CellShare.steps)
-      for row in 0..<height {
-        guard let share = CellShare(steps, cell: height - 1 - row) else { continue }
-        rows[row][column] = cell(share, stack.band, column, row)
+      let cells = (0..<height).map { CellShare(steps, cell: $0) }
+      let uncertain = uncertain(stack, cells)
+      for (cell, share) in cells.enumerated() {
+        guard let share else { continue }
+        rows[height - 1 - cell][column] = self.cell(share, uncertain.contains(cell), column, height - 1 - cell)
       }
     }
     return rows
@@ -27,11 +29,11 @@ struct AreaChart: Sendable {
 
   private static let levels = Array(" ▁▂▃▄▅▆▇█".unicodeScalars)
 
-  private func cell(_ share: CellShare, _ band: ClosedRange<Double>?, _ column: Int, _ row: Int) -> Cell {
+  private func cell(_ share: CellShare, _ isUncertain: Bool, _ column: Int, _ row: Int) -> Cell {
     guard let ground = share.only, !ground.isHatched else {
       return share.cell(style, glyphs: Self.levels, column: column, row: row)
     }
-    if let band, covers(band, row) { return Cell(style.uncertain, Ink(hatch(on: ground), on: ground)) }
+    if isUncertain { return Cell(style.uncertain, Ink(hatch(on: ground), on: ground)) }
     var cell = style.fill(ground, column: column, row: row)
     if isOnGrid(row), column % 3 == 1, cell.glyph == " " { cell.glyph = style.hasSigns ? "·" : "." }
     return cell
@@ -42,16 +44,34 @@ struct AreaChart: Sendable {
     return ground.slot == gainer ? .strong : .ground(.zone(gainer, .held, isNew: true))
   }
 
-  /// Whether a band covers so much of a row that the row shows it.
-  private func covers(_ band: ClosedRange<Double>, _ row: Int) -> Bool {
-    let low = Double(height - 1 - row) / Double(height), high = Double(height - row) / Double(height)
-    return min(high, band.upperBound) - max(low, band.lowerBound) >= 0.4 * (high - low)
+  /// The cells from the bottom that are hatched: below the boundary those that the side there may not have had, above it
+  /// those that it may have had. Where there is anything of either, one cell at least shows it.
+  private func uncertain(_ stack: ShareStack, _ cells: [CellShare?]) -> Set<Int> {
+    guard let band = stack.band else { return [] }
+    let reach = stack.reach(of: gainer)
+    func number(_ share: Double) -> Int { Int((share * Double(height)).rounded()) }
+    let grounds = cells.map { $0?.only }
+    var found: Set<Int> = []
+    if reach.sure - band.lowerBound >= Self.least, let last = grounds.lastIndex(where: { $0?.slot == gainer }) {
+      found.formUnion(min(last, number(band.lowerBound))...last)
+    }
+    let others = grounds.indices.filter { Double($0 + 1) > reach.known * Double(height) && grounds[$0]?.slot != gainer }
+    if band.upperBound - reach.known >= Self.least, let first = others.first(where: { grounds[$0]?.slot != nil }) {
+      found.formUnion(first..<max(first + 1, number(band.upperBound)))
+    }
+    return found
   }
+
+  /// The smallest part of the whole of which the chart shows that it is not certain.
+  private static let least = 0.005
 
   /// Whether a quarter, the half or three quarters of the whole end in a row. Low charts have no such lines.
   private func isOnGrid(_ row: Int) -> Bool {
-    style.hasEighths && height >= 8 && [1, 2, 3].contains { height - 1 - $0 * height / 4 == row }
+    style.hasEighths && height >= 8 && quarters.contains(row)
   }
+
+  /// The rows that end at three quarters, the half and a quarter of the whole.
+  var quarters: [Int] { [3, 2, 1].map { height - 1 - $0 * height / 4 } }
 }
 
 extension [CellRow] {
@@ -59,7 +79,7 @@ extension [CellRow] {
   ///
   /// - Parameter column: a column that is kept free: that of the day shown.
   mutating func name(_ names: [(ground: Ground, text: String)], without column: Int) {
-    for (ground, text) in names {
+    for (ground, text) in names where !ground.isHatched {
       let width = cellWidth(of: text)
       guard let stretch = widest(ground, without: column), stretch.columns.count >= width + 2 else { continue }
       let start = stretch.columns.lowerBound + Swift.min(4, (stretch.columns.count - width) / 2)
@@ -67,11 +87,11 @@ extension [CellRow] {
     }
   }
 
-  /// The longest stretch of cells with one ground alone; of several the one nearest to the middle of their rows.
+  /// A long stretch of cells with one ground alone: of the rows in which it is nearly as long as in any, the middle one.
   private func widest(_ ground: Ground, without column: Int) -> (row: Int, columns: Range<Int>)? {
     let found = indices.compactMap { row in self[row].stretch(of: ground, without: column).map { (row, $0) } }
     guard let most = found.map(\.1.count).max() else { return nil }
-    let best = found.filter { $0.1.count == most }
+    let best = found.filter { $0.1.count * 3 >= most * 2 }
     return best[best.count / 2]
   }
 }

@@ -45,13 +45,13 @@ struct LegendPanel {
       // Ground that is nobody's has no share, but a figure of its own.
       if stance.status == .unmapped {
         return [
-          rows.sample(ground, name: words(for: stance), value: ""),
+          rows.sample(ground, name: atlas.wordsInLegend(of: stance), value: ""),
           .shown([.row("     counted for nobody", "\(.area(holding.area))")]),
-          .told("\(words(for: stance)), counted for nobody: \(.area(holding.area))"),
+          .told("\(atlas.wordsInLegend(of: stance)), counted for nobody: \(.area(holding.area))"),
         ]
       }
       return [
-        rows.sample(ground, name: words(for: stance), value: "\(.share(holding.area.share(of: whole)))")
+        rows.sample(ground, name: atlas.wordsInLegend(of: stance), value: "\(.share(holding.area.share(of: whole)))")
       ]
     }
   }
@@ -107,7 +107,7 @@ struct LegendPanel {
       blocks.append(
         .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
     }
-    return blocks.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + blocks
+    return blocks.isEmpty ? [] : [.blank, .heading("Handovers agreed, and when")] + blocks
   }
 
   /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".
@@ -117,12 +117,5 @@ struct LegendPanel {
     let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(.day(countdown.due))"
     guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
     return "\(words), put off by \(days) days on \(.day(day))"
-  }
-
-  /// A stance in words: "Artsakh, to hand over".
-  private func words(for stance: ControlStance) -> Phrase {
-    if stance.status == .unmapped { return Phrase(stance.status.words) }
-    let name: Phrase = "\(.name(atlas[stance.holder].names))"
-    return stance.status.inLegend.map { name + ", \($0)" } ?? name
   }
 }

@@ -22,9 +22,6 @@ struct StatisticsPanel {
     guard !context.atlas.timeline.counted(in: district).isEmpty else {
       return [.text("No ground of it was held by either side against the other.")]
     }
-    let rest = GapChart(page: page, district: district).blocks + DistrictStrips(page: page, district: district).blocks
-    let below = PanelPage(context.appearance, width: context.width).lines(of: rest).count
-    return GroundChart(page: page, district: district, below: below).blocks + rest
-      + ShareDays(page: page, district: district).blocks
+    return GroundPage(page: page, district: district).blocks + ShareDays(page: page, district: district).blocks
   }
 }

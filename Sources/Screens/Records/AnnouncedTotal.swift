@@ -24,7 +24,7 @@ struct AnnouncedTotal {
       PanelRun(drawn: String(repeating: String(glyphs.full), count: filled), .spark),
       PanelRun(drawn: String(repeating: String(glyphs.rest), count: width - filled), .dim),
     ]
-    return [.blank, .line("Settlements announced as taken by this day", .strong), .text(words(counted)), .runs(bar)]
+    return [.blank, .text("Settlements announced as taken by this day", .strong), .text(words(counted)), .runs(bar)]
       + [.row("0", "\(days.count) by \(.day(last))", .dim)]
   }
 

@@ -22,19 +22,23 @@ struct DistrictHoldings {
   private var whole: SquareKilometres { atlas.timeline.area(in: district) }
   private var holdings: [Holding] { atlas.timeline.holdings(on: day, in: district) }
 
-  /// "On 20 Oct Artsakh holds 90% of it and Azerbaijan 10%, as assessed; 67 km2 changed hands on this day."
+  /// "On 20 Oct, as assessed: Artsakh 90%; Azerbaijan 10%. 67 km2 changed hands on this day."
   private var sentence: Phrase {
     let parts = holdings.map { holding -> Phrase in
       let share: Phrase = "\(.share(holding.area.share(of: whole)))"
-      return holding.status == .unmapped
-        ? "\(share) is \(holding.status.words)" : "\(page.words(ControlStance(holding))) \(share)"
+      let name: Phrase = "\(.name(atlas[holding.holder].names)) \(share)"
+      return switch holding.status {
+      case .held: name
+      case .unmapped: "\(share) \(holding.status.words)"
+      case .toBeHandedOver, .peacekeepersDeployed, .monitored: "\(name), \(holding.status.words)"
+      }
     }
     let changed = atlas.timeline.changes(on: day).filter {
       $0.changesHolder && $0.before.status != .unmapped && atlas[$0.face].district == district
     }
     let area = changed.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
-    let news: Phrase = area > .zero ? "; \(.area(area)) changed hands on this day" : ""
-    return "On \(.day(day)), as assessed: \(parts.joined(by: ", "))\(news)."
+    let news: Phrase = area > .zero ? " \(.area(area)) changed hands on this day." : ""
+    return "On \(.day(day)), as assessed: \(parts.joined(by: "; ")).\(news)"
   }
 
   private func strip(_ stack: ShareStack) -> CellRow {

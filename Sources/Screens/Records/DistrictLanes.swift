@@ -99,7 +99,8 @@ struct DistrictLanes {
       ).rows
       let now = Set(said.filter { $0.day == page.day }.map(\.place)).count
       return Lane(
-        labels: [.init(text: "announced"), .init(text: now > 0 ? "\(now) this day" : "by \(name(side))", mark: now > 0 ? .sparkToday : .dim)],
+        labels: [.init(text: "announced"), .init(text: name(side))]
+          + (now > 0 ? [.init(text: "\(now) today", mark: .sparkToday)] : []),
         rows: rows)
     }
   }
@@ -116,7 +117,7 @@ struct DistrictLanes {
   private var said: [Lane] { claims + answers }
 
   private var others: [Lane] {
-    let own = atlas.opinions.filter { atlas[$0.place].district == district }
+    let own = atlas.opinions.filter { atlas[$0.place].district == district && atlas.days.contains($0.day) }
     guard !own.isEmpty else { return [] }
     let row = SignLane(signs: own.map { page.sign($0) }).row(on: axis, page.appearance)
     return [Lane(labels: [.init(text: "mappers")], rows: [row])]

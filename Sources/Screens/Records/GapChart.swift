@@ -8,13 +8,17 @@ struct GapChart {
 
   private var gaps: GapStatistics { page.evidence.gaps(in: district) }
 
+  /// For the eye.
   var blocks: [PanelBlock] {
-    let heading: [PanelBlock] = [.blank, .heading("How long between announced and drawn on the map?")]
     let gaps = gaps
-    guard !gaps.gaps.isEmpty else {
-      return heading + [.text("No settlement here was announced of which that can be said.")]
-    }
-    return heading + [.text(sentences(gaps))] + picture(gaps) + told(gaps)
+    return [.shown([.blank, .heading(Self.question), .text(words)] + (gaps.gaps.isEmpty ? [] : picture(gaps)))]
+  }
+
+  private static let question = "How long between announced and drawn on the map?"
+
+  private var words: Phrase {
+    let gaps = gaps
+    return gaps.gaps.isEmpty ? "No settlement here was announced of which that can be said." : sentences(gaps)
   }
 
   /// "98 settlements were announced before the map shows them as taken, 59 on the same day and 119 after it. ..."
@@ -66,8 +70,8 @@ struct GapChart {
     return bin.range.lowerBound > 0 ? .spark : .place(.announced)
   }
 
-  /// Each bin that is not empty, as a sentence.
-  private func told(_ gaps: GapStatistics) -> [PanelBlock] {
+  /// For the ear: the answer, and the numbers of the picture, each bin that is not empty.
+  var told: [PanelBlock] {
     let bins = gaps.histogram(width: 5).filter { $0.count > 0 }.map { bin -> String in
       let (low, high) = (bin.range.lowerBound, bin.range.upperBound)
       let days =
@@ -75,6 +79,7 @@ struct GapChart {
         ? "within \(high) days" : low > 0 ? "\(low) to \(high) days before" : "\(-high) to \(-low) days after"
       return "\(days): \(bin.count)"
     }
-    return [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
+    let answer: [PanelBlock] = [.told(Phrase(Self.question)), .told(words)]
+    return bins.isEmpty ? answer : answer + [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
   }
 }

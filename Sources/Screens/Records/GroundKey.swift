@@ -12,23 +12,14 @@ struct GroundKey {
   private var whole: SquareKilometres { atlas.timeline.area(in: district) }
   private var holdings: [Holding] { atlas.timeline.holdings(on: day, in: district) }
 
-  /// The key for a column of another width.
-  func narrowed(to width: Int) -> GroundKey {
-    GroundKey(
-      page: RecordPage(
-        atlas: atlas, evidence: page.evidence, activity: page.activity, day: day, appearance: page.appearance,
-        width: width, rows: page.rows), district: district)
-  }
-
-  /// "On 20 Oct Azerbaijan held 1,271 km2, 11% of the zone, as assessed, and between 1,271 km2 and 2,118 km2 with what is
-  /// not certain."
+  /// "On 20 Oct Azerbaijan held 1,271 km2, 11% of the zone, as assessed: at least 1,271 km2, at most 2,118 km2."
   var sentence: Phrase {
     let name: Phrase = district.map { "\(.name(atlas[$0].names))" } ?? "the zone"
     guard let holder = page.gainer, let band else { return "Of \(name) no side is known to have taken any ground." }
     let held: Phrase = "\(.area(band.area)), \(.share(band.area.share(of: whole))) of \(name)"
     let whole: Phrase = "On \(.day(day)) \(.name(atlas[holder].names)) held \(held), as assessed"
     guard isBroad(band) else { return "\(whole)." }
-    return "\(whole); between \(.area(band.least)) and \(.area(band.most)) with what is not certain."
+    return "\(whole): at least \(.area(band.least)), at most \(.area(band.most))."
   }
 
   private var band: ControlBand? {
@@ -43,13 +34,11 @@ struct GroundKey {
   var names: [(ground: Ground, text: String)] {
     stances.map { stance in
       let name: Phrase =
-        stance.status == .held ? "\(.name(atlas[stance.holder].names))" : Phrase(stance.status.inLegend ?? stance.status.words)
+        stance.status == .held
+        ? "\(.name(atlas[stance.holder].names))" : Phrase(stance.status.inLegend ?? stance.status.words)
       return (atlas.ground(in: stance), page.text(name))
     }
   }
-
-  /// The lines that the key takes.
-  var lines: [PanelLine] { PanelPage(page.appearance, width: page.width).lines(of: blocks) }
 
   var blocks: [PanelBlock] {
     let today = holdings.map(ControlStance.init), later = stances.filter { !today.contains($0) }
@@ -59,8 +48,11 @@ struct GroundKey {
   }
 
   private func row(_ stance: ControlStance, _ area: SquareKilometres?) -> PanelBlock {
-    let value: Phrase = area.map { "\(.area($0)) \(.share($0.share(of: whole)))" } ?? ""
-    return page.style.sample(atlas.ground(in: stance), name: page.words(stance), value: value)
+    let share: Phrase? = area.map { "\(.share($0.share(of: whole)))" }
+    // A narrow key has no room for areas.
+    let value: Phrase = area.map { page.width < 34 ? share! : "\(.area($0)) \(share!)" } ?? ""
+    let name = page.width < 34 ? atlas.wordsInLegend(of: stance) : atlas.words(of: stance)
+    return page.style.sample(atlas.ground(in: stance), name: name, value: value)
   }
 
   private var uncertain: [PanelBlock] {
@@ -69,8 +61,10 @@ struct GroundKey {
     let mark: Mark = page.appearance.hasColor ? .ground(.zone(.first, .held, isNew: true)) : .strong
     let sample = PanelRun(drawn: String(repeating: String(page.style.uncertain), count: 4), mark, on: ground)
     return [
-      .sample([sample], "perhaps \(.name(atlas[holder].names))", value: "\(.area(band.least)) to \(.area(band.most))"),
-      .text("announced and not seen, or seen with little certainty", .dim, indent: 5),
+      .sample([sample], "perhaps \(.name(atlas[holder].names))", value: ""),
+      .text(
+        "in all \(.area(band.least)) to \(.area(band.most)): announced and not seen, or seen with little certainty", .dim,
+        indent: 5),
     ]
   }
 
@@ -78,7 +72,7 @@ struct GroundKey {
     let area = atlas.area(openOn: day, in: district)
     guard area > .zero, let change = atlas.openChanges(on: day).first(where: isOwn) else { return [] }
     let ground = atlas.ground(openAt: change.face, on: day, isFaded: false)
-    return [page.style.sample(ground, name: "day of change not known", value: "\(.area(area))")]
+    return [page.style.sample(ground, name: "day not known", value: "\(.area(area))")]
   }
 
   private func isOwn(_ change: OpenChange) -> Bool {
@@ -100,18 +94,14 @@ struct GroundKey {
 
   // MARK: For the ear
 
-  /// The areas of the day in a sentence.
-  var told: Phrase {
+  /// The areas of the day, and what is not known of them.
+  var told: [PanelBlock] {
     let parts = holdings.map { holding -> Phrase in
-      "\(page.words(ControlStance(holding))): \(.area(holding.area)), \(.share(holding.area.share(of: whole)))"
+      "\(page.atlas.words(of: ControlStance(holding))): \(.area(holding.area)), \(.share(holding.area.share(of: whole)))"
     }
-    return "\(day.long). \(parts.joined(by: "; "))."
-  }
-
-  var toldBlocks: [PanelBlock] {
-    var words: [PanelBlock] = []
     let open = atlas.area(openOn: day, in: district)
-    if open > .zero { words.append(.told("Of \(.area(open)) it is not known on this day who held it.")) }
-    return words + AnnouncedTotal(page: page, district: district).told
+    return [.told("\(day.long). \(parts.joined(by: "; ")).")]
+      + (open > .zero ? [.told("Of \(.area(open)) it is not known on this day who held it.")] : [])
+      + AnnouncedTotal(page: page, district: district).told
   }
 }

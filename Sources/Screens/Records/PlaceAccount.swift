@@ -34,7 +34,7 @@ struct PlaceAccount {
     let gap = String(repeating: " ", count: max(1, 7 - date.count))
     return [
       .hanging(lead: "\(.drawn("\(entry.sign) "))\(by)\(day)\(.either(shown: gap, told: ": "))", entry.words, mark)
-    ] + entry.notes.map { .text($0, .dim, indent: 9) }
+    ] + (entry.notes.isEmpty ? [] : [.text(entry.notes.joined(by: "; "), .dim, indent: 9)])
   }
 
   // MARK: The voices

@@ -29,7 +29,7 @@ struct PlaceLanes {
       + [signs, linesMeaning].compactMap { $0 }
   }
 
-  var chart: DayChart { DayChart(axis: axis, above: [assessed].compactMap { $0 } + sides + [others].compactMap { $0 }) }
+  var chart: DayChart { DayChart(axis: axis, above: [assessed, gap].compactMap { $0 } + sides + [others].compactMap { $0 }) }
 
   // MARK: The map
 
@@ -41,7 +41,7 @@ struct PlaceLanes {
     }
     var rows = [row]
     rows.name(names(on: face), without: axis.scale.column(of: page.day))
-    return Lane(labels: [.init(text: "assessed", mark: .strong)], rows: rows + [gap].compactMap { $0 }, isCrossed: true)
+    return Lane(labels: [.init(text: "assessed", mark: .strong)], rows: rows, isCrossed: true)
   }
 
   private func ground(of face: FaceIndex, on day: Day) -> Ground {
@@ -54,7 +54,7 @@ struct PlaceLanes {
   private func names(on face: FaceIndex) -> [(ground: Ground, text: String)] {
     let entries = atlas.timeline.histories[face.index]
     let all = entries.map { entry -> (ground: Ground, text: String) in
-      let name: Phrase = page.words(ControlStance(entry.state))
+      let name: Phrase = page.atlas.words(of: ControlStance(entry.state))
       let from: Phrase = entry.range == nil && entry.from > atlas.days.lowerBound ? ", from \(.day(entry.from))" : ""
       return (atlas.ground(in: ControlStance(entry.state)), page.text("\(name)\(from)"))
     }
@@ -63,7 +63,7 @@ struct PlaceLanes {
   }
 
   /// A bracket from the announcement to the day on which the map shows the ground so.
-  private var gap: CellRow? {
+  private var gap: Lane? {
     guard let gap = record.gap, gap != 0, let said = record.announcedOn, let shown = record.shownOn else { return nil }
     let first = axis.scale.column(of: min(said, shown)), last = axis.scale.column(of: max(said, shown))
     guard last > first else { return nil }
@@ -74,7 +74,7 @@ struct PlaceLanes {
     let words = "\(counted(abs(gap), "day")) \(gap > 0 ? "from claim to map" : "from map to claim")"
     let start = last + 2 + words.count <= row.width ? last + 2 : first - words.count - 1
     if start >= 0 { row.put(words, at: start, .dim) }
-    return row
+    return Lane(labels: [], rows: [row])
   }
 
   // MARK: What was said

@@ -10,6 +10,12 @@ struct RecordPage {
   /// The cells of a line, and the lines that are seen at once.
   let width: Int, rows: Int
 
+  /// The same with lines of another length.
+  func narrowed(to width: Int) -> RecordPage {
+    RecordPage(
+      atlas: atlas, evidence: evidence, activity: activity, day: day, appearance: appearance, width: width, rows: rows)
+  }
+
   var style: MapStyle { MapStyle(appearance) }
 
   /// The axis of the story's days, on which all pictures of a record stand.
@@ -20,13 +26,6 @@ struct RecordPage {
 
   /// The side that takes: the one at the bottom of charts of ground.
   var gainer: HolderIndex? { atlas.holders.firstIndex { $0.slot == .first }.map { HolderIndex($0) } }
-
-  /// A stance in words: "Artsakh, to be handed over"; of ground that is merely held the holder alone.
-  func words(_ stance: ControlStance) -> Phrase {
-    if stance.status == .unmapped { return Phrase(stance.status.words) }
-    let name: Phrase = "\(.name(atlas[stance.holder].names))"
-    return stance.status == .held ? name : "\(name), \(stance.status.words)"
-  }
 
   /// The block that parts what is known by the day shown from what comes later, if there is any.
   func parted<Record>(

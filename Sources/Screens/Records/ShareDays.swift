@@ -30,7 +30,7 @@ struct ShareDays {
   private func shares(on day: Day) -> Phrase {
     let whole = atlas.timeline.area(in: district)
     let parts = atlas.timeline.holdings(on: day, in: district).map { holding -> Phrase in
-      "\(page.words(ControlStance(holding))) \(.share(holding.area.share(of: whole)))"
+      "\(page.atlas.words(of: ControlStance(holding))) \(.share(holding.area.share(of: whole)))"
     }
     let open = atlas.area(openOn: day, in: district)
     let unknown: Phrase = open > .zero ? "; of \(.share(open.share(of: whole))) the day of change is not known" : ""
