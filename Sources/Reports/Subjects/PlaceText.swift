@@ -58,7 +58,7 @@ extension PlaceReport {
     } else {
       text += "  Outside the zone: its holder does not change on this map.\n"
     }
-    if atlas[face].certainty == .low { text += "  LOW certainty: the sources disagree about this ground.\n" }
+    if atlas[face].certainty == .low { text += "  Low certainty: the sources disagree about this ground.\n" }
     return text
   }
 

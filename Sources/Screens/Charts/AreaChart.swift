@@ -41,7 +41,9 @@ struct AreaChart: Sendable {
 
   private func hatch(on ground: Ground) -> Mark {
     guard style.hasColor else { return .strong }
-    return ground.slot == gainer ? .strong : .ground(.zone(gainer, .held, isNew: true))
+    // The light colour of the one who may have had it instead.
+    let other: Slot = gainer == .first ? .second : .first
+    return .ground(.zone(ground.slot == gainer ? other : gainer, .held, isNew: true))
   }
 
   /// The cells from the bottom that are hatched: below the boundary those that the side there may not have had, above it
@@ -52,18 +54,18 @@ struct AreaChart: Sendable {
     func number(_ share: Double) -> Int { Int((share * Double(height)).rounded()) }
     let grounds = cells.map { $0?.only }
     var found: Set<Int> = []
-    if reach.sure - band.lowerBound >= Self.least, let last = grounds.lastIndex(where: { $0?.slot == gainer }) {
+    if reach.sure - band.lowerBound >= least, let last = grounds.lastIndex(where: { $0?.slot == gainer }) {
       found.formUnion(min(last, number(band.lowerBound))...last)
     }
     let others = grounds.indices.filter { Double($0 + 1) > reach.known * Double(height) && grounds[$0]?.slot != gainer }
-    if band.upperBound - reach.known >= Self.least, let first = others.first(where: { grounds[$0]?.slot != nil }) {
+    if band.upperBound - reach.known >= least, let first = others.first(where: { grounds[$0]?.slot != nil }) {
       found.formUnion(first..<max(first + 1, number(band.upperBound)))
     }
     return found
   }
 
-  /// The smallest part of the whole of which the chart shows that it is not certain.
-  private static let least = 0.005
+  /// The smallest part of the whole of which the chart shows that it is not certain: a quarter of a cell.
+  private var least: Double { 0.25 / Double(height) }
 
   /// Whether a quarter, the half or three quarters of the whole end in a row. Low charts have no such lines.
   private func isOnGrid(_ row: Int) -> Bool {
@@ -75,15 +77,18 @@ struct AreaChart: Sendable {
 }
 
 extension [CellRow] {
-  /// Writes names over the widest stretch of their grounds, if they have room there.
+  /// Writes names over the widest stretch of their grounds, if they have room there; of several names of one ground the
+  /// first that has.
   ///
   /// - Parameter column: a column that is kept free: that of the day shown.
   mutating func name(_ names: [(ground: Ground, text: String)], without column: Int) {
-    for (ground, text) in names where !ground.isHatched {
+    var named: Set<Ground> = []
+    for (ground, text) in names where !ground.isHatched && !named.contains(ground) {
       let width = cellWidth(of: text)
       guard let stretch = widest(ground, without: column), stretch.columns.count >= width + 2 else { continue }
       let start = stretch.columns.lowerBound + Swift.min(4, (stretch.columns.count - width) / 2)
       self[stretch.row].put(text, at: start, .strong)
+      named.insert(ground)
     }
   }
 

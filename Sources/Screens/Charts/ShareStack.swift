@@ -52,8 +52,9 @@ struct CellShare {
       let count = part.steps.clamped(to: cells).count
       guard count > 0 else { continue }
       own.append((part.ground, count))
-      // What is not known is never lost: of the cells that a hatched part touches one at least shows it.
-      if part.ground.isHatched, count >= min(Self.steps / 2, (part.steps.count + 1) / 2) { hatched = part.ground }
+      // What is not known is not lost: of the cells that a hatched part touches one at least shows it, unless it is less
+      // than a quarter of a cell.
+      if part.ground.isHatched, count >= min(Self.steps / 2, max(2, (part.steps.count + 1) / 2)) { hatched = part.ground }
     }
     if own.isEmpty { return nil }
     parts = own

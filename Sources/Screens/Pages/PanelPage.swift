@@ -25,7 +25,7 @@ struct PanelPage {
     switch block {
     case .blank: lines.append(.blank)
     case .heading(let text): lines.append(.heading(text))
-    case .later(let day): lines.append(PanelLine("-- after \(day.short) --", .notice))
+    case .later: lines.append(PanelLine(later, .notice))
     case .text(let phrase, let mark, let indent): lines += text(phrase, mark, indent)
     case .runs(let runs): lines.append(PanelLine(runs: runs.map(run)))
     case .hanging(let lead, let phrase, let mark): lines += hanging(lead, phrase, mark)
@@ -36,6 +36,12 @@ struct PanelPage {
     case .told: break
     case .kept(let kept, _): lines += kept
     }
+  }
+
+  /// The rule before what came after the day shown.
+  private var later: String {
+    let line = String(appearance.pick("─", "-")), words = "\(line)\(line) After the day shown "
+    return words + String(repeating: line, count: max(2, width - words.count))
   }
 
   private func run(_ run: PanelRun) -> PanelLine.Run {

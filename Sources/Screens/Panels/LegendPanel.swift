@@ -7,6 +7,7 @@ struct LegendPanel {
   let atlas: Atlas
   let model: Model
   let width: Int
+  private let openGround: OpenGround
   /// The parts of the legend that do not depend on the day, if they were kept for this view.
   let kept: LegendStill?
 
@@ -14,6 +15,7 @@ struct LegendPanel {
     atlas = context.atlas
     model = context.model
     width = context.width
+    openGround = context.openGround ?? OpenGround(of: context.atlas, on: context.model.day)
     kept = context.legend
   }
 
@@ -58,11 +60,11 @@ struct LegendPanel {
 
   /// The row of ground whose day is not known, on days that have such ground.
   private func open(_ rows: LegendRows) -> [PanelBlock] {
-    guard let first = atlas.openChanges(on: model.day).first(where: { atlas.timeline.isInZone($0.face) }) else {
+    guard let first = openGround.changes.first(where: { atlas.timeline.isInZone($0.face) }) else {
       return []
     }
     let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: !model.reading.isOfGround)
-    return [rows.sample(ground, name: "day not known", value: "\(.area(atlas.area(openOn: model.day)))")]
+    return [rows.sample(ground, name: "day not known", value: "\(.area(openGround.area(of: atlas)))")]
   }
 
   /// The rows of the reading that shows how well the day of each ground is known.

@@ -7,6 +7,8 @@ struct PanelContext {
   let evidence: EvidenceBook
   let activity: ActivityIndex?
   let size: CellSize
+  /// The ground that is open on the day shown, where it was found for the frame.
+  var openGround: OpenGround?
   /// The legend's parts that were kept for this view, if any.
   var legend: LegendStill?
 
@@ -19,8 +21,8 @@ struct PanelContext {
   /// The page on which records are set.
   var page: RecordPage {
     RecordPage(
-      atlas: atlas, evidence: evidence, activity: activity, day: model.day, appearance: appearance, width: width,
-      rows: rows)
+      atlas: atlas, evidence: evidence, activity: activity, day: model.day,
+      openGround: openGround ?? OpenGround(of: atlas, on: model.day), appearance: appearance, width: width, rows: rows)
   }
 
   func name(_ names: Names) -> String { appearance.text(names) }

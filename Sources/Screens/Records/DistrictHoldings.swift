@@ -61,7 +61,7 @@ struct DistrictHoldings {
 
   /// The ground of it whose day is not known.
   private var open: [PanelBlock] {
-    Sentences(atlas: atlas, evidence: page.evidence).open(in: district, on: day).map {
+    Sentences(atlas: atlas, evidence: page.evidence, openGround: page.openGround).open(in: district, on: day).map {
       .text("Of \(.area($0.area)) it is not known who held it: changed \($0.words).", .notice)
     }
   }

@@ -156,8 +156,9 @@ extension CellRow {
   /// Writes a note to the right of a column, or to the left of it, where there is room.
   mutating func note(_ text: String, beside column: Int, _ mark: Mark) {
     let width = cellWidth(of: text)
-    for start in [column + 2, column - width - 1] where start >= 0 && start + width <= self.width {
-      guard (start..<start + width).allSatisfy(isBlank) else { continue }
+    for start in [column + 2, column - width - 2] where start >= 0 && start + width <= self.width {
+      let around = max(0, start - 1)..<min(self.width, start + width + 1)
+      guard around.allSatisfy(isBlank) else { continue }
       put(text, at: start, mark)
       return
     }

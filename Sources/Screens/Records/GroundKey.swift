@@ -32,27 +32,32 @@ struct GroundKey {
 
   /// The names that the chart has room for inside.
   var names: [(ground: Ground, text: String)] {
-    stances.map { stance in
-      let name: Phrase =
-        stance.status == .held
-        ? "\(.name(atlas[stance.holder].names))" : Phrase(stance.status.inLegend ?? stance.status.words)
-      return (atlas.ground(in: stance), page.text(name))
-    }
+    stances.map { (atlas.ground(in: $0), page.text(name($0))) }
   }
 
   var blocks: [PanelBlock] {
     let today = holdings.map(ControlStance.init), later = stances.filter { !today.contains($0) }
-    return [.line("\(.drawn(day.long))", .strong)] + holdings.map { row(ControlStance($0), $0.area) } + uncertain + open
-      + (later.isEmpty ? [] : [.line("on other days", .dim)] + later.map { row($0, nil) })
+    return [.line("\(.drawn(day.long))", .strong)] + holdings.flatMap { row(ControlStance($0), $0.area) } + uncertain + open
+      + (later.isEmpty ? [] : [.line("on other days", .dim)] + later.flatMap { row($0, nil) })
       + AnnouncedTotal(page: page, district: district).blocks
   }
 
-  private func row(_ stance: ControlStance, _ area: SquareKilometres?) -> PanelBlock {
-    let share: Phrase? = area.map { "\(.share($0.share(of: whole)))" }
-    // A narrow key has no room for areas.
-    let value: Phrase = area.map { page.width < 34 ? share! : "\(.area($0)) \(share!)" } ?? ""
-    let name = page.width < 34 ? atlas.wordsInLegend(of: stance) : atlas.words(of: stance)
-    return page.style.sample(atlas.ground(in: stance), name: name, value: value)
+  private func row(_ stance: ControlStance, _ area: SquareKilometres?) -> [PanelBlock] {
+    let share: Phrase = area.map { "\(.share($0.share(of: whole)))" } ?? ""
+    let ground = atlas.ground(in: stance)
+    if page.width >= 34 {
+      let value: Phrase = area.map { "\(.area($0)) \(share)" } ?? ""
+      return [page.style.sample(ground, name: atlas.words(of: stance), value: value)]
+    }
+    // A narrow key has no room for areas, and gives a share a line of its own where the name is long.
+    let name = name(stance), width = cellWidth(of: page.text(name)) + cellWidth(of: page.text(share))
+    if width + 6 <= page.width || share.isEmpty { return [page.style.sample(ground, name: name, value: share)] }
+    return [page.style.sample(ground, name: name, value: ""), .row("", share, .strong)]
+  }
+
+  /// A stance in few words: what is agreed of it, or else its holder.
+  private func name(_ stance: ControlStance) -> Phrase {
+    stance.status.inLegend.map { Phrase($0) } ?? "\(.name(atlas[stance.holder].names))"
   }
 
   private var uncertain: [PanelBlock] {
@@ -69,8 +74,8 @@ struct GroundKey {
   }
 
   private var open: [PanelBlock] {
-    let area = atlas.area(openOn: day, in: district)
-    guard area > .zero, let change = atlas.openChanges(on: day).first(where: isOwn) else { return [] }
+    let area = page.openGround.area(in: district, of: atlas)
+    guard area > .zero, let change = page.openGround.changes.first(where: isOwn) else { return [] }
     let ground = atlas.ground(openAt: change.face, on: day, isFaded: false)
     return [page.style.sample(ground, name: "day not known", value: "\(.area(area))")]
   }
@@ -99,7 +104,7 @@ struct GroundKey {
     let parts = holdings.map { holding -> Phrase in
       "\(page.atlas.words(of: ControlStance(holding))): \(.area(holding.area)), \(.share(holding.area.share(of: whole)))"
     }
-    let open = atlas.area(openOn: day, in: district)
+    let open = page.openGround.area(in: district, of: atlas)
     return [.told("\(day.long). \(parts.joined(by: "; ")).")]
       + (open > .zero ? [.told("Of \(.area(open)) it is not known on this day who held it.")] : [])
       + AnnouncedTotal(page: page, district: district).told

@@ -50,16 +50,15 @@ struct PlaceLanes {
       ? atlas.ground(openAt: face, on: day, isFaded: false) : atlas.ground(in: ControlStance(state))
   }
 
-  /// The holders of its ground, each with the day from which it has it, where that is known.
+  /// The holders of its ground, each with the day from which it has it, where that is known, and for short strips without.
+  /// Where ground came back to a holder the first day is named.
   private func names(on face: FaceIndex) -> [(ground: Ground, text: String)] {
-    let entries = atlas.timeline.histories[face.index]
-    let all = entries.map { entry -> (ground: Ground, text: String) in
-      let name: Phrase = page.atlas.words(of: ControlStance(entry.state))
-      let from: Phrase = entry.range == nil && entry.from > atlas.days.lowerBound ? ", from \(.day(entry.from))" : ""
-      return (atlas.ground(in: ControlStance(entry.state)), page.text("\(name)\(from)"))
+    atlas.timeline.histories[face.index].flatMap { entry -> [(ground: Ground, text: String)] in
+      let stance = ControlStance(entry.state), ground = atlas.ground(in: ControlStance(entry.state))
+      let name = atlas.words(of: stance), short: Phrase = "\(.name(atlas[stance.holder].names))"
+      let isDated = entry.range == nil && entry.from > atlas.days.lowerBound
+      return ((isDated ? ["\(name), from \(.day(entry.from))" as Phrase] : []) + [name, short]).map { (ground, page.text($0)) }
     }
-    // Where the ground came back to a holder the chart has two stretches and one name.
-    return all.enumerated().filter { number, name in !all[..<number].contains { $0.ground == name.ground } }.map(\.1)
   }
 
   /// A bracket from the announcement to the day on which the map shows the ground so.

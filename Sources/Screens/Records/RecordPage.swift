@@ -6,6 +6,8 @@ struct RecordPage {
   let evidence: EvidenceBook
   let activity: ActivityIndex?
   let day: Day
+  /// The ground that is open on the day.
+  let openGround: OpenGround
   let appearance: Appearance
   /// The cells of a line, and the lines that are seen at once.
   let width: Int, rows: Int
@@ -13,7 +15,8 @@ struct RecordPage {
   /// The same with lines of another length.
   func narrowed(to width: Int) -> RecordPage {
     RecordPage(
-      atlas: atlas, evidence: evidence, activity: activity, day: day, appearance: appearance, width: width, rows: rows)
+      atlas: atlas, evidence: evidence, activity: activity, day: day, openGround: openGround, appearance: appearance,
+      width: width, rows: rows)
   }
 
   var style: MapStyle { MapStyle(appearance) }

@@ -64,6 +64,7 @@ public struct Renderer: Sendable {
   public mutating func frame(of model: Model) -> Frame {
     var frame = Frame(size: model.size)
     let layout = Layout(of: model)
+    let open = OpenGround(of: atlas, on: model.day)
     if layout.map.isEmpty {
       // A panel takes the map's place.
     } else if layout.isList {
@@ -72,13 +73,13 @@ public struct Renderer: Sendable {
       drawMap(of: model, layout: layout, into: &frame)
     }
     if !layout.panel.isEmpty {
-      drawPanel(of: model, layout: layout, into: &frame)
+      drawPanel(of: model, layout: layout, open, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
     drawSlider(of: model, into: &frame, at: layout.slider)
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
-    StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
+    StatusLine(atlas: atlas, model: model, evidence: evidence, openGround: open).draw(into: &frame, at: layout.status)
     return frame
   }
 
@@ -89,11 +90,11 @@ public struct Renderer: Sendable {
     Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect)
   }
 
-  private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
+  private mutating func drawPanel(of model: Model, layout: Layout, _ open: OpenGround, into frame: inout Frame) {
     let view = model.panel.view
     if view.usesActivity, activity == nil { activity = ActivityIndex(of: atlas) }
     var context = PanelContext(
-      atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
+      atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size, openGround: open)
     if view.usesLegend {
       let key = LegendStill.Key(model, in: atlas, width: context.width)
       if legend?.key != key { legend = LegendStill(of: atlas, key: key) }

@@ -53,7 +53,7 @@ public struct Layout: Hashable, Sendable {
     map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
     guard columns >= Self.widthForPanel && !isList || open != .none else { return }
     // Beside the map where both can be read; otherwise in the map's place.
-    let width = columns >= 60 && !isList && !open.rules.isWide ? (open == .inspection ? max(Self.panelWidth, columns / 2) : Self.panelWidth) : columns
+    let width = columns >= 60 && !isList && !open.rules.isWide ? Self.panelWidth : columns
     map.size.columns -= width
     panel = CellRect(column: map.size.columns, row: 1, columns: width, rows: map.size.rows)
   }

@@ -6,7 +6,7 @@ extension Reading {
     switch self {
     case .assessed: "assessed"
     case .announced: "ANNOUNCED by the parties"
-    case .disagreement: "announced AGAINST assessed"
+    case .disagreement: "where claims and map differ"
     case .known: "how well each day is KNOWN"
     }
   }
