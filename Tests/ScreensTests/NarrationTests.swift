@@ -48,7 +48,7 @@ import Testing
     ("2020-10-19", ":1.10{Enter}", "\n1 Oct 2020, day 5. No ground changed holder. "),
     ("2020-10-19", "/shusha{Up}", "\nShusha\n"),
     ("2020-10-19", "/hadrut{Enter}", "\nHadrut.\n"),
-    ("2020-10-19", "aa", "Reading: announced AGAINST assessed.\nAnnounced, not assessed: "),
+    ("2020-10-19", "aa", "Reading: where claims and map differ.\nAnnounced, not assessed: "),
     ("2020-10-19", "d", "Comparing with 19 Oct: go to another day; d stops.\nFrom 19 Oct to 19 Oct.\n"),
     (
       "2020-10-19", "ej",

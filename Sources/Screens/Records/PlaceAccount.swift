@@ -33,7 +33,7 @@ struct PlaceAccount {
     let date = by + page.appearance.shown("\(day)")
     let gap = String(repeating: " ", count: max(1, 7 - date.count))
     return [
-      .hanging(lead: "\(.drawn("\(entry.sign) "))\(by)\(day)\(.either(shown: gap, told: ": "))", entry.words, mark)
+      .hanging(lead: "\(.drawn("\(entry.sign) "))\(by)\(day)\(.either(shown: gap, told: ", "))", entry.words, mark)
     ] + (entry.notes.isEmpty ? [] : [.text(entry.notes.joined(by: "; "), .dim, indent: 9)])
   }
 
