@@ -36,3 +36,31 @@ extension PlaceEvidence {
     return "\(start), \(act) \(shown.short): \(distance)"
   }
 }
+
+extension GapStatistics {
+  /// What the gaps come to, in sentences: "83 settlements were announced before the map shows the ground as taken, 59 on
+  /// the same day and 121 after it. For the middle half it was announced between 5 days after and 1.5 days before. ..."
+  public var words: String {
+    guard let smallest, let largest, let lowerQuartile, let upperQuartile else {
+      return "No settlement here was announced of which that can be said."
+    }
+    let first = "\(counted(before, "settlement")) \(before == 1 ? "was" : "were") announced before the map shows the ground"
+    var words = "\(first) as taken, \(sameDay) on the same day and \(after) after it."
+    if gaps.count > 3 {
+      words += " For the middle half it was announced between \(side(lowerQuartile)) and \(side(upperQuartile))."
+    }
+    if smallest < largest { words += " The widest are \(side(Double(smallest))) and \(side(Double(largest)))." }
+    return words
+  }
+
+  /// "16 more settlements cannot be counted: the day of the ground is not known."
+  public static func words(ofOpen count: Int) -> String {
+    "\(counted(count, "more settlement")) cannot be counted: the day of the ground is not known."
+  }
+
+  /// "4 days after", "2 days before", "the same day".
+  private func side(_ gap: Double) -> String {
+    let days = abs(gap), number = decimal(days, days == days.rounded() ? 0 : 1)
+    return days == 0 ? "the same day" : "\(number) day\(number == "1" ? "" : "s") \(gap > 0 ? "before" : "after")"
+  }
+}

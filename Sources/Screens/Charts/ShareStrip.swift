@@ -8,7 +8,8 @@ struct ShareStrip: Sendable {
   let width: Int
   let style: MapStyle
 
-  private static let levels = Array(" ▏▎▍▌▋▊▉█".unicodeScalars)
+  /// The nine glyphs of a growing left part of a cell.
+  static let levels = Array(" ▏▎▍▌▋▊▉█".unicodeScalars)
 
   var row: CellRow {
     var row = CellRow(width: width)

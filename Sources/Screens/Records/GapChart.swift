@@ -17,31 +17,8 @@ struct GapChart {
   private static let question = "How long between announced and drawn on the map?"
 
   private var words: Phrase {
-    let gaps = gaps
-    return gaps.gaps.isEmpty ? "No settlement here was announced of which that can be said." : sentences(gaps)
-  }
-
-  /// "98 settlements were announced before the map shows them as taken, 59 on the same day and 119 after it. ..."
-  private func sentences(_ gaps: GapStatistics) -> Phrase {
-    let count = "\(counted(gaps.before, "settlement")) \(gaps.before == 1 ? "was" : "were")"
-    var words: Phrase =
-      "\(count) announced before the map shows the ground as taken, \(gaps.sameDay) on the same day and \(gaps.after) after it."
-    if gaps.gaps.count > 3, let lower = gaps.lowerQuartile, let upper = gaps.upperQuartile {
-      words += " For the middle half it was announced between \(side(lower)) and \(side(upper))."
-    }
-    if let least = gaps.smallest, let most = gaps.largest, least < most {
-      words += " The widest are \(side(Double(least))) and \(side(Double(most)))."
-    }
     let open = page.evidence.openSettlements(in: district).count
-    if open > 0 { words += " \(counted(open, "more settlement")) cannot be counted: the day of the ground is not known." }
-    return words
-  }
-
-  /// "4 days after", "2 days before", "the same day".
-  private func side(_ gap: Double) -> String {
-    let days = abs(gap), number = decimal(days, days == days.rounded() ? 0 : 1)
-    if days == 0 { return "the same day" }
-    return "\(number) day\(number == "1" ? "" : "s") \(gap > 0 ? "before" : "after")"
+    return Phrase(gaps.words + (open > 0 ? " " + GapStatistics.words(ofOpen: open) : ""))
   }
 
   private func picture(_ gaps: GapStatistics) -> [PanelBlock] {
