@@ -83,7 +83,7 @@ import Testing
     var rows = chart([ShareStack](repeating: stack(0.5), count: 14), 3)
     rows.name(
       [(Self.second, "Long name of it"), (Self.second, "Second"), (Self.first, "First"), (.unmapped, "x")], without: 13)
-    #expect(drawing(rows) == "    Second\n▄▄▄▄▄▄▄▄▄▄▄▄▄▄\n    First")
+    #expect(drawing(rows) == "   Second\n▄▄▄▄▄▄▄▄▄▄▄▄▄▄\n    First")
   }
 
   /// The steps of a stack follow each other to the end, and nothing that is there vanishes while there is room.

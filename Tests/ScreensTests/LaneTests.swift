@@ -18,7 +18,7 @@ import Testing
     }
     #expect(bars(.up) == "    █\n ▁▄██")
     #expect(bars(.down) == " ▔▀██\n    █")
-    #expect(bars(.up, isUnicode: false) == "    #\n .-##")
+    #expect(bars(.up, isUnicode: false) == "    #\n .=##")
     #expect(bars(.down, isUnicode: false) == " '!##\n    #")
   }
 
@@ -29,7 +29,7 @@ import Testing
     #expect(rows[0].cells.map(\.ink.mark) == [.spark, .sparkToday])
   }
 
-  @Test(arguments: [(GlyphSet.braille, "··v──x···"), (.ascii, "..v--x..." )])
+  @Test(arguments: [(GlyphSet.braille, "··v──x···"), (.ascii, "..v--x...")])
   func signsLinesAndSilence(glyphs: GlyphSet, drawn: String) {
     let line: Unicode.Scalar = glyphs == .ascii ? "-" : "─"
     let lane = SignLane(
@@ -75,7 +75,7 @@ import Testing
     #expect(
       drawing(chart.rows) == """
                16
-              █████   4
+          1   █████   4
         ▄▄▄▄▄ █████ █████
          -5     0    +5    +10
         """, "\(drawing(chart.rows))")
@@ -90,6 +90,6 @@ import Testing
     row = CellRow(width: 12)
     row.put("##", at: 7)
     row.note("note", beside: 8, .dim)
-    #expect(drawing([row]) == "  note ##" || drawing([row]) == "       ##", "\(drawing([row]))")
+    #expect(drawing([row]) == "  note ##")
   }
 }

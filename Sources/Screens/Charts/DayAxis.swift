@@ -42,8 +42,11 @@ struct DayAxis: Hashable, Sendable {
     return scale.column(of: own.lowerBound)..<columns(of: own.upperBound).upperBound
   }
 
-  /// For each column the day whose state it shows: the first of those that share it.
-  var shownDays: [Day] { (0..<scale.width).compactMap(scale.day) }
+  /// For each column the day whose state it shows: the first of those that share it, or the day shown.
+  var shownDays: [Day] {
+    let here = scale.column(of: day)
+    return (0..<scale.width).compactMap { isShared && $0 == here ? day : scale.day(at: $0) }
+  }
 
   /// Whether several days share a column.
   var isShared: Bool { scale.columnsPerDay == 0 }
