@@ -38,9 +38,9 @@ struct CellRow: Hashable, Sendable {
     return here
   }
 
-  /// Lays another row over this one, from a column on.
-  mutating func put(_ row: CellRow, at column: Int) {
-    for (number, cell) in row.cells.enumerated() { self[column + number] = cell }
+  /// Lays another row, or some of its columns, over this one, from a column on.
+  mutating func put(_ row: CellRow, at column: Int, columns: Range<Int>? = nil) {
+    for (number, cell) in row.cells.enumerated() where columns?.contains(number) ?? true { self[column + number] = cell }
   }
 
   /// The row as runs of a line, each as long as the ink stays.

@@ -13,17 +13,20 @@ struct DayAxis: Hashable, Sendable {
   let margin: Int
   /// The day shown, which is marked.
   let day: Day
+  /// The last day of which anything is drawn; nil where all days are.
+  let horizon: Day?
 
   /// Lays days out in a width.
   ///
   /// - Parameter names: the cells that the names of the lanes need, with a space after them. They get them where each day
   ///   still has a column, or where there is no column for each day anyway.
-  init(_ days: ClosedRange<Day>, day: Day, width: Int, names: Int) {
+  init(_ days: ClosedRange<Day>, day: Day, width: Int, names: Int, horizon: Day? = nil) {
     let count = days.upperBound - days.lowerBound + 1
     let fits = width - names >= count || width < count && width >= 4 * names
     margin = fits ? min(names, width) : 0
     scale = DayScale(days, columns: width - margin)
     self.day = day
+    self.horizon = horizon
   }
 
   /// The columns of the axis, its margin among them.
@@ -46,6 +49,12 @@ struct DayAxis: Hashable, Sendable {
   var shownDays: [Day] {
     let here = scale.column(of: day)
     return (0..<scale.width).compactMap { isShared && $0 == here ? day : scale.day(at: $0) }
+  }
+
+  /// The columns in which something is drawn, counted from the first day's.
+  var drawn: Range<Int> {
+    guard let horizon, horizon < scale.days.upperBound else { return 0..<scale.width }
+    return horizon < scale.days.lowerBound ? 0..<0 : 0..<columns(of: horizon).upperBound
   }
 
   /// Whether several days share a column.

@@ -36,7 +36,7 @@ struct DayChart: Sendable {
     return head
       + (0..<count).map { number in
         var row = CellRow(width: axis.width)
-        if number < lane.rows.count { row.put(lane.rows[number], at: axis.margin) }
+        if number < lane.rows.count { row.put(lane.rows[number], at: axis.margin, columns: axis.drawn) }
         if let line { mark(&row, line, isCrossed: lane.isCrossed) }
         if isBeside, number < lane.labels.count {
           let label = lane.labels[number]

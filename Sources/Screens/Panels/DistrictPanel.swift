@@ -19,7 +19,7 @@ struct DistrictPanel {
     guard !atlas.timeline.counted(in: district).isEmpty else {
       return [names, .blank, .text("No ground of it was held by either side against the other.")]
     }
-    let turns = atlas.turns(in: district)
+    let turns = atlas.turns(in: district).filter { page.tells(of: $0.day) }
     return [names, .blank] + DistrictHoldings(page: page, district: district).blocks + timeline(turns)
       + TurnRows(page, district, turns).blocks + evacuation
       + DistrictStatements(page: page, district: district).blocks + activity + certainty
@@ -33,14 +33,16 @@ struct DistrictPanel {
   }
 
   private var evacuation: [PanelBlock] {
-    guard let record = atlas.evacuation(of: district) else { return [] }
+    guard let record = atlas.evacuation(of: district), page.tells(of: record.agreedOn) else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Evacuation")]
     if record.agreedOn > day { blocks.append(.later(than: day)) }
     blocks += [.row("agreed", "\(.date(record.agreedOn))"), .row("first due", "\(.date(record.firstDue))")]
-    for later in record.postponements {
+    for later in record.postponements where page.tells(of: later.decidedOn) {
       blocks.append(.row("put off on \(.day(later.decidedOn)) to", "\(.date(later.newDue))"))
     }
-    blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    if record.doneOn.map(page.tells) ?? page.tellsTheEnd {
+      blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    }
     if record.excepted > .zero { blocks.append(.row("corridor excepted", "\(.area(record.excepted))")) }
     return blocks + [.line("\(.sourceList(record.sources))", .dim)]
   }
@@ -55,7 +57,9 @@ struct DistrictPanel {
   private var activity: [PanelBlock] {
     guard let index = context.activity else { return [] }
     let areas = index.areas(touching: district).map { atlas.activityAreas[$0].days }
+      .filter { page.tells(of: $0.lowerBound) }
     let reports = index.reports(in: district).map { atlas.activityReports[$0] }
+      .filter { page.tells(of: $0.days.lowerBound) }
     guard !areas.isEmpty || !reports.isEmpty else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Special forces reported")]
     if let first = areas.map(\.lowerBound).min(), let last = areas.map(\.upperBound).max() {

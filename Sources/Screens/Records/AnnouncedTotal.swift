@@ -20,6 +20,7 @@ struct AnnouncedTotal {
     let counted = days.partitioningIndex { $0 > day }
     let width = max(4, page.width - 2), filled = counted * width / days.count
     let glyphs = (full: page.appearance.pick("█", "#"), rest: page.appearance.pick("░", "."))
+    guard page.tellsTheEnd else { return [.blank, .text("Settlements announced by this day: \(words(counted))")] }
     let bar = [
       PanelRun(drawn: String(repeating: String(glyphs.full), count: filled), .spark),
       PanelRun(drawn: String(repeating: String(glyphs.rest), count: width - filled), .dim),

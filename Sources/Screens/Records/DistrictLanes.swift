@@ -19,7 +19,9 @@ struct DistrictLanes {
     self.district = district
     self.turns = turns
     axis = page.axis
-    announcements = page.atlas.announcements.filter { page.atlas[$0.place].district == district }
+    announcements = page.atlas.announcements.filter {
+      page.atlas[$0.place].district == district && page.tells(of: $0.day)
+    }
   }
 
   var chart: DayChart { DayChart(axis: axis, above: [shares, changes], below: said + others + [activity, agreed].compactMap { $0 }) }
@@ -27,7 +29,6 @@ struct DistrictLanes {
   /// What the lanes and their signs stand for; for the eye only, since all of it is told in words.
   var meanings: [PanelBlock] {
     let hatched = turns.contains { $0.range != nil } ? " Hatched: between those days, the day is not known." : ""
-    let opinions = atlas.opinions.filter { atlas[$0.place].district == district }
     let bars: PanelBlock = .shown([
       .text("Bars up: ground that changed hands, as assessed. Bars down: settlements announced as taken.\(hatched)", .dim)
     ])
@@ -116,10 +117,15 @@ struct DistrictLanes {
 
   private var said: [Lane] { claims + answers }
 
+  private var opinions: [Opinion] {
+    atlas.opinions.filter {
+      atlas[$0.place].district == district && atlas.days.contains($0.day) && page.tells(of: $0.day)
+    }
+  }
+
   private var others: [Lane] {
-    let own = atlas.opinions.filter { atlas[$0.place].district == district && atlas.days.contains($0.day) }
-    guard !own.isEmpty else { return [] }
-    let row = SignLane(signs: own.map { page.sign($0) }).row(on: axis, page.appearance)
+    guard !opinions.isEmpty else { return [] }
+    let row = SignLane(signs: opinions.map { page.sign($0) }).row(on: axis, page.appearance)
     return [Lane(labels: [.init(text: "mappers")], rows: [row])]
   }
 
@@ -128,7 +134,7 @@ struct DistrictLanes {
     guard let index = page.activity else { return nil }
     let days = index.areas(touching: district).map { atlas.activityAreas[$0].days }
       + index.reports(in: district).map { atlas.activityReports[$0].days }
-    guard !days.isEmpty else { return nil }
+    guard days.contains(where: { page.tells(of: $0.lowerBound) }) else { return nil }
     let glyph = MapPatterns.activity(page.appearance.glyphs, hasColor: page.appearance.hasColor)
     let lines = days.map { SignLane.Line(days: $0, glyph: glyph, mark: .activity) }
     return Lane(
@@ -137,7 +143,7 @@ struct DistrictLanes {
 
   /// The handover from the day it was agreed to the day it was done.
   private var agreed: Lane? {
-    guard let evacuation = atlas.evacuation(of: district) else { return nil }
+    guard let evacuation = atlas.evacuation(of: district), page.tells(of: evacuation.agreedOn) else { return nil }
     let end = evacuation.doneOn ?? evacuation.due(asOf: atlas.days.upperBound)
     let line = SignLane.Line(
       days: evacuation.agreedOn...max(evacuation.agreedOn, end), glyph: page.appearance.pick("─", "-"), mark: .text)

@@ -10,8 +10,8 @@ struct DistrictStatements {
   private var day: Day { page.day }
 
   var blocks: [PanelBlock] {
-    let own = atlas.announcements.filter { atlas[$0.place].district == district }
-    guard !own.isEmpty else { return [.blank, .text("Nothing was announced of any place in it.", .dim)] }
+    let own = atlas.announcements.filter { atlas[$0.place].district == district && page.tells(of: $0.day) }
+    guard !own.isEmpty else { return [.blank, .text("Nothing was announced of any place in it\(page.tellsTheEnd ? "" : " so far").", .dim)] }
     let today = own.filter { $0.day == day }
     return [.blank, .heading("What was said on this day")]
       + (today.isEmpty ? [.line("Nothing of this district.", .dim)] : grouped(today).map(block))

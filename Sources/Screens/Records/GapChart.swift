@@ -10,6 +10,7 @@ struct GapChart {
 
   /// For the eye.
   var blocks: [PanelBlock] {
+    guard page.tellsTheEnd else { return [] }
     let gaps = gaps
     return [.shown([.blank, .heading(Self.question), .text(words)] + (gaps.gaps.isEmpty ? [] : picture(gaps)))]
   }
@@ -49,6 +50,7 @@ struct GapChart {
 
   /// For the ear: the answer, and the numbers of the picture, each bin that is not empty.
   var told: [PanelBlock] {
+    guard page.tellsTheEnd else { return [] }
     let bins = gaps.histogram(width: 5).filter { $0.count > 0 }.map { bin -> String in
       let (low, high) = (bin.range.lowerBound, bin.range.upperBound)
       let days =

@@ -86,10 +86,9 @@ struct GroundKey {
 
   /// The holders and statuses that the chart shows on any day, so that each colour has a key.
   private var stances: [ControlStance] {
-    let days = [atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)
     var found: [ControlStance] = []
     for face in atlas.timeline.counted(in: district) {
-      for entry in atlas.timeline.histories[face.index] where entry.from <= days.last! {
+      for entry in atlas.timeline.histories[face.index] where entry.from <= atlas.days.upperBound && page.tells(of: entry.from) {
         let stance = ControlStance(entry.state)
         if !found.contains(stance) { found.append(stance) }
       }

@@ -52,7 +52,7 @@ struct GroundPage {
   private func chart(width: Int, height: Int) -> GroundChart {
     GroundChart(
       page: page, district: district,
-      axis: DayAxis(page.atlas.days, day: page.day, width: width, names: GroundChart.labels),
+      axis: page.axis(width: width, names: GroundChart.labels),
       height: max(7, min(34, height)), names: key.names)
   }
 

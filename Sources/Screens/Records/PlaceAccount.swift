@@ -21,7 +21,7 @@ struct PlaceAccount {
   }
 
   var blocks: [PanelBlock] {
-    let entries = (statements + ground + opinions).enumerated()
+    let entries = (statements + ground + opinions).filter { page.tells(of: $0.day) }.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     return [.blank, .heading("In words")] + page.parted(entries, on: \.day) { blocks($0, $1 ? .dim : .text) } + missing
       + [outcome].compactMap { $0 }
@@ -80,6 +80,7 @@ struct PlaceAccount {
 
   private var missing: [PanelBlock] {
     var words: [Phrase] = []
+    guard page.tellsTheEnd else { return [] }
     if record.statements.isEmpty { words.append("No party announced anything of it.") }
     if record.face == nil {
       words.append("Its position is not known, so no ground can be assessed.")
@@ -94,6 +95,8 @@ struct PlaceAccount {
 
   /// "In the end the claim held. It was announced 7 days before the map shows it."
   private var outcome: PanelBlock? {
+    // While something is asked, the two are compared once both are told.
+    guard [record.announcedOn, record.shownOn].allSatisfy({ $0.map(page.tells) ?? page.tellsTheEnd }) else { return nil }
     var sentences: [Phrase] = record.outcome.map { ["In the end \($0.words)."] } ?? []
     if let gap = record.gapWords { sentences.append("It was \(gap).") }
     if record.isOpen, let said = record.announcedOn, let range = record.shownRange {

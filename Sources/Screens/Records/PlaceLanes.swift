@@ -24,7 +24,7 @@ struct PlaceLanes {
   var blocks: [PanelBlock] {
     let lanes = chart.above
     guard !lanes.isEmpty else { return [] }
-    let signs = page.meanings(of: record.statements.map(\.act), opinions: record.opinions)
+    let signs = page.meanings(of: statements.map(\.act), opinions: opinions)
     return [.shown([.blank, .heading("Who said what, day by day"), .picture(chart.rows(appearance))])]
       + [signs, linesMeaning].compactMap { $0 }
   }
@@ -53,7 +53,7 @@ struct PlaceLanes {
   /// The holders of its ground, each with the day from which it has it, where that is known, and for short strips without.
   /// Where ground came back to a holder the first day is named.
   private func names(on face: FaceIndex) -> [(ground: Ground, text: String)] {
-    atlas.timeline.histories[face.index].flatMap { entry -> [(ground: Ground, text: String)] in
+    atlas.timeline.histories[face.index].filter { page.tells(of: $0.from) }.flatMap { entry -> [(ground: Ground, text: String)] in
       let stance = ControlStance(entry.state), ground = atlas.ground(in: ControlStance(entry.state))
       let name = atlas.words(of: stance), short: Phrase = "\(.name(atlas[stance.holder].names))"
       let isDated = entry.range == nil && entry.from > atlas.days.lowerBound
@@ -63,7 +63,9 @@ struct PlaceLanes {
 
   /// A bracket from the announcement to the day on which the map shows the ground so.
   private var gap: Lane? {
-    guard let gap = record.gap, gap != 0, let said = record.announcedOn, let shown = record.shownOn else { return nil }
+    guard let gap = record.gap, gap != 0, let said = record.announcedOn, let shown = record.shownOn,
+      page.tells(of: max(said, shown))
+    else { return nil }
     let first = axis.scale.column(of: min(said, shown)), last = axis.scale.column(of: max(said, shown))
     guard last > first else { return nil }
     var row = CellRow(width: axis.scale.width)
@@ -78,10 +80,13 @@ struct PlaceLanes {
 
   // MARK: What was said
 
+  private var statements: [Announcement] { record.statements.filter { page.tells(of: $0.day) } }
+  private var opinions: [Opinion] { record.opinions.filter { page.tells(of: $0.day) } }
+
   /// A lane for each side that spoke of the place, and one for all others.
   private var sides: [Lane] {
-    distinct(record.statements.map { atlas.parties[$0.party].side }).map { side in
-      let said = record.statements.filter { atlas.parties[$0.party].side == side }
+    distinct(statements.map { atlas.parties[$0.party].side }).map { side in
+      let said = statements.filter { atlas.parties[$0.party].side == side }
       let lane = SignLane(signs: said.map { page.sign($0) }, lines: lines(said))
       return Lane(labels: [.init(text: page.name(side))], rows: [lane.row(on: axis, appearance)])
     }
@@ -115,13 +120,13 @@ struct PlaceLanes {
   }
 
   private var others: Lane? {
-    guard !record.opinions.isEmpty else { return nil }
-    let row = SignLane(signs: record.opinions.map { page.sign($0) }).row(on: axis, appearance)
+    guard !opinions.isEmpty else { return nil }
+    let row = SignLane(signs: opinions.map { page.sign($0) }).row(on: axis, appearance)
     return Lane(labels: [.init(text: "mappers")], rows: [row])
   }
 
   private var linesMeaning: PanelBlock? {
-    guard !record.statements.isEmpty else { return nil }
+    guard !statements.isEmpty else { return nil }
     let meanings: [(Unicode.Scalar, String)] = [
       (appearance.pick("━", "="), "says it has it"), (appearance.pick("─", "-"), "says it is not lost"),
       (appearance.pick("·", "."), "silent"),

@@ -11,18 +11,31 @@ struct RecordPage {
   let appearance: Appearance
   /// The cells of a line, and the lines that are seen at once.
   let width: Int, rows: Int
+  /// The last day that is told of; nil where all is. While something is asked, what comes later would answer it.
+  var horizon: Day?
 
   /// The same with lines of another length.
   func narrowed(to width: Int) -> RecordPage {
     RecordPage(
       atlas: atlas, evidence: evidence, activity: activity, day: day, openGround: openGround, appearance: appearance,
-      width: width, rows: rows)
+      width: width, rows: rows, horizon: horizon)
   }
+
+  /// Whether records tell of a day.
+  func tells(of day: Day) -> Bool { horizon.map { day <= $0 } ?? true }
+
+  /// Whether they tell how it all ended.
+  var tellsTheEnd: Bool { tells(of: atlas.days.upperBound) }
 
   var style: MapStyle { MapStyle(appearance) }
 
   /// The axis of the story's days, on which all pictures of a record stand.
-  var axis: DayAxis { DayAxis(atlas.days, day: day, width: width, names: 11) }
+  var axis: DayAxis { axis(width: width, names: 11) }
+
+  /// The axis in a width, with room for names of lanes.
+  func axis(width: Int, names: Int) -> DayAxis {
+    DayAxis(atlas.days, day: day, width: width, names: names, horizon: horizon)
+  }
 
   /// A phrase as the glyphs can show it.
   func text(_ phrase: Phrase) -> String { appearance.text(appearance.shown(phrase)) }

@@ -12,7 +12,7 @@ struct ShareDays {
     let days = [atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter { atlas.days.contains($0) && $0 > atlas.days.lowerBound }
     var last = Phrase()
     var told: [(day: Day, words: Phrase)] = []
-    for day in days {
+    for day in days where page.tells(of: day) {
       let words = shares(on: day)
       if words != last { told.append((day, words)) }
       last = words

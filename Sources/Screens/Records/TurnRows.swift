@@ -31,7 +31,7 @@ struct TurnRows {
     let announced = atlas.announcements.filter { $0.act == .announced && atlas[$0.place].district == district }
     rows = Self.tailed(
       turns.map { turn in
-        let day = turn.range?.upperBound ?? turn.day
+        let day = [turn.range?.upperBound, turn.day].compactMap { $0 }.first(where: page.tells) ?? page.day
         let claims = turn.range == nil ? Set(announced.filter { $0.day == turn.day }.map(\.place)).count : 0
         let share = KnownShare(of: turn.holder, on: day, in: district, of: atlas).words
         return Row(turn: turn, share: share, claims: claims)
