@@ -95,7 +95,8 @@ import Testing
 
   /// Records and statistics where there is room for a column a day.
   @Test(arguments: [
-    ("record-district", "k{Enter}"), ("record-place", "/hadrut{Enter}"), ("record-handover", "/lachin{Enter}{Esc}{Enter}"),
+    ("record-district", "k{Enter}"), ("record-place", "/hadrut{Enter}"),
+    ("record-handover", "/lachin{Enter}{Esc}{Enter}"),
     ("record-statistics", "t"),
   ])
   func records(name: String, keys: String) {

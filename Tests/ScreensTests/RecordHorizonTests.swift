@@ -29,7 +29,8 @@ import Testing
     }
     for district in Self.atlas.zoneDistricts {
       let turns = Self.atlas.turns(in: district).filter { page.tells(of: $0.day) }
-      let lines = told(TurnRows(page, district, turns).blocks + DistrictStatements(page: page, district: district).blocks)
+      let lines = told(
+        TurnRows(page, district, turns).blocks + DistrictStatements(page: page, district: district).blocks)
       #expect(!lines.contains { $0.hasPrefix("What follows") }, "\(lines)")
     }
     let statistics = told(

@@ -11,7 +11,9 @@ import Testing
 @Suite struct RecordLawsTests {
   static let atlas = Bundled.atlas
   static let years: Atlas = {
-    do { return try PackReader.load(folder: Bundled.root + "/Maps/karabakh-2020-2024") } catch { fatalError("\(error)") }
+    do { return try PackReader.load(folder: Bundled.root + "/Maps/karabakh-2020-2024") } catch {
+      fatalError("\(error)")
+    }
   }()
   static let days = ["2020-09-27", "2020-10-20", "2020-11-09", "2020-11-10", "2020-12-18"]
 
@@ -37,7 +39,8 @@ import Testing
     for district in Self.atlas.zoneDistricts {
       let whole = Self.atlas.timeline.area(in: district)
       for day in Self.atlas.days {
-        let isKnown = Self.atlas.area(openOn: day, in: district) == .zero
+        let isKnown =
+          Self.atlas.area(openOn: day, in: district) == .zero
           && Self.atlas.area(unmappedOn: day, in: district) == .zero
         for holder in Self.atlas.holders.indices.map({ HolderIndex($0) }) {
           let share = KnownShare(of: holder, on: day, in: district, of: Self.atlas)
@@ -83,7 +86,8 @@ import Testing
     for number in Self.atlas.places.indices {
       let place = PlaceIndex(number), own = evidence[place]
       guard !own.statements.isEmpty || !own.opinions.isEmpty else { continue }
-      let lines = told(model(Self.atlas, day, .inspection, district: Self.atlas[place].district, place: place), narration)
+      let lines = told(
+        model(Self.atlas, day, .inspection, district: Self.atlas[place].district, place: place), narration)
       let border = lines.firstIndex(of: "What follows is after 25 Oct:") ?? lines.count
       for act in Act.allCases {
         let said = own.statements.filter { $0.act == act }
@@ -127,12 +131,15 @@ import Testing
         let page = RecordPage(
           atlas: atlas, evidence: evidence, activity: ActivityIndex(of: atlas), day: day,
           openGround: OpenGround(of: atlas, on: day), appearance: appearance, width: width, rows: 20)
-        let place = atlas.places.indices.max { evidence[PlaceIndex($0)].statements.count < evidence[PlaceIndex($1)].statements.count }!
+        let place = atlas.places.indices.max {
+          evidence[PlaceIndex($0)].statements.count < evidence[PlaceIndex($1)].statements.count
+        }!
         let charts = [
           DistrictLanes(page, district, atlas.turns(in: district)).chart, PlaceLanes(page, PlaceIndex(place)).chart,
         ]
         for chart in charts { for row in chart.rows(appearance) { #expect(row.width <= width) } }
-        let blocks = GroundPage(page: page, district: nil).blocks + TurnRows(page, district, atlas.turns(in: district)).blocks
+        let blocks =
+          GroundPage(page: page, district: nil).blocks + TurnRows(page, district, atlas.turns(in: district)).blocks
           + DistrictHoldings(page: page, district: district).blocks
         let lines = PanelPage(appearance, width: width).lines(of: blocks)
         #expect(!lines.isEmpty)

@@ -42,7 +42,8 @@ import Testing
     let model = model(district: 1, place: 0, panel: .inspection)
     let lines = shown(model), words = told(model)
     for line in [
-      "▼ 4 Oct  The president (Azerbaijan): announced as taken [2]", "■ 5 Oct  the map: ground shown as taken by Azerbaijan [1] [2]",
+      "▼ 4 Oct  The president (Azerbaijan): announced as taken [2]",
+      "■ 5 Oct  the map: ground shown as taken by Azerbaijan [1] [2]",
       "▲ 4 Oct  Mappers: Artsakh, drawn on a map of their own [1]",
       "         as the map has it on that day; Its flag flies",
       "△ 5 Oct  Mappers: contested, no word from outside [1]",

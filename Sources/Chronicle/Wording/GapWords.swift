@@ -44,7 +44,8 @@ extension GapStatistics {
     guard let smallest, let largest, let lowerQuartile, let upperQuartile else {
       return "No settlement here was announced of which that can be said."
     }
-    let first = "\(counted(before, "settlement")) \(before == 1 ? "was" : "were") announced before the map shows the ground"
+    let first =
+      "\(counted(before, "settlement")) \(before == 1 ? "was" : "were") announced before the map shows the ground"
     var words = "\(first) as taken, \(sameDay) on the same day and \(after) after it."
     if gaps.count > 3 {
       words += " For the middle half it was announced between \(side(lowerQuartile)) and \(side(upperQuartile))."

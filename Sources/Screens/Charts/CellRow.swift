@@ -40,7 +40,9 @@ struct CellRow: Hashable, Sendable {
 
   /// Lays another row, or some of its columns, over this one, from a column on.
   mutating func put(_ row: CellRow, at column: Int, columns: Range<Int>? = nil) {
-    for (number, cell) in row.cells.enumerated() where columns?.contains(number) ?? true { self[column + number] = cell }
+    for (number, cell) in row.cells.enumerated() where columns?.contains(number) ?? true {
+      self[column + number] = cell
+    }
   }
 
   /// The row as runs of a line, each as long as the ink stays.

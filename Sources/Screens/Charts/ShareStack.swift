@@ -54,7 +54,9 @@ struct CellShare {
       own.append((part.ground, count))
       // What is not known is not lost: of the cells that a hatched part touches one at least shows it, unless it is less
       // than a quarter of a cell.
-      if part.ground.isHatched, count >= min(Self.steps / 2, max(2, (part.steps.count + 1) / 2)) { hatched = part.ground }
+      if part.ground.isHatched, count >= min(Self.steps / 2, max(2, (part.steps.count + 1) / 2)) {
+        hatched = part.ground
+      }
     }
     if own.isEmpty { return nil }
     parts = own

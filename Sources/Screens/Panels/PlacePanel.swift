@@ -18,7 +18,8 @@ struct PlacePanel {
     let head: [PanelBlock] = [
       .text(context.otherNames(own.names), .dim),
       .text(
-        "\(own.kind.rawValue) in \(.name(atlas[own.district].names)); position \(own.quality.rawValue)\(position)", .dim),
+        "\(own.kind.rawValue) in \(.name(atlas[own.district].names)); position \(own.quality.rawValue)\(position)", .dim
+      ),
       .blank,
     ]
     return head + PlaceToday(page: page, place: place).blocks + PlaceLanes(page, place).blocks

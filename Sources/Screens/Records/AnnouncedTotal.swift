@@ -41,6 +41,7 @@ struct AnnouncedTotal {
     else { return own }
     let total = atlas.totals[published.total]
     let number: Phrase = "\(total.bound.beforeNumber)\(total.total)"
-    return "\(own); published on \(.day(total.day)) \(number), counted here then \(published.counted) \(.sources(total.sources))"
+    return
+      "\(own); published on \(.day(total.day)) \(number), counted here then \(published.counted) \(.sources(total.sources))"
   }
 }

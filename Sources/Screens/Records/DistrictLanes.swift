@@ -24,15 +24,19 @@ struct DistrictLanes {
     }
   }
 
-  var chart: DayChart { DayChart(axis: axis, above: [shares, changes], below: said + others + [activity, agreed].compactMap { $0 }) }
+  var chart: DayChart {
+    DayChart(axis: axis, above: [shares, changes], below: said + others + [activity, agreed].compactMap { $0 })
+  }
 
   /// What the lanes and their signs stand for; for the eye only, since all of it is told in words.
   var meanings: [PanelBlock] {
     let hatched = turns.contains { $0.range != nil } ? " Hatched: between those days, the day is not known." : ""
     let bars: PanelBlock = .shown([
-      .text("Bars up: ground that changed hands, as assessed. Bars down: settlements announced as taken.\(hatched)", .dim)
+      .text(
+        "Bars up: ground that changed hands, as assessed. Bars down: settlements announced as taken.\(hatched)", .dim)
     ])
-    return [bars] + [page.meanings(of: announcements.map(\.act).filter { $0 != .announced }, opinions: opinions)].compactMap { $0 }
+    return [bars]
+      + [page.meanings(of: announcements.map(\.act).filter { $0 != .announced }, opinions: opinions)].compactMap { $0 }
   }
 
   // MARK: Above the axis: what the map shows
@@ -77,7 +81,9 @@ struct DistrictLanes {
       rows[0].note(page.text("\(.area(SquareKilometres(top.value))) on \(.day(top.key))"), beside: column, .dim)
     }
     var labels = [Lane.Label(text: "changed"), .init(text: "hands, km2")]
-    if let now = ofDay[page.day] { labels.append(.init(text: page.text("\(.area(SquareKilometres(now)))"), mark: .sparkToday)) }
+    if let now = ofDay[page.day] {
+      labels.append(.init(text: page.text("\(.area(SquareKilometres(now)))"), mark: .sparkToday))
+    }
     return Lane(labels: labels, rows: rows)
   }
 
@@ -132,7 +138,8 @@ struct DistrictLanes {
   /// The days on which special forces were reported.
   private var activity: Lane? {
     guard let index = page.activity else { return nil }
-    let days = index.areas(touching: district).map { atlas.activityAreas[$0].days }
+    let days =
+      index.areas(touching: district).map { atlas.activityAreas[$0].days }
       + index.reports(in: district).map { atlas.activityReports[$0].days }
     guard days.contains(where: { page.tells(of: $0.lowerBound) }) else { return nil }
     let glyph = MapPatterns.activity(page.appearance.glyphs, hasColor: page.appearance.hasColor)
@@ -147,8 +154,12 @@ struct DistrictLanes {
     let end = evacuation.doneOn ?? evacuation.due(asOf: atlas.days.upperBound)
     let line = SignLane.Line(
       days: evacuation.agreedOn...max(evacuation.agreedOn, end), glyph: page.appearance.pick("─", "-"), mark: .text)
-    let putOff = evacuation.postponements.map { SignLane.Sign(day: $0.decidedOn, glyph: page.appearance.pick("»", ">"), mark: .notice) }
-    let done = evacuation.doneOn.map { [SignLane.Sign(day: $0, glyph: style.marker(.handedOver), mark: .place(.handedOver))] } ?? []
+    let putOff = evacuation.postponements.map {
+      SignLane.Sign(day: $0.decidedOn, glyph: page.appearance.pick("»", ">"), mark: .notice)
+    }
+    let done =
+      evacuation.doneOn.map { [SignLane.Sign(day: $0, glyph: style.marker(.handedOver), mark: .place(.handedOver))] }
+      ?? []
     let agreed = SignLane.Sign(day: evacuation.agreedOn, glyph: page.appearance.pick("◇", "o"), mark: .strong)
     return Lane(
       labels: [.init(text: "handover")],

@@ -11,7 +11,9 @@ struct DistrictStatements {
 
   var blocks: [PanelBlock] {
     let own = atlas.announcements.filter { atlas[$0.place].district == district && page.tells(of: $0.day) }
-    guard !own.isEmpty else { return [.blank, .text("Nothing was announced of any place in it\(page.tellsTheEnd ? "" : " so far").", .dim)] }
+    guard !own.isEmpty else {
+      return [.blank, .text("Nothing was announced of any place in it\(page.tellsTheEnd ? "" : " so far").", .dim)]
+    }
     let today = own.filter { $0.day == day }
     return [.blank, .heading("What was said on this day")]
       + (today.isEmpty ? [.line("Nothing of this district.", .dim)] : grouped(today).map(block))
@@ -54,7 +56,8 @@ struct DistrictStatements {
     }
     let all = settlements(own), known = settlements(own.filter { $0.day <= day })
     guard all > 0 else { return [] }
-    let many = known == 1 ? "1 settlement of it had" : known == 0 ? "no settlement of it had" : "\(known) settlements of it had"
+    let many =
+      known == 1 ? "1 settlement of it had" : known == 0 ? "no settlement of it had" : "\(known) settlements of it had"
     let later: [PanelBlock] =
       all > known ? [.later(than: day), .text("\(all - known) more followed, \(all) in all.", .dim)] : []
     return [.text("By \(.day(day)) \(many) been announced as taken, which is not the same as taken.")] + later

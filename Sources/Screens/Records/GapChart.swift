@@ -59,6 +59,8 @@ struct GapChart {
       return "\(days): \(bin.count)"
     }
     let answer: [PanelBlock] = [.told(Phrase(Self.question)), .told(words)]
-    return bins.isEmpty ? answer : answer + [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
+    return bins.isEmpty
+      ? answer
+      : answer + [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
   }
 }

@@ -37,7 +37,8 @@ struct GroundKey {
 
   var blocks: [PanelBlock] {
     let today = holdings.map(ControlStance.init), later = stances.filter { !today.contains($0) }
-    return [.line("\(.drawn(day.long))", .strong)] + holdings.flatMap { row(ControlStance($0), $0.area) } + uncertain + open
+    return [.line("\(.drawn(day.long))", .strong)] + holdings.flatMap { row(ControlStance($0), $0.area) } + uncertain
+      + open
       + (later.isEmpty ? [] : [.line("on other days", .dim)] + later.flatMap { row($0, nil) })
       + AnnouncedTotal(page: page, district: district).blocks
   }
@@ -68,7 +69,8 @@ struct GroundKey {
     return [
       .sample([sample], "perhaps \(.name(atlas[holder].names))", value: ""),
       .text(
-        "in all \(.area(band.least)) to \(.area(band.most)): announced and not seen, or seen with little certainty", .dim,
+        "in all \(.area(band.least)) to \(.area(band.most)): announced and not seen, or seen with little certainty",
+        .dim,
         indent: 5),
     ]
   }
@@ -88,7 +90,8 @@ struct GroundKey {
   private var stances: [ControlStance] {
     var found: [ControlStance] = []
     for face in atlas.timeline.counted(in: district) {
-      for entry in atlas.timeline.histories[face.index] where entry.from <= atlas.days.upperBound && page.tells(of: entry.from) {
+      for entry in atlas.timeline.histories[face.index]
+      where entry.from <= atlas.days.upperBound && page.tells(of: entry.from) {
         let stance = ControlStance(entry.state)
         if !found.contains(stance) { found.append(stance) }
       }

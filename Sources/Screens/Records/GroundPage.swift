@@ -20,7 +20,8 @@ struct GroundPage {
     // Each day has its column, or two where a broad page has room for both and for the rest.
     func rest(_ columns: Int) -> Int { page.width - GroundChart.labels - columns - 2 }
     let wide = [rest(2 * days), rest(days), rest(max(60, page.width / 2))]
-    side = wide[0] >= Self.broad ? wide[0] : wide[1] >= Self.narrowest ? wide[1] : wide[2] >= Self.widestKey ? wide[2] : 0
+    side =
+      wide[0] >= Self.broad ? wide[0] : wide[1] >= Self.narrowest ? wide[1] : wide[2] >= Self.widestKey ? wide[2] : 0
     key = GroundKey(page: side > 0 ? page.narrowed(to: min(side, Self.widestKey)) : page, district: district)
   }
 

@@ -96,11 +96,14 @@ struct PlaceAccount {
   /// "In the end the claim held. It was announced 7 days before the map shows it."
   private var outcome: PanelBlock? {
     // While something is asked, the two are compared once both are told.
-    guard [record.announcedOn, record.shownOn].allSatisfy({ $0.map(page.tells) ?? page.tellsTheEnd }) else { return nil }
+    guard [record.announcedOn, record.shownOn].allSatisfy({ $0.map(page.tells) ?? page.tellsTheEnd }) else {
+      return nil
+    }
     var sentences: [Phrase] = record.outcome.map { ["In the end \($0.words)."] } ?? []
     if let gap = record.gapWords { sentences.append("It was \(gap).") }
     if record.isOpen, let said = record.announcedOn, let range = record.shownRange {
-      sentences.append("It was announced on \(.day(said)); the day on which its ground passed is not known (\(range.words)).")
+      sentences.append(
+        "It was announced on \(.day(said)); the day on which its ground passed is not known (\(range.words)).")
     }
     guard !sentences.isEmpty else { return nil }
     return .text(sentences.joined(by: " "))

@@ -29,7 +29,9 @@ struct PlaceLanes {
       + [signs, linesMeaning].compactMap { $0 }
   }
 
-  var chart: DayChart { DayChart(axis: axis, above: [assessed, gap].compactMap { $0 } + sides + [others].compactMap { $0 }) }
+  var chart: DayChart {
+    DayChart(axis: axis, above: [assessed, gap].compactMap { $0 } + sides + [others].compactMap { $0 })
+  }
 
   // MARK: The map
 
@@ -53,11 +55,14 @@ struct PlaceLanes {
   /// The holders of its ground, each with the day from which it has it, where that is known, and for short strips without.
   /// Where ground came back to a holder the first day is named.
   private func names(on face: FaceIndex) -> [(ground: Ground, text: String)] {
-    atlas.timeline.histories[face.index].filter { page.tells(of: $0.from) }.flatMap { entry -> [(ground: Ground, text: String)] in
+    atlas.timeline.histories[face.index].filter { page.tells(of: $0.from) }.flatMap {
+      entry -> [(ground: Ground, text: String)] in
       let stance = ControlStance(entry.state), ground = atlas.ground(in: ControlStance(entry.state))
       let name = atlas.words(of: stance), short: Phrase = "\(.name(atlas[stance.holder].names))"
       let isDated = entry.range == nil && entry.from > atlas.days.lowerBound
-      return ((isDated ? ["\(name), from \(.day(entry.from))" as Phrase] : []) + [name, short]).map { (ground, page.text($0)) }
+      return ((isDated ? ["\(name), from \(.day(entry.from))" as Phrase] : []) + [name, short]).map {
+        (ground, page.text($0))
+      }
     }
   }
 
@@ -99,7 +104,9 @@ struct PlaceLanes {
       let next = number + 1 < statements.count ? statements[number + 1].day : nil
       switch one.act {
       case .announced, .repeated:
-        guard one.outcome != .notHeld, let last = next ?? axis.scale.days.upperBound as Day?, last >= one.day else { return nil }
+        guard one.outcome != .notHeld, let last = next ?? axis.scale.days.upperBound as Day?, last >= one.day else {
+          return nil
+        }
         return SignLane.Line(days: one.day...last, glyph: appearance.pick("━", "="), mark: ink(of: record.claimant))
       case .denied:
         return next.map {

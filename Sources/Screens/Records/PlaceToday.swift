@@ -52,6 +52,7 @@ struct PlaceToday {
     guard let last = denials.last else { return nil }
     let sides = distinct(denials.map { atlas.parties[$0.party].side }).map { page.name($0) }
     let who = sides.joined(separator: " and ")
-    return denials.count == 1 ? "\(who) denied it on \(.day(last.day))." : "\(who) denied it, last on \(.day(last.day))."
+    return denials.count == 1
+      ? "\(who) denied it on \(.day(last.day))." : "\(who) denied it, last on \(.day(last.day))."
   }
 }

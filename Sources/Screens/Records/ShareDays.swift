@@ -9,7 +9,9 @@ struct ShareDays {
   private var atlas: Atlas { page.atlas }
 
   var blocks: [PanelBlock] {
-    let days = [atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter { atlas.days.contains($0) && $0 > atlas.days.lowerBound }
+    let days =
+      [atlas.days.lowerBound]
+      + atlas.timeline.table.changeDays.filter { atlas.days.contains($0) && $0 > atlas.days.lowerBound }
     var last = Phrase()
     var told: [(day: Day, words: Phrase)] = []
     for day in days where page.tells(of: day) {
