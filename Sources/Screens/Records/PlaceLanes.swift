@@ -104,9 +104,8 @@ struct PlaceLanes {
       let next = number + 1 < statements.count ? statements[number + 1].day : nil
       switch one.act {
       case .announced, .repeated:
-        guard one.outcome != .notHeld, let last = next ?? axis.scale.days.upperBound as Day?, last >= one.day else {
-          return nil
-        }
+        let last = next ?? axis.scale.days.upperBound
+        guard one.outcome != .notHeld, one.day <= last else { return nil }
         return SignLane.Line(days: one.day...last, glyph: appearance.pick("━", "="), mark: ink(of: record.claimant))
       case .denied:
         return next.map {
