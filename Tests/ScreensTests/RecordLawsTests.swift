@@ -120,7 +120,7 @@ import Testing
   }
 
   /// In every width, height and glyph set pictures fit their page, and nothing is cut in mid-row.
-  @Test(arguments: [1, 2, 5, 10, 20, 33, 44, 57, 77, 97, 117, 197, 400]) func picturesFit(width: Int) throws {
+  @Test(arguments: [0, 1, 2, 5, 10, 20, 33, 44, 57, 77, 97, 117, 197, 400]) func picturesFit(width: Int) throws {
     for atlas in [Self.atlas, Self.years] {
       let district = try #require(atlas.zoneDistricts.last), day = atlas.days.lowerBound + 24
       for appearance in [

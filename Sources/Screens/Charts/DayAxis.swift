@@ -34,8 +34,8 @@ struct DayAxis: Hashable, Sendable {
 
   /// The columns of a day, counted from the first day's; a column that it shares with others counts as its own.
   func columns(of day: Day) -> Range<Int> {
-    let first = scale.column(of: day)
-    return first..<first + max(1, scale.columnsPerDay)
+    let first = min(scale.column(of: day), scale.width)
+    return first..<min(scale.width, first + max(1, scale.columnsPerDay))
   }
 
   /// The columns of some days, cut to the axis; empty for days outside it.
