@@ -16,7 +16,7 @@ import Testing
     #expect(
       drawing([axis.ruler(Appearance()), axis.dates(Appearance())]) == """
                ┬──────┬──────▲──────┬──────
-               27 Sep      11 Oct   18 Oct
+               27 Sep     11 Oct    18 Oct
         """)
     #expect(axis.margin == 7 && !axis.isShared && axis.columns(of: Day("2020-10-04")!) == 7..<8)
     #expect(
@@ -56,6 +56,7 @@ import Testing
         let ruler = axis.ruler(Appearance()), dates = axis.dates(Appearance())
         #expect(axis.width <= width && ruler.width == axis.width && dates.width == axis.width)
         let columns = DayTicks(axis.scale).days.dropFirst().map(axis.scale.column)
+        // Ticks stand at least three columns apart, give or take what days are rounded by, however long the story is.
         #expect(zip(columns, columns.dropFirst()).allSatisfy { $1 - $0 >= 2 }, "\(count) \(width)")
         #expect(ruler.cells.filter { $0.glyph == "▲" }.count == 1)
         let words = drawing([dates]).split(separator: " ").joined(separator: " ")

@@ -81,6 +81,6 @@ extension PlaceReport {
       case .approximate: "good to a few kilometres"
       case .unknown: "not known"
       }
-    return "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(quality)"
+    return "\(point.text(decimals: 4)), \(quality)"
   }
 }

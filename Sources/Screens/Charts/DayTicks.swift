@@ -8,7 +8,7 @@ struct DayTicks: Sendable {
   /// Whether the ticks are months or years, and are named so.
   private let isOfMonths, isOfYears: Bool
 
-  /// Chooses the ticks of a scale; they stand at least three columns apart.
+  /// Chooses the ticks of a scale, which stand at least three columns apart; the first day alone where there is no room.
   init(_ scale: DayScale) {
     let first = scale.days.lowerBound, count = scale.days.upperBound - first + 1
     let columnsOfDay = Double(scale.width) / Double(count)
@@ -18,8 +18,8 @@ struct DayTicks: Sendable {
     if fits(7) {
       days = stride(from: 0, to: count, by: 7).map { first + $0 }
     } else {
-      let months = fits(30) ? 1 : fits(365) ? 12 : 120
-      days = [first] + Self.firsts(of: months, in: scale.days)
+      let years = [1.0 / 12, 1, 10, 100, 1000].first { fits($0 * 360) }
+      days = [first] + (years.map { Self.firsts(of: Int(($0 * 12).rounded()), in: scale.days) } ?? [])
     }
   }
 

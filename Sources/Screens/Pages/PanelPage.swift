@@ -34,6 +34,7 @@ struct PanelPage {
     case .meaning(let drawing, let words, let layer): lines.append(meaning(drawing, words, layer))
     case .shown(let blocks): for block in blocks { add(block, to: &lines) }
     case .told: break
+    case .picture(let rows): lines += rows.map { PanelLine($0) }
     case .kept(let kept, _): lines += kept
     }
   }

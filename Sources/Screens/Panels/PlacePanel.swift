@@ -1,5 +1,5 @@
-import Basics
 import Chronicle
+import Geometry
 
 /// The record of a place: what it is on the day shown, what was assessed and said of it day by day on the axis of days,
 /// and the same in words, with sources. Parties, the map and other mappers have lanes and signs of their own.
@@ -14,7 +14,7 @@ struct PlacePanel {
 
   private var blocks: [PanelBlock] {
     let own = atlas[place]
-    let position = own.coordinate.map { ", \(decimal($0.longitude, 2)) E \(decimal($0.latitude, 2)) N" } ?? ""
+    let position = own.coordinate.map { ", \($0.text(decimals: 2))" } ?? ""
     let head: [PanelBlock] = [
       .text(context.otherNames(own.names), .dim),
       .text(

@@ -13,7 +13,7 @@ struct AnnouncedTotal {
     return page.evidence.settlements(in: district).compactMap(\.announcedOn)
   }
 
-  /// For the eye: the numbers, and a bar of what was announced by the day beside what was in the end.
+  /// The numbers, and a bar of what was announced by the day beside what was in the end.
   var blocks: [PanelBlock] {
     let days = days
     guard let last = days.last else { return [] }
@@ -26,13 +26,7 @@ struct AnnouncedTotal {
       PanelRun(drawn: String(repeating: String(glyphs.rest), count: width - filled), .dim),
     ]
     return [.blank, .text("Settlements announced as taken by this day", .strong), .text(words(counted)), .runs(bar)]
-      + [.row("0", "\(days.count) by \(.day(last))", .dim)]
-  }
-
-  var told: [PanelBlock] {
-    let days = days
-    guard !days.isEmpty else { return [] }
-    return [.told("Settlements announced as taken by \(.day(day)): \(words(days.partitioningIndex { $0 > day }))")]
+      + [.shown([.row("0", "\(days.count) by \(.day(last))", .dim)]), .told("\(days.count) by \(.day(last)).")]
   }
 
   private func words(_ counted: Int) -> Phrase {

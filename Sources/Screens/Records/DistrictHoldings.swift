@@ -14,8 +14,7 @@ struct DistrictHoldings {
     let stack = GroundStacks(of: atlas, in: district).stack(on: day)
     return [
       .text(sentence, .strong),
-      .shown([.blank, .row("Ground held on \(.day(day))", "\(.area(whole))"), .picture([strip(stack)])]),
-      .told("Ground held on \(.day(day)): \(.area(whole))"),
+      .blank, .row("Ground held on \(.day(day))", "\(.area(whole))"), .picture([strip(stack)]),
     ] + rows + open
   }
 

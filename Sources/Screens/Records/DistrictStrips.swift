@@ -20,7 +20,7 @@ struct DistrictStrips {
       + zip(districts, names).flatMap { district, name -> [PanelBlock] in
         let share = KnownShare(of: gainer, on: page.day, in: district, of: atlas).words
         let words: Phrase = "\(.name(atlas[district].names)): \(share)"
-        return [.shown([.runs(row(district, name, width, page.text(share)).runs)]), .told(words)]
+        return [.picture([row(district, name, width, page.text(share))]), .told(words)]
       }
   }
 

@@ -8,11 +8,10 @@ struct GapChart {
 
   private var gaps: GapStatistics { page.evidence.gaps(in: district) }
 
-  /// For the eye.
   var blocks: [PanelBlock] {
     guard page.tellsTheEnd else { return [] }
     let gaps = gaps
-    return [.shown([.blank, .heading(Self.question), .text(words)] + (gaps.gaps.isEmpty ? [] : picture(gaps)))]
+    return [.blank, .heading(Self.question), .text(words)] + (gaps.gaps.isEmpty ? [] : picture(gaps) + told)
   }
 
   private static let question = "How long between announced and drawn on the map?"
@@ -36,10 +35,8 @@ struct GapChart {
     let end = bins.count * chart.pitch - right.count
     if end > middle { feet.put(right, at: end, .spark) }
     return [
-      .shown([
-        .picture(chart.rows + [feet]),
-        .text("Days; a bar is five days, its height the square root of the number of settlements.", .dim),
-      ])
+      .picture(chart.rows + [feet]),
+      .shown([.text("Days; a bar is five days, its height the square root of the number of settlements.", .dim)]),
     ]
   }
 
@@ -48,9 +45,8 @@ struct GapChart {
     return bin.range.lowerBound > 0 ? .spark : .place(.announced)
   }
 
-  /// For the ear: the answer, and the numbers of the picture, each bin that is not empty.
-  var told: [PanelBlock] {
-    guard page.tellsTheEnd else { return [] }
+  /// The numbers of the picture for the ear: each bin that is not empty.
+  private var told: [PanelBlock] {
     let bins = gaps.histogram(width: 5).filter { $0.count > 0 }.map { bin -> String in
       let (low, high) = (bin.range.lowerBound, bin.range.upperBound)
       let days =
@@ -58,9 +54,6 @@ struct GapChart {
         ? "within \(high) days" : low > 0 ? "\(low) to \(high) days before" : "\(-high) to \(-low) days after"
       return "\(days): \(bin.count)"
     }
-    let answer: [PanelBlock] = [.told(Phrase(Self.question)), .told(words)]
-    return bins.isEmpty
-      ? answer
-      : answer + [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
+    return [.told("Numbers of settlements by the days of their announcement: \(bins.joined(separator: "; ")).")]
   }
 }

@@ -28,8 +28,6 @@ struct GroundKey {
 
   private func isBroad(_ band: ControlBand) -> Bool { band.most.value - band.least.value >= 0.5 }
 
-  // MARK: For the eye
-
   /// The names that the chart has room for inside.
   var names: [(ground: Ground, text: String)] {
     stances.map { (atlas.ground(in: $0), page.text(name($0))) }
@@ -37,7 +35,7 @@ struct GroundKey {
 
   var blocks: [PanelBlock] {
     let today = holdings.map(ControlStance.init), later = stances.filter { !today.contains($0) }
-    return [.line("\(.drawn(day.long))", .strong)] + holdings.flatMap { row(ControlStance($0), $0.area) } + uncertain
+    return [.line("\(day.long)", .strong)] + holdings.flatMap { row(ControlStance($0), $0.area) } + uncertain
       + open
       + (later.isEmpty ? [] : [.line("on other days", .dim)] + later.flatMap { row($0, nil) })
       + AnnouncedTotal(page: page, district: district).blocks
@@ -68,6 +66,7 @@ struct GroundKey {
     let sample = PanelRun(drawn: String(repeating: String(page.style.uncertain), count: 4), mark, on: ground)
     return [
       .sample([sample], "perhaps \(.name(atlas[holder].names))", value: ""),
+      .told("Perhaps \(.name(atlas[holder].names)):"),
       .text(
         "in all \(.area(band.least)) to \(.area(band.most)): announced and not seen, or seen with little certainty",
         .dim,
@@ -97,18 +96,5 @@ struct GroundKey {
       }
     }
     return found.sorted { ($0.holder, $0.status.rawValue) < ($1.holder, $1.status.rawValue) }
-  }
-
-  // MARK: For the ear
-
-  /// The areas of the day, and what is not known of them.
-  var told: [PanelBlock] {
-    let parts = holdings.map { holding -> Phrase in
-      "\(page.atlas.words(of: ControlStance(holding))): \(.area(holding.area)), \(.share(holding.area.share(of: whole)))"
-    }
-    let open = page.openGround.area(in: district, of: atlas)
-    return [.told("\(day.long). \(parts.joined(by: "; ")).")]
-      + (open > .zero ? [.told("Of \(.area(open)) it is not known on this day who held it.")] : [])
-      + AnnouncedTotal(page: page, district: district).told
   }
 }

@@ -38,11 +38,12 @@ struct GroundPage {
     let picture: [PanelBlock]
     if side > 0 {
       let rows = chart(width: page.width - side - 2, height: max(room, words.count - 2)).rows
-      picture = [.shown(self.beside(rows, words))]
+      picture = [.picture(beside(rows, words)), .kept([], of: key.blocks)]
     } else {
-      picture = [.picture(chart(width: page.width, height: room - words.count).rows), .shown(key.blocks)]
+      picture = [.picture(chart(width: page.width, height: room - words.count).rows)] + key.blocks
     }
-    return [.text(key.sentence, .strong)] + picture + key.told + (isBroad ? [] : gaps.blocks) + gaps.told + strips
+    let rest: [PanelBlock] = isBroad ? [.kept([], of: gaps.blocks)] : gaps.blocks
+    return [.text(key.sentence, .strong)] + picture + rest + strips
   }
 
   private func lines(_ blocks: [PanelBlock], _ width: Int) -> [PanelLine] {
@@ -58,18 +59,12 @@ struct GroundPage {
   }
 
   /// The chart and lines of words side by side.
-  private func beside(_ rows: [CellRow], _ words: [PanelLine]) -> [PanelBlock] {
+  private func beside(_ rows: [CellRow], _ words: [PanelLine]) -> [CellRow] {
     (0..<max(rows.count, words.count)).map { number in
-      let chart = number < rows.count ? rows[number] : CellRow(width: page.width - side - 2)
-      let gap = CellRow(width: page.width - side - chart.width)
-      return .runs(chart.runs + gap.runs + (number < words.count ? words[number].runs.map(PanelRun.init) : []))
+      var row = CellRow(width: page.width)
+      if number < rows.count { row.put(rows[number], at: 0) }
+      if number < words.count { row.put(words[number], at: page.width - side) }
+      return row
     }
-  }
-}
-
-extension PanelRun {
-  /// A run of a line that was set before, for the eye.
-  fileprivate init(_ run: PanelLine.Run) {
-    self.init(drawn: run.text, run.mark, on: run.ground, shade: run.shade)
   }
 }

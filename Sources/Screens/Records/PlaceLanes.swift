@@ -25,7 +25,7 @@ struct PlaceLanes {
     let lanes = chart.above
     guard !lanes.isEmpty else { return [] }
     let signs = page.meanings(of: statements.map(\.act), opinions: opinions)
-    return [.shown([.blank, .heading("Who said what, day by day"), .picture(chart.rows(appearance))])]
+    return [.blank, .heading("Who said what, day by day"), .picture(chart.rows(appearance))]
       + [signs, linesMeaning].compactMap { $0 }
   }
 

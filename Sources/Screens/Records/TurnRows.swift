@@ -47,7 +47,7 @@ struct TurnRows {
 
   private func blocks(_ row: Row) -> [PanelBlock] {
     let range = row.turn.range.map { [PanelBlock.text("day not known (\($0.words))", .dim, indent: 4)] } ?? []
-    return [.shown([.runs(cells(row).runs)] + range), .told(told(row))]
+    return [.kept([PanelLine(cells(row))], of: []), .shown(range), .told(told(row))]
   }
 
   private func isToday(_ turn: Turn) -> Bool { turn.range == nil && turn.day == page.day }

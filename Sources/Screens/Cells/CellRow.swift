@@ -1,5 +1,4 @@
 import Basics
-import Chronicle
 
 /// A row of cells that a picture in a panel is put together from. A picture is a list of such rows, from the top.
 struct CellRow: Hashable, Sendable {
@@ -44,23 +43,4 @@ struct CellRow: Hashable, Sendable {
       self[column + number] = cell
     }
   }
-
-  /// The row as runs of a line, each as long as the ink stays.
-  var runs: [PanelRun] {
-    var runs: [PanelRun] = []
-    var text = String.UnicodeScalarView()
-    for (number, cell) in cells.enumerated() {
-      if cell.glyph != Cell.continuation { text.append(cell.glyph) }
-      guard number + 1 == cells.count || cells[number + 1].ink != cell.ink else { continue }
-      let ground: Ground? = cell.ink.ground == .panel ? nil : cell.ink.ground
-      runs.append(PanelRun(drawn: String(text), cell.ink.mark, on: ground, shade: cell.ink.shade))
-      text = String.UnicodeScalarView()
-    }
-    return runs
-  }
-}
-
-extension PanelBlock {
-  /// A picture for the eye; what it says is told in other blocks.
-  static func picture(_ rows: [CellRow]) -> PanelBlock { .shown(rows.map { .runs($0.runs) }) }
 }
