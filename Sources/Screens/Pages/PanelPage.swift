@@ -24,7 +24,7 @@ struct PanelPage {
   private func add(_ block: PanelBlock, to lines: inout [PanelLine]) {
     switch block {
     case .blank: lines.append(.blank)
-    case .heading(let text): lines.append(.heading(text))
+    case .heading(let text): lines += wrapped(text, to: width).map { .heading($0) }
     case .later: lines.append(PanelLine(later, .notice))
     case .text(let phrase, let mark, let indent): lines += text(phrase, mark, indent)
     case .runs(let runs): lines.append(PanelLine(runs: runs.map(run)))

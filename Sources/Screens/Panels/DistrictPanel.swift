@@ -29,7 +29,7 @@ struct DistrictPanel {
   private func timeline(_ turns: [Turn]) -> [PanelBlock] {
     let lanes = DistrictLanes(page, district, turns)
     return [
-      .blank, .heading("Assessed and announced, day by day"), .picture(lanes.chart.rows(page.appearance)),
+      .blank, .heading("Assessed and announced by day"), .picture(lanes.chart.rows(page.appearance)),
     ]
       + lanes.meanings
   }
