@@ -26,7 +26,9 @@ struct AnnouncedTotal {
       PanelRun(drawn: String(repeating: String(glyphs.rest), count: width - filled), .dim),
     ]
     return [.blank, .text("Settlements announced as taken by this day", .strong), .text(words(counted)), .runs(bar)]
-      + [.shown([.row("0", "\(days.count) by \(.day(last))", .dim)]), .told("From 0 to \(days.count) by \(.day(last)).")]
+      + [
+        .shown([.row("0", "\(days.count) by \(.day(last))", .dim)]), .told("From 0 to \(days.count) by \(.day(last))."),
+      ]
   }
 
   private func words(_ counted: Int) -> Phrase {
