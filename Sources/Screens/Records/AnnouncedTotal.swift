@@ -25,9 +25,10 @@ struct AnnouncedTotal {
       PanelRun(drawn: String(repeating: String(glyphs.full), count: filled), .spark),
       PanelRun(drawn: String(repeating: String(glyphs.rest), count: width - filled), .dim),
     ]
-    return [.blank, .text("Settlements announced as taken by this day", .strong), .text(words(counted)), .runs(bar)]
+    return [.blank, .text("Settlements announced as taken by this day", .strong), .text(words(counted))]
       + [
-        .shown([.row("0", "\(days.count) by \(.day(last))", .dim)]), .told("From 0 to \(days.count) by \(.day(last))."),
+        .shown([.runs(bar), .row("0", "\(days.count) by \(.day(last))", .dim)]),
+        .told("From 0 to \(days.count) by \(.day(last))."),
       ]
   }
 

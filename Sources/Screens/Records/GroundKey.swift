@@ -37,7 +37,7 @@ struct GroundKey {
     let today = holdings.map(ControlStance.init), later = stances.filter { !today.contains($0) }
     return [.line("\(day.long)", .strong)] + holdings.flatMap { row(ControlStance($0), $0.area) } + uncertain
       + open
-      + (later.isEmpty ? [] : [.line("on other days", .dim)] + later.flatMap { row($0, nil) })
+      + (later.isEmpty ? [] : [.shown([.line("on other days", .dim)])] + later.flatMap { row($0, nil) })
       + AnnouncedTotal(page: page, district: district).blocks
   }
 
