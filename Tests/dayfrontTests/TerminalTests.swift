@@ -26,7 +26,7 @@ import Testing
     try tmux.type("]")
     try sees("5 Oct")
     try tmux.type("Enter")
-    let sought = size.1 >= 12 ? "Ground held" : "Aghdam"
+    let sought = size.1 >= 12 ? ", as assessed" : "Aghdam"
     let inspected = try tmux.screen { $0.contains(sought) }
     #expect(inspected.contains(sought))
     try tmux.type("+")

@@ -7,6 +7,7 @@ struct StatusLine {
   let atlas: Atlas
   let model: Model
   let evidence: EvidenceBook
+  var openGround: OpenGround?
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
@@ -108,5 +109,5 @@ struct StatusLine {
     return on + ", \(Command.lastDay.letter) to day \(count)."
   }
 
-  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence) }
+  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence, openGround: openGround) }
 }

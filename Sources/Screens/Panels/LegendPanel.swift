@@ -7,6 +7,7 @@ struct LegendPanel {
   let atlas: Atlas
   let model: Model
   let width: Int
+  private let openGround: OpenGround
   /// The parts of the legend that do not depend on the day, if they were kept for this view.
   let kept: LegendStill?
 
@@ -14,6 +15,7 @@ struct LegendPanel {
     atlas = context.atlas
     model = context.model
     width = context.width
+    openGround = context.openGround ?? OpenGround(of: context.atlas, on: context.model.day)
     kept = context.legend
   }
 
@@ -45,24 +47,24 @@ struct LegendPanel {
       // Ground that is nobody's has no share, but a figure of its own.
       if stance.status == .unmapped {
         return [
-          rows.sample(ground, name: words(for: stance), value: ""),
+          rows.sample(ground, name: atlas.wordsInLegend(of: stance), value: ""),
           .shown([.row("     counted for nobody", "\(.area(holding.area))")]),
-          .told("\(words(for: stance)), counted for nobody: \(.area(holding.area))"),
+          .told("\(atlas.wordsInLegend(of: stance)), counted for nobody: \(.area(holding.area))"),
         ]
       }
       return [
-        rows.sample(ground, name: words(for: stance), value: "\(.share(holding.area.share(of: whole)))")
+        rows.sample(ground, name: atlas.wordsInLegend(of: stance), value: "\(.share(holding.area.share(of: whole)))")
       ]
     }
   }
 
   /// The row of ground whose day is not known, on days that have such ground.
   private func open(_ rows: LegendRows) -> [PanelBlock] {
-    guard let first = atlas.openChanges(on: model.day).first(where: { atlas.timeline.isInZone($0.face) }) else {
+    guard let first = openGround.changes.first(where: { atlas.timeline.isInZone($0.face) }) else {
       return []
     }
     let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: !model.reading.isOfGround)
-    return [rows.sample(ground, name: "day not known", value: "\(.area(atlas.area(openOn: model.day)))")]
+    return [rows.sample(ground, name: "day not known", value: "\(.area(openGround.area(of: atlas)))")]
   }
 
   /// The rows of the reading that shows how well the day of each ground is known.
@@ -107,7 +109,7 @@ struct LegendPanel {
       blocks.append(
         .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
     }
-    return blocks.isEmpty ? [] : [.blank, .heading("Agreed handovers")] + blocks
+    return blocks.isEmpty ? [] : [.blank, .heading("Handovers agreed, and when")] + blocks
   }
 
   /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".
@@ -117,12 +119,5 @@ struct LegendPanel {
     let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(.day(countdown.due))"
     guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
     return "\(words), put off by \(days) days on \(.day(day))"
-  }
-
-  /// A stance in words: "Artsakh, to hand over".
-  private func words(for stance: ControlStance) -> Phrase {
-    if stance.status == .unmapped { return Phrase(stance.status.words) }
-    let name: Phrase = "\(.name(atlas[stance.holder].names))"
-    return stance.status.inLegend.map { name + ", \($0)" } ?? name
   }
 }

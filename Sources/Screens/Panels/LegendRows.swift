@@ -7,9 +7,7 @@ struct LegendRows: Hashable, Sendable {
   let style: MapStyle
 
   func sample(_ ground: Ground, name: Phrase, value: Phrase) -> PanelBlock {
-    let cells = (0..<4).map { style.fill(ground, column: $0, row: 0) }
-    let glyphs = String(String.UnicodeScalarView(cells.map(\.glyph)))
-    return .sample([PanelRun(drawn: glyphs, cells[0].ink.mark, on: ground)], name, value: value)
+    style.sample(ground, name: name, value: value)
   }
 
   func line(_ line: LineKind, _ words: String) -> PanelBlock {

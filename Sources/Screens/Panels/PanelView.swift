@@ -45,10 +45,7 @@ extension Panel {
         HelpPanel.content(of: $0.model, in: $0.atlas, width: $0.width)
       }
     case .events: PanelView { EventsPanel(context: $0).content }
-    case .statistics:
-      PanelView(drawing: { StatisticsScreen(context: $0).draw(into: &$1, at: $2) }) {
-        StatisticsScreen(context: $0).content
-      }
+    case .statistics: PanelView { StatisticsPanel(context: $0).content }
     case .harm: PanelView { HarmPanel(context: $0).content }
     case .search: PanelView { SearchPanel(context: $0).content }
     case .comparison: PanelView { ComparisonPanel(context: $0).content }

@@ -31,7 +31,7 @@ public struct PaperLegend {
     case .sample(let drawing, let name, _): [printed(drawing + [PanelRun(" \(name)")])]
     case .meaning(let drawing, let words, _): page.lines(of: [.meaning(drawing, words)]).map(printed)
     // A row holds a number of the day.
-    case .blank, .told, .row: []
+    case .blank, .told, .row, .picture: []
     case .text, .heading, .later, .runs, .hanging, .link, .shown, .kept: page.lines(of: [block]).map(printed)
     }
   }
@@ -47,7 +47,7 @@ extension PanelBlock {
   fileprivate var parts: [PanelBlock] {
     switch self {
     case .kept(_, let blocks), .shown(let blocks): blocks.flatMap(\.parts)
-    case .blank, .heading, .later, .text, .runs, .hanging, .link, .row, .sample, .meaning, .told: [self]
+    case .blank, .heading, .later, .text, .runs, .hanging, .link, .row, .sample, .meaning, .told, .picture: [self]
     }
   }
 
