@@ -34,7 +34,7 @@ import Testing
       switch block {
       case .picture: nil
       case .shown(let inner): .shown(withoutPictures(inner))
-      case .blank, .heading, .later, .text, .runs, .hanging, .row, .sample, .meaning, .told, .kept: block
+      case .blank, .heading, .later, .text, .runs, .hanging, .link, .row, .sample, .meaning, .told, .kept: block
       }
     }
   }
