@@ -79,7 +79,8 @@ import Testing
     switch ground {
     case .zone(let slot, _, _), .beyond(let slot), .faded(let slot): slot.index
     case .open, .unmapped, .dated, .undated: nil
-    case .bare, .bar, .panel, .chosen, .water, .offMap: -1
+    case .plate: nil
+    case .bare, .bar, .panel, .chosen, .now, .water, .offMap: -1
     }
   }
 }

@@ -16,6 +16,9 @@ struct PanelContext {
   var rows: Int { max(0, size.rows - 1) }
   var appearance: Appearance { model.appearance }
 
+  /// The legend of the day.
+  var legendPanel: LegendPanel { LegendPanel(atlas: atlas, model: model, size: size, kept: legend) }
+
   func name(_ names: Names) -> String { appearance.text(names) }
 
   /// The names in the other languages, those that the glyph set can show.

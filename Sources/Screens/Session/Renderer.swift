@@ -75,18 +75,28 @@ public struct Renderer: Sendable {
       drawPanel(of: model, layout: layout, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
-    drawSlider(of: model, into: &frame, at: layout.slider)
-    EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
+    drawSlider(of: model, layout: layout, into: &frame)
+    drawKeyLine(of: model, into: &frame, at: layout.keyLine)
+    let sentence = StatusSentence(atlas: atlas, model: model, evidence: evidence)
+    NewsLine(atlas: atlas, model: model, sentence: sentence).draw(into: &frame, at: layout.news)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
-    StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
+    StatusLine(model: model, sentence: sentence, hasNews: !layout.news.isEmpty)
+      .draw(into: &frame, at: layout.status)
     return frame
   }
 
-  private mutating func drawSlider(of model: Model, into frame: inout Frame, at rect: CellRect) {
+  private mutating func drawSlider(of model: Model, layout: Layout, into frame: inout Frame) {
+    let rect = layout.slider
     let key = EventTicks.Key(model, scale: DayScale(atlas.days, columns: rect.size.columns))
     let own = ticks.flatMap { $0.key == key ? $0 : nil } ?? EventTicks(of: atlas, key: key)
     ticks = own
-    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect)
+    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect, dates: layout.dates)
+  }
+
+  private func drawKeyLine(of model: Model, into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    let legend = LegendPanel(atlas: atlas, model: model, size: rect.size, kept: nil)
+    KeyLine(legend: legend, style: MapStyle(model)).draw(into: &frame, at: rect)
   }
 
   private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {

@@ -19,10 +19,9 @@ public struct PaperLegend {
   public func lines(on day: Day) -> [String] {
     let size = CellSize(columns: Layout.widthForPanel, rows: 60)
     let model = Model(size: size, day: day, appearance: appearance)
-    let context = PanelContext(
-      atlas: atlas, model: model, evidence: EvidenceBook(of: atlas), activity: nil, size: Layout(of: model).panel.size)
-    let page = PanelPage(appearance, width: context.width)
-    let blocks = LegendPanel(context).content.blocks.flatMap(\.parts)
+    let legend = LegendPanel(atlas: atlas, model: model, size: Layout(of: model).panel.size, kept: nil)
+    let page = PanelPage(appearance, width: legend.width)
+    let blocks = legend.content.blocks.flatMap(\.parts)
     return blocks.prefix { !$0.isHeading }.flatMap { lines(of: $0, on: page) }
   }
 
@@ -40,16 +39,4 @@ public struct PaperLegend {
   private func printed(_ runs: [PanelRun]) -> String {
     appearance.text(runs.map { appearance.shown($0.phrase) }.joined())
   }
-}
-
-extension PanelBlock {
-  /// The blocks that it holds, or itself.
-  fileprivate var parts: [PanelBlock] {
-    switch self {
-    case .kept(_, let blocks), .shown(let blocks): blocks.flatMap(\.parts)
-    case .blank, .heading, .later, .text, .runs, .hanging, .row, .sample, .meaning, .told: [self]
-    }
-  }
-
-  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }

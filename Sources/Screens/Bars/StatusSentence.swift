@@ -1,0 +1,42 @@
+import Basics
+import Chronicle
+
+/// The sentence at the foot of the screen: an answer to the last key, or what is to be said of the day or the selection.
+struct StatusSentence {
+  let atlas: Atlas
+  let model: Model
+  let evidence: EvidenceBook
+
+  /// Whether it answers the reader or warns, and so must not be overlooked.
+  var isNotice: Bool {
+    model.notice != nil || model.count != nil || model.prompt == .layer || model.closing != nil
+  }
+
+  /// Whether it is the news of the day shown, and nothing else.
+  var isNewsOfDay: Bool {
+    !isNotice && model.classSentence == nil && model.panel.rules.list?.sentence(of: model, in: atlas) == nil
+      && model.selection == nil && model.place == nil && model.comparedDay == nil && model.reading.isOfGround
+  }
+
+  var text: String {
+    if let seconds = model.closing { return "This ends in \(seconds) s. Any key keeps it open." }
+    if let notice = model.notice { return notice }
+    if model.prompt == .layer { return LayerPrompt.written }
+    if let sentence = model.classSentence { return sentence }
+    if let count = model.count {
+      let on = Command.dayOn.letter, day = Command.lastDay.letter
+      return "\(count) ... now a key: \(on) is \(count) days on, \(day) is day \(count)."
+    }
+    if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
+    // The record of a place tells what happens later in the lesson and may give the answer away.
+    if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
+      return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
+    }
+    let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
+    let focus = sentences.focus(
+      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    return account + model.appearance.shown(focus)
+  }
+
+  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence) }
+}

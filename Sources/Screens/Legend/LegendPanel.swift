@@ -1,0 +1,199 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The legend: the day, who holds how much in which colour, and the meaning of lines and markers. It is the first thing
+/// that a stranger reads, and so its most important part comes first.
+///
+/// It stands beside the map wherever the map leaves room (`Layout`). In a narrow column it has only what fits.
+struct LegendPanel {
+  let atlas: Atlas
+  let model: Model
+  let size: CellSize
+  /// The parts of the legend that do not depend on the day, if they were kept for this view.
+  let kept: LegendStill?
+
+  /// The cells of a line.
+  var width: Int { max(0, size.columns - 3) }
+  private var isNarrow: Bool { size.columns <= Layout.keyWidth }
+
+  var content: PanelContent { PanelContent(title: "Legend \(.day(model.day))", blocks: blocks) }
+
+  /// Draws the legend, with the date in large letters in place of its title.
+  func draw(into frame: inout Frame, at rect: CellRect, scroll: Int) {
+    var content = content
+    content.title = ""
+    content.draw(model.appearance, into: &frame, at: rect, scroll: scroll, chosen: 0)
+  }
+
+  private var blocks: [PanelBlock] {
+    let still = kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width))
+    let ground = still.rows.samples(entries)
+    if isNarrow { return fitting(still, ground: ground) }
+    var blocks = date
+    blocks += ground
+    for part in [still.borders, still.places, [scale], today, still.outside] where !part.isEmpty {
+      blocks.append(.blank)
+      blocks += part
+    }
+    guard model.reading.isOfGround else { return blocks }
+    var shown: [OverlayLayer] = []
+    for row in still.overlays where atlas.overlays[row.index].isShown(on: model.day) && !shown.contains(row.layer) {
+      shown.append(row.layer)
+      blocks.append(row.block)
+    }
+    return blocks + still.covers + countdowns + still.end
+  }
+
+  /// What fits into a narrow column, without scrolling: blank lines go first, then the meanings of markers and lines.
+  private func fitting(_ still: LegendStill, ground: [PanelBlock]) -> [PanelBlock] {
+    let borders = model.reading.isOfGround ? still.borders.flatMap(\.parts) : []
+    let places = still.places.flatMap(\.parts)
+    for (blanks, lines, markers) in [(4, 4, 5), (4, 3, 4), (3, 3, 4), (3, 2, 3), (3, 2, 2), (1, 2, 3), (1, 2, 2)] {
+      let parts: [ArraySlice<PanelBlock>] = [
+        date.dropLast(), ground[...], borders.prefix(lines), places.prefix(markers), [scale],
+      ]
+      var blocks: [PanelBlock] = []
+      for (number, part) in parts.enumerated() where !part.isEmpty {
+        if number > 0, number <= blanks { blocks.append(.blank) }
+        blocks += part
+      }
+      if blocks.reduce(0, { $0 + $1.rowCount }) < size.rows { return blocks }
+    }
+    return ground + [scale]
+  }
+
+  /// The day in large letters, and which day of the story it is.
+  private var date: [PanelBlock] {
+    let large = BigDate(day: model.day, appearance: model.appearance).rows.map { row in
+      PanelBlock.runs([PanelRun(drawn: row, .strong)])
+    }
+    let isOfYears = atlas.days.upperBound - atlas.days.lowerBound >= 366
+    let number = "day \(atlas.number(of: model.day)) of \(atlas.number(of: atlas.days.upperBound))"
+    let weekday =
+      size.rows < 14
+      ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
+    return [
+      .shown(size.rows >= 14 ? large : []),
+      .shown([.line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim)]),
+      .blank,
+    ]
+  }
+
+  /// The scale of the map.
+  private var scale: PanelBlock {
+    let bar = ScaleBar(
+      kilometresPerColumn: model.viewport(in: atlas).kilometresPerColumn, appearance: model.appearance)
+    let north = model.appearance.isUnicode ? "   N ↑" : "   N ^"
+    return .shown([.line(Phrase(bar.text(columns: isNarrow ? 9 : 16) + north))])
+  }
+
+  /// The events of the day.
+  private var today: [PanelBlock] {
+    let events = atlas.eventsByWeight(on: model.day)
+    guard !events.isEmpty else { return [] }
+    let most = 4
+    let bullet = "\(model.appearance.pick("•", "*")) "
+    let more: [PanelBlock] =
+      events.count > most ? [.line("\(events.count - most) more: \(Command.events.key)", .dim)] : []
+    return [
+      .shown(
+        [.heading("On this day")]
+          + events.prefix(most).map { .hanging(lead: Phrase(bullet), Phrase(prose: $0.title)) } + more)
+    ]
+  }
+
+  /// The grounds of the day with their shares: those of the line below the map too.
+  var entries: [LegendEntry] {
+    guard model.reading != .known else { return knowledge }
+    var entries = holdings
+    if model.reading == .assessed { entries.append(change) }
+    return entries + open
+  }
+
+  private var holdings: [LegendEntry] {
+    let holdings = atlas.timeline.holdings(on: model.day)
+    let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
+    return holdings.map { holding in
+      let stance = ControlStance(holder: holding.holder, status: holding.status)
+      let ground: Ground =
+        model.reading == .assessed || stance.status == .unmapped
+        ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
+      // Ground that is nobody's has no share, but a figure of its own.
+      return stance.status == .unmapped
+        ? LegendEntry(ground: ground, name: words(for: stance), note: "counted for nobody", area: holding.area)
+        : LegendEntry(
+          ground: ground, name: words(for: stance), share: holding.area.share(of: whole), area: holding.area)
+    }
+  }
+
+  /// The ground whose day is not known, on days that have such ground.
+  private var open: [LegendEntry] {
+    guard let first = atlas.openChanges(on: model.day).first(where: { atlas.timeline.isInZone($0.face) }) else {
+      return []
+    }
+    let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: !model.reading.isOfGround)
+    return [LegendEntry(ground: ground, name: "day not known", area: atlas.area(openOn: model.day))]
+  }
+
+  /// The grounds of the reading that shows how well the day of each is known.
+  private var knowledge: [LegendEntry] {
+    let areas = atlas.areasByKnowledge(on: model.day)
+    func row(_ ground: Ground, _ name: Phrase, _ knowledge: DayKnowledge) -> LegendEntry {
+      LegendEntry(ground: ground, name: name, area: areas[knowledge] ?? .zero)
+    }
+    return [
+      row(.dated, "day known", .day), row(.undated, "between two days", .range),
+      row(.unmapped, "not mapped", .unmapped), row(.faded(.second), "not changed yet", .unchanged),
+    ]
+  }
+
+  /// The ground that changed. It stays on days without a change, so that the rest of the legend does not move.
+  private var change: LegendEntry {
+    let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter {
+      $0.changesHolder && $0.before.status != .unmapped
+    }
+    let ground = change.first.map { atlas.ground(in: ControlStance($0.after), isNew: true) }
+    let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    return LegendEntry(
+      ground: ground ?? .zone(.first, .held, isNew: true),
+      name: model.comparedDay == nil ? "new today" : "new since \(.day(model.changedSince))", area: area)
+  }
+
+  /// The clauses with a due day, as they stood on the day.
+  private var countdowns: [PanelBlock] {
+    // Clauses of one district with one due day share a line.
+    var blocks: [PanelBlock] = []
+    var told: [(district: DistrictIndex?, due: Day)] = []
+    for countdown in atlas.provisions(on: model.day) {
+      let provision = atlas.provisions[countdown.provision]
+      guard provision.district != nil, provision.phase == .handover, provision.agreed != nil,
+        !told.contains(where: { $0 == (provision.district, countdown.due) })
+      else { continue }
+      told.append((provision.district, countdown.due))
+      // Ground that does not pass to the side that takes is named as the clause names it.
+      let isHandover = provision.to.map(atlas.slot(of:)) == .first
+      let district: Phrase? = isHandover ? provision.district.map { "\(.name(atlas[$0].names))" } : nil
+      let name = district ?? Phrase(prose: provision.territory)
+      blocks.append(
+        .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
+    }
+    return blocks.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + blocks
+  }
+
+  /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".
+  private func words(for countdown: ProvisionCountdown, _ provision: Provision) -> Phrase {
+    if countdown.isDone { return "done \(provision.done?.short ?? "")" }
+    let left = countdown.daysLeft
+    let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(.day(countdown.due))"
+    guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
+    return "\(words), put off by \(days) days on \(.day(day))"
+  }
+
+  /// A stance in words: "Artsakh, to hand over".
+  private func words(for stance: ControlStance) -> Phrase {
+    if stance.status == .unmapped { return Phrase(stance.status.words) }
+    let name: Phrase = "\(.name(atlas[stance.holder].names))"
+    return stance.status.inLegend.map { name + ", \($0)" } ?? name
+  }
+}
