@@ -18,6 +18,8 @@ struct PaperMap {
       size: Self.size, day: part.day, selection: selection, place: place,
       reading: part.reading,
       view: view, appearance: Self.appearance)
+    // The legend has a page of its own, so that the map is as wide as the text.
+    model.homeShape = .infinity
     // Selecting a place opens its record, which would take room from the map; Escape closes it.
     if place != nil { _ = model.apply(.key(.escape), in: atlas) }
     return Self.rows(of: Layout(of: model).map, in: frame(of: model, in: atlas))
@@ -38,7 +40,7 @@ struct PaperMap {
   /// The part's view; a district is fitted to the map without a panel beside it.
   private var view: MapExtent {
     guard case .district = part.view else { return part.view }
-    return MapExtent(atlas.viewport(of: part.view, in: Layout(size: Self.size, panel: .none).map.size.dots))
+    return MapExtent(atlas.viewport(of: part.view, in: Layout(size: Self.size, panel: .none, homeShape: .infinity).map.size.dots))
   }
 
   /// The legend of fills and lines on the first and the last day shown, each line once.

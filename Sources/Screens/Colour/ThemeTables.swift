@@ -29,7 +29,7 @@ extension ThemeColors {
     bar: quiet(0x2A2A2E, 236, 0), panel: quiet(0x1B1B1F, 234, 0), chosen: quiet(0x4A4A55, 239, 4),
     plate: quiet(0x0C0C0C, 232, 0),
     now: Tint(Swatch(0xFFE600, 226, 11, 3), edge: darkEdge, isBright: true),
-    water: Tint(Swatch(0x0F3440, 17, 0), edge: Swatch(0x5F9FC8, 67, 14), isBright: false),
+    water: Tint(Swatch(0x0F3440, 23, 0), edge: Swatch(0x5F9FC8, 67, 14), isBright: false),
     beyond: [
       quiet(0x20262E, 235, 0), quiet(0x26221E, 234, 0), quiet(0x222A26, 235, 0), quiet(0x24201A, 234, 0),
       quiet(0x1C1C1C, 233, 0), quiet(0x221F28, 235, 0), quiet(0x1E2622, 234, 0), quiet(0x262626, 235, 0),
@@ -99,7 +99,7 @@ extension ThemeColors {
     bar: quiet(0x1C1C1C, 234, 0), panel: quiet(0x000000, 16, 0), chosen: quiet(0x303090, 18, 4),
     plate: quiet(0x000000, 16, 0),
     now: Tint(Swatch(0xFFFF40, 226, 11, 3), edge: darkEdge, isBright: true),
-    water: Tint(Swatch(0x003040, 17, 0), edge: Swatch(0x80C8FF, 117, 14), isBright: false),
+    water: Tint(Swatch(0x003040, 23, 0), edge: Swatch(0x80C8FF, 117, 14), isBright: false),
     beyond: [
       quiet(0x0C1018, 233, 0), quiet(0x181008, 232, 0), quiet(0x0C180C, 233, 0), quiet(0x14120A, 232, 0),
       quiet(0x0A0A0A, 232, 0), quiet(0x120E18, 233, 0), quiet(0x0E180E, 233, 0), quiet(0x181818, 234, 0),

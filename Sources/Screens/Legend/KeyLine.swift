@@ -39,5 +39,5 @@ struct KeyLine {
   }
 
   /// The cells of a sample, and those between two entries.
-  private static let sample = 2, gap = 3
+  private static let sample = 2, gap = 2
 }

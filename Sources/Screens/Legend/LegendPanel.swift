@@ -49,16 +49,18 @@ struct LegendPanel {
   private func fitting(_ still: LegendStill, ground: [PanelBlock]) -> [PanelBlock] {
     let borders = model.reading.isOfGround ? still.borders.flatMap(\.parts) : []
     let places = still.places.flatMap(\.parts)
-    for (blanks, lines, markers) in [(4, 4, 5), (4, 3, 4), (3, 3, 4), (3, 2, 3), (3, 2, 2), (1, 2, 3), (1, 2, 2)] {
-      let parts: [ArraySlice<PanelBlock>] = [
-        date.dropLast(), ground[...], borders.prefix(lines), places.prefix(markers), [scale],
-      ]
-      var blocks: [PanelBlock] = []
-      for (number, part) in parts.enumerated() where !part.isEmpty {
-        if number > 0, number <= blanks { blocks.append(.blank) }
-        blocks += part
+    for date in [date.dropLast(), date.dropLast().suffix(1)] {
+      for (blanks, lines, markers) in [(4, 4, 5), (4, 3, 4), (3, 3, 4), (3, 2, 3), (3, 2, 2), (1, 2, 3), (1, 2, 2)] {
+        let parts: [ArraySlice<PanelBlock>] = [
+          date, ground[...], borders.prefix(lines), places.prefix(markers), [scale],
+        ]
+        var blocks: [PanelBlock] = []
+        for (number, part) in parts.enumerated() where !part.isEmpty {
+          if number > 0, number <= blanks { blocks.append(.blank) }
+          blocks += part
+        }
+        if blocks.reduce(0, { $0 + $1.rowCount }) < size.rows { return blocks }
       }
-      if blocks.reduce(0, { $0 + $1.rowCount }) < size.rows { return blocks }
     }
     return ground + [scale]
   }
@@ -75,8 +77,7 @@ struct LegendPanel {
       ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
     return [
       .shown(size.rows >= 14 ? large : []),
-      .shown([.line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim)]),
-      .blank,
+      .line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim), .blank,
     ]
   }
 
@@ -93,14 +94,11 @@ struct LegendPanel {
     let events = atlas.eventsByWeight(on: model.day)
     guard !events.isEmpty else { return [] }
     let most = 4
-    let bullet = "\(model.appearance.pick("•", "*")) "
-    let more: [PanelBlock] =
-      events.count > most ? [.line("\(events.count - most) more: \(Command.events.key)", .dim)] : []
-    return [
-      .shown(
-        [.heading("On this day")]
-          + events.prefix(most).map { .hanging(lead: Phrase(bullet), Phrase(prose: $0.title)) } + more)
-    ]
+    let bullet = Phrase([.drawn("\(model.appearance.pick("•", "*")) ")])
+    var blocks: [PanelBlock] = [.heading("On this day")]
+    for event in events.prefix(most) { blocks.append(.hanging(lead: bullet, Phrase(prose: event.title))) }
+    if events.count > most { blocks.append(.line("\(events.count - most) more: \(Command.events.key)", .dim)) }
+    return blocks
   }
 
   /// The grounds of the day with their shares: those of the line below the map too.

@@ -11,7 +11,7 @@ struct LegendRows: Hashable, Sendable {
   let width: Int
 
   /// The cells of a sample.
-  var sampleWidth: Int { width < 24 ? 2 : 4 }
+  var sampleWidth: Int { width < Layout.panelWidth - 3 ? 2 : 4 }
 
   /// The rows of grounds: their shares, and their areas where there is room for all.
   func samples(_ entries: [LegendEntry]) -> [PanelBlock] {

@@ -17,14 +17,16 @@ struct MapDrawing {
     let grounds = grounds(of: number)
     let shade = picture.shades.isEmpty ? 0 : picture.shades[number]
     let front = front(in: number)
-    if front != 0, let cell = frontCell(front, on: grounds, shade: shade) { return cell }
-    // The ground is hatched so that it is taken for nobody's alone; a weak line would leave its colour only.
+    let column = number % picture.size.columns, row = number / picture.size.columns
+    let isEven = (column + row) % 2 == 0
+    if front != 0, let cell = frontCell(front, on: grounds, isEven: isEven, shade: shade) { return cell }
+    // The ground is hatched so that it is taken for nobody's alone, and a line would leave one of its colours only: a weak
+    // line is left out there, and a strong one drawn in every other cell.
     if let line = line(through: number),
-      !grounds.first.isHatched || line.kind.rawValue >= LineKind.contactLine.rawValue
+      !grounds.first.isHatched || isEven && line.kind.rawValue >= LineKind.contactLine.rawValue
     {
       return style.line(line.kind, bits: line.bits, on: grounds.first, shade: shade)
     }
-    let column = number % picture.size.columns, row = number / picture.size.columns
     if hasActivity { return style.activity(on: grounds.first, shade: shade, column: column, row: row) }
     if grounds.parts != 0, !style.needsPattern(grounds.first), !style.needsPattern(grounds.second) {
       return style.fill(grounds.first, grounds.second, parts: grounds.parts)
@@ -54,16 +56,18 @@ struct MapDrawing {
     }
   }
 
-  /// A cell with the front line in it; nil where the ground matters more: where the line would cover all of it, ground
-  /// that changed today, or may have, is stamped over the line.
+  /// A cell with the front line in it; nil where the ground matters more. Where the line would cover all of a cell,
+  /// ground that changed today, or may have, is stamped over it; and over hatched ground, of which it would leave one
+  /// colour, it is drawn in every other cell.
   private func frontCell(
-    _ bits: UInt8, on grounds: (first: Ground, second: Ground, parts: UInt8), shade: Int8
+    _ bits: UInt8, on grounds: (first: Ground, second: Ground, parts: UInt8), isEven: Bool, shade: Int8
   ) -> Cell? {
     guard style.frontForm == .parts else {
       if grounds.first.isOfToday || grounds.parts != 0 && grounds.second.isNew { return nil }
       return Cell(style.front(bits), Ink(.line(.front), on: grounds.first))
     }
     let behind = behind(bits, of: grounds)
+    if behind.isHatched, !isEven { return nil }
     return Cell(style.front(bits), Ink(.line(.front), on: behind, shade: style.hasShadesOfColor ? shade : 0))
   }
 
