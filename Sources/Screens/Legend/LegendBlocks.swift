@@ -7,8 +7,6 @@ extension PanelBlock {
     }
   }
 
-  var isHeading: Bool { if case .heading = self { true } else { false } }
-
   /// The rows that it takes where no line of it is broken.
   var rowCount: Int {
     switch self {

@@ -27,7 +27,7 @@ struct LegendPanel {
   }
 
   private var blocks: [PanelBlock] {
-    let still = kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width))
+    let still = still
     let ground = still.rows.samples(entries)
     if isNarrow { return fitting(still, ground: ground) }
     var blocks = date
@@ -37,12 +37,26 @@ struct LegendPanel {
       blocks += part
     }
     guard model.reading.isOfGround else { return blocks }
+    return blocks + covers(still) + countdowns + still.end
+  }
+
+  /// The meaning of all that the map shows on the day, without what the day itself is and what becomes of the ground.
+  var meanings: [PanelBlock] {
+    let still = still
+    return still.rows.samples(entries) + still.borders + still.places + still.outside + covers(still)
+  }
+
+  private var still: LegendStill { kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width)) }
+
+  /// The rows of what lies over the ground on the day.
+  private func covers(_ still: LegendStill) -> [PanelBlock] {
+    var blocks: [PanelBlock] = []
     var shown: [OverlayLayer] = []
     for row in still.overlays where atlas.overlays[row.index].isShown(on: model.day) && !shown.contains(row.layer) {
       shown.append(row.layer)
       blocks.append(row.block)
     }
-    return blocks + still.covers + countdowns + still.end
+    return blocks + still.covers
   }
 
   /// What fits into a narrow column, without scrolling: blank lines go first, then the meanings of markers and lines.

@@ -3,8 +3,7 @@ import Geometry
 
 /// The legend as paper has it: the samples and what they mean, without the numbers of a day.
 ///
-/// It ends where the legend of the screen begins to tell what was agreed and how it ended, which a handout must not give
-/// away on its first page.
+/// It has nothing of what was agreed and how it ended, which a handout must not give away on its first page.
 public struct PaperLegend {
   let atlas: Atlas
   let appearance: Appearance
@@ -21,8 +20,7 @@ public struct PaperLegend {
     let model = Model(size: size, day: day, appearance: appearance)
     let legend = LegendPanel(atlas: atlas, model: model, size: Layout(of: model).panel.size, kept: nil)
     let page = PanelPage(appearance, width: legend.width)
-    let blocks = legend.content.blocks.flatMap(\.parts)
-    return blocks.prefix { !$0.isHeading }.flatMap { lines(of: $0, on: page) }
+    return legend.meanings.flatMap(\.parts).flatMap { lines(of: $0, on: page) }
   }
 
   private func lines(of block: PanelBlock, on page: PanelPage) -> [String] {
