@@ -40,7 +40,8 @@ struct PaperMap {
   /// The part's view; a district is fitted to the map without a panel beside it.
   private var view: MapExtent {
     guard case .district = part.view else { return part.view }
-    return MapExtent(atlas.viewport(of: part.view, in: Layout(size: Self.size, panel: .none, homeShape: .infinity).map.size.dots))
+    return MapExtent(
+      atlas.viewport(of: part.view, in: Layout(size: Self.size, panel: .none, homeShape: .infinity).map.size.dots))
   }
 
   /// The legend of fills and lines on the first and the last day shown, each line once.

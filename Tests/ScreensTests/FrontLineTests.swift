@@ -71,7 +71,9 @@ import Testing
           for (next, isInRow) in [(cell + 1, true), (cell + size.columns, false)]
           where next < count && (!isInRow || next % size.columns != 0) && map.isDivided(cell, next) {
             let grounds = [cell, next].map { map.canvas.cells[$0].ink.ground }
-            let mayStand = map.style.frontForm == .parts ? grounds.contains(where: \.isHatched) : grounds.contains(where: \.isOfToday)
+            let mayStand =
+              map.style.frontForm == .parts
+              ? grounds.contains(where: \.isHatched) : grounds.contains(where: \.isOfToday)
             if !map.isFront(cell), !map.isFront(next), !mayStand {
               failures.append("\(day) \(size): broken at \(cell % size.columns), \(cell / size.columns)")
             }

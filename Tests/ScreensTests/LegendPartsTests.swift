@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (5.9, 9, "├──────┤ 50 km"), (3.0, 16, "├───────────────┤ 50 km"), (0.8, 9, "├────┤ 5 km"), (0.05, 9, "├──┤ 200 m"),
+    (5.9, 9, "├──────┤ 50 km"), (3.0, 17, "├───────────────┤ 50 km"), (0.8, 9, "├────┤ 5 km"), (0.05, 9, "├──┤ 200 m"),
     (700, 9, "├─────┤ 5000 km"),
   ])
   func aScaleIsRoundAndFits(kilometres: Double, columns: Int, text: String) {

@@ -174,7 +174,8 @@ extension Ground {
             let beside = palette.depth == .eight ? [own] : Self.zone + Self.around + Self.faded
             // Among the 16 none is left for the selection beside today's ground: weight tells it too.
             let isSelection = mark == .line(.selection)
-            let least: Double = !isSelection ? 10 : palette.depth == .sixteen ? 6.5 : palette.depth == .indexed ? 9.5 : 10
+            let least: Double =
+              !isSelection ? 10 : palette.depth == .sixteen ? 6.5 : palette.depth == .indexed ? 9.5 : 10
             for other in beside where vision.distance(line, back(other.ground, palette)) < least {
               let distance = tenths(vision.distance(line, back(other.ground, palette)))
               failures.append("\(name(palette)), \(vision): \(called) on \(own.name) beside \(other.name) \(distance)")

@@ -90,7 +90,7 @@ import Testing
     // So does that of the line of contact, whose name has a day in it.
     lines.removeAll { $0.runs.contains { $0.mark == .line(.contactLine) } }
     // So do the scale of the map and the list of layers that it has not.
-    lines.removeAll { line in ["N ↑", "Not shown: "].contains { Self.words([line]).contains($0) } }
+    lines.removeAll { line in ["N↑", "Not shown: "].contains { Self.words([line]).contains($0) } }
     let facts = Self.facts(panel.title + "\n" + Self.words(lines))
     #expect(facts.count > 1)
     #expect(Self.missing(facts, in: said) == [], "\(said)")

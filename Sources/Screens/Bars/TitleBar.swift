@@ -13,7 +13,7 @@ struct TitleBar {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
     let width = rect.size.columns
     let isWide = width >= 60
-    let aside = aside(isShort: width < 70)
+    let aside = aside(in: isWide ? width - cellWidth(of: name) - 5 : width - 28)
     var column = rect.column
     if isWide {
       column = frame.put(
@@ -77,10 +77,15 @@ struct TitleBar {
   }
 
   /// The text beside the date: the state of the class, the reading unless it is the assessed one, and the day compared
-  /// with.
-  private func aside(isShort: Bool) -> String {
+  /// with; in the longest words that fit.
+  private func aside(in room: Int) -> String {
+    let long = aside(isShort: false, isTerse: false), terse = aside(isShort: false, isTerse: true)
+    return [long, terse].first { cellWidth(of: $0) <= room } ?? aside(isShort: true, isTerse: true)
+  }
+
+  private func aside(isShort: Bool, isTerse: Bool) -> String {
     [
-      model.classBanner(isShort: isShort, in: atlas),
+      model.classBanner(isShort: isShort, isTerse: isTerse, in: atlas),
       model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
       model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
     ].compactMap { $0 }.joined(separator: ", ")

@@ -99,8 +99,8 @@ struct LegendPanel {
   private var scale: PanelBlock {
     let bar = ScaleBar(
       kilometresPerColumn: model.viewport(in: atlas).kilometresPerColumn, appearance: model.appearance)
-    let north = model.appearance.isUnicode ? "   N ↑" : "   N ^"
-    return .shown([.line(Phrase(bar.text(columns: isNarrow ? 9 : 16) + north))])
+    let north = model.appearance.isUnicode ? "N↑" : "N^"
+    return .shown([.line(Phrase("\(bar.text(columns: isNarrow ? 9 : 16))   \(north)"))])
   }
 
   /// The events of the day.

@@ -27,9 +27,9 @@ public struct PaperLegend {
     switch block {
     case .sample(let drawing, let name, _): [printed(drawing + [PanelRun(" \(name)")])]
     case .meaning(let drawing, let words, _): page.lines(of: [.meaning(drawing, words)]).map(printed)
-    // A row holds a number of the day.
-    case .blank, .told, .row: []
-    case .text, .heading, .later, .runs, .hanging, .shown, .kept: page.lines(of: [block]).map(printed)
+    // A row holds a number of the day, and a text keys.
+    case .blank, .told, .row, .text: []
+    case .heading, .later, .runs, .hanging, .shown, .kept: page.lines(of: [block]).map(printed)
     }
   }
 

@@ -44,16 +44,14 @@ struct FaceMeetings: Sendable {
         found.append((here.cell, FaceMeeting(own: here.face, other: there.face, arc: arc, bits: 1 << here.part)))
         found.append((there.cell, FaceMeeting(own: there.face, other: here.face, arc: arc, bits: 1 << there.part)))
       case .boxes, .signs:
-        // The line runs along an edge of `there`: its left edge, or its upper one. A corner is drawn in the cell of which
-        // it is the upper left one.
+        // The line runs along the right edge of `here`, or its lower one. A corner is drawn in the cell of which it is the
+        // lower right one, so the far end of that edge is in `here`, and the near end in the cell above or to the left.
         var meeting = FaceMeeting(
-          own: here.face, other: there.face, arc: arc, bits: isBeside ? BoxArms.down : BoxArms.right)
-        found.append((there.cell, meeting))
-        let end = isBeside ? there.cell + Int32(coverage.columns) : there.cell + 1
-        let isInside =
-          isBeside ? end < Int32(coverage.columns * coverage.rows) : end % Int32(coverage.columns) != 0
-        guard isInside else { return }
-        meeting.bits = isBeside ? BoxArms.up : BoxArms.left
+          own: here.face, other: there.face, arc: arc, bits: isBeside ? BoxArms.up : BoxArms.left)
+        found.append((here.cell, meeting))
+        let end = isBeside ? here.cell - Int32(coverage.columns) : here.cell - 1
+        guard isBeside ? end >= 0 : here.cell % Int32(coverage.columns) != 0 else { return }
+        meeting.bits = isBeside ? BoxArms.down : BoxArms.right
         found.append((end, meeting))
       }
     }

@@ -87,9 +87,11 @@ extension Ground {
   /// Whether its colour among the 256 is nearer than 25 to another.
   fileprivate var isNearAnother: Bool {
     switch self {
-    case .zone(.second, .toBeHandedOver, _), .zone(.second, .peacekeepersDeployed, _), .zone(.peacekeeper, _, _), .water:
+    case .zone(.second, .toBeHandedOver, _), .zone(.second, .peacekeepersDeployed, _), .zone(.peacekeeper, _, _),
+      .water:
       true
-    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .open, .unmapped, .dated, .undated, .beyond, .offMap:
+    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .open, .unmapped, .dated, .undated, .beyond,
+      .offMap:
       false
     }
   }
