@@ -8,7 +8,8 @@ enum FolderOrder {
     "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
-      "Session", "Narration", "Panels", "Legend", "Pages", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour", "Cells",
+      "Session", "Narration", "Panels", "Legend", "Pages", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour",
+      "Cells",
       "Lines",
       "Text", "Appearance",
     ],
