@@ -5,6 +5,8 @@ import Geometry
 struct LegendEntry: Sendable {
   var ground: Ground
   var name: Phrase
+  /// The holder; nil for ground that is no holder's alone.
+  var holder: HolderIndex?
   /// What is to be known of its figure.
   var note: Phrase?
   /// Its share of the zone; nil for ground that is part of another's or nobody's.

@@ -135,7 +135,8 @@ struct LegendPanel {
       return stance.status == .unmapped
         ? LegendEntry(ground: ground, name: words(for: stance), note: "counted for nobody", area: holding.area)
         : LegendEntry(
-          ground: ground, name: words(for: stance), share: holding.area.share(of: whole), area: holding.area)
+          ground: ground, name: words(for: stance), holder: stance.holder, share: holding.area.share(of: whole),
+          area: holding.area)
     }
   }
 

@@ -119,7 +119,7 @@ struct LegendStill: Sendable {
       case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
       case .disagreement:
         [
-          (.announced, PlaceState.announced.words), (.taken, "assessed, not yet announced"),
+          (.announced, PlaceState.announced.words), (.taken, "assessed, not announced"),
           (.notHeld, PlaceState.notHeld.words), (.held, "no disagreement"),
         ]
       }
