@@ -10,7 +10,7 @@ struct PaperMap {
   let part: HandoutPart
 
   /// The map's size: as wide as the text, and so high that a map and its text share a page.
-  private static let size = CellSize(columns: 80, rows: 32)
+  private static let size = CellSize(columns: 80, rows: 35)
   private static let appearance = Appearance(glyphs: .ascii, color: .never)
 
   var rows: [String] {

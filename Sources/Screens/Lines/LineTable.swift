@@ -107,7 +107,7 @@ public enum LineKind: UInt8, Hashable, Sendable, CaseIterable {
   var words: String { row.words.description }
 
   /// The lines between faces that the legend explains, in its order.
-  static let ofFaces: [LineKind] = [.front, .contactLine, .countryBorder, .districtBorder]
+  static let ofFaces: [LineKind] = [.front, .countryBorder, .districtBorder, .contactLine]
 }
 
 /// A row of the table of lines. It is looked at for every cell that a line crosses: nothing in it is counted.

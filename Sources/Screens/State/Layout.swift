@@ -26,7 +26,7 @@ public struct Layout: Hashable, Sendable {
   static let widthForPanel = 100
   static let panelWidth = 36
   /// The width of the legend on narrower screens, in columns that the map leaves empty.
-  static let keyWidth = 31
+  static let keyWidth = 32
   /// Room for the dates on either side of the slider, where no row below it has them.
   static let sliderMargin = 7
   /// Room left of the slider for the unit of the chart.
