@@ -15,6 +15,7 @@ struct LegendPanel {
 
   /// The cells of a line.
   var width: Int { max(0, size.columns - 3) }
+  private var isLow: Bool { size.rows < 30 }
   private var isNarrow: Bool { size.columns <= Layout.keyWidth }
 
   var content: PanelContent { PanelContent(title: "Legend \(.day(model.day))", blocks: blocks) }
@@ -32,7 +33,9 @@ struct LegendPanel {
     if isNarrow { return fitting(still, ground: ground) }
     var blocks = date
     blocks += ground
-    for part in [still.borders, still.places, [scale], today, still.outside] where !part.isEmpty {
+    // On a low screen the scale goes before what may have to be scrolled to.
+    if isLow { blocks.append(scale) }
+    for part in [still.borders, still.places, isLow ? [] : [scale], today, still.outside] where !part.isEmpty {
       blocks.append(.blank)
       blocks += part
     }
@@ -79,6 +82,8 @@ struct LegendPanel {
     return ground + [scale]
   }
 
+  private var hasLargeDate: Bool { size.rows >= (isNarrow ? 14 : 18) }
+
   /// The day in large letters, and which day of the story it is.
   private var date: [PanelBlock] {
     let large = BigDate(day: model.day, appearance: model.appearance).rows.map { row in
@@ -87,10 +92,9 @@ struct LegendPanel {
     let isOfYears = atlas.days.upperBound - atlas.days.lowerBound >= 366
     let number = "day \(atlas.number(of: model.day)) of \(atlas.number(of: atlas.days.upperBound))"
     let weekday =
-      size.rows < 14
-      ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
+      !hasLargeDate ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
     return [
-      .shown(size.rows >= 14 ? large : []),
+      .shown(hasLargeDate ? large : []),
       .line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim), .blank,
     ]
   }
