@@ -85,7 +85,7 @@ struct TitleBar {
 
   private func aside(isShort: Bool, isTerse: Bool) -> String {
     [
-      model.classBanner(isShort: isShort, isTerse: isTerse, in: atlas),
+      Layout(of: model).strip.isEmpty ? model.classBanner(isShort: isShort, isTerse: isTerse, in: atlas) : nil,
       model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
       model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
     ].compactMap { $0 }.joined(separator: ", ")

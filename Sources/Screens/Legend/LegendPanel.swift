@@ -40,7 +40,7 @@ struct LegendPanel {
       blocks += part
     }
     guard model.reading.isOfGround else { return blocks }
-    return blocks + covers(still) + countdowns + still.end
+    return blocks + covers(still) + countdowns + (model.tellsTheEnd(in: atlas) ? still.fates : []) + still.end
   }
 
   /// The meaning of all that the map shows on the day, without what the day itself is and what becomes of the ground.

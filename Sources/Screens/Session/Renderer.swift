@@ -80,6 +80,7 @@ public struct Renderer: Sendable {
     let sentence = StatusSentence(atlas: atlas, model: model, evidence: evidence)
     NewsLine(atlas: atlas, model: model, sentence: sentence).draw(into: &frame, at: layout.news)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
+    ClassStrip(model: model).draw(into: &frame, at: layout.strip)
     StatusLine(model: model, sentence: sentence, hasNews: !layout.news.isEmpty)
       .draw(into: &frame, at: layout.status)
     return frame

@@ -2,6 +2,8 @@
 public struct Layout: Hashable, Sendable {
   /// The title bar, the top row.
   public var title = CellRect.none
+  /// The presenter's strip with the state of the class; empty for others, and on small screens.
+  public var strip = CellRect.none
   /// The map, or the list that takes its place.
   public var map = CellRect.none
   /// The panel, beside the map or, on narrow screens, in its place. Where nothing is open and the map leaves columns
@@ -33,12 +35,21 @@ public struct Layout: Hashable, Sendable {
   static let unitWidth = 5
 
   /// The layout of a model's screen.
-  public init(of model: Model) { self.init(size: model.size, panel: model.panel, homeShape: model.homeShape) }
+  public init(of model: Model) { self.init(of: model, showing: model.panel) }
+
+  /// The layout of a model's screen with another panel open.
+  init(of model: Model, showing panel: Panel) {
+    self.init(
+      size: model.size, panel: panel, homeShape: model.homeShape,
+      hasStrip: model.classroom?.presenting != nil && panel != .card)
+  }
 
   /// The layout of a screen of a size on which a panel is open.
   ///
-  /// - Parameter homeShape: the width of the map's home view for a height of 1.
-  public init(size: CellSize, panel open: Panel, homeShape: Double = 1) {
+  /// - Parameters:
+  ///   - homeShape: the width of the map's home view for a height of 1.
+  ///   - hasStrip: whether a presenter's strip is shown where there is room.
+  public init(size: CellSize, panel open: Panel, homeShape: Double = 1, hasStrip: Bool = false) {
     let (columns, rows) = (size.columns, size.rows)
     guard columns > 0, rows > 0 else { return }
     isList = columns < 40 || rows < 12
@@ -46,7 +57,10 @@ public struct Layout: Hashable, Sendable {
     guard rows > 1 else { return }
     status = CellRect(column: 0, row: rows - 1, columns: columns, rows: 1)
     let below = placeDays(columns: columns, rows: rows)
-    map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
+    let hasStrip = hasStrip && rows >= 16 && columns >= 40
+    if hasStrip { strip = CellRect(column: 0, row: 1, columns: columns, rows: 1) }
+    let top = hasStrip ? 2 : 1
+    map = CellRect(column: 0, row: top, columns: columns, rows: below - top)
     placePanel(open, homeShape: homeShape)
   }
 
@@ -93,7 +107,7 @@ public struct Layout: Hashable, Sendable {
 
   private mutating func takePanel(_ width: Int) {
     map.size.columns -= width
-    panel = CellRect(column: map.size.columns, row: 1, columns: width, rows: map.size.rows)
+    panel = CellRect(column: map.size.columns, row: map.row, columns: width, rows: map.size.rows)
   }
 
   /// Whether the home view, as large as the rows of the map allow, leaves the columns that the legend needs. A cell is

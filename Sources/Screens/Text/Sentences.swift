@@ -142,7 +142,9 @@ struct Sentences {
 }
 
 /// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
-public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
-  Appearance().shown(
+public func changeSentence(
+  of day: Day, in atlas: Atlas, by evidence: EvidenceBook, names: Language = .english
+) -> String {
+  Appearance(language: names).shown(
     Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1), hasSquares: false)
 }
