@@ -96,7 +96,7 @@ import Testing
       left.notice = "The class goes on."
     } else if model.prompt == .layer {
       left.prompt = nil
-      left.notice = "A layer is a digit, 1 to 9; 0 puts all back. x begins again."
+      left.notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
     } else if model.prompt == nil, case .character(let scalar) = key {
       left.notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. ? shows the keys."
     }

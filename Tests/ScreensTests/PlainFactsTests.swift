@@ -15,7 +15,7 @@ import Testing
   static func facts(_ text: String) -> [String] {
     text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { word in word.contains { $0.isNumber } || word.first!.isUppercase }
-      .filter { !["km2", "Tab", "D", "Ctrl", "Enter", "Bars", "Hatched", "Days", "After"].contains($0) }
+      .filter { !["km2", "km²", "Tab", "D", "Ctrl", "Enter", "Bars", "Hatched", "Days", "After"].contains($0) }
   }
 
   /// The facts that a text has not, or not as often.
@@ -103,6 +103,8 @@ import Testing
     lines.removeAll { $0.runs.contains { $0.mark == .key && $0.text.contains("x") } }
     // So does that of the line of contact, whose name has a day in it.
     lines.removeAll { $0.runs.contains { $0.mark == .line(.contactLine) } }
+    // So do the scale of the map and the list of layers that it has not.
+    lines.removeAll { line in ["N↑", "Not shown: "].contains { Self.words([line]).contains($0) } }
     let facts = Self.facts(panel.title + "\n" + Self.words(lines))
     #expect(facts.count > 1)
     #expect(Self.missing(facts, in: said) == [], "\(said)")

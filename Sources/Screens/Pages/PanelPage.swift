@@ -104,7 +104,8 @@ struct PanelPage {
   }
 
   private func sample(_ drawing: [PanelRun], _ name: Phrase, _ value: Phrase) -> PanelLine {
-    let value = appearance.shown(value), left = 5
+    let value = appearance.shown(value)
+    let left = drawing.reduce(1) { $0 + cellWidth(of: appearance.shown($1.phrase)) }
     let shown = truncated(
       appearance.shown(name), to: width - left - cellWidth(of: value) - 1, mark: appearance.text("…"))
     return PanelLine(

@@ -26,6 +26,9 @@ struct PanelContext {
       horizon: model.horizon)
   }
 
+  /// The legend of the day.
+  var legendPanel: LegendPanel { LegendPanel(atlas: atlas, model: model, size: size, kept: legend, openGround: openGround) }
+
   func name(_ names: Names) -> String { appearance.text(names) }
 
   /// The names in the other languages, those that the glyph set can show.

@@ -76,19 +76,29 @@ public struct Renderer: Sendable {
       drawPanel(of: model, layout: layout, open, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
-    drawSlider(of: model, into: &frame, at: layout.slider)
-    EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
+    drawSlider(of: model, layout: layout, into: &frame)
+    drawKeyLine(of: model, into: &frame, at: layout.keyLine)
+    let sentence = StatusSentence(atlas: atlas, model: model, evidence: evidence, openGround: open)
+    NewsLine(atlas: atlas, model: model, sentence: sentence).draw(into: &frame, at: layout.news)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
     ClassStrip(model: model).draw(into: &frame, at: layout.strip)
-    StatusLine(atlas: atlas, model: model, evidence: evidence, openGround: open).draw(into: &frame, at: layout.status)
+    StatusLine(model: model, sentence: sentence, hasNews: !layout.news.isEmpty)
+      .draw(into: &frame, at: layout.status)
     return frame
   }
 
-  private mutating func drawSlider(of model: Model, into frame: inout Frame, at rect: CellRect) {
+  private mutating func drawSlider(of model: Model, layout: Layout, into frame: inout Frame) {
+    let rect = layout.slider
     let key = EventTicks.Key(model, scale: DayScale(atlas.days, columns: rect.size.columns))
     let own = ticks.flatMap { $0.key == key ? $0 : nil } ?? EventTicks(of: atlas, key: key)
     ticks = own
-    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect)
+    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect, dates: layout.dates)
+  }
+
+  private func drawKeyLine(of model: Model, into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    let legend = LegendPanel(atlas: atlas, model: model, size: rect.size, kept: nil)
+    KeyLine(legend: legend, style: MapStyle(model)).draw(into: &frame, at: rect)
   }
 
   private mutating func drawPanel(of model: Model, layout: Layout, _ open: OpenGround, into frame: inout Frame) {

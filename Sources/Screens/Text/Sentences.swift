@@ -154,5 +154,6 @@ struct Sentences {
 public func changeSentence(
   of day: Day, in atlas: Atlas, by evidence: EvidenceBook, names: Language = .english
 ) -> String {
-  Appearance(language: names).shown(Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1))
+  Appearance(language: names).shown(
+    Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1), hasSquares: false)
 }
