@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 import Screens

@@ -12,7 +12,7 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
-    "Reports": ["Subjects", "Words", "Formats", "Columns"],
+    "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Shell", "Options", "Console"],
   ]

@@ -8,12 +8,6 @@ import Testing
 
 /// What is told of ground whose day is not known, and of ground that nobody mapped.
 @Suite struct DaysNotKnownTests {
-  private static let second: Atlas = {
-    do { return try PackReader.load(folder: Bundled.root + "/Maps/karabakh-2020-2024") } catch {
-      fatalError("\(error)")
-    }
-  }()
-
   private static func written(_ report: some Report, as format: Format) -> String {
     var text = ""
     report.write(format) { text += $0 }
@@ -22,7 +16,7 @@ import Testing
 
   /// The law, over all days of both packs: between neighbouring days nothing is told as changed whose day is not known.
   @Test(arguments: [0, 1]) func noDayTellsWhatIsNotKnown(pack: Int) {
-    let atlas = pack == 0 ? Bundled.atlas : Self.second
+    let atlas = pack == 0 ? Bundled.atlas : Bundled.later
     for day in atlas.days {
       let known = Comparison(of: atlas, from: day - 1, to: day)
       for row in known.rows {
@@ -37,7 +31,7 @@ import Testing
 
   /// The law, over all days of both packs: the areas of a day add up, and what is not mapped is nobody's.
   @Test(arguments: [0, 1]) func controlAddsUp(pack: Int) {
-    let atlas = pack == 0 ? Bundled.atlas : Self.second
+    let atlas = pack == 0 ? Bundled.atlas : Bundled.later
     let last = min(atlas.days.upperBound, atlas.days.lowerBound + 100)
     let report = ControlReport(
       atlas: atlas, days: atlas.days.lowerBound...last, isSeries: true, district: nil, language: .english)

@@ -6,10 +6,11 @@ import Testing
 @Suite struct FormatsTests {
   static var table: [(report: any Formatted.Type, formats: [Format])] {
     [
-      (ControlReport.self, [.text, .json, .csv, .geojson]), (DiffReport.self, [.text, .csv, .json]),
+      (ControlReport.self, [.text, .json, .csv, .geojson, .kml]), (DiffReport.self, [.text, .csv, .json]),
       (DistrictReport.self, [.text, .json, .csv]), (EventReport.self, [.text, .csv, .json]),
       (EvidenceReport.self, [.text, .csv, .json]), (LessonReport.self, [.text]), (PlaceReport.self, [.text, .json]),
-      (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]),
+      (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]), (SpanReport.self, [.csv, .geojson, .kml]),
+      (AnnouncementReport.self, [.csv]),
     ]
   }
 
@@ -21,6 +22,6 @@ import Testing
 
   /// Each format is written from one form, and each form has a format.
   @Test func formsAndFormats() {
-    #expect(Format.allCases.map(\.shape) == [.text, .rows, .tree, .map])
+    #expect(Format.allCases.map(\.shape) == [.text, .rows, .tree, .map, .map])
   }
 }

@@ -1,9 +1,6 @@
-import Basics
-import Chronicle
-
 /// Text as HTML and XML take it: marked characters are written as references, a space stands for those that are not
 /// shown.
-func escaped(_ text: String) -> String {
+public func escaped(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

@@ -1,0 +1,33 @@
+import Chronicle
+import Geometry
+
+/// Every statement about a place, in order of its day: a row each.
+public struct AnnouncementReport: Report {
+  let atlas: Atlas
+  let language: Language
+
+  /// Makes a report of all statements of an atlas.
+  public init(atlas: Atlas, language: Language) {
+    self.atlas = atlas
+    self.language = language
+  }
+
+  /// Its forms, in the order in which help lists their formats.
+  public static var forms: [Form<Self>] { [.rows { $0.columns.rows($0.atlas.announcements) }] }
+
+  @ColumnsBuilder<Announcement>
+  var columns: Columns<Announcement> {
+    Column("day") { Value($0.day) }
+    Column("place") { .text(atlas[$0.place].id) }
+    Column("name") { .text(atlas[$0.place].names[language]) }
+    Column("district") { .text(atlas[atlas[$0.place].district].id) }
+    Column("lon") { Value(atlas[$0.place].coordinate?.longitude, decimals: 5) }
+    Column("lat") { Value(atlas[$0.place].coordinate?.latitude, decimals: 5) }
+    Column("act") { .text($0.act.rawValue) }
+    Column("party") { .text(atlas.parties[$0.party].id) }
+    Column("side") { .text(atlas.id(of: atlas.parties[$0.party].side)) }
+    Column("outcome") { Value($0.outcome?.rawValue) }
+    Column("note") { .text($0.note) }
+    Column("sources") { atlas.ids($0.sources) }
+  }
+}
