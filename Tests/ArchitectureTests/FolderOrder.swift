@@ -14,6 +14,6 @@ enum FolderOrder {
     ],
     "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Options", "Console"],
+    "dayfront": [".", "Commands", "Exports", "Shell", "Options", "Console"],
   ]
 }
