@@ -4,16 +4,18 @@ import Geometry
 /// Every statement about a place, in order of its day: a row each.
 public struct AnnouncementReport: Report {
   let atlas: Atlas
+  let statements: [Announcement]
   let language: Language
 
-  /// Makes a report of all statements of an atlas.
-  public init(atlas: Atlas, language: Language) {
+  /// Makes a report of the statements of some days, or of all with nil.
+  public init(atlas: Atlas, days: ClosedRange<Day>? = nil, language: Language) {
     self.atlas = atlas
     self.language = language
+    statements = atlas.announcements.filter { days?.contains($0.day) ?? true }
   }
 
   /// Its forms, in the order in which help lists their formats.
-  public static var forms: [Form<Self>] { [.rows { $0.columns.rows($0.atlas.announcements) }] }
+  public static var forms: [Form<Self>] { [.rows { $0.columns.rows($0.statements) }] }
 
   @ColumnsBuilder<Announcement>
   var columns: Columns<Announcement> {

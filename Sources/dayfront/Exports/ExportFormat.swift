@@ -4,7 +4,7 @@ import ArgumentParser
 ///
 /// A new one is a case and a row here. Help, completions, complaints and the choice by a file's ending follow from it.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case html, svg, png
+  case html, svg, png, cast, geojson, kml, kmz, csv
 
   /// What is particular to the format.
   var row: ExportRow {
@@ -12,6 +12,11 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .html: .page
     case .svg: .drawing
     case .png: .image
+    case .cast: .cast
+    case .geojson: .geoJSON
+    case .kml: .kml
+    case .kmz: .kmz
+    case .csv: .csv
     }
   }
 

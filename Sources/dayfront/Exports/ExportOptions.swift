@@ -14,9 +14,15 @@ struct ExportOptions: DeclaredOptions {
   var patterns = false
   var size: PictureSize?
   var lesson: String?
+  var from: DayArgument?
+  var to: DayArgument?
+  var table: ExportTable?
+  var keys: KeysArgument?
+  var pace: PaceArgument?
 
   mutating func declare(to reader: inout some OptionReader) throws {
-    try reader.option("kind", &kind, "The picture: the map of a day, the days of capture, a screen, a figure for print.")
+    try reader.option(
+      "kind", &kind, "The picture: the map of a day, the days of capture, a screen, a figure for print.")
     try reader.option("at", &at, ArgumentHelp("The day, or the first one shown.", valueName: "YYYY-MM-DD"))
     try reader.option(
       "view", &view,
@@ -28,13 +34,21 @@ struct ExportOptions: DeclaredOptions {
     try reader.flag("patterns", &patterns, "Patterns in black and white instead of colours.")
     try reader.option(
       "size", &size, ArgumentHelp("The size of a picture, or of a screen in characters.", valueName: "width>x<height"))
-    try reader.option("lesson", &lesson, ArgumentHelp("The lesson of a page.", valueName: "name|file"))
+    try reader.option("lesson", &lesson, ArgumentHelp("The lesson of a page or a recording.", valueName: "name|file"))
+    try reader.option("from", &from, ArgumentHelp("The first day; otherwise that of the map.", valueName: "YYYY-MM-DD"))
+    try reader.option("to", &to, ArgumentHelp("The last day; otherwise that of the map.", valueName: "YYYY-MM-DD"))
+    try reader.option("table", &table, "The table of a .csv file.")
+    try reader.option(
+      "keys", &keys, parsing: .unconditional,
+      ArgumentHelp("Keys that are typed in a recording, instead of a day after the other.", valueName: "keys"))
+    try reader.option(
+      "pace", &pace, ArgumentHelp("How long a recording stays at each screen.", valueName: "seconds"))
   }
 }
 
 /// The options of an export by name, so that a format can say which of them it obeys.
 enum ExportOption: String, CaseIterable, Sendable {
-  case kind, at, view, select, place, reading, theme, patterns, size, lesson
+  case kind, at, view, select, place, reading, theme, patterns, size, lesson, from, to, table, keys, pace
 
   /// Whether it is given.
   func isGiven(in options: ExportOptions) -> Bool {
@@ -49,6 +63,11 @@ enum ExportOption: String, CaseIterable, Sendable {
     case .patterns: options.patterns
     case .size: options.size != nil
     case .lesson: options.lesson != nil
+    case .from: options.from != nil
+    case .to: options.to != nil
+    case .table: options.table != nil
+    case .keys: options.keys != nil
+    case .pace: options.pace != nil
     }
   }
 }
@@ -69,6 +88,11 @@ enum PictureKind: String, CaseIterable, ExpressibleByArgument, Sendable {
 struct PictureSize: ExpressibleByArgument, Sendable {
   var width, height: Int
 
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
   init?(argument: String) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard !argument.contains("+"), parts.count == 2, let width = parts[0], let height = parts[1],
@@ -76,5 +100,15 @@ struct PictureSize: ExpressibleByArgument, Sendable {
     else { return nil }
     self.width = width
     self.height = height
+  }
+}
+
+/// Seconds on the command line: `0.5`.
+struct PaceArgument: ExpressibleByArgument, Sendable {
+  var seconds: Double
+
+  init?(argument: String) {
+    guard let seconds = Double(argument), (0.01...3600).contains(seconds) else { return nil }
+    self.seconds = seconds
   }
 }

@@ -6,13 +6,16 @@ extension ExportRow {
   ]
 
   /// A picture as vectors.
-  static let drawing = ExportRow(words: "a picture as vectors: --kind map, capture, frame or figure", options: ofPictures) {
+  static let drawing = ExportRow(
+    words: "a picture as vectors: --kind map, capture, frame or figure", options: ofPictures
+  ) {
     request in
     .text("")
   }
 
   /// The same as dots.
-  static let image = ExportRow(words: "the same as dots, by rsvg-convert where that is installed", options: ofPictures) {
+  static let image = ExportRow(words: "the same as dots, by rsvg-convert where that is installed", options: ofPictures)
+  {
     request in
     .bytes([])
   }
