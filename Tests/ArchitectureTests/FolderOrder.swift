@@ -12,6 +12,7 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
+    "Export": ["Page", "Pictures", "Handout", "Drawing", "Cast", "Markup"],
     "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Exports", "Shell", "Options", "Console"],

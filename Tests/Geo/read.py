@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Reads the geographic exports of the bundled packs with GDAL, and compares them with `dayfront control`.
 
     Tests/Geo/read.py [DAYFRONT]

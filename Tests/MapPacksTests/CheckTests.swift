@@ -196,7 +196,7 @@ import Testing
       .replacing(
         "[[20,0],[10,0],[0,20],[-10,0]]", with: "[[20,0],[10,0],[0,20],[-10,0]],\n[[10,10],[0,0]]", in: Self.partition)
     #expect(pack.problems() == [], "opened all the same")
-    #expect(pack.checked() == ["partition.topojson:20: arc 9 has no length: it is the point 46.1 39.1"])
+    #expect(pack.checked() == ["partition.topojson:19: arc 9 has no length: it is the point 46.1 39.1"])
   }
 
   @Test func onlyAFallingTotalIsARemark() {

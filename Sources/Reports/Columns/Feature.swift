@@ -6,7 +6,7 @@ public struct Feature {
   /// What is told of it: a record.
   let properties: Value
   /// Where it is.
-  let geometry: Geometry
+  let geometry: Position
   /// What formats call it that show a name; nil where it has none of its own.
   var title: String?
   /// The days on which it is shown; nil for always.
@@ -15,7 +15,7 @@ public struct Feature {
   var style: Int?
 
   /// The geometry of a feature, in degrees.
-  enum Geometry {
+  enum Position {
     case point(Coordinate)
     case lines([[Coordinate]])
     /// Each polygon is closed rings: its outline, counter-clockwise, then its holes, clockwise.

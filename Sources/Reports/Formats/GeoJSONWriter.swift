@@ -30,7 +30,7 @@ extension CoordinateBox {
   fileprivate var value: Value { .list([west, south, east, north].map { .number($0, decimals: coordinateDecimals) }) }
 }
 
-extension Feature.Geometry {
+extension Feature.Position {
   fileprivate var type: String {
     switch self {
     case .point: "Point"
@@ -54,7 +54,7 @@ private func add(_ point: Coordinate, to text: inout String) {
   text += "[\(degrees(point.longitude)), \(degrees(point.latitude))]"
 }
 
-private func addList<Part>(_ parts: [Part], to text: inout String, _ add: (Part, inout String) -> Void) {
+private func addList<Element>(_ parts: [Element], to text: inout String, _ add: (Element, inout String) -> Void) {
   text += "["
   for index in parts.indices {
     if index > 0 { text += ", " }

@@ -50,7 +50,7 @@ extension FeatureMap.Style {
 
 private func hex(_ byte: UInt32) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
 
-extension Feature.Geometry {
+extension Feature.Position {
   fileprivate func addElement(to text: inout String) {
     switch self {
     case .point(let point): text += "<Point><coordinates>\(tuple(point))</coordinates></Point>"
@@ -71,7 +71,7 @@ extension Feature.Geometry {
   }
 }
 
-private func addGroup<Part>(_ parts: [Part], to text: inout String, _ add: (Part, inout String) -> Void) {
+private func addGroup<Element>(_ parts: [Element], to text: inout String, _ add: (Element, inout String) -> Void) {
   text += "<MultiGeometry>"
   for part in parts { add(part, &text) }
   text += "</MultiGeometry>"

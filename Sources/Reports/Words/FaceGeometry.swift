@@ -6,7 +6,7 @@ import Geometry
 extension Atlas {
   /// The ground of a face: its rings grouped into polygons. Each ring that turns counter-clockwise begins one, and the
   /// rings after it are its holes.
-  func polygons(of face: FaceIndex) -> Feature.Geometry {
+  func polygons(of face: FaceIndex) -> Feature.Position {
     var polygons: [[[Coordinate]]] = []
     for ring in partition.rings[face.index] {
       let points = partition.points(of: Chain(arcs: ring.arcs, isClosed: true))
@@ -21,7 +21,7 @@ extension Atlas {
   }
 
   /// Chains of arcs as lines.
-  func lines(of chains: [Chain]) -> Feature.Geometry {
+  func lines(of chains: [Chain]) -> Feature.Position {
     .lines(chains.map { partition.points(of: $0).map(projection.unproject) })
   }
 
