@@ -57,7 +57,7 @@ import Testing
     // West Qubadli and Zangilan: day not known, then held in part by each of two until 18 December.
     "qubadli-hal 2020-10-25 artsakh", "qubadli-hal 2020-10-26 10-26/11-10", "qubadli-hal 2020-11-09 10-26/11-10",
     "qubadli-hal 2020-11-10 unmapped", "qubadli-mollali 2020-12-17 unmapped",
-    "qubadli-mollali 2020-12-18 10-26/12-18", "qubadli-mollali 2020-12-19 azerbaijan",
+    "qubadli-hal 2020-12-18 azerbaijan", "qubadli-mollali 2020-12-18 azerbaijan",
     "zangilan-kechikli 2020-10-20 artsakh", "zangilan-kechikli 2020-11-05 10-21/11-10",
     "zangilan-kechikli 2020-11-30 unmapped", "zangilan-zangilan 2020-10-24 azerbaijan",
     // Hadrut: announced on 9 October, drawn as taken from the 16th.
