@@ -48,7 +48,7 @@ extension Atlas {
       let isReversed = right.state.holder < left.state.holder
       let standing = FrontSpan.Standing(
         days: days, left: min(left.state.holder, right.state.holder), right: max(left.state.holder, right.state.holder),
-        range: union(left.range, right.range))
+        range: union(left.openRange, right.openRange))
       return (standing, isReversed)
     }
   }
@@ -65,6 +65,11 @@ extension FrontSpan.Standing {
   fileprivate var rank: (Day, Day, HolderIndex, HolderIndex, Day) {
     (days.lowerBound, days.upperBound, left, right, range?.lowerBound ?? days.lowerBound)
   }
+}
+
+extension ControlSpan {
+  /// Its range, where it is not known on its days whether the change has happened.
+  fileprivate var openRange: ClosedRange<Day>? { state.isOpen ? range : nil }
 }
 
 /// The pairs of spans that share days, in order, with these days. Both lists cover the same days without a gap.

@@ -7,7 +7,8 @@ public struct ControlSpan: Hashable, Sendable {
   public var days: ClosedRange<Day>
   /// The state on all of them. It is open where it is not known yet whether a change has happened.
   public var state: ControlState
-  /// The days between which the change lies of which that is not known; nil where the state is known.
+  /// The days between which the change lies by which the ground came to this state, or may leave it where the state is
+  /// open; nil where that day is known.
   public var range: ClosedRange<Day>?
   /// The sources of the entry that decides the state, and of the change that may have happened.
   public var sources: [SourceIndex]
@@ -39,7 +40,12 @@ extension Timeline {
     let state = state(of: face, on: days.lowerBound), entry = entry(of: face, on: days.lowerBound)
     let change = state.isOpen ? openChanges(of: face).first { $0.days.contains(days.lowerBound) } : nil
     return ControlSpan(
-      days: days, state: state, range: change?.days, sources: distinct(entry.sources + (change?.entry.sources ?? [])))
+      days: days, state: state, range: change?.days ?? changeRange(of: entry, in: face), sources: distinct(entry.sources + (change?.entry.sources ?? [])))
+  }
+
+  /// The range of an entry; none for the first one of a face, which is no change.
+  private func changeRange(of entry: ControlEntry, in face: FaceIndex) -> ClosedRange<Day>? {
+    entry == histories[face.index].first ? nil : entry.range
   }
 
   private func openChanges(of face: FaceIndex) -> [OpenChange] { OpenChange.all(of: face, in: histories[face.index]) }

@@ -9,6 +9,7 @@ extension SpanReport {
     Column("start") { Value($0.standing.days.lowerBound) }
     Column("end") { Value($0.standing.days.upperBound) }
     rangeColumns(\.standing.range)
+    Column("known") { .text($0.standing.range == nil ? "yes" : "no") }
     Column("left") { .text(atlas[$0.standing.left].id) }
     Column("right") { .text(atlas[$0.standing.right].id) }
     Column("km") { .number(length(of: $0.chains), decimals: 3) }

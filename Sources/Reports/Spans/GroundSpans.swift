@@ -16,6 +16,7 @@ extension SpanReport {
     Column("start") { Value($0.span.days.lowerBound) }
     Column("end") { Value($0.span.days.upperBound) }
     rangeColumns(\.span.range)
+    Column("known") { .text($0.span.state.isOpen ? "no" : "yes") }
     Column("holder") { atlas.holderID($0.span.state) }
     Column("status") { .text($0.span.state.status.rawValue) }
     Column("due") { Value($0.span.state.due) }
@@ -43,7 +44,7 @@ extension SpanReport {
   private func title(of ground: Ground) -> String {
     let state = ground.span.state
     let holder = state.status == .unmapped ? "not mapped" : atlas[state.holder].names[language]
-    let doubt = ground.span.range.map { ", changed \($0.toldWithYear)" } ?? ""
+    let doubt = state.isOpen ? ground.span.range.map { ", changed \($0.toldWithYear)" } ?? "" : ""
     return "\(atlas[atlas[ground.face].district].names[language]): \(holder)\(doubt)"
   }
 }
