@@ -17,6 +17,8 @@ STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/nul
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
+# What reads the geographic exports as others do.
+FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/osgeo=python3-gdal
 FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_ARROWS := python3=python3
 # Real terminals, and what shows them: 300 MB of packages.
@@ -29,8 +31,8 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
-	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+.PHONY: run build order test class-test terminals-test geo-test bench fuzz soak sanitize lint format arrows check-arrows ground \
+	install clean needs-swift needs-build needs-tests needs-class needs-geo needs-bench needs-arrows needs-terminals \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -63,6 +65,10 @@ class-test: needs-class build
 # The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder.
 terminals-test: needs-terminals build
 	/usr/bin/python3 Tests/Terminals/terminals_test.py --pictures .build/terminals
+
+# The geographic exports, read by GDAL and compared with what the program tells of each day.
+geo-test: needs-geo build
+	Tests/Geo/read.py .build/release/dayfront
 
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
@@ -140,6 +146,9 @@ needs-tests: needs-swift
 
 needs-class: needs-swift
 	@Tools/need $(FOR_CLASS)
+
+needs-geo: needs-swift
+	@Tools/need $(FOR_GEO)
 
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
