@@ -41,6 +41,11 @@ public struct HandoutPart: Sendable {
   public var sources: [SourceIndex]
 }
 
+extension HandoutPart {
+  /// What its drawn map shows: always the assessment, whatever the reading.
+  var subject: MapSubject { MapSubject(day: day, view: view, selection: selection) }
+}
+
 extension Handout {
   /// The sources of all parts and those that decide the questions, each once, in the order of their numbers.
   public var sources: [SourceIndex] {
@@ -49,13 +54,6 @@ extension Handout {
 
   /// A line for each source named anywhere in the handout, in the order of their numbers.
   func sourceLines(in atlas: Atlas) -> [String] { sources.map { printed(atlas.citation(of: $0)) } }
-
-  /// A line for each source whose data the maps are drawn from, with its licence, as the pack gives them.
-  func credits(in atlas: Atlas) -> [String] {
-    atlas.sources.filter { !$0.licence.isEmpty }.map { source in
-      [source.title, source.publisher, source.url, source.licence].filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-  }
 
   /// The questions of all parts with their numbers and the index of their part; in each part those with choices come
   /// first.

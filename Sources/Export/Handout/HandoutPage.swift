@@ -30,7 +30,7 @@ public struct HandoutPage: Sendable {
     }
     body += "<section class=\"end\">\n<h2>Legend</h2>\n\(MapLegend(atlas: atlas, patterns: patterns).html)"
     body += list("Sources", "sources", handout.sourceLines(in: atlas))
-    body += list("The maps are drawn from", "credits", handout.credits(in: atlas)) + "</section>\n"
+    body += list("The maps are drawn from", "credits", atlas.credits) + "</section>\n"
     if handout.hasAnswers { body += answers(questions) }
     return """
       <!DOCTYPE html>
@@ -55,7 +55,7 @@ public struct HandoutPage: Sendable {
   private func section(
     _ part: HandoutPart, _ index: Int, _ questions: [Numbered], _ patterns: FillPatterns
   ) -> String {
-    let map = VectorMap(atlas: atlas, part: part, patterns: patterns, prefix: "m\(index + 1)")
+    let map = VectorMap(atlas: atlas, subject: part.subject, patterns: patterns, prefix: "m\(index + 1)")
     var html = "<section>\n<h2>\(escaped(part.heading))</h2>\n<figure>\n\(map.svg)</figure>\n"
     html += part.paragraphs.map { "<p>\(escaped($0))</p>\n" }.joined()
     html += "<h3>What this day brought</h3>\n<ul>\n"

@@ -31,7 +31,7 @@ public struct HandoutText: Sendable {
     lines += heading("Legend") + PaperMap.legend(of: atlas, on: handout.parts.map(\.day)) + [""]
     lines += heading("Sources") + handout.sourceLines(in: atlas).flatMap { hanging("", $0, indent: 6) } + [""]
     if handout.hasAnswers { lines += heading("Answers") + answers(questions) }
-    lines += heading("The maps are drawn from") + handout.credits(in: atlas).flatMap { hanging("- ", $0) }
+    lines += heading("The maps are drawn from") + atlas.credits.flatMap { hanging("- ", $0) }
     return lines.map { line in
       var line = line
       while line.last == " " { line.removeLast() }

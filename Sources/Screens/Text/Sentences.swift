@@ -141,7 +141,12 @@ struct Sentences {
   }
 }
 
-/// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+/// The sentences about a day's changes, as screens have them: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+public func changePhrase(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> Phrase {
+  Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1)
+}
+
+/// The same as text, in English.
 public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
-  Appearance().shown(Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1))
+  Appearance().shown(changePhrase(of: day, in: atlas, by: evidence))
 }
