@@ -1,28 +1,43 @@
 import Chronicle
 import Geometry
 
-/// The middle of each country's ground outside the zone, as far as the home view shows it: where a name may stand.
+/// Where the name of each country stands: the point of its ground outside the zone that is farthest from everything else,
+/// as far as the home view shows it.
 struct CountryPoints {
   let points: [(country: Int, point: PlanePoint)]
 
   /// The view is looked at in so many steps to each side.
   private static let steps = 24
+  /// A name is about so many times as wide as it is high.
+  private static let width = 4.0
 
   init(of atlas: Atlas) {
-    var found: [Int: [PlanePoint]] = [:]
-    for row in 1..<Self.steps {
-      for column in 1..<Self.steps {
-        let point = PlanePoint(
-          x: atlas.home.minX + atlas.home.width * Double(column) / Double(Self.steps),
-          y: atlas.home.minY + atlas.home.height * Double(row) / Double(Self.steps))
-        guard let face = atlas.partition.face(at: point), !atlas.timeline.isInZone(face) else { continue }
-        found[atlas[face].country, default: []].append(point)
+    let home = atlas.home
+    func point(_ column: Int, _ row: Int) -> PlanePoint {
+      PlanePoint(
+        x: home.minX + home.width * Double(column) / Double(Self.steps),
+        y: home.minY + home.height * Double(row) / Double(Self.steps))
+    }
+    // The country of each point of a grid, its edge included; nil in the zone and outside the map.
+    let grid = (0...Self.steps).flatMap { row in
+      (0...Self.steps).map { column -> (country: Int?, point: PlanePoint) in
+        let point = point(column, row)
+        let isEdge = row % Self.steps == 0 || column % Self.steps == 0
+        let face = isEdge ? nil : atlas.partition.face(at: point)
+        return (face.flatMap { atlas.timeline.isInZone($0) ? nil : atlas[$0].country }, point)
       }
     }
-    points = found.sorted { $0.key < $1.key }.map { country, own in
-      let x = own.reduce(0) { $0 + $1.x } / Double(own.count), y = own.reduce(0) { $0 + $1.y } / Double(own.count)
-      func distance(_ point: PlanePoint) -> Double { (point.x - x) * (point.x - x) + (point.y - y) * (point.y - y) }
-      return (country, own.min { distance($0) < distance($1) } ?? own[0])
+    points = atlas.countries.indices.compactMap { country in
+      let others = grid.filter { $0.country != country }.map(\.point)
+      func room(_ point: PlanePoint) -> Double { others.map { Self.distance($0, point) }.min() ?? .infinity }
+      let own = grid.filter { $0.country == country }.map(\.point)
+      return own.max { room($0) < room($1) }.map { (country, $0) }
     }
+  }
+
+  /// The square of a distance, as a name sees it.
+  private static func distance(_ one: PlanePoint, _ other: PlanePoint) -> Double {
+    let x = (one.x - other.x) / width, y = one.y - other.y
+    return x * x + y * y
   }
 }

@@ -46,7 +46,8 @@ struct PageChronicle {
   }
 
   private func told(_ event: Event) -> String {
-    let point = event.coordinate.map { geometry.units(atlas.projection.project($0)) }
+    let coordinate = event.coordinate.flatMap { atlas.face(at: $0) == nil ? nil : $0 }
+    let point = coordinate.map { geometry.units(atlas.projection.project($0)) }
     let at = point.map { " data-at=\"\($0.x) \($0.y)\"" } ?? ""
     let title = "<b>\(escaped(event.title))</b>"
     return "<li\(at)>\(title) \(escaped(event.text)) \(markup.links(event.sources))</li>\n"

@@ -33,6 +33,7 @@ struct PageData {
       "kinds": Export.json(PlaceKind.allCases.map(\.rawValue)),
       "qualities": Export.json(PositionQuality.allCases.map(\.rawValue)),
       "states": Export.json(PlaceState.allCases.map(\.inFull)), "signs": signs,
+      "differing": Export.json([PlaceState.announced, .notHeld].compactMap { PlaceState.allCases.firstIndex(of: $0) }),
       // The last one, because all others add their names to the table.
       "names": names,
     ])

@@ -11,6 +11,7 @@ struct PageFrame {
 
   func html(heading: String) -> String {
     """
+    <div id="screen">
     <header>
     <h1>\(heading)</h1>
     \(settings)
@@ -44,9 +45,10 @@ struct PageFrame {
     <table id="legend"><caption>Ground on this day</caption><tbody></tbody></table>
     <ul id="signs"></ul>
     <div id="told"></div>
-    <div id="cited" hidden></div>
+    <div id="cited"></div>
     </aside>
     </main>
+    </div>
 
     """
   }
@@ -60,9 +62,10 @@ struct PageFrame {
     <div id="steps" role="group" aria-label="Days">
     \(button("before", "⇤", "The day before on which anything changed: ["))
     \(button("back1", "◀", "A day back: Left"))
-    <button type="button" id="play" title="Space">Play</button>
+    <output id="flag" for="day"></output>
     \(button("on1", "▶", "A day on: Right"))
     \(button("after", "⇥", "The next day on which anything changed: ]"))
+    <button type="button" id="play" title="Space">Play</button>
     <select id="pace" aria-label="Pace"><option value="1500">slow</option>\
     <option value="700" selected>even</option><option value="250">fast</option></select>
     </div>

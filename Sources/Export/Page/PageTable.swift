@@ -17,7 +17,7 @@ struct PageTable {
     for holdings in days {
       for stance in holdings.map({ ControlStance($0) }) where !stances.contains(stance) { stances.append(stance) }
     }
-    let rows = zip(atlas.days, days).lazy.map { row($0, $1, stances) }
+    let rows = zip(atlas.days, days).map { row($0, $1, stances) }
     return """
       <table id="days">
       <caption>Ground of each holder by day, as assessed: square kilometres and share of the zone. \

@@ -21,8 +21,8 @@ extension PageScript {
       try { history.replaceState(null, '', '#' + dates[state.day]); } catch { /* some viewers have no address */ }
     }
     const asked = () => dates.indexOf(location.hash.slice(1));
-    const newsAfter = day => data.news.find(news => news > day) ?? last;
-    const newsBefore = day => data.news.findLast(news => news < day) ?? 0;
+    const newsAfter = day => data.news.find(news => news > day) ?? day;
+    const newsBefore = day => data.news.findLast(news => news < day) ?? day;
 
     function play(isOn) {
       clearInterval(clock);

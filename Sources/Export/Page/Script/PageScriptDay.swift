@@ -44,7 +44,7 @@ extension PageScript {
 
     function tell() {
       const section = sections[state.day];
-      byId('date').textContent = long[state.day];
+      byId('date').textContent = byId('flag').textContent = long[state.day];
       byId('news').replaceChildren(...dressed(section.querySelector('p')).childNodes);
       const told = [...section.children].slice(2).map(dressed);
       byId('told').replaceChildren(...(told.length ? told : [element('p', 'No event or claim of this day is recorded.')]));
@@ -53,8 +53,9 @@ extension PageScript {
       cite();
     }
     const swatch = look => {
-      const box = svg('svg', { class: 'swatch', viewBox: '0 0 30 16', 'aria-hidden': true });
-      svg('rect', { class: 'g' + look, width: 30, height: 16 }, box);
+      const box = svg('svg', { class: 'swatch', 'aria-hidden': true });
+      svg('rect', { class: 'g' + look, width: '100%', height: '100%' }, box);
+      scaleSwatch(box);
       return box;
     };
     const number = area => area < 9.95 ? area.toFixed(1) : Math.round(area).toLocaleString('en');

@@ -12,8 +12,9 @@ extension PageScript {
     const barNow = svg('rect', { class: 'now', x: 0, y: 0, width: .22, height: 34, transform: 'translate(-.11 0)' }, bars);
     function ticks() {
       const firsts = dates.map((date, day) => [date, day]).filter(([date, day]) => day === 0 || date.endsWith('-01'));
-      const every = Math.ceil(firsts.length / 12);
-      byId('ticks').replaceChildren(...firsts.filter((_, number) => number % every === 0).map(([, day]) => {
+      let at = -last;
+      const apart = firsts.filter(([, day]) => day - at >= last / 7 && (at = day, true));
+      byId('ticks').replaceChildren(...apart.map(([, day]) => {
         const tick = element('span', long[day].replace(/^\S+ /, ''));
         tick.style.left = `calc(${100 * day / Math.max(1, last)}% + ${8 - 16 * day / Math.max(1, last)}px)`;
         if (day === 0) tick.style.transform = 'none';
@@ -31,6 +32,9 @@ extension PageScript {
     byId('theme').onchange = event => { document.documentElement.dataset.theme = event.target.value; };
     byId('patterns').onchange = event => { document.documentElement.dataset.fill = event.target.checked ? 'patterns' : ''; };
     byId('print').onclick = () => print();
+    // A sheet is nearly square beside what stands below the map.
+    onbeforeprint = () => { spread(900, 620); layOut(); };
+    onafterprint = resize;
     byId('find').onchange = event => find(event.target.value);
     byId('find').onfocus = () => {
       const all = data.districts.filter(d => d[2]).map(d => d[0]).concat(ranked.map(place => place.name));
@@ -49,8 +53,12 @@ extension PageScript {
       const edge = map.getBoundingClientRect();
       zoom(Math.exp(-event.deltaY / 500), event.clientX - edge.left, event.clientY - edge.top);
     }, { passive: false });
-    onhashchange = () => { if (asked() >= 0) step(() => show(asked())); };
+    onhashchange = () => {
+      const day = asked();
+      if (day >= 0) step(() => show(day));
+    };
 
+    byId('screen').className = 'running';
     byId('app').hidden = byId('settings').hidden = false;
     document.querySelectorAll('details.whole').forEach(part => { part.open = false; });
     seen.box = data.home;

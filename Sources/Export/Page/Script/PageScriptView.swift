@@ -25,13 +25,19 @@ extension PageScript {
       for (const pattern of map.querySelectorAll('pattern')) {
         pattern.setAttribute('patternTransform', `scale(${1 / seen.k})`);
       }
+      document.querySelectorAll('.swatch').forEach(scaleSwatch);
       map.classList.toggle('zoomed', seen.k > 1.02 * data.fitted);
       if (!isLaidOut) requestAnimationFrame(layOut);
       isLaidOut = true;
     }
+    // A sample shares its pattern with the map, and is therefore as large as the map is zoomed.
+    const scaleSwatch = box => box.setAttribute('viewBox', `0 0 ${30 / seen.k} ${16 / seen.k}`);
     function resize() {
       const { width, height } = byId('stage').getBoundingClientRect();
-      if (!width) return;
+      if (width && height) spread(width, height);
+    }
+    // Draws for a size of the map in pixels, whatever it is then shown at.
+    function spread(width, height) {
       Object.assign(seen, { width, height });
       map.setAttribute('viewBox', `0 0 ${width} ${height}`);
       const [west, north, east, south] = data.home;
@@ -58,7 +64,7 @@ extension PageScript {
         if (x < 0 || y < 0 || x > seen.width || y > seen.height) continue;
         const runs = place.runs[state.reading === 'known' ? 0 : kindOfMarks()];
         const isNamed = isChosen || place.rank <= finest;
-        if (!isNamed && typeof runs === 'number' && runs <= 0) continue;
+        if (!isNamed && typeof runs === 'number' && !isNews(runs)) continue;
         const group = svg('g', { 'data-place': place.number }), use = svg('use', { x, y }, group);
         let hasName = false;
         const width = isNamed ? pen.measureText(nameOf(place.name)).width * (isChosen ? 1.08 : 1) : 0;
@@ -72,8 +78,9 @@ extension PageScript {
           break;
         }
         if (isNamed && !hasName && place.rank > 1 && typeof runs === 'number' && runs <= 0) continue;
-        shownMarks.push({ group, use, runs, hasName, state: null });
-        marks.append(group);
+        shownMarks.push({ group, use, runs, isNamed, state: null });
+        // Names lie over marks without a name.
+        if (isNamed) marks.append(group); else marks.prepend(group);
       }
       for (const [name, at] of data.countries) {
         const [x, y] = onScreen(at), half = 8 * nameOf(name).length;
@@ -87,10 +94,12 @@ extension PageScript {
     }
     const kindOfMarks = () => ({ assessed: 0, known: 0, announced: 1, disagreement: 2 })[state.reading];
 
-    // A place without a mark in the reading is a dot where its name stands, and nothing elsewhere.
+    // Without a name only a place is marked of which claim and map differ: where all were marked nothing would be seen. In a
+    // reading of places the others have no mark.
+    const isNews = mark => kindOfMarks() > 0 ? mark > 0 : data.differing.includes(mark);
     function markPlaces() {
       for (const shown of shownMarks) {
-        const own = on(shown.runs, state.day), mark = own < 0 && shown.hasName ? 0 : own === 0 && !shown.hasName ? -1 : own;
+        const own = on(shown.runs, state.day), mark = shown.isNamed ? Math.max(0, own) : isNews(own) ? own : -1;
         if (mark === shown.state) continue;
         shown.state = mark;
         shown.group.style.display = mark < 0 ? 'none' : '';

@@ -1,7 +1,7 @@
 /// The part of the page's style sheet that no pack changes.
 enum PageStyleSheet {
   static let text = """
-    * { box-sizing: border-box; }
+    * { box-sizing: border-box; } [hidden] { display: none !important; } #cited { display: none; }
     body { margin: 0; background: var(--paper); color: var(--text); font: 16px/1.45 system-ui, sans-serif; }
     a { color: inherit; } h1, h2, h3, h4, p { margin: 0 0 .4em; }
     h1 { font-size: 1.2rem; margin: 0; } h2 { font-size: 1.35rem; } h3 { font-size: 1.05rem; }
@@ -15,9 +15,8 @@ enum PageStyleSheet {
     header h1 { flex: 1 1 16em; }
     #settings { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: .88rem; }
     #settings label { display: inline-flex; gap: .35em; align-items: center; } #find { width: 11em; }
-    #app { display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 23rem; height: calc(100vh - 3.6rem);
-      height: calc(100dvh - 3.6rem); min-height: 34rem; }
-    #app[hidden] { display: none; }
+    .running { display: flex; flex-direction: column; height: 100vh; height: 100dvh; min-height: 36rem; }
+    #app { flex: 1; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 23rem; min-height: 0; }
     #stage { position: relative; overflow: hidden; }
     #map { display: block; width: 100%; height: 100%; cursor: grab; user-select: none; background: var(--paper); }
     #map.zoomed { touch-action: none; }
@@ -48,21 +47,23 @@ enum PageStyleSheet {
     #ticks span { position: absolute; transform: translateX(-50%); white-space: nowrap; }
     #steps { display: flex; flex-wrap: wrap; gap: .4em; align-items: center; justify-content: center; }
     #steps button { min-width: 2.9em; } #play { min-width: 5.5em; font-weight: bold; }
+    #flag { min-width: 9.2em; text-align: center; font-weight: bold; color: var(--ink); }
     #panel { grid-column: 2; grid-row: 1 / 3; overflow-y: auto; padding: .8em 1em; background: var(--panel); }
     #panel ul { font-size: .93rem; } #date { color: var(--ink); }
     #news { min-height: 4.3em; }
     #legend { width: 100%; border-collapse: collapse; font-size: .92rem; } #legend caption { text-align: left;
-      font-weight: bold; padding: .3em 0; } #legend th { text-align: left; font-weight: normal; padding: .15em .4em; }
+      font-weight: bold; padding: .3em 0; } #legend th { width: 100%; text-align: left; font-weight: normal; padding: .15em .4em; }
     #legend td { text-align: right; white-space: nowrap; padding-left: .5em; font-variant-numeric: tabular-nums; }
     .swatch { display: block; width: 30px; height: 16px; }
     #signs { list-style: none; padding: 0; font-size: .85rem; columns: 2; margin-top: .5em; }
     #signs li { break-inside: avoid; } #signs svg { width: 14px; height: 14px; fill: var(--ink); vertical-align: -2px; }
     #record, #lesson.shown { border: 2px solid var(--key); border-radius: 8px; padding: .6em .8em; margin: .6em 0;
-      background: var(--paper); } #record[hidden] { display: none; }
+      background: var(--paper); } 
     #record button.close { float: right; } .names { color: var(--dim); }
     .later { opacity: .62; } .rule { color: var(--dim); list-style: none; margin-left: -1.1em; font-size: .85em; }
     button.place { all: unset; cursor: pointer; text-decoration: underline dotted; }
     button.place:focus-visible { outline: 3px solid var(--key); }
+    #lesson.shown h2 { display: none; }
     .question { font-weight: 600; }
     details { padding: .3em .9em; border-top: 1px solid var(--chosen); }
     summary { cursor: pointer; font-weight: bold; padding: .4em; } .scroll { overflow-x: auto; }
@@ -75,17 +76,21 @@ enum PageStyleSheet {
     footer, .note { padding: .5em .9em; color: var(--dim); font-size: .85rem; }
     kbd { font: inherit; border: 1px solid var(--dim); border-radius: 3px; padding: 0 .3em; }
     @media (max-width: 900px) {
-      #app { display: block; height: auto; }
+      .running { display: block; height: auto; min-height: 0; } #app { display: block; }
       #stage { height: 56vh; min-height: 20rem; } #time { position: sticky; bottom: 0; z-index: 1; }
       #panel { overflow: visible; } #news { min-height: 2.9em; }
-      header h1 { flex-basis: 100%; } #steps button { padding: .3em .5em; min-width: 2.6em; }
+      header h1 { flex-basis: 100%; } #settings select { max-width: 9.5em; } #steps button { padding: .3em .5em; min-width: 2.4em; }
+      #steps { gap: .25em; } #flag { font-size: .9rem; min-width: 8.2em; } #play { min-width: 4.4em; padding: .3em; }
+      #steps #before, #steps #after { order: 1; } #pace { order: 2; } #play { order: 1; }
     }
     @media print {
       @page { margin: 12mm; }
-      body { font-size: 10pt; background: #fff; } details, #settings, #zoom, #time, footer, .close, #signs .none { display: none; }
-      #app { display: block; height: auto; min-height: 0; } #stage { height: auto; } #map { height: auto; }
-      #map { border: 1px solid #000; } #panel { overflow: visible; padding: 0; background: none; columns: 2; }
-      #panel > h2 { column-span: all; margin-top: 3mm; } #legend, #record { break-inside: avoid; }
+      body { font-size: 1rem; background: #fff; } details, #settings, #zoom, #time, footer, .close, #signs .none { display: none; }
+      :root { font-size: 10pt; } .running, #app { display: block; height: auto; min-height: 0; }
+      header { padding: 0 0 2mm; } #stage, #map { height: auto; }
+      #map { border: 1px solid #000; } #panel { overflow: visible; padding: 0; background: none; }
+      #panel > h2 { margin-top: 3mm; } #legend { width: 100mm; } #legend, #record { break-inside: avoid; }
+      #signs { columns: 3; } #told { columns: 2; column-gap: 8mm; } #told h4 { break-after: avoid; }
       #cover { fill: #000; fill-opacity: .22; } .swatch rect { stroke: #000; } #news { min-height: 0; }
       #panel a { text-decoration: none; } #cited { display: block; }
     }
