@@ -87,6 +87,10 @@ class Browser:
                  f"location.hash = {json.dumps(fragment)}; }})")
         self.settle()
 
+    def rest(self):
+        """Waits until the page has written its address."""
+        self.run("new Promise(done => setTimeout(done, 350))")
+
     def run(self, script):
         """The value of an expression of the page."""
         answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)

@@ -25,6 +25,14 @@ public enum DrawingPaint: Hashable, Sendable {
   var selection: String { hex(of: .line(.selection)) ?? "#000" }
   var river: String { hex(of: .line(.river)) ?? "#000" }
 
+  /// Whether it is made for a dark background.
+  var isDark: Bool {
+    switch self {
+    case .colours(.dark), .colours(.contrast): true
+    case .colours(.light), .patterns: false
+    }
+  }
+
   private func hex(of mark: Mark) -> String? { palette.map { $0.hex(of: mark, on: .bare) } }
 
   /// The colour of a ground; nil where patterns stand for colours.
@@ -33,15 +41,15 @@ public enum DrawingPaint: Hashable, Sendable {
 
 extension Palette {
   /// The colour of a ground as the web writes it: `#3c54ff`.
-  func hex(of ground: Ground) -> String { look(of: Ink(.text, on: ground)).back.hex }
+  func hex(of ground: Ground) -> String { look(of: Ink(.text, on: ground)).back.hex ?? "#808080" }
   /// The colour of a mark on a ground.
-  func hex(of mark: Mark, on ground: Ground) -> String { look(of: Ink(mark, on: ground)).fore.hex }
+  func hex(of mark: Mark, on ground: Ground) -> String { look(of: Ink(mark, on: ground)).fore.hex ?? "#808080" }
 }
 
 extension TerminalColor {
-  /// The colour as the web writes it. Palettes of all colours have no others than exact ones.
-  fileprivate var hex: String {
-    guard case .rgb(let red, let green, let blue) = self else { return "#808080" }
+  /// The colour as the web writes it; nil for what a terminal has of its own. Palettes of all colours have exact ones only.
+  var hex: String? {
+    guard case .rgb(let red, let green, let blue) = self else { return nil }
     return "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

@@ -11,12 +11,22 @@ enum HatchTiles {
     case .open(let slot, let other, let isFaded):
       let own: Ground = isFaded ? .faded(slot) : .zone(slot, .held, isNew: false)
       let stripe: Ground = isFaded ? .faded(other) : .zone(other, .held, isNew: false)
-      return back(colour(own)) + slants(colour(stripe), width: 3)
-    case .undated: return back(colour(.dated)) + slants(colour(.bare), width: 2)
+      return stripes(colour(stripe), width: 3, on: colour(own))
+    case .undated: return stripes(colour(.bare), width: 2, on: colour(.dated))
     case .unmapped:
       return back(colour(.unmapped)) + "<path d=\"M4,1.5V6.5M1.5,4H6.5\" style=\"stroke:\(colour(.bare))\"/>"
     case .bare, .bar, .panel, .chosen, .zone, .faded, .beyond, .dated, .water, .offMap: return nil
     }
+  }
+
+  /// A tile as SVG defines a pattern by its name.
+  static func definition(_ name: String, _ tile: String) -> String {
+    "<pattern id=\"\(name)\" width=\"\(side)\" height=\"\(side)\" patternUnits=\"userSpaceOnUse\">\(tile)</pattern>\n"
+  }
+
+  /// A tile of slanting stripes.
+  static func stripes(_ stripe: String, width: Int, on ground: String) -> String {
+    back(ground) + slants(stripe, width: width)
   }
 
   /// The side of a tile in units of the drawing.

@@ -13,11 +13,13 @@ struct VectorMap {
   let prefix: String
   /// The size in units of the drawing.
   let size: DotSize
+  let content: MapContent
 
   init(
     atlas: Atlas, subject: MapSubject, paint: DrawingPaint = .patterns, patterns: FillPatterns, prefix: String,
-    size: DotSize = Self.paperSize
+    size: DotSize = Self.paperSize, content: MapContent = .day
   ) {
+    self.content = content
     self.atlas = atlas
     self.subject = subject
     self.paint = paint
@@ -43,28 +45,26 @@ struct VectorMap {
       <title>\(escaped(title))</title>
       <defs>
       \(definitions)</defs>
-      \(content)</svg>
+      \(drawing)</svg>
 
       """
   }
 
-  /// The definitions that `content` refers to.
-  var definitions: String {
-    switch paint {
-    case .patterns: patterns.definitions(prefix: prefix)
-    case .colours: GroundShapes(of: self).hatches
-    }
-  }
+  /// The definitions that `drawing` refers to.
+  var definitions: String { (paint == .patterns ? patterns.definitions(prefix: prefix) : "") + fills.definitions }
+
+  /// What each face is painted with.
+  var fills: FaceFills { FaceFills(of: self) }
 
   /// The map inside its frame.
-  var content: String {
+  var drawing: String {
     let viewport = viewport
     let lines = VectorLines(atlas: atlas, viewport: viewport)
-    let shapes = GroundShapes(of: self)
+    let fills = fills
     let (width, height) = (size.width, size.height)
     var svg = "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(paint.paper)\"/>\n"
-    svg += shapes.fills(lines)
-    let new = lines.outline { shapes.isNew($0) }
+    svg += fills.paths(lines)
+    let new = lines.outline { fills.isNew[$0.index] }
     if paint == .patterns { svg += filled(new, "#000", opacity: "0.22") }
     svg += stroked(lines.water, paint.river, 0.5, opacity: paint == .patterns ? "0.55" : "1")
     svg += stroked(lines.arcs { atlas.isDistrictBorder($0) }, paint.districtBorder, 0.6, dashes: "1.5 2")
@@ -114,21 +114,12 @@ struct VectorMap {
   }
 }
 
-/// A scale: a bar of a round length.
-struct ScaleBar {
-  /// The ground that it covers.
-  let kilometres: Int
-  /// Its length in units of the drawing.
-  let length: Double
-
-  /// The longest bar of a round length up to a length in units of the drawing.
-  init(metresPerUnit: Double, longest: Double) {
-    let most = metresPerUnit * longest / 1000
-    kilometres = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1].first { Double($0) <= most } ?? 1
-    length = Double(kilometres) * 1000 / metresPerUnit
-  }
-
-  var words: String { "\(kilometres) km" }
+/// What the ground of a drawn map tells.
+enum MapContent: Hashable, Sendable {
+  /// Who held it on the day.
+  case day
+  /// When it came to its holder of the day.
+  case capture
 }
 
 /// A filled path; nothing for an empty one.

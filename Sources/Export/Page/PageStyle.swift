@@ -73,10 +73,7 @@ struct PageStyle {
   /// The tiles and patterns that the classes refer to.
   var definitions: String {
     let tiles = looks.enumerated().compactMap { number, look in
-      tile(look).map {
-        "<pattern id=\"t\(number)\" width=\"\(HatchTiles.side)\" height=\"\(HatchTiles.side)\" "
-          + "patternUnits=\"userSpaceOnUse\">\($0)</pattern>\n"
-      }
+      tile(look).map { HatchTiles.definition("t\(number)", $0) }
     }
     return tiles.joined() + patterns.definitions(prefix: "")
   }

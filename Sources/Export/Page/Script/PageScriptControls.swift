@@ -16,9 +16,14 @@ extension PageScript {
       barNow.setAttribute('x', state.day);
       if (!isPlaying) keepAddress();
     }
-    // The address names the day, so that it can be sent to somebody. While playing it would change too often.
+    // The address names the day, so that it can be sent to somebody. Browsers do not let it change often: it is written
+    // when the reader rests.
+    let rest = null;
     function keepAddress() {
-      try { history.replaceState(null, '', '#' + dates[state.day]); } catch { /* some viewers have no address */ }
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        try { history.replaceState(null, '', '#' + dates[state.day]); } catch { /* some viewers have no address */ }
+      }, 250);
     }
     const asked = () => dates.indexOf(location.hash.slice(1));
     const newsAfter = day => data.news.find(news => news > day) ?? day;

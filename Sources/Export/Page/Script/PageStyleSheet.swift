@@ -17,7 +17,7 @@ enum PageStyleSheet {
     #settings label { display: inline-flex; gap: .35em; align-items: center; } #find { width: 11em; }
     .running { display: flex; flex-direction: column; height: 100vh; height: 100dvh; min-height: 36rem; }
     #app { flex: 1; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 23rem; min-height: 0; }
-    #stage { position: relative; overflow: hidden; }
+    #stage { position: relative; overflow: hidden; contain: strict; }
     #map { display: block; width: 100%; height: 100%; cursor: grab; user-select: none; background: var(--paper); }
     #map.zoomed { touch-action: none; }
     #map path { vector-effect: non-scaling-stroke; fill-rule: evenodd; }
@@ -48,7 +48,8 @@ enum PageStyleSheet {
     #steps { display: flex; flex-wrap: wrap; gap: .4em; align-items: center; justify-content: center; }
     #steps button { min-width: 2.9em; } #play { min-width: 5.5em; font-weight: bold; }
     #flag { min-width: 9.2em; text-align: center; font-weight: bold; color: var(--ink); }
-    #panel { grid-column: 2; grid-row: 1 / 3; overflow-y: auto; padding: .8em 1em; background: var(--panel); }
+    #panel { grid-column: 2; grid-row: 1 / 3; overflow-y: auto; padding: .8em 1em; background: var(--panel);
+      contain: layout style paint; }
     #panel ul { font-size: .93rem; } #date { color: var(--ink); }
     #news { min-height: 4.3em; }
     #legend { width: 100%; border-collapse: collapse; font-size: .92rem; } #legend caption { text-align: left;
@@ -77,7 +78,7 @@ enum PageStyleSheet {
     kbd { font: inherit; border: 1px solid var(--dim); border-radius: 3px; padding: 0 .3em; }
     @media (max-width: 900px) {
       .running { display: block; height: auto; min-height: 0; } #app { display: block; }
-      #stage { height: 56vh; min-height: 20rem; } #time { position: sticky; bottom: 0; z-index: 1; }
+      #panel { contain: none; } #stage { height: 56vh; min-height: 20rem; } #time { position: sticky; bottom: 0; z-index: 1; }
       #panel { overflow: visible; } #news { min-height: 2.9em; }
       header h1 { flex-basis: 100%; } #settings select { max-width: 9.5em; } #steps button { padding: .3em .5em; min-width: 2.4em; }
       #steps { gap: .25em; } #flag { font-size: .9rem; min-width: 8.2em; } #play { min-width: 4.4em; padding: .3em; }
@@ -87,7 +88,7 @@ enum PageStyleSheet {
       @page { margin: 12mm; }
       body { font-size: 1rem; background: #fff; } details, #settings, #zoom, #time, footer, .close, #signs .none { display: none; }
       :root { font-size: 10pt; } .running, #app { display: block; height: auto; min-height: 0; }
-      header { padding: 0 0 2mm; } #stage, #map { height: auto; }
+      header { padding: 0 0 2mm; } #stage, #map { height: auto; contain: none; } #panel { contain: none; }
       #map { border: 1px solid #000; } #panel { overflow: visible; padding: 0; background: none; }
       #panel > h2 { margin-top: 3mm; } #legend { width: 100mm; } #legend, #record { break-inside: avoid; }
       #signs { columns: 3; } #told { columns: 2; column-gap: 8mm; } #told h4 { break-after: avoid; }
