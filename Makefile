@@ -19,6 +19,8 @@ FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_ARROWS := python3=python3
+# A browser, and the reader of HTML that names every fault.
+FOR_PAGE := $(FOR_BUILD) /usr/bin/python3=python3 chromium=chromium /usr/lib/python3/dist-packages/html5lib=python3-html5lib
 # Real terminals, and what shows them: 300 MB of packages.
 FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool xwininfo=x11-utils \
 	/usr/share/fonts/X11/misc=xfonts-base /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
@@ -29,8 +31,8 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
-	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+.PHONY: run build order test class-test terminals-test page-test bench fuzz soak sanitize lint format arrows check-arrows ground \
+	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals needs-page \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -63,6 +65,10 @@ class-test: needs-class build
 # The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder.
 terminals-test: needs-terminals build
 	/usr/bin/python3 Tests/Terminals/terminals_test.py --pictures .build/terminals
+
+# The page of `dayfront export` in a headless browser, as a reader uses it; with PICTURES=FOLDER it leaves what it saw.
+page-test: needs-page build
+	/usr/bin/python3 -B Tests/Page/page_test.py $(if $(PICTURES),--pictures "$(PICTURES)")
 
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
@@ -149,6 +155,9 @@ needs-arrows:
 
 needs-terminals: needs-swift
 	@Tools/need $(FOR_TERMINALS)
+
+needs-page: needs-swift
+	@Tools/need $(FOR_PAGE)
 
 clean:
 	swift package clean

@@ -12,6 +12,7 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
+    "Export": ["Handout", "Page", "Pictures", "Script", "Drawing", "Markup"],
     "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Exports", "Shell", "Options", "Console"],

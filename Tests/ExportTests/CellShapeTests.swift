@@ -20,7 +20,8 @@ import Testing
 
   @Test func blocksAreEighths() {
     for eighths in 1...8 {
-      #expect(CellShape(Unicode.Scalar(0x2580 + eighths)!)!.path(x: 0, y: 0) == "M0 \(16 - 2 * eighths)h8v\(2 * eighths)h-8z")
+      #expect(
+        CellShape(Unicode.Scalar(0x2580 + eighths)!)!.path(x: 0, y: 0) == "M0 \(16 - 2 * eighths)h8v\(2 * eighths)h-8z")
     }
     #expect(CellShape("▌")!.path(x: 8, y: 16) == "M8 16h4v16h-4z")
     #expect(CellShape("▀")!.path(x: 0, y: 0) == "M0 0h8v8h-8z")

@@ -123,7 +123,8 @@ import Testing
     for _ in 0..<300 {
       let bounds = Self.atlas.partition.bounds
       let point = PlanePoint(
-        x: .random(in: bounds.minX...bounds.maxX, using: &random), y: .random(in: bounds.minY...bounds.maxY, using: &random))
+        x: .random(in: bounds.minX...bounds.maxX, using: &random),
+        y: .random(in: bounds.minY...bounds.maxY, using: &random))
       // Points are rounded to a unit: nearer than two units to a line nothing is said.
       let near = [(-2.0, 0.0), (2, 0), (0, -2), (0, 2), (0, 0)].map { x, y in
         Self.atlas.partition.face(at: PlanePoint(x: point.x + x * geometry.unit, y: point.y + y * geometry.unit))
@@ -145,7 +146,9 @@ import Testing
     for event in Self.atlas.events { #expect(Self.html.contains("<b>\(escaped(event.title))</b>")) }
     let told = values(of: "data-p", in: Self.html)
     #expect(told.count == Self.atlas.announcements.count + Self.atlas.opinions.count)
-    #expect(Set(told) == Set((Self.atlas.announcements.map(\.place) + Self.atlas.opinions.map(\.place)).map { "\($0.index)" }))
+    #expect(
+      Set(told) == Set((Self.atlas.announcements.map(\.place) + Self.atlas.opinions.map(\.place)).map { "\($0.index)" })
+    )
     for source in Self.atlas.sources.indices { #expect(Self.html.contains("<li id=\"s\(source + 1)\">")) }
   }
 

@@ -11,7 +11,8 @@ import Testing
   static let atlas = Bundled.atlas
 
   static func sheet(
-    _ kind: MapSheet.Kind, _ day: String = "2020-11-10", paint: DrawingPaint = .colours(.light), reading: Reading = .assessed,
+    _ kind: MapSheet.Kind, _ day: String = "2020-11-10", paint: DrawingPaint = .colours(.light),
+    reading: Reading = .assessed,
     width: Int = 960, height: Int = 640
   ) -> MapSheet {
     MapSheet(
@@ -52,7 +53,8 @@ import Testing
   @Test(arguments: [MapSheet.Kind.map, .capture], ["2020-09-27", "2020-10-20", "2020-11-10", "2020-12-18"])
   func legendsAddUp(kind: MapSheet.Kind, day: String) {
     let map = VectorMap(
-      atlas: Self.atlas, subject: MapSubject(day: Day(day)!), paint: .colours(.light), patterns: FillPatterns(of: Self.atlas),
+      atlas: Self.atlas, subject: MapSubject(day: Day(day)!), paint: .colours(.light),
+      patterns: FillPatterns(of: Self.atlas),
       prefix: "", content: kind == .capture ? .capture : .day)
     let sum = map.fills.areas(in: Self.atlas).reduce(SquareKilometres.zero) { $0 + $1 }
     #expect(abs(sum.value - Self.atlas.timeline.area(in: nil).value) < 0.001)

@@ -6,7 +6,8 @@ import Testing
   /// Calls that are refused, and the end of the complaint's first line.
   @Test(arguments: [
     (["/tmp/x.doc"], "Error: '/tmp/x.doc' does not end in .html"),
-    (["/tmp/x"], "Error: '/tmp/x' does not end in .html"), (["/tmp/.html"], "Error: '/tmp/.html' does not end in .html"),
+    (["/tmp/x"], "Error: '/tmp/x' does not end in .html"),
+    (["/tmp/.html"], "Error: '/tmp/.html' does not end in .html"),
     (["-"], "Error: Say with --format what goes to standard output."),
     (["x.html", "--kind", "map"], "Error: A .html file takes no --kind."),
     (["x.svg", "--lesson", "hadrut"], "Error: A .svg file takes no --lesson."),
@@ -64,9 +65,11 @@ import Testing
       let result = try run(
         builtProgram, ["export", folder.path + "/x.png"], environment: ["PATH": folder.path])
       #expect(result.code == 1)
-      #expect(result.complaint.hasPrefix("dayfront: a .png is made by rsvg-convert, which is not here: install librsvg2-bin"))
+      #expect(
+        result.complaint.hasPrefix("dayfront: a .png is made by rsvg-convert, which is not here: install librsvg2-bin"))
       // One that stands in for it: what it writes is the file.
-      folder.write(Array("#!/bin/sh\nread -r line; echo \"$* ${line%% *}\"; cat > /dev/null\n".utf8), to: "rsvg-convert")
+      folder.write(
+        Array("#!/bin/sh\nread -r line; echo \"$* ${line%% *}\"; cat > /dev/null\n".utf8), to: "rsvg-convert")
       chmod(folder.path + "/rsvg-convert", 0o755)
       let made = try run(
         builtProgram, ["export", folder.path + "/x.png"], environment: ["PATH": folder.path + ":/usr/bin:/bin"])

@@ -80,7 +80,8 @@ struct CapturePaint {
 
   private var kept: String { map.paint == .patterns ? "#fff" : map.paint.isDark ? "#3a342c" : "#e2d6c4" }
 
-  private func hatched(_ name: String, _ back: String, _ stripe: String, width: Int, _ words: Phrase) -> FaceFills.Fill {
+  private func hatched(_ name: String, _ back: String, _ stripe: String, width: Int, _ words: Phrase) -> FaceFills.Fill
+  {
     let tile = HatchTiles.stripes(stripe, width: width, on: back)
     return FaceFills.Fill(paint: "url(#\(name))", definition: HatchTiles.definition(name, tile), words: words)
   }

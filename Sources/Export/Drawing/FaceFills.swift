@@ -95,7 +95,11 @@ extension FaceFills {
       numbers.append(known[step] ?? 0)
       isNew.append(false)
     }
-    sort { $0.rank < $1.rank } by: { step in known.first { $0.value == step }?.key }
+    sort {
+      $0.rank < $1.rank
+    } by: { step in
+      known.first { $0.value == step }?.key
+    }
   }
 
   /// Puts the fills in the order of their steps.

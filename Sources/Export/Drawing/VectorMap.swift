@@ -31,7 +31,7 @@ struct VectorMap {
   /// The size on paper; a unit is about 0.28 mm.
   static let paperSize = DotSize(width: 640, height: 430)
   /// The columns that the drawing counts as: a lesson gives its scale for a column of a screen.
-  private static let columns = 80.0
+  static let columns = 80.0
 
   var viewport: Viewport { atlas.viewport(of: subject.view, in: size, columns: Self.columns) }
 

@@ -37,7 +37,10 @@ struct VectorNames {
     for place in candidates(by: book) where count < Self.most {
       guard let coordinate = atlas[place].coordinate else { continue }
       let dot = viewport.dot(atlas.projection.project(coordinate))
-      guard let (drawn, boxes) = label(place, at: dot, subject.reading.state(of: place, in: book, on: subject.day) ?? .held, avoiding: taken) else {
+      guard
+        let (drawn, boxes) = label(
+          place, at: dot, subject.reading.state(of: place, in: book, on: subject.day) ?? .held, avoiding: taken)
+      else {
         continue
       }
       svg += drawn

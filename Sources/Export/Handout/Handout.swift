@@ -66,9 +66,3 @@ extension Handout {
     return all
   }
 }
-
-/// A phrase in print: in English, in whatever letters it has.
-func printed(_ phrase: Phrase) -> String { Appearance().shown(phrase) }
-
-/// The letter of a choice on paper: "a", "b", ...
-func choiceLetter(_ index: Int) -> String { String(Unicode.Scalar(UInt8(97 + index))) }

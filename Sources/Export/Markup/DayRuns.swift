@@ -14,7 +14,9 @@ struct DayRuns {
     guard number != values[values.count - 1] else { return }
     values += [day, number]
     // What holds for no day is left out.
-    if values.count >= 5, values[values.count - 4] == day { values.removeSubrange((values.count - 4)..<(values.count - 2)) }
+    if values.count >= 5, values[values.count - 4] == day {
+      values.removeSubrange((values.count - 4)..<(values.count - 2))
+    }
   }
 
   /// As JSON; a number alone where it never changes.

@@ -81,6 +81,7 @@ struct PageChronicle {
   /// A place, from which the script leads to its record.
   private func place(_ place: PlaceIndex) -> String {
     let names = atlas[place].names
-    return "<bdi data-p=\"\(place.index)\" data-n=\"\(markup.number(of: names))\">\(escaped(names[markup.language]))</bdi>"
+    return
+      "<bdi data-p=\"\(place.index)\" data-n=\"\(markup.number(of: names))\">\(escaped(names[markup.language]))</bdi>"
   }
 }

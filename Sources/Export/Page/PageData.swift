@@ -21,6 +21,8 @@ struct PageData {
     return jsonRecord([
       "open": String(subject.day - atlas.days.lowerBound), "reading": Export.json(subject.reading.rawValue),
       "language": String(Language.allCases.firstIndex(of: subject.language) ?? 0),
+      "view": subject.view == .home ? "null" : Export.json(geometry.box(of: subject.view)),
+      "place": String(selected.place), "district": String(selected.district),
       "unit": coordinate(geometry.unit), "home": Export.json(geometry.units(atlas.home)),
       "scales": Export.json(VectorNames.scales.map { Int($0) }),
       "starts": Export.json(starts), "steps": Export.json(steps), "rings": geometry.rings,
@@ -37,6 +39,15 @@ struct PageData {
       // The last one, because all others add their names to the table.
       "names": names,
     ])
+  }
+
+  /// The place or the district with whose record it opens; -1 for none.
+  private var selected: (place: Int, district: Int) {
+    switch subject.selection {
+    case .nothing: (-1, -1)
+    case .place(let place): (place.index, -1)
+    case .district(let district): (-1, district.index)
+    }
   }
 
   /// The names in the order of the languages; one that is missing at the end is left out.

@@ -30,6 +30,17 @@ struct PageGeometry {
     return [first.x, first.y, last.x, last.y]
   }
 
+  /// The ground that a view covers on a screen of usual shape.
+  func box(of view: MapExtent) -> [Int] {
+    let viewport = atlas.viewport(of: view, in: VectorMap.paperSize, columns: VectorMap.columns)
+    let width = Double(viewport.size.width) * viewport.metresPerDot / 2
+    let height = Double(viewport.size.height) * viewport.metresPerDot / 2
+    return units(
+      PlaneBox(
+        minX: viewport.center.x - width, minY: viewport.center.y - height, maxX: viewport.center.x + width,
+        maxY: viewport.center.y + height))
+  }
+
   /// The first point of each arc, and its steps.
   var arcs: (starts: [Int], steps: [String]) {
     var starts: [Int] = []

@@ -16,8 +16,9 @@ struct PageLesson {
   }
 
   private func stop(_ stop: LessonStop, number: Int) -> String {
+    let view = geometry.box(of: stop.view).map(String.init).joined(separator: " ")
     let heading = ["\(number). \(stop.day.long)", stop.title].filter { !$0.isEmpty }.joined(separator: ": ")
-    return "<article data-day=\"\(stop.day)\" data-reading=\"\(stop.reading.rawValue)\" data-view=\"\(view(of: stop))\""
+    return "<article data-day=\"\(stop.day)\" data-reading=\"\(stop.reading.rawValue)\" data-view=\"\(view)\""
       + "\(selection(of: stop))>\n<h3>\(escaped(heading))</h3>\n\(paragraphs(stop.paragraphs))"
       + (stop.question.map(asked) ?? "")
       + stop.openQuestions.map { "<p class=\"question\">\(escaped($0))</p>\n" }.joined()
@@ -37,17 +38,6 @@ struct PageLesson {
       <details><summary>Answer</summary><p><b>\(escaped(right))</b> \(why)</p></details>
 
       """
-  }
-
-  /// The part of the map that a stop shows: the ground that its view covers on a screen of usual shape.
-  private func view(of stop: LessonStop) -> String {
-    let viewport = atlas.viewport(of: stop.view, in: VectorMap.paperSize, columns: 80)
-    let width = Double(viewport.size.width) * viewport.metresPerDot / 2
-    let height = Double(viewport.size.height) * viewport.metresPerDot / 2
-    let box = PlaneBox(
-      minX: viewport.center.x - width, minY: viewport.center.y - height, maxX: viewport.center.x + width,
-      maxY: viewport.center.y + height)
-    return geometry.units(box).map(String.init).joined(separator: " ")
   }
 
   private func selection(of stop: LessonStop) -> String {

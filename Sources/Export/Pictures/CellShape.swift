@@ -28,7 +28,8 @@ struct CellShape {
       let width = coordinate(part.width * cell.width), height = coordinate(part.height * cell.height)
       guard isRound else { return "M\(left) \(top)h\(width)v\(height)h-\(width)z" }
       let radius = 1.1
-      return "M\(left) \(top)m-\(radius) 0a\(radius) \(radius) 0 1 0 \(2 * radius) 0a\(radius) \(radius) 0 1 0 -\(2 * radius) 0"
+      return
+        "M\(left) \(top)m-\(radius) 0a\(radius) \(radius) 0 1 0 \(2 * radius) 0a\(radius) \(radius) 0 1 0 -\(2 * radius) 0"
     }.joined()
   }
 
@@ -43,7 +44,9 @@ struct CellShape {
     return bits
   }
 
-  private static func grid(_ bits: Int, columns: Int, rows: Int) -> [(x: Double, y: Double, width: Double, height: Double)] {
+  private static func grid(_ bits: Int, columns: Int, rows: Int) -> [(
+    x: Double, y: Double, width: Double, height: Double
+  )] {
     (0..<columns * rows).filter { bits >> $0 & 1 == 1 }.map { part in
       (
         Double(part % columns) / Double(columns), Double(part / columns) / Double(rows), 1 / Double(columns),

@@ -40,7 +40,8 @@ public struct FramePicture: Sendable {
     for run in runs(of: row) {
       let x = Double(run.column) * Self.cell.width, width = Double(run.count) * Self.cell.width
       if run.look.back != palette.background {
-        grounds += "<rect x=\"\(coordinate(x))\" y=\"\(coordinate(y))\" width=\"\(coordinate(width))\" "
+        grounds +=
+          "<rect x=\"\(coordinate(x))\" y=\"\(coordinate(y))\" width=\"\(coordinate(width))\" "
           + "height=\"\(coordinate(Self.cell.height))\" fill=\"\(run.look.back)\"/>"
       }
       signs += self.signs(run, x: x, y: y)

@@ -61,7 +61,8 @@ public struct MapSheet: Sendable {
     let columns = isBeside ? 1 : max(1, width / 300)
     let legendHeight = isBeside ? 0 : items.height(columns: columns, width: page.width) + 8
     let size = DotSize(
-      width: Int(page.width - (isBeside ? Self.legendWidth + 12 : 0)), height: max(120, Int(bottom - top - legendHeight)))
+      width: Int(page.width - (isBeside ? Self.legendWidth + 12 : 0)),
+      height: max(120, Int(bottom - top - legendHeight)))
     let map = map(size)
     let legend = SheetLegend(sheet: self, map: map)
     let corner =

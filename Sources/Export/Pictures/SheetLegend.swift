@@ -20,7 +20,8 @@ struct SheetLegend {
     let new = sheet.atlas.timeline.zone.filter { fills.isNew[$0.index] }
     if sheet.paint == .patterns, !new.isEmpty {
       let area = new.reduce(SquareKilometres.zero) { $0 + sheet.atlas.timeline.areas[$1.index] }
-      items.append((legend.sample("#000", opacity: "0.22", edge: 1.4), "changed holder on this day", area.text(unit: "km²")))
+      items.append(
+        (legend.sample("#000", opacity: "0.22", edge: 1.4), "changed holder on this day", area.text(unit: "km²")))
     }
     items += legend.lines.map { ($0.drawing, $0.words, "") }
     if sheet.kind != .capture { items += legend.marks.map { ($0.drawing, $0.words, "") } }
@@ -57,7 +58,8 @@ struct SheetLegend {
         svg += "<g transform=\"translate(\(coordinate(left)) \(coordinate(top)))\">\(item.drawing)</g>\n"
         svg += words(item, width: own).svg(x: left + Self.sample, y: top + 1)
         if !item.value.isEmpty {
-          svg += "<text x=\"\(coordinate(left + own))\" y=\"\(coordinate(top + 1 + Self.size))\" "
+          svg +=
+            "<text x=\"\(coordinate(left + own))\" y=\"\(coordinate(top + 1 + Self.size))\" "
             + "font-size=\"\(coordinate(Self.size))\" text-anchor=\"end\">\(escaped(item.value))</text>\n"
         }
         top += height(item, width: own)

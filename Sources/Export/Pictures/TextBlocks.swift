@@ -28,7 +28,8 @@ struct TextBlocks {
   func svg(x: Double, y: Double) -> String {
     lines.map { line in
       let weight = line.isBold ? " font-weight=\"bold\"" : ""
-      return "<text x=\"\(coordinate(x))\" y=\"\(coordinate(y + line.y))\" font-size=\"\(coordinate(line.size))\"\(weight)>"
+      return
+        "<text x=\"\(coordinate(x))\" y=\"\(coordinate(y + line.y))\" font-size=\"\(coordinate(line.size))\"\(weight)>"
         + "\(escaped(line.text))</text>\n"
     }.joined()
   }

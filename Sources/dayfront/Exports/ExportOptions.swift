@@ -16,7 +16,8 @@ struct ExportOptions: DeclaredOptions {
   var lesson: String?
 
   mutating func declare(to reader: inout some OptionReader) throws {
-    try reader.option("kind", &kind, "The picture: the map of a day, the days of capture, a screen, a figure for print.")
+    try reader.option(
+      "kind", &kind, "The picture: the map of a day, the days of capture, a screen, a figure for print.")
     try reader.option("at", &at, ArgumentHelp("The day, or the first one shown.", valueName: "YYYY-MM-DD"))
     try reader.option(
       "view", &view,

@@ -10,20 +10,25 @@ extension ExportRow {
   ]
 
   /// A picture as vectors.
-  static let drawing = ExportRow(words: "a picture as vectors: --kind map, capture, frame or figure", options: ofPictures) {
+  static let drawing = ExportRow(
+    words: "a picture as vectors: --kind map, capture, frame or figure", options: ofPictures
+  ) {
     request in
     .text(try svg(request))
   }
 
   /// The same as dots.
-  static let image = ExportRow(words: "the same as dots, by rsvg-convert where that is installed", options: ofPictures) {
+  static let image = ExportRow(words: "the same as dots, by rsvg-convert where that is installed", options: ofPictures)
+  {
     request in
     let svg = try svg(request)
-    do throws(FilterFault) { return .bytes(try filtered(Array(svg.utf8), by: ["rsvg-convert", "--format=png"])) } catch {
+    do throws(FilterFault) { return .bytes(try filtered(Array(svg.utf8), by: ["rsvg-convert", "--format=png"])) } catch
+    {
       switch error {
       case .missing:
         Console.complain(
-          "dayfront: a .png is made by rsvg-convert, which is not here: install librsvg2-bin (Debian), or export a .svg")
+          "dayfront: a .png is made by rsvg-convert, which is not here: install librsvg2-bin (Debian), or export a .svg"
+        )
       case .failed: Console.complain("dayfront: rsvg-convert made no picture")
       }
       throw ExitCode(1)

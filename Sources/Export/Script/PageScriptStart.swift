@@ -61,7 +61,7 @@ extension PageScript {
     byId('screen').className = 'running';
     byId('app').hidden = byId('settings').hidden = false;
     document.querySelectorAll('details.whole').forEach(part => { part.open = false; });
-    seen.box = data.home;
+    seen.box = data.view ?? data.home;
     ticks();
     signs();
     resize();
@@ -69,6 +69,7 @@ extension PageScript {
     translate(document.body);
     if (course) openLesson();
     if (asked() >= 0 || !course) show(asked() >= 0 ? asked() : state.day);
+    if (!course && (data.place >= 0 || data.district >= 0)) select({ place: data.place, district: data.district });
     scrollTo(0, 0);
     """#
 }

@@ -2,5 +2,6 @@
 /// shows, it reads from the page.
 enum PageScript {
   static let text =
-    "'use strict';\n{\n" + [geometry, ground, view, day, records, controls, lesson, start].joined(separator: "\n") + "\n}"
+    "'use strict';\n{\n" + [geometry, ground, view, day, records, controls, lesson, start].joined(separator: "\n")
+    + "\n}"
 }
