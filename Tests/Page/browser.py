@@ -66,12 +66,15 @@ class Browser:
 
     def open(self, address):
         """Opens an address and waits until it is loaded; forgets the events before."""
-        self.events = []
-        self.call("Page.navigate", url="about:blank")
-        self.events = []
-        self.call("Page.navigate", url=address)
-        self.wait("Page.loadEventFired")
+        self.load(address)
         self.settle()
+
+    def load(self, address):
+        """Loads an address from an empty page, so that another day of the same page is loaded anew too."""
+        for url in ("about:blank", address):
+            self.events = []
+            self.call("Page.navigate", url=url)
+            self.wait("Page.loadEventFired")
 
     def wait(self, method):
         while not any(event.get("method") == method for event in self.events):

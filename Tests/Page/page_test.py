@@ -8,6 +8,7 @@ widths, light and dark, and printed, to be looked at.
 """
 import argparse
 import csv
+import gzip
 import io
 import os
 import subprocess
@@ -48,6 +49,14 @@ def well_formed(path, failures):
         parser.parse(file, transport_encoding="utf-8")
     for place, code, facts in parser.errors[:5]:
         failures.append(f"html5lib, {path}, {place}: {code} {facts}")
+
+
+def small(path, failures):
+    """Small enough to be mailed: the limits of the bundled pack's page."""
+    with open(path, "rb") as file:
+        whole = file.read()
+    sent = len(gzip.compress(whole, 9))
+    failures.check(len(whole) <= 500_000 and sent <= 160_000, f"{path} has {len(whole)} bytes, {sent} compressed")
 
 
 def quiet(browser, address, failures):
@@ -186,11 +195,7 @@ def accessible(browser, address, failures, floor=20):
 def without_script(browser, address, failures):
     """The table and the texts are there; what needs the script is not."""
     browser.call("Emulation.setScriptExecutionDisabled", value=True)
-    browser.events = []
-    browser.call("Page.navigate", url="about:blank")
-    browser.events = []
-    browser.call("Page.navigate", url=address)
-    browser.wait("Page.loadEventFired")
+    browser.load(address)
     nodes = [n for n in browser.call("Accessibility.getFullAXTree")["nodes"] if not n.get("ignored")]
     named = {(n["role"]["value"], n.get("name", {}).get("value", "")) for n in nodes}
     failures.check(("rowheader", "Tue 20 Oct 2020") in named, "a row of a day without a script")
@@ -250,8 +255,12 @@ def main():
         page, course = os.path.join(folder, "page.html"), os.path.join(folder, "lesson.html")
         dayfront(chosen.program, "export", page)
         dayfront(chosen.program, "export", course, "--lesson", "hadrut")
+        handout = os.path.join(folder, "handout.html")
+        dayfront(chosen.program, "handout", "--lesson", "hadrut", "--html", "--answers", "--output", handout)
+        well_formed(handout, failures)
         for path in [page, course]:
             well_formed(path, failures)
+            small(path, failures)
         address, browser = "file://" + page, Browser()
         try:
             browser.size(1400, 900)
@@ -264,6 +273,9 @@ def main():
             quiet(browser, "file://" + course, failures)
             accessible(browser, "file://" + course, failures)
             without_script(browser, address, failures)
+            browser.open("file://" + handout)
+            quiet(browser, "file://" + handout, failures)
+            failures.check(browser.pdf().startswith(b"%PDF"), "a handout on paper")
             if chosen.pictures:
                 os.makedirs(chosen.pictures, exist_ok=True)
                 take_pictures(browser, address, chosen.pictures)

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 import Screens
@@ -16,11 +17,11 @@ struct FaceFills {
     var isOutside = false
   }
 
-  private(set) var fills: [Fill] = []
+  let fills: [Fill]
   /// For each face the number of its fill.
-  private(set) var numbers: [Int] = []
-  /// Faces that changed holder on the day drawn.
-  private(set) var isNew: [Bool] = []
+  private let numbers: [Int]
+  /// For each face whether it changed holder on the day drawn.
+  let isNew: [Bool]
 
   /// The fills of a map.
   init(of map: VectorMap) {
@@ -51,18 +52,13 @@ struct FaceFills {
 extension FaceFills {
   /// The ground of a day. Patterns show what the ground is now; that it is new is drawn over them.
   private init(dayOf map: VectorMap) {
-    let isPainted = map.paint != .patterns
     let day = DayGround(of: map.atlas, on: map.subject.day, reading: map.subject.reading)
-    var grounds: [Ground] = isPainted ? [] : map.patterns.grounds
-    for number in map.atlas.faces.indices {
-      var own = day[FaceIndex(number)]
-      isNew.append(own.isNewGround)
-      if !isPainted, case .zone(let slot, let status, _) = own { own = .zone(slot, status, isNew: false) }
-      let known = grounds.firstIndex(of: own)
-      numbers.append(known ?? grounds.count)
-      if known == nil { grounds.append(own) }
-    }
+    let own = map.atlas.faces.indices.map { day[FaceIndex($0)] }
+    let drawn = map.paint == .patterns ? own.map(\.withoutNews) : own
+    let grounds = distinct((map.paint == .patterns ? map.patterns.grounds : []) + drawn)
     fills = grounds.enumerated().map { Self.fill(of: $1, number: $0, map) }
+    numbers = drawn.map { grounds.firstIndex(of: $0) ?? 0 }
+    isNew = own.map { $0.withoutNews != $0 }
   }
 
   private static func fill(of ground: Ground, number: Int, _ map: VectorMap) -> Fill {
@@ -83,41 +79,21 @@ extension FaceFills {
   /// The days on which ground came to its holder. Lightness alone puts the steps in order, so that they can be told apart
   /// on any paper; what was handed over is hatched.
   private init(captureOf map: VectorMap) {
-    let atlas = map.atlas, steps = CaptureSteps(of: atlas), paint = CapturePaint(map)
-    var known: [CapturePaint.Step: Int] = [:]
-    for number in atlas.faces.indices {
-      let face = FaceIndex(number)
-      let step = CapturePaint.Step(face, in: atlas, by: map.subject.day, steps)
-      if known[step] == nil {
-        known[step] = fills.count
-        fills.append(paint.fill(of: step, steps, number: fills.count))
-      }
-      numbers.append(known[step] ?? 0)
-      isNew.append(false)
+    let steps = CaptureSteps(of: map.atlas), paint = CapturePaint(map)
+    let own = map.atlas.faces.indices.map {
+      CapturePaint.Step(FaceIndex($0), in: map.atlas, by: map.subject.day, steps)
     }
-    sort {
-      $0.rank < $1.rank
-    } by: { step in
-      known.first { $0.value == step }?.key
-    }
-  }
-
-  /// Puts the fills in the order of their steps.
-  private mutating func sort(
-    _ isBefore: (CapturePaint.Step, CapturePaint.Step) -> Bool, by step: (Int) -> CapturePaint.Step?
-  ) {
-    let order = fills.indices.sorted { one, other in
-      guard let one = step(one), let other = step(other) else { return false }
-      return isBefore(one, other)
-    }
-    fills = order.map { fills[$0] }
-    var place = [Int](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { place[old] = new }
-    numbers = numbers.map { place[$0] }
+    let found = distinct(own).sorted { $0.rank < $1.rank }
+    fills = found.enumerated().map { paint.fill(of: $1, steps, number: $0) }
+    numbers = own.map { found.firstIndex(of: $0) ?? 0 }
+    isNew = own.map { _ in false }
   }
 }
 
 extension Ground {
-  /// Whether it changed holder on the day.
-  var isNewGround: Bool { if case .zone(_, _, isNew: true) = self { true } else { false } }
+  /// The same ground on a day on which it did not change holder.
+  fileprivate var withoutNews: Ground {
+    if case .zone(let slot, let status, isNew: true) = self { return .zone(slot, status, isNew: false) }
+    return self
+  }
 }

@@ -38,7 +38,7 @@ struct VectorMap {
   /// The drawing with the title that it has for those who hear it.
   var svg: String {
     let (width, height) = (size.width, size.height)
-    let title = "\(subject.day.long), as assessed"
+    let title = "\(subject.day.long), \(subject.reading.inPrint)"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
       role="img" font-family="sans-serif">

@@ -73,7 +73,7 @@ struct PageFrame {
   }
 
   private var settings: String {
-    let readings = Reading.allCases.map { option($0.rawValue, $0.inPage, $0 == subject.reading) }
+    let readings = Reading.allCases.map { option($0.rawValue, $0.inPrint, $0 == subject.reading) }
     let names = Language.allCases.enumerated().map { option(String($0), $1.inPage, $1 == subject.language) }
     let themes = [("", "as the device"), ("light", "light"), ("dark", "dark")].map {
       option($0, $1, $0 == theme?.rawValue ?? "")
@@ -109,18 +109,6 @@ struct PageFrame {
     changed, <kbd>Space</kbd> plays, <kbd>Home</kbd> <kbd>End</kbd> the first and the last day, <kbd>+</kbd> \
     <kbd>-</kbd> <kbd>0</kbd> zoom. The address names the day. Made by dayfront.</p>
     """
-}
-
-extension Reading {
-  /// The name of the reading among the choices of the page.
-  fileprivate var inPage: String {
-    switch self {
-    case .assessed: "assessed"
-    case .announced: "announced by the parties"
-    case .disagreement: "announced against assessed"
-    case .known: "how well each day is known"
-    }
-  }
 }
 
 extension Language {

@@ -97,17 +97,8 @@ public struct MapSheet: Sendable {
   private var heading: (title: String, subtitle: String) {
     let title = atlas.title[subject.language]
     switch kind {
-    case .map, .figure: return (title, "\(subject.day.long), \(reading)")
+    case .map, .figure: return (title, "\(subject.day.long), \(subject.reading.inPrint)")
     case .capture: return (title, "The days on which ground came to its holder, by \(subject.day.long), as assessed")
-    }
-  }
-
-  private var reading: String {
-    switch subject.reading {
-    case .assessed: "as assessed"
-    case .announced: "as announced by the parties"
-    case .disagreement: "where announcement and assessment differ"
-    case .known: "how well each day is known"
     }
   }
 
@@ -117,7 +108,7 @@ public struct MapSheet: Sendable {
     guard kind == .figure else { return [MapLegend.fairness + accuracy, credits] }
     let news = text(changePhrase(of: subject.day, in: atlas, by: EvidenceBook(of: atlas)))
     return [
-      "\(subject.day.medium), \(reading). \(news) \(MapLegend.fairness)\(accuracy)",
+      "\(subject.day.medium), \(subject.reading.inPrint). \(news) \(MapLegend.fairness)\(accuracy)",
       "Cite as: \(atlas.title[subject.language]), state of \(subject.day), map pack \(atlas.id), drawn by dayfront. \(credits)",
     ]
   }
