@@ -62,7 +62,7 @@ struct PageFrame {
     <div id="steps" role="group" aria-label="Days">
     \(button("before", "⇤", "The day before on which anything changed: ["))
     \(button("back1", "◀", "A day back: Left"))
-    <output id="flag" for="day"></output>
+    <output id="flag" for="day" aria-live="off"></output>
     \(button("on1", "▶", "A day on: Right"))
     \(button("after", "⇥", "The next day on which anything changed: ]"))
     <button type="button" id="play" title="Space">Play</button>

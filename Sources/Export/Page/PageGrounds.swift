@@ -51,7 +51,8 @@ struct PageGrounds {
     case .zone(_, _, isNew: true): "new"
     case .open: "open"
     case .beyond: "outside"
-    case .bare, .bar, .panel, .chosen, .zone, .faded, .unmapped, .dated, .undated, .water, .offMap: "ground"
+    case .faded: "faded"
+    case .bare, .bar, .panel, .chosen, .zone, .unmapped, .dated, .undated, .water, .offMap: "ground"
     }
   }
 }

@@ -85,7 +85,9 @@ extension PageScript {
       for (const [look, area] of [...sums].sort((a, b) => b[1] - a[1])) {
         const [, kind, words] = data.looks[look];
         if (state.reading === 'assessed' && kind === 'ground') continue;
-        body.push(line(look, words, kind === 'ground' ? percent(area / all) : '', area));
+        const isUnchanged = state.reading === 'known' && kind === 'faded';
+        const share = kind === 'ground' || kind === 'faded' ? percent(area / all) : '';
+        body.push(line(look, isUnchanged ? `not changed, ${words}` : words, share, area));
       }
       byId('legend').tBodies[0].replaceChildren(...body);
     }

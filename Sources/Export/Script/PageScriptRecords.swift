@@ -37,7 +37,8 @@ extension PageScript {
       return [...document.querySelectorAll(`#chronicle ul.${kind} [data-p="${place}"]`)].map(name => {
         const section = name.closest('section'), parts = name.closest('li').querySelectorAll(':scope > span');
         const note = name.nextElementSibling?.tagName === 'SMALL' ? [' ', name.nextElementSibling.cloneNode(true)] : [];
-        const words = [...parts].flatMap(part => [' ', ...dressed(part).childNodes]);
+        const [before, after] = [...parts].map(part => dressed(part).childNodes);
+        const words = [' ', ...before, ' ', name.cloneNode(true), ' ', ...after];
         const date = section.querySelector('h3').textContent;
         return { day: isoOf(section), node: element('li', [element('b', date), ...words, ...note]) };
       });

@@ -80,7 +80,7 @@ extension PageScript {
         if (isNamed && !hasName && place.rank > 1 && typeof runs === 'number' && runs <= 0) continue;
         shownMarks.push({ group, use, runs, isNamed, state: null });
         // Names lie over marks without a name.
-        if (isNamed) marks.append(group); else marks.prepend(group);
+        if (hasName) marks.append(group); else marks.prepend(group);
       }
       for (const [name, at] of data.countries) {
         const [x, y] = onScreen(at), half = 8 * nameOf(name).length;
@@ -110,7 +110,8 @@ extension PageScript {
       shownEvents.forEach(mark => mark.remove());
       shownEvents = [...sections[state.day].querySelectorAll('[data-at]')].map(event => {
         const [x, y] = onScreen(event.dataset.at.split(' ').map(Number));
-        const mark = svg('path', { class: 'event', d: `M${x} ${y - 8}l2.4 5.4 5.6.6-4.2 3.9 1.2 5.7-5-2.9-5 2.9 1.2-5.7-4.2-3.9 5.6-.6z` });
+        // Above the place where it happened, whose own mark stays to be seen.
+        const mark = svg('path', { class: 'event', d: `M${x} ${y - 22}l2.4 5.4 5.6.6-4.2 3.9 1.2 5.7-5-2.9-5 2.9 1.2-5.7-4.2-3.9 5.6-.6z` });
         svg('title', {}, mark).textContent = event.querySelector('b').textContent;
         marks.append(mark);
         return mark;
