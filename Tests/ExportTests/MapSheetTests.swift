@@ -66,7 +66,7 @@ import Testing
       atlas: Self.atlas, subject: MapSubject(day: Self.atlas.days.upperBound), paint: .colours(.light),
       patterns: FillPatterns(of: Self.atlas), prefix: "", content: .capture)
     let words = map.fills.fills.filter { !$0.isOutside }.map { printed($0.words) }
-    #expect(words.first == "taken 27 Sep to 3 Oct")
+    #expect(words.first == "taken 4 to 10 Oct")
     #expect(words.contains { $0.hasPrefix("handed over 20 Nov") } && words.contains("kept by Artsakh"))
     #expect(words.firstIndex { $0.hasPrefix("handed") }! > words.lastIndex { $0.hasPrefix("taken") }!)
     let paints = map.fills.fills.map(\.paint).filter { $0 != "none" }

@@ -90,7 +90,7 @@ class Browser:
                  f"location.hash = {json.dumps(fragment)}; }})")
         self.settle()
 
-    def rest(self):
+    def pause(self):
         """Waits until the page has written its address."""
         self.run("new Promise(done => setTimeout(done, 350))")
 

@@ -39,7 +39,7 @@ def dayfront(program, *words):
 
 def day(browser):
     """The day shown, as the address has it."""
-    browser.rest()
+    browser.pause()
     return browser.run("location.hash.slice(1)")
 
 
@@ -97,7 +97,7 @@ def steps(browser, address, failures):
     browser.key(" ", "Space", text=" ")
     failures.equal(browser.text("#play"), "Pause", "Space plays")
     for _ in range(5):
-        browser.rest()
+        browser.pause()
     browser.key(" ", "Space", text=" ")
     failures.equal(browser.text("#play"), "Play", "Space pauses")
     failures.check(day(browser) > "2020-10-11", "playing goes on")

@@ -51,13 +51,20 @@ struct CapturePaint {
   /// order.
   private static let ramp = ["#fde725", "#90d743", "#35b779", "#21918c", "#31688e", "#443983", "#440154"]
 
+  /// For what was handed over, from early to late.
+  private static let greys: [(back: String, stripe: String)] = [
+    ("#d8d8de", "#8c8c94"), ("#b4b4bc", "#77777f"), ("#909098", "#d0d0d6"), ("#6c6c74", "#b4b4bc"),
+    ("#48484e", "#909098"),
+  ]
+
   func fill(of step: Step, _ steps: CaptureSteps, number: Int) -> FaceFills.Fill {
     let name = "\(map.prefix)h\(number)"
     switch step {
     case .taken(let own):
       return FaceFills.Fill(paint: ramp(own, of: steps.taken.count), words: "taken \(steps.taken[own].words)")
     case .handedOver(let own):
-      return hatched(name, "#8c8c94", "#c4c4cc", width: 1 + 2 * (own % 3), "handed over \(steps.handedOver[own].words)")
+      let grey = Self.greys[own % Self.greys.count]
+      return hatched(name, grey.back, grey.stripe, width: 2, "handed over \(steps.handedOver[own].words)")
     case .between: return hatched(name, "#e8c8d8", "#70405c", width: 2, "came to its holder between two days")
     case .unmapped:
       let tile = HatchTiles.drawing(.unmapped) { map.paint.hex(of: $0) ?? ($0 == .unmapped ? "#ddd" : "#000") } ?? ""

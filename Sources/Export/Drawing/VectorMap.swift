@@ -66,6 +66,7 @@ struct VectorMap {
     svg += fills.paths(lines)
     let new = lines.outline { fills.isNew[$0.index] }
     if paint == .patterns { svg += filled(new, "#000", opacity: "0.22") }
+    if let water = paint.hex(of: .water) { svg += filled(lines.lakes, water) }
     svg += stroked(lines.water, paint.river, 0.5, opacity: paint == .patterns ? "0.55" : "1")
     svg += stroked(lines.arcs { atlas.isDistrictBorder($0) }, paint.districtBorder, 0.6, dashes: "1.5 2")
     svg += stroked(lines.arcs { atlas.isCountryBorder($0) }, paint.countryBorder, 1.1, dashes: "7 2 1 2")

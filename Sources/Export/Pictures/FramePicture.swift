@@ -25,7 +25,7 @@ public struct FramePicture: Sendable {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(coordinate(width)) \(coordinate(height))" \
       width="\(coordinate(width))" height="\(coordinate(height))" role="img" \
-      font-family="'DejaVu Sans Mono', 'Liberation Mono', monospace" font-size="13" xml:space="preserve">
+      font-family="'DejaVu Sans Mono', 'Liberation Mono', monospace" font-size="13.3">
       <title>\(escaped(frame.text(row: 0)))</title>
       <rect width="100%" height="100%" fill="\(palette.background)"/>
       \((0..<frame.size.rows).map(row).joined())</svg>
@@ -72,23 +72,30 @@ public struct FramePicture: Sendable {
     return runs
   }
 
+  /// Shapes as one path, and each word as a text of its own: its letters have their places, so that a font of another
+  /// width keeps the columns wherever a reader of SVG heeds them, and elsewhere a word begins where it should.
   private func signs(_ run: Run, x: Double, y: Double) -> String {
-    var shapes = "", text = "", starts: [Double] = []
-    for (column, glyph) in run.glyphs where glyph != " " {
+    var shapes = "", words: [(text: String, places: [String])] = []
+    var isInWord = false
+    for (column, glyph) in run.glyphs {
       let left = Double(column) * Self.cell.width
-      if let shape = CellShape(glyph) {
-        shapes += shape.path(x: left, y: y)
-      } else {
-        text.unicodeScalars.append(glyph)
-        starts.append(left)
+      let shape = CellShape(glyph)
+      shapes += shape?.path(x: left, y: y) ?? ""
+      if glyph == " " || shape != nil {
+        isInWord = false
+        continue
       }
+      if !isInWord { words.append(("", [])) }
+      isInWord = true
+      words[words.count - 1].text.unicodeScalars.append(glyph)
+      words[words.count - 1].places.append(coordinate(left))
     }
-    let drawn = shapes.isEmpty ? "" : "<path d=\"\(shapes)\" fill=\"\(run.look.fore)\"/>"
-    guard !text.isEmpty else { return drawn }
     let weight = run.look.isBold ? " font-weight=\"bold\"" : ""
-    // Each letter has its own place, so that a font of another width keeps the columns.
-    return drawn + "<text x=\"\(starts.map(coordinate).joined(separator: " "))\" y=\"\(coordinate(y + 12.5))\" "
-      + "fill=\"\(run.look.fore)\"\(weight)>\(escaped(text))</text>"
+    let texts = words.map { word in
+      "<text x=\"\(word.places.joined(separator: " "))\" y=\"\(coordinate(y + 12.5))\" fill=\"\(run.look.fore)\"\(weight)>"
+        + "\(escaped(word.text))</text>"
+    }
+    return (shapes.isEmpty ? "" : "<path d=\"\(shapes)\" fill=\"\(run.look.fore)\"/>") + texts.joined()
   }
 }
 

@@ -13,7 +13,7 @@ struct TextBlocks {
   }
 
   /// The width of a letter as a share of the size of the font: that of DejaVu Sans and Verdana on average, which are wide.
-  static let letter = 0.6
+  static let letter = 0.56
 
   /// Adds a text below what is there.
   mutating func add(_ text: String, size: Double, isBold: Bool = false) {
