@@ -56,7 +56,7 @@ import Testing
       })
     let page = DayPage(of: atlas, opening: MapSubject(day: Self.first)).html
     #expect(page.components(separatedBy: "<script").count == 3)
-    #expect(!page.contains("onclick='") && !page.contains("javascript:") && !page.contains("\u{202E}"))
+    #expect(!page.contains("onclick='") && !page.contains("href=\"javascript") && !page.contains("\u{202E}"))
     let start = page.range(of: "<script type")!.lowerBound
     #expect(unclosed(String(page[..<start])) == ["html", "body"])
     let name = try #require((try PageReading(page).data["names"] as? [[String]])?.first)
@@ -162,6 +162,7 @@ import Testing
       view: 47.03,39.52,0.4
       place: Hadrut
       reading: announced
+      sources: news24az-hadrut
 
       Text.
 
