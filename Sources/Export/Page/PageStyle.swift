@@ -19,11 +19,12 @@ struct PageStyle {
   ]
 
   var css: String {
-    let light = variables(of: .light), dark = variables(of: .dark)
+    let light = variables(of: .light), dark = variables(of: .dark), contrast = variables(of: .contrast)
     return """
       :root { color-scheme: light; \(light) }
       @media screen and (prefers-color-scheme: dark) { :root:not([data-theme=light]) { color-scheme: dark; \(dark) } }
       @media screen { :root[data-theme=dark] { color-scheme: dark; \(dark) }
+      :root[data-theme=contrast] { color-scheme: dark; \(contrast) }
       [data-fill=patterns] #map { \(light) } }
       \(fills)
       \(PageStyleSheet.text)

@@ -15,6 +15,7 @@ enum PageStyleSheet {
     header h1 { flex: 1 1 16em; }
     #settings { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; font-size: .88rem; }
     #settings label { display: inline-flex; gap: .35em; align-items: center; } #find { width: 11em; }
+    #settings select { max-width: 11em; }
     .running { display: flex; flex-direction: column; height: 100vh; height: 100dvh; min-height: 36rem; }
     #app { flex: 1; display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr) 23rem; min-height: 0; }
     #stage { position: relative; overflow: hidden; contain: strict; }

@@ -25,7 +25,9 @@ struct ExportOptions: DeclaredOptions {
     try reader.option("select", &select, ArgumentHelp("The district to select.", valueName: "name"))
     try reader.option("place", &place, ArgumentHelp("The place to select.", valueName: "name"))
     try reader.option("reading", &reading, "What the map shows of a day.")
-    try reader.option("theme", &theme, "The background that the colours are made for; auto is light.")
+    try reader.option(
+      "theme", &theme,
+      "The background that colours are made for; auto is light for pictures, and the reader's own in a page.")
     try reader.flag("patterns", &patterns, "Patterns in black and white instead of colours.")
     try reader.option(
       "size", &size, ArgumentHelp("The size of a picture, or of a screen in characters.", valueName: "width>x<height"))
