@@ -15,6 +15,6 @@ enum FolderOrder {
     "Export": ["Handout", "Page", "Pictures", "Script", "Drawing", "Markup"],
     "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Exports", "Shell", "Options", "Console"],
+    "dayfront": [".", "Commands", "Exports", "Shell", "Batch", "Options", "Settings", "Console"],
   ]
 }

@@ -56,7 +56,6 @@ import Testing
       })
     let page = DayPage(of: atlas, opening: MapSubject(day: Self.first)).html
     #expect(page.components(separatedBy: "<script").count == 3)
-    #expect(page.components(separatedBy: "<script").count == 3)
     #expect(!page.contains("\u{202E}"))
     // What stands before the data is read as HTML.
     let markup = String(page[..<page.range(of: "<script type")!.lowerBound])

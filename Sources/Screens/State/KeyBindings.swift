@@ -111,7 +111,9 @@ extension Model {
     case .nextStop: stepLesson(by: times, in: atlas)
     case .previousStop: stepLesson(by: -times, in: atlas)
     case .quiz: return toggleQuiz()
-    case .glyphs: appearance.glyphs = appearance.nextGlyphs
+    case .glyphs:
+      appearance.glyphs = appearance.nextGlyphs
+      call.said.insert(.glyphs)
     case .colors: cycleColors()
     case .language: cycleLanguage()
     case .commandLine: toggle(.command)
@@ -238,6 +240,7 @@ extension Model {
   /// Goes to the next theme of the depth, and after the last one to the next depth. Without colour there are no
   /// themes.
   private mutating func cycleColors() {
+    call.said.formUnion([.color, .theme])
     if appearance.hasColor, let next = appearance.theme.next {
       appearance.theme = next
     } else {
@@ -250,6 +253,7 @@ extension Model {
 
   private mutating func toggleMouse() -> Effect {
     reportsMouse.toggle()
+    call.said.insert(.mouse)
     notice =
       reportsMouse
       ? "A click selects or sets the day, the wheel steps; \(Command.mouse.key) gives the mouse back."
@@ -261,6 +265,7 @@ extension Model {
     let all = Language.allCases
     let index = all.firstIndex(of: appearance.language)!
     appearance.language = all[(index + 1) % all.count]
+    call.said.insert(.names)
     notice = "Names: \(appearance.language.title)."
   }
 }

@@ -18,7 +18,7 @@ struct ExportOptions: DeclaredOptions {
   mutating func declare(to reader: inout some OptionReader) throws {
     try reader.option(
       "kind", &kind, "The picture: the map of a day, the days of capture, a screen, a figure for print.")
-    try reader.option("at", &at, ArgumentHelp("The day, or the first one shown.", valueName: "YYYY-MM-DD"))
+    try reader.option("at", &at, ArgumentHelp("The day, or the first one shown.", valueName: DayArgument.name))
     try reader.option(
       "view", &view,
       ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))

@@ -76,7 +76,8 @@ extension ExportRow {
 extension ExportRequest {
   /// What a drawn map shows.
   func subject() throws -> MapSubject {
-    let place = try options.place.map(atlas.place(called:)), district = try options.select.map(atlas.district(called:))
+    let place = try options.place.map(atlas.place(called:))
+    let district = try options.select.map { try atlas.district(called: $0, orPlace: "--place") }
     let selection = place.map(LessonSelection.place) ?? district.map(LessonSelection.district) ?? .nothing
     return MapSubject(
       day: try day(), view: options.view ?? .home, selection: selection, reading: options.reading ?? .assessed,
