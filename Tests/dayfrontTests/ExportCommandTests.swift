@@ -12,7 +12,7 @@ import Testing
     (["x.html", "--kind", "map"], "Error: A .html file takes no --kind."),
     (["x.svg", "--lesson", "hadrut"], "Error: A .svg file takes no --lesson."),
     (["x.svg", "--size", "0x9"], "Error: The value '0x9' is invalid for '--size"),
-    (["x.svg", "--at", "2019-01-01"], "dayfront: 2019-01-01 is"),
+    (["x.svg", "--at", "2019-01-01"], "dayfront: 1 Jan 2019 is outside this map: "),
     (["x.svg", "--kind", "frame", "--size", "2000x20"], "Error: A screen has at most 1000x1000 characters."),
   ])
   func wrongCalls(words: [String], complaint: String) throws {
