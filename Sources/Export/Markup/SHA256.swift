@@ -1,7 +1,7 @@
 /// The SHA-256 digest of bytes (FIPS 180-4, section 6.2): what a page's policy names its own script by.
 ///
 /// It is made for texts of some kilobytes. Nothing secret rests on it.
-public func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+func sha256(_ bytes: some Sequence<UInt8>) -> [UInt8] {
   var message = Array(bytes)
   let bits = UInt64(message.count) * 8
   message.append(0x80)
@@ -51,7 +51,7 @@ private let roundConstants: [UInt32] = [
 ]
 
 /// Bytes as text in the 64 letters of RFC 4648, section 4.
-public func base64(_ bytes: [UInt8]) -> String {
+func base64(_ bytes: [UInt8]) -> String {
   let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".unicodeScalars)
   var text = String.UnicodeScalarView()
   for start in stride(from: 0, to: bytes.count, by: 3) {

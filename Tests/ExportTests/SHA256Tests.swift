@@ -1,5 +1,6 @@
-import Basics
 import Testing
+
+@testable import Export
 
 @Suite struct SHA256Tests {
   /// The examples of FIPS 180-2, and lengths around the end of a block.
