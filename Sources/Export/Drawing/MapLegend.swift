@@ -3,6 +3,8 @@ import Geometry
 import Screens
 
 /// The legend of drawn maps: the meaning of their fills, lines and marks, each with a sample of 30 by 16 units.
+///
+/// Its samples are for the eye: readers hear the words beside them.
 struct MapLegend {
   /// A sample and its meaning.
   typealias Item = (drawing: String, words: String)
@@ -10,24 +12,55 @@ struct MapLegend {
   let atlas: Atlas
   let patterns: FillPatterns
   var paint = DrawingPaint.patterns
+  /// The days whose maps it explains, and the language of names.
+  var days: [Day] = []
+  var language = Language.english
 
   /// The legend of a handout, which serves all its maps.
   var html: String {
-    var items: [Item] = patterns.grounds.map { ground in
-      (sample(patterns.fill(of: ground, prefix: "lg")), printed(atlas.words(for: ground)))
-    }
-    if patterns.hasOpen {
-      items.append((sample(patterns.fill(of: .undated, prefix: "lg")), "changed holder on a day that is not known"))
-    }
-    items.append((sample("#000", opacity: "0.22", edge: 1.4), "changed holder on this day"))
-    items += lines + [(line(1.8, "1 3"), "the district that the part is about")] + marks
+    let items = grounds + lines + [(line(1.8, "1 3"), "the district that the part is about")] + marks
     let rows = items.map { item in
-      "<li><svg width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">\(item.drawing)</svg>\(escaped(item.words))</li>\n"
+      "<li><svg aria-hidden=\"true\" focusable=\"false\" width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">"
+        + "\(item.drawing)</svg>\(escaped(item.words))</li>\n"
     }
-    // The patterns of the legend are defined once, in a drawing without a size.
-    let definitions = "<svg width=\"0\" height=\"0\"><defs>\n\(patterns.definitions(prefix: "lg"))</defs></svg>\n"
-    return definitions + "<ul class=\"legend\">\n\(rows.joined())</ul>\n"
-      + "<p>\(Self.fairness) Numbers in brackets are sources.</p>\n"
+    return "<ul class=\"legend\">\n\(rows.joined())</ul>\n"
+      + "<p class=\"method\">\(Self.fairness) Numbers in brackets are sources.</p>\n"
+  }
+
+  /// The grounds that the maps show. Each sample has its pattern inside, because makers of PDF look for it there.
+  private var grounds: [Item] {
+    var items: [Item] = []
+    for (number, ground) in patterns.grounds.enumerated() where isShown(ground) {
+      let prefix = "lg\(number)"
+      items.append(
+        (
+          "<defs>\(patterns.definition(of: ground, prefix: prefix))</defs>"
+            + sample(patterns.fill(of: ground, prefix: prefix)), printed(atlas.words(for: ground), language)
+        ))
+    }
+    if patterns.hasOpen, days.contains(where: hasOpenGround) {
+      items.append(
+        (
+          "<defs>\(FillPatterns.openDefinition(prefix: "lg"))</defs>"
+            + sample(patterns.fill(of: .undated, prefix: "lg")),
+          "changed holder on a day that is not known"
+        ))
+    }
+    return items + [(sample("#000", opacity: "0.22", edge: 1.4), "changed holder on this day")]
+  }
+
+  /// Whether any of the maps has a ground.
+  private func isShown(_ ground: Ground) -> Bool {
+    days.contains { day in
+      atlas.timeline.zone.contains { face in
+        let state = atlas.timeline.state(of: face, on: day)
+        return !state.isOpen && atlas.ground(in: ControlStance(state)) == ground
+      }
+    }
+  }
+
+  private func hasOpenGround(on day: Day) -> Bool {
+    atlas.timeline.zone.contains { atlas.timeline.state(of: $0, on: day).isOpen }
   }
 
   /// What a reader must know of the fill, on every map.
@@ -39,8 +72,8 @@ struct MapLegend {
     [
       (line(3.2, color: paint.front), "front line"),
       (line(1.3, "5 3", color: paint.contactLine), "line of contact, \(atlas.baseline.medium)"),
-      (line(1.1, "7 2 1 2", color: paint.countryBorder), "country border"),
-      (line(0.6, "1.5 2", color: paint.districtBorder), "district border"),
+      (line(1.5, "8 2.5 1.5 2.5", color: paint.countryBorder), "country border"),
+      (line(0.9, "1.5 2", color: paint.districtBorder), "district border"),
     ]
   }
 

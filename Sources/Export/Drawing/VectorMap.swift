@@ -38,10 +38,10 @@ struct VectorMap {
   /// The drawing with the title that it has for those who hear it.
   var svg: String {
     let (width, height) = (size.width, size.height)
-    let title = "\(subject.day.long), \(subject.reading.inPrint)"
+    let title = "Map: who held the ground on \(subject.day.long), \(subject.reading.inPrint)"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
-      role="img" font-family="sans-serif">
+      role="img" aria-label="\(escaped(title))" font-family="sans-serif">
       <title>\(escaped(title))</title>
       <defs>
       \(definitions)</defs>
@@ -68,8 +68,7 @@ struct VectorMap {
     if paint == .patterns { svg += filled(new, "#000", opacity: "0.22") }
     if let water = paint.hex(of: .water) { svg += filled(lines.lakes, water) }
     svg += stroked(lines.water, paint.river, 0.5, opacity: paint == .patterns ? "0.55" : "1")
-    svg += stroked(lines.arcs { atlas.isDistrictBorder($0) }, paint.districtBorder, 0.6, dashes: "1.5 2")
-    svg += stroked(lines.arcs { atlas.isCountryBorder($0) }, paint.countryBorder, 1.1, dashes: "7 2 1 2")
+    svg += borders(lines)
     svg += bordered(lines.path(of: atlas.frontLine(on: atlas.baseline)), paint.contactLine, 1.3, dashes: "5 3")
     svg += stroked(new, paint.ink, 1.4)
     if let district = selection {
@@ -79,6 +78,17 @@ struct VectorMap {
     svg += VectorNames(atlas: atlas, subject: subject, paint: paint, viewport: viewport).svg
     svg += scaleBar(viewport.metresPerDot)
     return svg + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"none\" stroke=\"\(paint.ink)\"/>\n"
+  }
+
+  private func borders(_ lines: VectorLines) -> String {
+    let districts = lines.arcs { atlas.isDistrictBorder($0) }, countries = lines.arcs { atlas.isCountryBorder($0) }
+    guard paint == .patterns else {
+      return stroked(districts, paint.districtBorder, 0.6, dashes: "1.5 2")
+        + stroked(countries, paint.countryBorder, 1.1, dashes: "7 2 1 2")
+    }
+    // On white bands, or the patterns would swallow them.
+    return bordered(districts, paint.districtBorder, 0.9, dashes: "1.5 2", band: 1.6)
+      + bordered(countries, paint.countryBorder, 1.5, dashes: "8 2.5 1.5 2.5")
   }
 
   private var selection: DistrictIndex? {
@@ -99,8 +109,10 @@ struct VectorMap {
   }
 
   /// A line on a band of the paper's colour, so that it stands out from any pattern.
-  private func bordered(_ path: String, _ color: String, _ width: Double, dashes: String = "") -> String {
-    stroked(path, paint.paper, width + 2.4) + stroked(path, color, width, dashes: dashes)
+  private func bordered(
+    _ path: String, _ color: String, _ width: Double, dashes: String = "", band: Double = 2.4
+  ) -> String {
+    stroked(path, paint.paper, width + band) + stroked(path, color, width, dashes: dashes)
   }
 
   private func scaleBar(_ metresPerUnit: Double) -> String {

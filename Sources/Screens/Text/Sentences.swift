@@ -146,7 +146,9 @@ public func changePhrase(of day: Day, in atlas: Atlas, by evidence: EvidenceBook
   Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1)
 }
 
-/// The same as text, in English.
-public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
-  Appearance().shown(changePhrase(of: day, in: atlas, by: evidence))
+/// The same as text.
+public func changeSentence(
+  of day: Day, in atlas: Atlas, by evidence: EvidenceBook, names: Language = .english
+) -> String {
+  Appearance(language: names).shown(changePhrase(of: day, in: atlas, by: evidence))
 }
