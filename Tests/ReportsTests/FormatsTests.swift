@@ -7,10 +7,13 @@ import Testing
   static var table: [(report: any Formatted.Type, formats: [Format])] {
     [
       (ControlReport.self, [.text, .json, .csv, .geojson, .kml]), (DiffReport.self, [.text, .csv, .json]),
-      (DistrictReport.self, [.text, .json, .csv]), (EventReport.self, [.text, .csv, .json]),
+      (ClassReport.self, [.text, .csv, .json]), (DistrictReport.self, [.text, .json, .csv]),
+      (EventReport.self, [.text, .csv, .json]),
       (EvidenceReport.self, [.text, .csv, .json]), (LessonReport.self, [.text]), (PlaceReport.self, [.text, .json]),
       (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]), (SpanReport.self, [.csv, .geojson, .kml]),
       (AnnouncementReport.self, [.csv]),
+      (PlacesReport.self, [.text, .csv, .json, .geojson, .kml]), (HarmReport.self, [.text, .csv, .json]),
+      (ConfigReport.self, [.text, .csv, .json]), (PackListReport.self, [.text, .csv, .json]),
     ]
   }
 

@@ -63,6 +63,7 @@ import Testing
   static var sessions: [Session] {
     var presenter = ClassKeysTests.session("")
     presenter.model.join(ClassMembership(presenting: ClassroomOnPaper.name))
+    _ = presenter.take(.classroom(.followers(2)))
     // The class hears of the lesson's stop after the first input.
     _ = presenter.take(.tick)
     var asking = presenter
@@ -70,9 +71,11 @@ import Testing
     var follower = ClassKeysTests.session("", lesson: nil)
     follower.model.join(ClassMembership(following: ClassroomOnPaper.name))
     _ = follower.take(.classroom(.state(asking.model.published(in: ClassKeysTests.atlas)!)))
+    var welcome = presenter
+    welcome.model.openClassCard()
     return [
-      ClassKeysTests.session("", lesson: nil), ClassKeysTests.session(""), presenter, follower,
-      ClassKeysTests.dealt { $0.district != nil },
+      ClassKeysTests.browsing(""), ClassKeysTests.session(""), presenter, welcome, follower,
+      ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
   }
 
@@ -81,7 +84,11 @@ import Testing
     var left = model
     left.notice = nil
     left.count = nil
-    if model.prompt == .layer {
+    if var presenting = model.classroom?.presenting, presenting.isAskedToEnd {
+      presenting.isAskedToEnd = false
+      left.classroom?.role = .presenter(presenting)
+      left.notice = "The class goes on."
+    } else if model.prompt == .layer {
       left.prompt = nil
       left.notice = "A layer is a digit, 1 to 9; 0 gives all back. x begins again."
     } else if model.prompt == nil, case .character(let scalar) = key {
@@ -205,8 +212,10 @@ import Testing
   @Test func hintsNameKeysOfTheTable() {
     var told: [KeyContext: Set<String>] = [:]
     for start in Self.sessions {
-      for keys in ["", "e", "{Enter}", "p", "Q", "Q1", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A"]
-      {
+      for keys in [
+        "", "1", "e", "{Enter}", "p", "Q", "Q1", "Q1{Enter}", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F",
+        "j", "A",
+      ] {
         var session = start
         for key in Key.typed(keys)! { _ = session.take(.key(key)) }
         _ = session.take(.resize(CellSize(columns: 200, rows: 40)))
@@ -220,7 +229,7 @@ import Testing
         }
       }
     }
-    let short: KeyContext = [.quiz, .answeredQuiz, .quizChoices, .stopChoices, .search]
+    let short: KeyContext = [.quiz, .answeredQuiz, .quizChoices, .stopChoices, .stopChosen, .search]
     for row in KeyMap.rows where row.context.isSubset(of: short) {
       let names = row.keys.named.map(\.title)
       #expect(names.isEmpty || names.contains { told[row.context]?.contains($0) == true }, "\(row.command)")

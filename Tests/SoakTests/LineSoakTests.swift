@@ -51,7 +51,7 @@ import Testing
       case .resize(let size):
         program.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))
         program.listen(milliseconds: 5)
-      case .tick, .found, .asked, .classroom, .closing: program.listen(milliseconds: 1)
+      case .tick, .found, .asked, .lessons, .classroom, .closing: program.listen(milliseconds: 1)
       }
       if number % 50 == 0 { program.listen(milliseconds: 20) }
       if number == count / 4 { settled = residentBytes(of: program.process) }

@@ -28,6 +28,11 @@ struct VectorLines {
     chains.map { path(of: atlas.partition.points(of: $0), isClosed: $0.isClosed) }.joined()
   }
 
+  /// Lakes as grounds.
+  var lakes: String {
+    atlas.overlays.filter { $0.layer == .lake }.flatMap(\.strokes).map { path(of: $0, isClosed: true) }.joined()
+  }
+
   /// Rivers and lakes of the coarser grades.
   var water: String {
     atlas.overlays.filter { $0.layer.isWater && $0.grade != "stream" }.flatMap(\.strokes)

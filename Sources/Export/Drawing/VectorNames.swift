@@ -7,12 +7,21 @@ import Screens
 /// the zone.
 struct VectorNames {
   let atlas: Atlas
-  let part: HandoutPart
+  let subject: MapSubject
+  let paint: DrawingPaint
   let viewport: Viewport
 
   /// The most names on a map of this size; more would crowd it.
   private static let most = 22
   private static let fontSize = 11.0
+
+  /// The scales, in metres a unit, down to which only places of the first rank are shown, of the second, of the third: a
+  /// coarse scale shows only the towns; the finer the scale, the smaller the places.
+  static let scales = [250.0, 120, 60]
+
+  private static func finestRank(metresPerUnit: Double) -> Int {
+    1 + scales.count { metresPerUnit <= $0 }
+  }
 
   private struct Box {
     var minX, minY, maxX, maxY: Double
@@ -29,27 +38,30 @@ struct VectorNames {
     for place in candidates(by: book) where count < Self.most {
       guard let coordinate = atlas[place].coordinate else { continue }
       let dot = viewport.dot(atlas.projection.project(coordinate))
-      guard let (drawn, boxes) = label(place, at: dot, book.state(of: place, on: part.day), avoiding: taken) else {
+      guard
+        let (drawn, boxes) = label(
+          place, at: dot, subject.reading.state(of: place, in: book, on: subject.day) ?? .held, avoiding: taken)
+      else {
         continue
       }
       svg += drawn
       taken += boxes
       count += 1
     }
-    return svg + countries(avoiding: &taken)
+    svg += countries(avoiding: &taken)
+    // Marks without a fill of their own have that of the drawing.
+    return paint == .patterns ? svg : "<g fill=\"\(paint.ink)\">\n\(svg)</g>\n"
   }
 
   /// The places inside the drawing: the selected one first, then by rank, announced ones before others.
   private func candidates(by book: EvidenceBook) -> [PlaceIndex] {
-    // A coarse scale shows only the towns; the finer the scale, the smaller the places.
-    let metres = viewport.metresPerDot
-    let finest = metres > 250 ? 1 : metres > 120 ? 2 : metres > 60 ? 3 : 4
+    let finest = Self.finestRank(metresPerUnit: viewport.metresPerDot)
     func weight(_ place: PlaceIndex) -> (Int, Int, Int, PlaceIndex) {
-      (part.selection == .place(place) ? 0 : 1, atlas[place].rank, book[place].announcedOn == nil ? 1 : 0, place)
+      (subject.selection == .place(place) ? 0 : 1, atlas[place].rank, book[place].announcedOn == nil ? 1 : 0, place)
     }
     return atlas.places.indices.map { PlaceIndex($0) }.filter { place in
       guard let coordinate = atlas[place].coordinate else { return false }
-      let isChosen = part.selection == .place(place)
+      let isChosen = subject.selection == .place(place)
       return (isChosen || atlas[place].rank <= finest)
         && viewport.shows(viewport.dot(atlas.projection.project(coordinate)))
     }.sorted { weight($0) < weight($1) }
@@ -59,8 +71,8 @@ struct VectorNames {
   private func label(
     _ place: PlaceIndex, at dot: DotPoint, _ state: PlaceState, avoiding taken: [Box]
   ) -> (String, [Box])? {
-    let name = atlas[place].names.english
-    let isChosen = part.selection == .place(place)
+    let name = atlas[place].names[subject.language]
+    let isChosen = subject.selection == .place(place)
     let width = Double(name.count) * Self.fontSize * 0.58
     let mark = Box(minX: dot.x - 5, minY: dot.y - 5, maxX: dot.x + 5, maxY: dot.y + 5)
     for isRight in [true, false] {
@@ -73,7 +85,7 @@ struct VectorNames {
       let words = written(
         name,
         "x=\"\(coordinate(start))\" y=\"\(coordinate(dot.y + 4))\" font-size=\"\(coordinate(Self.fontSize))\"\(weight)")
-      return (PlaceMark(state: state).svg(at: dot) + words, [mark, text])
+      return (PlaceMark(state: state, ink: paint.ink, paper: paint.paper).svg(at: dot) + words, [mark, text])
     }
     return nil
   }
@@ -96,7 +108,7 @@ struct VectorNames {
     }
     var svg = ""
     for (country, own) in dots.sorted(by: { $0.key < $1.key }) {
-      let name = atlas.countries[country].names.english.uppercased()
+      let name = atlas.countries[country].names[subject.language].uppercased()
       let half = Double(name.count) * Self.letterWidth / 2
       let x = own.reduce(0) { $0 + $1.x } / Double(own.count), y = own.reduce(0) { $0 + $1.y } / Double(own.count)
       func distance(_ dot: DotPoint) -> Double { (dot.x - x) * (dot.x - x) + (dot.y - y) * (dot.y - y) }
@@ -128,7 +140,8 @@ struct VectorNames {
   private func written(_ words: String, _ attributes: String) -> String {
     let words = escaped(words)
     return
-      "<text \(attributes) stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" fill=\"#fff\">\(words)</text>\n"
+      "<text \(attributes) stroke=\"\(paint.paper)\" stroke-width=\"3\" stroke-linejoin=\"round\" "
+      + "fill=\"\(paint.paper)\">\(words)</text>\n"
       + "<text \(attributes)>\(words)</text>\n"
   }
 }

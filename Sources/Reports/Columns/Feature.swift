@@ -5,8 +5,8 @@ import Geometry
 public struct Feature {
   /// What is told of it: a record.
   let properties: Value
-  /// Where it is.
-  let geometry: Position
+  /// Where it is; nil where that is not known.
+  let geometry: Position?
   /// What formats call it that show a name; nil where it has none of its own.
   var title: String?
   /// The days on which it is shown; nil for always.

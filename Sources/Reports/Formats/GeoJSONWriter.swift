@@ -14,8 +14,9 @@ struct GeoJSONWriter: MapWriter {
     if !isFirst { text += ",\n" }
     text += "{\"type\": \"Feature\", \"properties\": "
     text += jsonLine(feature.properties)
-    text += ", \"geometry\": {\"type\": \"\(feature.geometry.type)\", \"coordinates\": "
-    feature.geometry.addCoordinates(to: &text)
+    guard let geometry = feature.geometry else { return text += ", \"geometry\": null}" }
+    text += ", \"geometry\": {\"type\": \"\(geometry.type)\", \"coordinates\": "
+    geometry.addCoordinates(to: &text)
     text += "}}"
   }
 

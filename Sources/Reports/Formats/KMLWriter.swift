@@ -22,7 +22,7 @@ struct KMLWriter: MapWriter {
       text += "<Data name=\"\(name)\"><value>\(escaped(value.field))</value></Data>"
     }
     text += "</ExtendedData>"
-    feature.geometry.addElement(to: &text)
+    feature.geometry?.addElement(to: &text)
     text += "</Placemark>\n"
   }
 

@@ -71,6 +71,6 @@ public struct SpanReport: Report {
 extension Feature {
   /// The position of a point; nil for lines and ground.
   fileprivate var point: Coordinate? {
-    if case .point(let point) = geometry { point } else { nil }
+    if case .point(let point)? = geometry { point } else { nil }
   }
 }

@@ -82,9 +82,11 @@ struct StatusLine {
     }
     if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
     // The record of a place tells what happens later in the lesson and may give the answer away.
-    if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
+    let tellsLater = model.horizon != nil && model.place != nil
+    if tellsLater || model.panel == .lesson && model.lesson?.openQuestion != nil {
       return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
     }
+    if model.offersTour, model.selection == nil { return Model.tourOffer }
     let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
     let focus = sentences.focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)

@@ -3,9 +3,9 @@ import Classroom
 /// Everything that a key can do. The raw value is the command's place in `KeyMap.rows`; `Model.perform` does it.
 enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // In a class.
-  case ask, holdDay, showClass, rejoin, answerClass
+  case ask, holdDay, showClass, beginClass, interrupt, endClass, rejoin, answerClass, takeBack
   // In a quiz and at the stop of a lesson.
-  case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop
+  case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop, tellAnswer
   // Days.
   case addToCount, dayBack, dayOn, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, ownChangeBack,
     ownChangeOn, goTo, play, slower, faster, reverse
@@ -27,16 +27,26 @@ enum KeyMap {
     KeyRow(.ask, .one("A"), in: .presenter, .presenter, .other, ("A", "ask, tell, close"), say: "A: ask, tell, close"),
     KeyRow(
       .holdDay, .one("U"), in: .presenter, .presenter, .other, ("U", "hold at this day"), say: "U: hold at this day"),
-    KeyRow(.showClass, .one("F"), in: .presenter, .presenter, .other, ("F", "what they see"), say: "F: what they see"),
+    KeyRow(
+      .showClass, .one("F"), in: .presenter, .presenter, .other, ("F", "class card"),
+      say: "F: the card of the class: how to join, who is in."),
+    KeyRow(.beginClass, .one(.enter), in: .classCard, .presenter),
+    KeyRow(
+      .interrupt, .one(.control("c")), in: .presenter, .presenter, .other, ("Ctrl-C", "end the class"),
+      say: "Control-C: ends the class, as q does; both ask first while anybody follows."),
+    KeyRow(.endClass, .two("q", .control("c")), in: .farewell, .presenter),
     KeyRow(.rejoin, .one("F"), in: .follower, .follower, .other, ("F", "follow again"), say: "F: follow again"),
     KeyRow(
-      .answerClass, .choice, in: .classChoices, .follower, .other, ("1 to 6", "answer"), say: "1 to 6: answer"),
+      .answerClass, .choice, in: .classChoices, .follower, .other, ("1 to 6", "answer; 0 undoes"),
+      say: "1 to 6: answer; another digit changes the answer, 0 takes it back."),
+    KeyRow(.takeBack, .one("0"), in: .chosen, .screen),
 
     KeyRow(.endQuiz, .one(.escape), in: .quiz, .screen),
     KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .screen),
     KeyRow(.answerPointing, .one(.enter), in: .quiz, .screen),
     KeyRow(.answerQuiz, .choice, in: .quizChoices, .screen),
     KeyRow(.answerStop, .choice, in: .stopChoices, .screen),
+    KeyRow(.tellAnswer, .one(.enter), in: .stopChosen, .screen),
 
     KeyRow(.addToCount, .number, .days),
     KeyRow(
@@ -122,9 +132,9 @@ enum KeyMap {
     KeyRow(.leaveLayers, .one(.escape), in: .layer, .screen),
     KeyRow(
       .nextStop, .one("p"), .screen, .other, ("p P Q", "lesson, quiz"),
-      say: "p and P: the next and the previous stop of the lesson; a digit answers its question."),
+      say: "p and P: the next and the previous stop of the lesson; a digit chooses an answer, Enter tells."),
     KeyRow(.previousStop, .one("P"), .screen),
-    KeyRow(.quiz, .one("Q"), .screen, say: "Q: a quiz: a digit answers, Enter goes on, Escape ends it."),
+    KeyRow(.quiz, .one("Q"), .screen, say: "Q: a quiz: a digit chooses, Enter answers and goes on, Escape ends it."),
     KeyRow(
       .glyphs, .one("c"), .screen, .view, ("c C o", "glyph, ink, names"),
       say: "c and C: the next glyphs and the next colours of the map."),

@@ -24,7 +24,8 @@ public struct Narration: Sendable {
   /// The text told before the first key.
   public func opening(_ model: Model) -> String {
     let keys = "\(Command.help.key) tells the keys, \(Command.quit.key) ends."
-    return text(["\(.name(atlas.title)), in sentences. \(keys)"] + whole(model), model.appearance)
+    let offer = model.offersTour ? [Phrase(Model.tourOffer + ".")] : []
+    return text(["\(.name(atlas.title)), in sentences. \(keys)"] + offer + whole(model), model.appearance)
   }
 
   /// The text told after an input that changed one model into another.

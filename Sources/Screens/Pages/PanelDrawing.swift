@@ -11,8 +11,13 @@ extension PanelContent {
     let width = rect.size.columns - 3
     frame.put(
       appearance.text(appearance.shown(title)), column: left, row: rect.row, ink: Ink(.key, on: .panel), limit: width)
-    let (lines, rows) = set(on: PanelPage(appearance, width: width, measure: measure))
-    let room = rect.size.rows - 1
+    let page = PanelPage(appearance, width: width, measure: measure)
+    let foot = foot(on: page, rows: rect.size.rows - 1)
+    let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
+    let room = rect.size.rows - 1 - (foot?.count ?? 0)
+    for (offset, line) in (foot ?? []).enumerated() {
+      line.draw(appearance, into: &frame, from: left, to: left + width, row: rect.row + 1 + room + offset)
+    }
     let chosenLines = rows.indices.contains(chosen) ? rows[chosen] : 0..<0
     let wanted = rows.isEmpty ? scroll : chosenLines.lowerBound - max(0, (room - chosenLines.count) / 2)
     let first = max(0, min(wanted, lines.count - room))
@@ -35,6 +40,21 @@ extension PanelContent {
         "\(lines.count - first - room + 1) more: \(Command.scrollDown.key)", column: left, row: rect.row + room,
         ink: Ink(.dim, on: .panel), limit: width)
     }
+  }
+
+  /// The lines that stay at the bottom; nil where all blocks have room, or too little room would be left for the others.
+  private func foot(on page: PanelPage, rows: Int) -> [PanelLine]? {
+    guard let pinned, page.lines(of: blocks).count > rows else { return nil }
+    let foot = [.blank] + page.lines(of: blocks[pinned])
+    return rows - foot.count >= Self.leastAbove ? foot : nil
+  }
+
+  /// The rows of text that are left above a foot, the one among them that says how many more there are.
+  private static let leastAbove = 3
+
+  private var unpinned: [PanelBlock] {
+    guard let pinned else { return blocks }
+    return Array(blocks[..<pinned.lowerBound] + blocks[pinned.upperBound...])
   }
 
   /// All lines, and for a list those of each row.

@@ -52,20 +52,22 @@ struct DistrictPanel {
   }
 
   private var evacuation: [PanelBlock] {
-    guard let record = atlas.evacuation(of: district) else { return [] }
+    guard let record = atlas.evacuation(of: district), context.model.tells(of: record.agreedOn) else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Evacuation")]
     if record.agreedOn > day { blocks.append(.later(than: day)) }
     blocks += [.row("agreed", "\(.date(record.agreedOn))"), .row("first due", "\(.date(record.firstDue))")]
-    for later in record.postponements {
+    for later in record.postponements where context.model.tells(of: later.decidedOn) {
       blocks.append(.row("put off on \(.day(later.decidedOn)) to", "\(.date(later.newDue))"))
     }
-    blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    if record.doneOn.map(context.model.tells) ?? context.model.tellsTheEnd(in: atlas) {
+      blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    }
     if record.excepted > .zero { blocks.append(.row("corridor excepted", "\(.area(record.excepted))")) }
     return blocks + [.line("\(.sourceList(record.sources))", .dim)]
   }
 
   private var changes: [PanelBlock] {
-    let turns = atlas.turns(in: district)
+    let turns = atlas.turns(in: district).filter { context.model.tells(of: $0.day) }
     let heading: [PanelBlock] = [.blank, .heading("Changes of holder, assessed")]
     guard !turns.isEmpty else { return heading + [.line("none", .dim)] }
     let border = turns.firstIndex { $0.day > day } ?? turns.count
@@ -94,7 +96,10 @@ struct DistrictPanel {
     let known = own.filter { $0.day <= day }
     let all = settlements(own)
     var blocks: [PanelBlock] = [.text("Announced, not the same as taken", .strong)]
-    if all > 0 { blocks.append(.row("settlements by \(.day(day))", "\(settlements(known)) of \(all)")) }
+    if all > 0 {
+      let whole: Phrase = context.model.tellsTheEnd(in: atlas) ? " of \(all)" : ""
+      blocks.append(.row("settlements by \(.day(day))", "\(settlements(known))\(whole)"))
+    }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
       let head: Phrase = "\(.day(one.day)) \(.name(atlas[one.place].names)): \(one.act.words)"
       blocks.append(.text("\(head) by \(.name(atlas.parties[one.party].names)) \(.sources(one.sources))"))
@@ -112,7 +117,9 @@ struct DistrictPanel {
   private var activity: [PanelBlock] {
     guard let index = context.activity else { return [] }
     let areas = index.areas(touching: district).map { atlas.activityAreas[$0].days }
+      .filter { context.model.tells(of: $0.lowerBound) }.map(known)
     let reports = index.reports(in: district).map { atlas.activityReports[$0] }
+      .filter { context.model.tells(of: $0.days.lowerBound) }
     guard !areas.isEmpty || !reports.isEmpty else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Special forces reported")]
     if let first = areas.map(\.lowerBound).min(), let last = areas.map(\.upperBound).max() {
@@ -122,9 +129,14 @@ struct DistrictPanel {
     return blocks
       + reports.map { report in
         .text(
-          "\(words(report.days)) \(.prose(report.area)) \(.sources(report.sources))",
+          "\(words(known(report.days))) \(.prose(report.area)) \(.sources(report.sources))",
           report.days.contains(day) ? .strong : .text)
       }
+  }
+
+  /// Days as far as the record tells of them.
+  private func known(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound...max(days.lowerBound, min(days.upperBound, context.model.horizon ?? days.upperBound))
   }
 
   private func words(_ days: ClosedRange<Day>) -> Phrase {

@@ -31,7 +31,7 @@ struct LegendPanel {
       shown.append(row.layer)
       blocks.append(row.block)
     }
-    return blocks + still.covers + countdowns + still.end
+    return blocks + still.covers + countdowns + (model.tellsTheEnd(in: atlas) ? still.fates : []) + still.end
   }
 
   private func holdings(_ rows: LegendRows) -> [PanelBlock] {

@@ -39,7 +39,9 @@ struct LegendStill: Sendable {
   private(set) var overlays: [OverlayRow] = []
   /// The rows for things that lie over or under the ground, and for layers that are hidden.
   private(set) var covers: [PanelBlock] = []
-  /// The rows for the final fate of the ground, and for the quality of the map.
+  /// The rows for the final fate of the ground.
+  private(set) var fates: [PanelBlock] = []
+  /// The row for the quality of the map.
   private(set) var end: [PanelBlock] = []
 
   init(of atlas: Atlas, key: Key) {
@@ -59,7 +61,8 @@ struct LegendStill: Sendable {
     covers = coverLines(of: atlas)
     let accuracy: Phrase = atlas.accuracy.map { "\(.name($0)) " } ?? ""
     let more: Phrase = "\(accuracy)Low certainty and claims: \(Command.enter.key) on a district."
-    end = fates(of: atlas) + [.blank, .text(more, .dim)]
+    fates = fates(of: atlas)
+    end = [.blank, .text(more, .dim)]
     keepLines()
   }
 
@@ -69,7 +72,8 @@ struct LegendStill: Sendable {
     func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
       blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
     }
-    (places, outside, borders, covers, end) = (kept(places), kept(outside), kept(borders), kept(covers), kept(end))
+    (places, outside, borders, covers) = (kept(places), kept(outside), kept(borders), kept(covers))
+    (fates, end) = (kept(fates), kept(end))
     for number in overlays.indices {
       overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
     }
@@ -124,7 +128,13 @@ struct LegendStill: Sendable {
     guard !rows.isEmpty else { return [] }
     return [.blank, .heading("In the end")]
       + rows.map { entry, area in .text("\(.name(entry.names)): \(.area(area))") }
-      + [.text("Strips of low certainty: \(.area(atlas.lowCertaintyArea(in: nil)))")]
+      + unmapped(in: atlas) + [.text("Strips of low certainty: \(.area(atlas.lowCertaintyArea(in: nil)))")]
+  }
+
+  /// The ground of which nobody knows when it came to its fate: it is counted with none.
+  private func unmapped(in atlas: Atlas) -> [PanelBlock] {
+    let area = atlas.areaUnmappedForATime
+    return area > .zero ? [.text("Held in part by each of two for a time, by no known line: \(.area(area))")] : []
   }
 
   /// The words for a layer: the pack's own, or the program's where those do not fit.

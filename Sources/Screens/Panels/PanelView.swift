@@ -44,7 +44,10 @@ extension Panel {
     case .sources(let citing): PanelView { SourcesPanel(context: $0, citing: citing).content }
     case .command: PanelView { CommandPanel(context: $0).content }
     case .classroom: PanelView { ClassroomPanel(context: $0).content }
+    case .card:
+      PanelView(drawing: { ClassCard(context: $0).draw(into: &$1, at: $2) }) { ClassCard(context: $0).content }
     case .lesson: PanelView { openStop($0) }
+    case .lessons: PanelView { LessonsPanel(context: $0).content }
     case .quiz: PanelView { QuizPanel(context: $0, progress: $0.model.quiz ?? QuizProgress()).content }
     }
   }

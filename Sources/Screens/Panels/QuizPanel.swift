@@ -22,7 +22,7 @@ struct QuizPanel {
 
   private func open(_ question: Question) -> [PanelBlock] {
     guard question.district != nil else {
-      return QuestionBlocks(question: question, given: nil).blocks
+      return QuestionBlocks(question: question, given: nil, chosen: progress.chosen, tell: .answerPointing).blocks
         + [.blank, .text("The days are free to go through: look for it on the map.", .dim)]
     }
     let selected = context.model.selection.map { "\(.name(context.atlas[$0].names))" } ?? "none yet" as Phrase
@@ -36,7 +36,7 @@ struct QuizPanel {
 
   private func verdict(on answer: QuizProgress.Answer, to question: Question) -> [PanelBlock] {
     switch answer {
-    case .choice(let choice): QuestionBlocks(question: question, given: choice).blocks
+    case .choice(let choice): QuestionBlocks(question: question, given: choice, tell: .answerPointing).blocks
     case .district(let district):
       [
         .text(Phrase(prose: question.prompt), .strong),

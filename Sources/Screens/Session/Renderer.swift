@@ -78,6 +78,7 @@ public struct Renderer: Sendable {
     drawSlider(of: model, into: &frame, at: layout.slider)
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
+    ClassStrip(model: model).draw(into: &frame, at: layout.strip)
     StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
     return frame
   }

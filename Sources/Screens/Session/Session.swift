@@ -12,6 +12,9 @@ public struct Session: Sendable {
   /// The questions; made when the first quiz begins.
   private var deck: QuizDeck?
 
+  /// Gives the lessons that can be opened; asked once, when the reader wants to see them.
+  public var lessons: @Sendable () -> [ShelvedLesson] = { [] }
+
   /// Makes a session.
   public init(model: Model, atlas: Atlas) {
     self.model = model
@@ -31,6 +34,10 @@ public struct Session: Sendable {
       let deck = self.deck ?? QuizDeck(of: QuizBook(of: renderer.atlas))
       self.deck = deck
       return model.apply(.asked(deck.question(number: number, seed: model.quizSeed)), in: renderer.atlas)
+    }
+    if effect == .lessons {
+      let known = model.lessons.isEmpty ? lessons() : model.lessons
+      return model.apply(.lessons(known), in: renderer.atlas)
     }
     guard case .search(let query) = effect else { return effect }
     let index = self.index ?? SearchIndex(of: renderer.atlas)

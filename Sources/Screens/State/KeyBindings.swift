@@ -24,6 +24,7 @@ extension Model {
   /// Answers a key that no row of the table knows here.
   private mutating func refuse(_ key: Key) {
     count = nil
+    if classroom?.presenting?.isAskedToEnd == true { return goOnPresenting() }
     switch prompt {
     case .layer:
       prompt = nil
@@ -44,15 +45,20 @@ extension Model {
     switch command {
     case .ask: askOn()
     case .holdDay: holdDay()
-    case .showClass: toggle(.classroom)
+    case .showClass: if panel == .card { beginClass() } else { open(.card) }
+    case .beginClass: beginClass()
+    case .interrupt, .quit: return leave()
+    case .endClass: return .quit
     case .rejoin: rejoin(in: atlas)
     case .answerClass: return answerClass(key.choice)
+    case .takeBack: return takeBack()
 
     case .endQuiz: endQuiz()
     case .nextQuestion: return nextQuestion()
     case .answerPointing: answerPointing()
-    case .answerQuiz: answerQuiz(.choice(key.choice))
-    case .answerStop: answerStop(key.choice, in: atlas)
+    case .answerQuiz: quiz?.chosen = key.choice
+    case .answerStop: lesson?.chosen = key.choice
+    case .tellAnswer: answerStop(in: atlas)
 
     case .addToCount: break
     case .dayBack: step(-times, in: atlas)
@@ -108,10 +114,12 @@ extension Model {
     case .toggleLayer: changeLayer(key, in: atlas)
     case .resetLayers: resetLayers()
     case .leaveLayers: prompt = nil
-    case .nextStop: stepLesson(by: times, in: atlas)
-    case .previousStop: stepLesson(by: -times, in: atlas)
+    case .nextStop: return stepLesson(by: times, in: atlas)
+    case .previousStop: return stepLesson(by: -times, in: atlas)
     case .quiz: return toggleQuiz()
-    case .glyphs: appearance.glyphs = appearance.nextGlyphs
+    case .glyphs:
+      appearance.glyphs = appearance.nextGlyphs
+      call.said.insert(.glyphs)
     case .colors: cycleColors()
     case .language: cycleLanguage()
     case .commandLine: toggle(.command)
@@ -123,7 +131,6 @@ extension Model {
       return .repaint
     case .suspend: return .suspend
     case .close: close()
-    case .quit: return .quit
     case .help: toggle(.help)
 
     case .goToDate: goToTypedDate(in: atlas)
@@ -238,6 +245,7 @@ extension Model {
   /// Goes to the next theme of the depth, and after the last one to the next depth. Without colour there are no
   /// themes.
   private mutating func cycleColors() {
+    call.said.formUnion([.color, .theme])
     if appearance.hasColor, let next = appearance.theme.next {
       appearance.theme = next
     } else {
@@ -250,6 +258,7 @@ extension Model {
 
   private mutating func toggleMouse() -> Effect {
     reportsMouse.toggle()
+    call.said.insert(.mouse)
     notice =
       reportsMouse
       ? "A click selects or sets the day, the wheel steps; \(Command.mouse.key) gives the mouse back."
@@ -261,6 +270,7 @@ extension Model {
     let all = Language.allCases
     let index = all.firstIndex(of: appearance.language)!
     appearance.language = all[(index + 1) % all.count]
+    call.said.insert(.names)
     notice = "Names: \(appearance.language.title)."
   }
 }

@@ -40,12 +40,18 @@ public struct Model: Hashable, Sendable {
   public internal(set) var notice: String?
   /// The state of playback.
   public internal(set) var playback = Playback()
+  /// The lessons that can be opened, once they were asked for.
+  public internal(set) var lessons: [ShelvedLesson] = []
+  /// Whether a tour is offered, until the first key.
+  public var offersTour = false
   /// The open lesson; nil for none.
   public internal(set) var lesson: LessonProgress?
   /// The running quiz, or the last one that ran; nil before the first.
   public internal(set) var quiz: QuizProgress?
   /// The seed that decides which questions a quiz asks and in which order.
   public var quizSeed: UInt64 = 1
+  /// The options of the call.
+  public var call = CallOptions()
   /// The way in which the screen is drawn.
   public var appearance: Appearance
   /// The reader's choices of layers.
@@ -91,7 +97,7 @@ public struct Model: Hashable, Sendable {
   /// The size of the map; if a panel has its place, the size that it will have when the panel is closed.
   var mapSize: CellSize {
     let shown = Layout(of: self).map.size
-    return shown.columns > 0 ? shown : Layout(size: size, panel: .none).map.size
+    return shown.columns > 0 ? shown : Layout(of: self, showing: .none).map.size
   }
 
   /// The viewport of the map's part of the screen.

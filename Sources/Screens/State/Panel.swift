@@ -12,8 +12,12 @@ public enum Panel: Hashable, Sendable {
   case command
   /// The presenter's note or question.
   case classroom
+  /// The presenter's card: how to join, how many are in, what is held and asked.
+  case card
   /// The stop of the open lesson.
   case lesson
+  /// The lessons that can be opened.
+  case lessons
   case quiz
 
   /// All panels; a test holds the list complete. Of two that a class sees as one, the one that followers get comes first.
@@ -21,7 +25,7 @@ public enum Panel: Hashable, Sendable {
     [
       .none, .legend, .inspection, .help, .events, .statistics, .harm, .search, .comparison, .method,
       .sources(citing), .command,
-      .classroom, .lesson, .quiz,
+      .classroom, .card, .lesson, .lessons, .quiz,
     ]
   }
 
@@ -57,6 +61,8 @@ public enum Panel: Hashable, Sendable {
     case .sources(let citing): PanelRules(shared: "sources", list: SourceList(citing: citing))
     case .command: PanelRules()
     case .classroom: PanelRules(shared: "classroom", hints: { $0.classHints })
+    case .card: PanelRules(isWide: true, showsKeysFirst: true, hints: { $0.cardHints })
+    case .lessons: PanelRules(list: LessonList(), hints: { _ in PanelRules.choosing })
     case .lesson: PanelRules(shared: "classroom", showsKeysFirst: true, hints: { $0.lessonHints })
     case .quiz: PanelRules(showsKeysFirst: true, hints: { $0.quizHints })
     }

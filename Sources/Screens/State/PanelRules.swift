@@ -23,6 +23,10 @@ struct PanelRules: Sendable {
   var hints: @Sendable (Model) -> [KeyHint]? = { _ in closing }
 
   static let close: KeyHint = (Command.close.key, "close")
+  /// The keys for a list in which Enter opens a row.
+  static let choosing: [KeyHint] = [
+    ("\(Command.up.key) \(Command.down.key)", "go"), (Command.enter.key, "open"), close,
+  ]
   /// The keys for a panel in which there is nothing else to do.
   static let closing: [KeyHint] = [close, (Command.help.key, "keys"), (Command.quit.key, "quit")]
 }
@@ -31,7 +35,11 @@ struct PanelRules: Sendable {
 extension Model {
   var lessonHints: [KeyHint]? {
     guard let lesson else { return PanelRules.closing }
-    let answer = lesson.openQuestion.map { [("1-\($0.choices.count)", "answer")] } ?? []
+    let digits = lesson.openQuestion.map { "1-\($0.choices.count)" }
+    let answer: [KeyHint] =
+      lesson.chosen == nil
+      ? digits.map { [($0, "choose")] } ?? []
+      : [(Command.tellAnswer.key, "answer"), (Command.takeBack.key, "undo")]
     return [(Command.nextStop.key, "next")] + answer
       + [(Command.scrollDown.key, "scroll"), (Command.previousStop.key, "back"), PanelRules.close]
   }
@@ -40,8 +48,22 @@ extension Model {
     guard let quiz, let question = quiz.question else { return PanelRules.closing }
     let end = (Command.endQuiz.key, "end")
     if quiz.answer != nil { return [(Command.nextQuestion.key, "next"), end] }
-    guard question.district != nil else { return [("1-\(question.choices.count)", "answer"), end] }
+    guard question.district != nil else {
+      return
+        (quiz.chosen == nil
+        ? [("1-\(question.choices.count)", "choose")]
+        : [(Command.answerPointing.key, "answer"), (Command.takeBack.key, "undo")]) + [end]
+    }
     return [(Command.across.key, "select"), (Command.answerPointing.key, "answer"), end]
+  }
+
+  var cardHints: [KeyHint]? {
+    guard let presenting = classroom?.presenting else { return PanelRules.closing }
+    return [
+      (Command.beginClass.key, "begin"), (Command.holdDay.key, presenting.lock == nil ? "hold the days" : "let go"),
+      (Command.ask.key, "ask"), (Command.help.key, "keys"), (Command.quit.key, "end"),
+      ("\(Command.nextStop.key) \(Command.previousStop.key)", "stops"),
+    ]
   }
 
   var classHints: [KeyHint]? {

@@ -5,7 +5,7 @@ import Outlets
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "A page, a picture or data to take away, by the ending of the file's name.",
-    discussion: ExportFormat.allCases.map { ".\($0.rawValue)  \($0.row.words)" }.joined(separator: "\n")
+    discussion: ExportFormat.allCases.map { ".\($0.rawValue)  \($0.row.words)" }.joined(separator: "\n\n")
       + "\n\nThe file is the new one whole, or stays as it was.")
 
   @Argument(help: ArgumentHelp("The file; - is standard output, with --format.", valueName: "file"))

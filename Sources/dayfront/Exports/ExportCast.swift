@@ -41,7 +41,7 @@ struct RecordedScript {
       throw ValidationError("A screen has at most 1000x1000 characters.")
     }
     var start = StartOptions()
-    start.at = DayArgument(days.lowerBound)
+    start.at = DayArgument(argument: days.lowerBound.description)
     start.select = options.select
     start.place = options.place
     start.reading = options.reading ?? .assessed

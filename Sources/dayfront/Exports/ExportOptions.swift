@@ -23,20 +23,23 @@ struct ExportOptions: DeclaredOptions {
   mutating func declare(to reader: inout some OptionReader) throws {
     try reader.option(
       "kind", &kind, "The picture: the map of a day, the days of capture, a screen, a figure for print.")
-    try reader.option("at", &at, ArgumentHelp("The day, or the first one shown.", valueName: "YYYY-MM-DD"))
+    try reader.option("at", &at, ArgumentHelp("The day, or the first one shown.", valueName: DayArgument.name))
     try reader.option(
       "view", &view,
       ArgumentHelp("home, whole, or LON,LAT,KM: a centre and the width of a column.", valueName: "view"))
     try reader.option("select", &select, ArgumentHelp("The district to select.", valueName: "name"))
     try reader.option("place", &place, ArgumentHelp("The place to select.", valueName: "name"))
     try reader.option("reading", &reading, "What the map shows of a day.")
-    try reader.option("theme", &theme, "The background that the colours are made for; auto is light.")
+    try reader.option(
+      "theme", &theme,
+      "The background that colours are made for; auto is light for pictures, and the reader's own in a page.")
     try reader.flag("patterns", &patterns, "Patterns in black and white instead of colours.")
     try reader.option(
       "size", &size, ArgumentHelp("The size of a picture, or of a screen in characters.", valueName: "width>x<height"))
     try reader.option("lesson", &lesson, ArgumentHelp("The lesson of a page or a recording.", valueName: "name|file"))
-    try reader.option("from", &from, ArgumentHelp("The first day; otherwise that of the map.", valueName: "YYYY-MM-DD"))
-    try reader.option("to", &to, ArgumentHelp("The last day; otherwise that of the map.", valueName: "YYYY-MM-DD"))
+    try reader.option(
+      "from", &from, ArgumentHelp("The first day; otherwise that of the map.", valueName: DayArgument.name))
+    try reader.option("to", &to, ArgumentHelp("The last day; otherwise that of the map.", valueName: DayArgument.name))
     try reader.option("table", &table, "The table of a .csv file.")
     try reader.option(
       "keys", &keys, parsing: .unconditional,

@@ -1,11 +1,15 @@
+import Chronicle
 import Export
+import Screens
 
 extension ExportRow {
   /// A page with a slider of days.
   static let page = ExportRow(
-    words: "a page with a day slider, in one file, for any browser; with --lesson the page of a lesson",
-    options: [.at, .reading, .theme, .lesson]
+    words: "a page with a map and a slider of days, in one file; with --lesson the page of a lesson",
+    options: [.at, .view, .select, .place, .reading, .theme, .lesson]
   ) { request in
-    .text("")
+    let page = DayPage(
+      of: request.atlas, opening: try request.subject(), theme: request.options.theme?.set, lesson: request.lesson)
+    return .text(page.html)
   }
 }

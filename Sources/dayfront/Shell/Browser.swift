@@ -53,7 +53,7 @@ struct Browser: SessionLoop {
         alarms.sign()
         let effect = take(input)
         switch effect {
-        case .none, .search, .ask: break
+        case .none, .search, .ask, .lessons: break
         case .quit:
           connection.release(session)
           return nil
@@ -65,6 +65,12 @@ struct Browser: SessionLoop {
       case .timeout: if mayPaint { paint() }
       case .lineIsFree, .other: break
       case .answered: fit()
+      // A presenter whom anybody follows is asked first, as by the key for the end.
+      case .signal(interrupt) where session.model.asksBeforeEnding:
+        if take(.key(.control("c"))) == .quit {
+          connection.release(session)
+          return nil
+        }
       case .signal(let signal): return signal
       case .hangup: return dayfront.hangup
       }
