@@ -17,9 +17,13 @@ STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/nul
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
+# What reads the geographic exports as others do.
+FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/osgeo=python3-gdal
 FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_ARROWS := python3=python3
+# A browser, and the reader of HTML that names every fault.
+FOR_PAGE := $(FOR_BUILD) /usr/bin/python3=python3 chromium=chromium /usr/lib/python3/dist-packages/html5lib=python3-html5lib
 # Real terminals, and what shows them: 300 MB of packages.
 FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool xwininfo=x11-utils \
 	/usr/share/fonts/X11/misc=xfonts-base /usr/share/fonts/truetype/dejavu=fonts-dejavu-core \
@@ -30,8 +34,9 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
-	install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+.PHONY: run build order test class-test terminals-test page-test geo-test bench fuzz soak sanitize lint format arrows check-arrows \
+	ground install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests \
+	needs-class needs-geo needs-bench needs-arrows needs-terminals needs-page \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -64,6 +69,14 @@ class-test: needs-class build
 # The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder.
 terminals-test: needs-terminals build
 	/usr/bin/python3 Tests/Terminals/terminals_test.py --pictures .build/terminals
+
+# The geographic exports, read by GDAL and compared with what the program tells of each day.
+geo-test: needs-geo build
+	Tests/Geo/read.py .build/release/dayfront
+
+# The page of `dayfront export` in a headless browser, as a reader uses it; with PICTURES=FOLDER it leaves what it saw.
+page-test: needs-page build
+	/usr/bin/python3 -B Tests/Page/page_test.py $(if $(PICTURES),--pictures "$(PICTURES)")
 
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
@@ -176,6 +189,9 @@ needs-tests: needs-swift
 needs-class: needs-swift
 	@Tools/need $(FOR_CLASS)
 
+needs-geo: needs-swift
+	@Tools/need $(FOR_GEO)
+
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
 
@@ -187,6 +203,9 @@ needs-arrows:
 
 needs-terminals: needs-swift
 	@Tools/need $(FOR_TERMINALS)
+
+needs-page: needs-swift
+	@Tools/need $(FOR_PAGE)
 
 clean:
 	swift package clean

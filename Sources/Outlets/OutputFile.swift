@@ -25,18 +25,49 @@ public struct OutputFile: Sendable {
   ///
   /// - Parameter inputs: paths of files that the text was made from, which it must not replace.
   public func write(_ text: String, sparing inputs: [String] = []) throws(OutputFault) {
+    try write(sparing: inputs) { (handle) throws(SystemFault) in try writeAll(text, to: handle) }
+  }
+
+  /// Writes bytes, replacing what was there. Throws `OutputFault`.
+  ///
+  /// - Parameter inputs: paths of files that they were made from, which they must not replace.
+  public func write(bytes: [UInt8], sparing inputs: [String] = []) throws(OutputFault) {
+    try write(sparing: inputs) { (handle) throws(SystemFault) in try writeAll(bytes, to: handle) }
+  }
+
+  /// Writes a text that comes in pieces, of which one is in memory at a time. After the first piece that cannot be written
+  /// the further ones are let go. Throws `OutputFault`.
+  ///
+  /// - Parameters:
+  ///   - inputs: paths of files that the text is made from, which it must not replace.
+  ///   - pieces: hands each piece to its argument.
+  public func write(sparing inputs: [String] = [], pieces: ((String) -> Void) -> Void) throws(OutputFault) {
+    try write(sparing: inputs) { (handle) throws(SystemFault) in
+      var fault: SystemFault?
+      pieces { piece in
+        guard fault == nil else { return }
+        do throws(SystemFault) { try writeAll(piece, to: handle) } catch { fault = error }
+      }
+      if let fault { throw fault }
+    }
+  }
+
+  /// Writes what fills an open file.
+  private typealias Filling = (Int32) throws(SystemFault) -> Void
+
+  private func write(sparing inputs: [String], _ filling: Filling) throws(OutputFault) {
     switch try place() {
     case .asItIs(let path):
       try refusing { () throws(SystemFault) in
-        try toldOfLimits { () throws(SystemFault) in try fill(try openForWriting(path, .emptied), with: text) }
+        try toldOfLimits { () throws(SystemFault) in try fill(try openForWriting(path, .emptied), with: filling) }
       }
-    case .new(let path): try replace(path, by: text, like: nil)
+    case .new(let path): try replace(path, by: filling, like: nil)
     case .old(let path, let facts):
       // Compared by identity, not by name: another path or a hard link may lead to the same file.
       if let input = inputs.first(where: { FileFacts(at: $0)?.identity == facts.identity }) { throw .input(input) }
       // Renaming needs no right to the file itself, so this checks that it may be written.
       try refusing { () throws(SystemFault) in try closeWritten(try openForWriting(path, .found)) }
-      try replace(path, by: text, like: facts)
+      try replace(path, by: filling, like: facts)
     }
   }
 
@@ -48,7 +79,11 @@ public struct OutputFile: Sendable {
     do { handle = try openForWriting(path, .made(mode: 0o644)) } catch {
       throw error == .exists ? .exists : .refused("\(error)")
     }
-    do { try toldOfLimits { () throws(SystemFault) in try fill(handle, with: text) } } catch {
+    do {
+      try toldOfLimits { () throws(SystemFault) in
+        try fill(handle, with: { (handle) throws(SystemFault) in try writeAll(text, to: handle) })
+      }
+    } catch {
       discard(path)
       throw .refused("\(error)")
     }
@@ -90,13 +125,13 @@ public struct OutputFile: Sendable {
     throw .circle
   }
 
-  private func replace(_ path: String, by text: String, like facts: FileFacts?) throws(OutputFault) {
+  private func replace(_ path: String, by filling: Filling, like facts: FileFacts?) throws(OutputFault) {
     let folder = folder(of: path)
     do {
       try undisturbed { () throws(SystemFault) in
         let (other, handle) = try newFile(in: folder, mode: facts == nil ? 0o644 : 0o600)
         do throws(SystemFault) {
-          try fill(handle, with: text, like: facts)
+          try fill(handle, with: filling, like: facts)
           try move(other, to: path)
         } catch {
           discard(other)
@@ -122,10 +157,10 @@ public struct OutputFile: Sendable {
     }
   }
 
-  /// Writes a text and closes the file, also after a fault.
-  private func fill(_ handle: Int32, with text: String, like facts: FileFacts? = nil) throws(SystemFault) {
-    do {
-      try writeAll(text, to: handle)
+  /// Fills a file and closes it, also after a fault.
+  private func fill(_ handle: Int32, with filling: Filling, like facts: FileFacts? = nil) throws(SystemFault) {
+    do throws(SystemFault) {
+      try filling(handle)
       if let facts { try give(handle, rightsOf: facts) }
       try settle(handle)
     } catch {

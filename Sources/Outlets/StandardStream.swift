@@ -18,8 +18,15 @@ public enum StandardStream: Int32, Sendable {
   public func write(_ text: String, within limit: Int? = nil) throws(Failure) {
     if let limit { setAlarm(seconds: max(1, (limit + 999) / 1000)) }
     defer { if limit != nil { setAlarm(seconds: 0) } }
-    do { try writeAll(text, to: rawValue) } catch {
-      throw error == .readerGone ? .readerGone : .refused(error.description)
-    }
+    do { try writeAll(text, to: rawValue) } catch { throw Failure(error) }
   }
+
+  /// Writes all bytes.
+  public func write(bytes: [UInt8]) throws(Failure) {
+    do { try writeAll(bytes, to: rawValue) } catch { throw Failure(error) }
+  }
+}
+
+extension StandardStream.Failure {
+  fileprivate init(_ fault: SystemFault) { self = fault == .readerGone ? .readerGone : .refused(fault.description) }
 }

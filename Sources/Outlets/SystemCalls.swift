@@ -23,23 +23,30 @@ public struct SystemFault: Error, Hashable, Sendable, CustomStringConvertible {
 /// Writes all bytes of a text. If the descriptor does not block, it waits for room.
 func writeAll(_ text: String, to descriptor: Int32) throws(SystemFault) {
   var text = text
-  let fault: SystemFault? = text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
-      let count = write(descriptor, rest.baseAddress!, rest.count)
-      if count > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      } else if errno == EAGAIN || errno == EWOULDBLOCK {
-        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        // The wait also ends when the reader closes; the next write then fails.
-        poll(&room, 1, -1)
-      } else if errno != EINTR {
-        return .last
-      }
+  if let fault = text.withUTF8({ written(UnsafeRawBufferPointer($0), to: descriptor) }) { throw fault }
+}
+
+/// Writes all bytes. If the descriptor does not block, it waits for room.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFault) {
+  if let fault = bytes.withUnsafeBytes({ written($0, to: descriptor) }) { throw fault }
+}
+
+/// Writes all bytes, and returns why it could not.
+private func written(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> SystemFault? {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = write(descriptor, rest.baseAddress!, rest.count)
+    if count > 0 {
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    } else if errno == EAGAIN || errno == EWOULDBLOCK {
+      var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      // The wait also ends when the reader closes; the next write then fails.
+      poll(&room, 1, -1)
+    } else if errno != EINTR {
+      return .last
     }
-    return nil
   }
-  if let fault { throw fault }
+  return nil
 }
 
 /// Asks for SIGALRM after so many seconds, of which 0 calls it off.

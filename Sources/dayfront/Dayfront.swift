@@ -22,7 +22,7 @@ struct Dayfront: ParsableCommand {
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
       PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self,
-      LessonCommand.self, HandoutCommand.self,
+      LessonCommand.self, HandoutCommand.self, ExportCommand.self,
       Present.self, Follow.self, ClassCommand.self, KioskCommand.self, Check.self, PackCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: Browse.self)

@@ -3,6 +3,7 @@ enum FolderOrder {
   /// The folders of each module from the highest to the lowest: a file may use files of its own folder and of those after
   /// it. "." stands for files in no folder. `Tools/arrows.py` reads this table too.
   static let folders: [String: [String]] = [
+    "Basics": ["Letters", "Text", "Collections"],
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
     "Chronicle": ["Views", "Search", "Wording", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
     "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
@@ -13,8 +14,9 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
-    "Reports": ["Subjects", "Words", "Formats", "Columns"],
+    "Export": ["Handout", "Page", "Pictures", "Script", "Drawing", "Cast", "Markup"],
+    "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Batch", "Options", "Settings", "Console"],
+    "dayfront": [".", "Commands", "Exports", "Shell", "Batch", "Options", "Settings", "Console"],
   ]
 }

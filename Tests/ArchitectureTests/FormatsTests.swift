@@ -1,10 +1,11 @@
 import Testing
 
-/// Formats of output are told apart in one file, so that a new one is a case there and a writer.
+/// Formats of output are told apart where they are listed, those of reports and those of exports, so that a new one is a
+/// case there and a writer.
 @Suite struct FormatsTests {
   private static let formats = [".csv", ".json", ".geojson", ".tsv", ".ndjson"]
 
-  @Test func onlyTheListOfFormatsTellsThemApart() {
+  @Test func onlyTheListsOfFormatsTellThemApart() {
     // The faults of packs have a case called json.
     let files = SourceTree.swift.filter { $0.module != "MapPacks" }.filter { file in
       file.lines.contains { line in
@@ -12,6 +13,7 @@ import Testing
         return words.contains("case") && words.contains { Self.formats.contains($0) }
       }
     }
-    #expect(files.map(\.path) == ["Sources/Reports/Formats/Format.swift"])
+    #expect(
+      files.map(\.path) == ["Sources/Reports/Formats/Format.swift", "Sources/dayfront/Exports/ExportFormat.swift"])
   }
 }

@@ -81,10 +81,9 @@ import Testing
         #expect(!addresses.contains(tag), "\(tag)")
       }
       #expect(unclosed(page) == [])
-      let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+      let ids = values(of: "id", in: page)
       #expect(Set(ids).count == ids.count)
-      let used = Set(page.components(separatedBy: "url(#").dropFirst().map { $0.prefix { $0 != ")" } })
-      #expect(used.isSubset(of: Set(ids)))
+      #expect(referred(in: page).isSubset(of: ids))
     }
   }
 
@@ -186,21 +185,5 @@ import Testing
     #expect(escaped("<a href=\"x\">&'") == "&lt;a href=&quot;x&quot;&gt;&amp;&#39;")
     #expect(escaped("a\u{1B}[2Jb\u{202E}c\u{2028}") == "a [2Jb c ")
     #expect(escaped("Şuşa Шуша") == "Şuşa Шуша")
-  }
-
-  /// Elements that are opened and not closed in their order.
-  private func unclosed(_ page: String) -> [String] {
-    var open: [String] = []
-    for part in page.components(separatedBy: "<").dropFirst() {
-      let tag = part.prefix { $0 != ">" }
-      let name = String(tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" })
-      if name.hasPrefix("!") || name == "meta" || tag.hasSuffix("/") { continue }
-      if name.hasPrefix("/") {
-        guard open.popLast() == String(name.dropFirst()) else { return ["/\(name) in \(tag)"] }
-      } else {
-        open.append(name)
-      }
-    }
-    return open
   }
 }

@@ -11,11 +11,8 @@ import Testing
   static let atlas = Bundled.atlas
 
   static func viewport(_ view: MapExtent) -> Viewport {
-    let part = HandoutPart(
-      heading: "", day: atlas.days.lowerBound, view: view, selection: .nothing, reading: .assessed, paragraphs: [],
-      changes: [], question: nil, openQuestions: [], sources: [])
-    return VectorMap(atlas: atlas, part: part, patterns: FillPatterns(of: atlas), language: .english, prefix: "")
-      .viewport
+    let subject = MapSubject(day: atlas.days.lowerBound, view: view)
+    return VectorMap(atlas: atlas, subject: subject, patterns: FillPatterns(of: atlas), prefix: "").viewport
   }
 
   static let views: [MapExtent] = [
@@ -32,7 +29,7 @@ import Testing
     func stance(_ face: FaceIndex) -> ControlStance? {
       Self.atlas.timeline.isInZone(face) ? ControlStance(Self.atlas.timeline.table[row[face]]) : nil
     }
-    let stances = FillPatterns(of: Self.atlas).stances
+    let stances = Set(Self.atlas.timeline.zone.compactMap(stance)).sorted { "\($0)" < "\($1)" }
     let rings = stances.map { own in DrawnPath(lines.outline { stance($0) == own }).rings }
     var random = Seeded(5)
     for _ in 0..<400 {
@@ -48,11 +45,11 @@ import Testing
     }
   }
 
-  @Test func everyStanceHasAPatternOfItsOwn() {
+  @Test func everyGroundHasAPatternOfItsOwn() {
     let patterns = FillPatterns(of: Self.atlas)
-    #expect(patterns.stances.count >= 5 && patterns.stances.count <= FillPatterns.shapes.count)
+    #expect(patterns.grounds.count >= 5 && patterns.grounds.count <= FillPatterns.shapes.count)
     #expect(Set(FillPatterns.shapes.map(\.drawing)).count == FillPatterns.shapes.count)
-    #expect(Set(patterns.stances.map { patterns.fill(of: $0, prefix: "x") }).count == patterns.stances.count)
+    #expect(Set(patterns.grounds.map { patterns.fill(of: $0, prefix: "x") }).count == patterns.grounds.count)
   }
 
   /// Patterns differ in how much ink they lay or in its direction: no two tiles look alike when copied.

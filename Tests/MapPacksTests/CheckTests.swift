@@ -190,6 +190,16 @@ import Testing
     #expect(both.contains { $0.hasPrefix("partition.topojson:7: arc 0 crosses arc 1 at") }, "\(both)")
   }
 
+  /// An arc of one point between two others, beside the faces that these lie between.
+  @Test func anArcWithoutLength() {
+    let pack = TinyPack().replacing("[[0,1,2]]", with: "[[0,1,9,2]]", in: Self.partition)
+      .replacing("[[6,7,5,-2]]", with: "[[6,7,5,-10,-2]]", in: Self.partition)
+      .replacing(
+        "[[20,0],[10,0],[0,20],[-10,0]]", with: "[[20,0],[10,0],[0,20],[-10,0]],\n[[10,10],[0,0]]", in: Self.partition)
+    #expect(pack.problems() == [], "opened all the same")
+    #expect(pack.checked() == ["partition.topojson:19: arc 9 has no length: it is the point 46.1 39.1"])
+  }
+
   @Test func onlyAFallingTotalIsARemark() {
     let pack = TinyPack().replacing("2020-10-09,2,", with: "2020-10-09,0,", in: "totals.csv")
     #expect(pack.checkedProblems().map(\.isRemark) == [true])

@@ -151,3 +151,33 @@ import Testing
     return UInt32(facts.st_mode) & 0o777
   }
 }
+
+/// Bytes and pieces are written as texts are.
+@Suite struct OutputPiecesTests {
+  @Test func bytesAndPiecesTakeThePlaceOfWhatWas() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path + "/file"
+      folder.write(Array("old".utf8), to: "file")
+      try OutputFile(path).write(bytes: [0, 255, 10])
+      #expect(FileManager.default.contents(atPath: path) == Data([0, 255, 10]))
+      try OutputFile(path).write { sink in for number in 1...3 { sink("piece \(number)\n") } }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "piece 1\npiece 2\npiece 3\n")
+      #expect(throws: OutputFault.input(path)) { try OutputFile(path).write(sparing: [path]) { $0("x") } }
+      #expect(throws: OutputFault.refused("Is a directory")) { try OutputFile(folder.path).write(bytes: [1]) }
+    }
+  }
+
+  /// After the first piece that finds no room all others are let go, and the old file stays.
+  @Test func aFullDiskEndsThePieces() {
+    var pieces = 0
+    #expect(throws: OutputFault.refused("No space left on device")) {
+      try OutputFile("/dev/full").write { sink in
+        for _ in 0..<3 {
+          sink("text")
+          pieces += 1
+        }
+      }
+    }
+    #expect(pieces == 3)
+  }
+}

@@ -6,12 +6,13 @@ import Testing
 @Suite struct FormatsTests {
   static var table: [(report: any Formatted.Type, formats: [Format])] {
     [
-      (ControlReport.self, [.text, .json, .csv, .geojson]), (DiffReport.self, [.text, .csv, .json]),
+      (ControlReport.self, [.text, .json, .csv, .geojson, .kml]), (DiffReport.self, [.text, .csv, .json]),
       (ClassReport.self, [.text, .csv, .json]), (DistrictReport.self, [.text, .json, .csv]),
       (EventReport.self, [.text, .csv, .json]),
       (EvidenceReport.self, [.text, .csv, .json]), (LessonReport.self, [.text]), (PlaceReport.self, [.text, .json]),
-      (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]),
-      (PlacesReport.self, [.text, .csv, .json, .geojson]), (HarmReport.self, [.text, .csv, .json]),
+      (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]), (SpanReport.self, [.csv, .geojson, .kml]),
+      (AnnouncementReport.self, [.csv]),
+      (PlacesReport.self, [.text, .csv, .json, .geojson, .kml]), (HarmReport.self, [.text, .csv, .json]),
       (ConfigReport.self, [.text, .csv, .json]), (PackListReport.self, [.text, .csv, .json]),
     ]
   }
@@ -24,6 +25,6 @@ import Testing
 
   /// Each format is written from one form, and each form has a format.
   @Test func formsAndFormats() {
-    #expect(Format.allCases.map(\.shape) == [.text, .rows, .tree, .map])
+    #expect(Format.allCases.map(\.shape) == [.text, .rows, .tree, .map, .map])
   }
 }

@@ -4,11 +4,21 @@ extension PartitionFile {
   /// Reports why the map is no partition: why a point may have two faces, or a border two arcs.
   func checkPartition(_ log: ProblemLog) {
     guard let partition, let projection else { return }
+    reportArcsWithoutLength(partition)
     guard let faults = partition.planarFaults(), let drawn = meetingsInDegrees(partition) else {
       return log.report(.check(.tooTangled), file: "partition.topojson", line: 1)
     }
     for fault in faults { report(fault, projection) }
     if faults.isEmpty { drawn.forEach(report) }
+  }
+
+  /// Arcs that are a point. They draw nothing, and the proof passes over them.
+  private func reportArcsWithoutLength(_ partition: Partition) {
+    for (number, box) in partition.arcBoxes.enumerated() where box.width == 0 && box.height == 0 {
+      let arc = ArcIndex(number)
+      let point = coordinates[Int(partition.arcStarts[number])]
+      value(of: arc).report(.check(.noLength(arc: number, at: point)))
+    }
   }
 
   /// Arcs that run along or touch each other where the file's own lines are straight. On the plane such lines bend by

@@ -11,6 +11,8 @@ public enum CheckFault: Hashable, Sendable {
   case contradiction(at: Coordinate, arc: Int, String?, with: Int, String?)
   /// An arc that lies in one face, and says that the ground around it is another's.
   case misplaced(arc: Int, at: Coordinate, lies: String?, says: String?)
+  /// An arc whose points are one: a border without length.
+  case noLength(arc: Int, at: Coordinate)
   case tooTangled
   case areaDiffers(face: String, declared: Double, computed: Double)
 

@@ -15,6 +15,7 @@ extension CheckFault: CustomStringConvertible {
         + "\(ground(face)) by the other"
     case .misplaced(let arc, let point, let lies, let says):
       "\(name(arc)) lies in \(ground(lies)) at \(text(point)), but around it says \(ground(says))"
+    case .noLength(let arc, let point): "\(name(arc)) has no length: it is the point \(text(point))"
     case .tooTangled: "so many lines lie together that they cannot be compared"
     case .areaDiffers(let face, let declared, let computed):
       "area_km2 of face \(quoted(face)) is \(rounded(declared, to: 2)), computed \(rounded(computed, to: 2))"

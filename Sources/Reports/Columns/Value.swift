@@ -23,3 +23,10 @@ extension Value {
   /// A name in every language; those that the pack does not give are empty.
   init(_ names: Names) { self = .record(Language.allCases.map { ($0.rawValue, .text(names.given($0))) }) }
 }
+
+extension Value {
+  /// Calls a body with each member of a record in order; never for another value.
+  func forEachMember(_ body: (String, Value) -> Void) {
+    if case .record(let members) = self { for (name, value) in members { body(name, value) } }
+  }
+}

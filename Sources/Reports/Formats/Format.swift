@@ -1,6 +1,6 @@
 /// A format of output. A new one is a case here, with the writer that it takes; all reports of its form then have it.
 public enum Format: String, CaseIterable, Sendable {
-  case text, csv, json, geojson
+  case text, csv, json, geojson, kml
 
   /// How it is written: the only place that tells formats apart.
   var writer: Writer {
@@ -8,7 +8,8 @@ public enum Format: String, CaseIterable, Sendable {
     case .text: .text
     case .csv: .rows(CSVWriter.self)
     case .json: .tree(jsonText)
-    case .geojson: .map(geoJSONText)
+    case .geojson: .map(GeoJSONWriter.self)
+    case .kml: .map(KMLWriter.self)
     }
   }
 
@@ -17,7 +18,7 @@ public enum Format: String, CaseIterable, Sendable {
     case text
     case rows(any RowWriter.Type)
     case tree((Value) -> String)
-    case map((AnySequence<Feature>) -> String)
+    case map(any MapWriter.Type)
   }
 
   /// The form of reports that it writes.

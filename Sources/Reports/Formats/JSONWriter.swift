@@ -8,10 +8,17 @@ func jsonText(_ value: Value) -> String {
   return writer.text
 }
 
+/// A value as JSON text on one line, without an end of line.
+func jsonLine(_ value: Value) -> String {
+  var writer = JSONWriter()
+  writer.add(value, indent: JSONWriter.deepest)
+  return writer.text
+}
+
 private struct JSONWriter {
   var text = ""
   /// The indent from which on everything stands on one line.
-  private static let deepest = 40
+  fileprivate static let deepest = 40
 
   mutating func add(_ value: Value, indent: Int) {
     switch value {
@@ -44,30 +51,7 @@ private struct JSONWriter {
 
   private mutating func startLine(_ indent: Int) { text += "\n" + String(repeating: " ", count: indent) }
 
-  /// Adds a text in quotes. JSON is looked at in terminals too, so that what is not shown is escaped, which no reader of
-  /// JSON minds.
-  private mutating func addQuoted(_ value: String) {
-    text += "\""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      case "\r": text += "\\r"
-      default:
-        if isShown(scalar) { text.unicodeScalars.append(scalar) } else { addEscaped(scalar) }
-      }
-    }
-    text += "\""
-  }
-
-  private mutating func addEscaped(_ scalar: Unicode.Scalar) {
-    for unit in String(scalar).utf16 {
-      let hex = String(unit, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-    }
-  }
+  private mutating func addQuoted(_ value: String) { text += jsonString(value) }
 }
 
 extension Value {

@@ -18,8 +18,8 @@ public enum Form<Subject> {
   case rows((Subject) -> Rows)
   /// Records within records.
   case tree((Subject) -> Value)
-  /// Ground with what is told of it.
-  case map((Subject) -> AnySequence<Feature>)
+  /// Features with a position, and what is told of them.
+  case map((Subject) -> FeatureMap)
 
   var shape: Shape {
     switch self {
@@ -44,8 +44,8 @@ extension Report {
   /// The formats in which it can be written, in the order in which help lists them.
   public static var formats: [Format] { forms.flatMap { Format.all(of: $0.shape) } }
 
-  /// Writes the report. Rows come in pieces of a bounded size, however many there are; a text, records and a map come
-  /// as one piece each.
+  /// Writes the report. Rows and maps come in pieces of a bounded size, however many features there are; a text and
+  /// records come as one piece each.
   ///
   /// - Parameters:
   ///   - format: one of `formats`.
@@ -63,7 +63,7 @@ extension Report {
     case (.text(let text), .text): sink(text(self))
     case (.rows(let rows), .rows(let writer)): writer.write(rows(self), to: sink)
     case (.tree(let tree), .tree(let text)): sink(text(tree(self)))
-    case (.map(let features), .map(let text)): sink(text(features(self)))
+    case (.map(let map), .map(let writer)): writer.write(map(self), to: sink)
     case (.text, _), (.rows, _), (.tree, _), (.map, _): return false
     }
     return true

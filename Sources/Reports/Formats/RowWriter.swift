@@ -13,21 +13,18 @@ protocol RowWriter {
 extension RowWriter {
   func addFoot(to text: inout String) {}
 
-  /// The bytes after which a piece is handed on. A file of any length takes no more memory than this.
-  private static var piece: Int { 1 << 16 }
-
-  /// Writes rows in pieces.
+  /// Writes rows in pieces. A file of any length takes no more memory than one.
   static func write(_ rows: Rows, to sink: (String) -> Void) {
     let writer = Self(names: rows.names)
-    var text = ""
-    writer.addHead(to: &text)
-    rows.forEach { row in
-      writer.add(row, to: &text)
-      guard text.utf8.count > piece else { return }
-      sink(text)
-      text = ""
+    withoutActuallyEscaping(sink) { sink in
+      var pieces = Pieces(sink: sink)
+      writer.addHead(to: &pieces.text)
+      rows.forEach { row in
+        writer.add(row, to: &pieces.text)
+        pieces.handOn()
+      }
+      writer.addFoot(to: &pieces.text)
+      pieces.finish()
     }
-    writer.addFoot(to: &text)
-    sink(text)
   }
 }

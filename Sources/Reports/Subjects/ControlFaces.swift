@@ -3,10 +3,14 @@ import Geometry
 
 /// The faces of a day as a map, each with its holder and status.
 extension ControlReport {
-  var faces: AnySequence<Feature> {
+  var faces: FeatureMap {
     let faces = district.map { atlas.timeline.facesOfDistrict[$0.index] } ?? atlas.timeline.zone
-    return AnySequence(
-      faces.lazy.map { Feature(properties: faceColumns.record($0), shape: .polygons(polygons(of: $0))) })
+    let features = faces.lazy.map { face in
+      Feature(properties: faceColumns.record(face), geometry: atlas.polygons(of: face), title: atlas[face].id)
+    }
+    return FeatureMap(
+      title: "Control on \(days.lowerBound)", about: atlas.licences, box: atlas.box(around: faces, and: []),
+      features: AnySequence(features))
   }
 
   @ColumnsBuilder<FaceIndex>
@@ -27,24 +31,4 @@ extension ControlReport {
   private func range(_ face: FaceIndex) -> ClosedRange<Day>? { atlas.openRange(of: face, on: days.lowerBound) }
 
   private func state(_ face: FaceIndex) -> ControlState { atlas.timeline.state(of: face, on: days.lowerBound) }
-
-  /// The rings of a face grouped into polygons: each ring that turns counter-clockwise begins one, and the rings after
-  /// it are its holes.
-  private func polygons(of face: FaceIndex) -> [[[Coordinate]]] {
-    var polygons: [[[Coordinate]]] = []
-    for ring in atlas.partition.rings[face.index] {
-      let points = atlas.partition.points(of: Chain(arcs: ring.arcs, isClosed: true))
-      let corners = points.map(atlas.projection.unproject)
-      if turnsLeft(points) || polygons.isEmpty {
-        polygons.append([corners])
-      } else {
-        polygons[polygons.count - 1].append(corners)
-      }
-    }
-    return polygons
-  }
-}
-
-private func turnsLeft(_ ring: [PlanePoint]) -> Bool {
-  zip(ring, ring.dropFirst()).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y } > 0
 }

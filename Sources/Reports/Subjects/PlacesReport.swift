@@ -56,7 +56,15 @@ public struct PlacesReport: Report {
 
   private var text: String { places.isEmpty ? "No places match.\n" : columns.table(places) }
 
-  private var points: AnySequence<Feature> {
-    AnySequence(places.lazy.map { Feature(properties: columns.record($0), shape: .point(atlas[$0].coordinate)) })
+  private var points: FeatureMap {
+    let features = places.lazy.map { place in
+      Feature(
+        properties: columns.record(place), geometry: atlas[place].coordinate.map { .point($0) },
+        title: atlas[place].names[language])
+    }
+    return FeatureMap(
+      title: "Places", about: atlas.licences,
+      box: atlas.box(around: [], and: places.compactMap { atlas[$0].coordinate }),
+      features: AnySequence(features))
   }
 }

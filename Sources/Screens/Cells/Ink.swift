@@ -60,7 +60,7 @@ public enum Ground: Hashable, Sendable {
 
 extension Atlas {
   /// The ground of the zone in a stance.
-  func ground(in stance: ControlStance, isNew: Bool = false) -> Ground {
+  public func ground(in stance: ControlStance, isNew: Bool = false) -> Ground {
     stance.status == .unmapped ? .unmapped : .zone(slot(of: stance.holder), stance.status, isNew: isNew)
   }
 

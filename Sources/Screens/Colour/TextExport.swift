@@ -25,7 +25,7 @@ public struct TextExport {
           guard cell.glyph != Cell.continuation else { continue }
           let look = palette.look(of: cell.ink)
           if look != current {
-            result.add(Self.sequence(for: look))
+            result.add(look.escapeSequence)
             current = look
           }
           result.append(cell.glyph)
@@ -35,25 +35,5 @@ public struct TextExport {
       result.append("\n")
     }
     return String(result)
-  }
-
-  /// Select Graphic Rendition (ECMA-48, 8.3.117), from a clean state.
-  private static func sequence(for look: Look) -> String {
-    var codes = ["0"]
-    if look.isBold { codes.append("1") }
-    if look.isUnderlined { codes.append("4") }
-    if look.isReverse { codes.append("7") }
-    codes += Self.codes(look.fore, base: 30) + Self.codes(look.back, base: 40)
-    return "\u{1B}[" + codes.joined(separator: ";") + "m"
-  }
-
-  private static func codes(_ color: TerminalColor, base: Int) -> [String] {
-    switch color {
-    case .standard: []
-    case .indexed(let number) where number < 8: ["\(base + Int(number))"]
-    case .indexed(let number) where number < 16: ["\(base + 60 + Int(number) - 8)"]
-    case .indexed(let number): ["\(base + 8)", "5", "\(number)"]
-    case .rgb(let red, let green, let blue): ["\(base + 8)", "2", "\(red)", "\(green)", "\(blue)"]
-    }
   }
 }

@@ -150,10 +150,14 @@ struct Sentences {
   }
 }
 
-/// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+/// The sentences about a day's changes, as screens have them: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
+public func changePhrase(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> Phrase {
+  Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1)
+}
+
+/// The same as text.
 public func changeSentence(
   of day: Day, in atlas: Atlas, by evidence: EvidenceBook, names: Language = .english
 ) -> String {
-  Appearance(language: names).shown(
-    Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1), hasSquares: false)
+  Appearance(language: names).shown(changePhrase(of: day, in: atlas, by: evidence), hasSquares: false)
 }

@@ -57,31 +57,3 @@ struct Picture: DeclaredOptions {
     Console.print(TextExport(frame: session.frame(), palette: palette).text)
   }
 }
-
-/// A size on the command line: `120x40`.
-struct SizeArgument: ExpressibleByArgument {
-  var size: CellSize
-
-  init(columns: Int, rows: Int) { size = CellSize(columns: columns, rows: rows) }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard !argument.contains("+"), parts.count == 2, let columns = parts[0], let rows = parts[1],
-      (1...1000).contains(columns),
-      (1...1000).contains(rows)
-    else { return nil }
-    self.init(columns: columns, rows: rows)
-  }
-
-  var defaultValueDescription: String { "\(size.columns)x\(size.rows)" }
-}
-
-/// Keys on the command line, such as `lll{Enter}`: characters as they are typed, other keys by their names in braces.
-struct KeysArgument: ExpressibleByArgument {
-  var keys: [Key]
-
-  init?(argument: String) {
-    guard let keys = Key.typed(argument) else { return nil }
-    self.keys = keys
-  }
-}

@@ -14,13 +14,20 @@ extension Console {
   ///     writing fails, so that a fault that was found is not lost.
   ///   - limit: the milliseconds that writing may take; see `StandardStream.write`.
   static func print(_ text: String, verdict: Int32? = nil, within limit: Int? = nil) {
-    do { try StandardStream.output.write(text, within: limit) } catch {
-      switch error {
-      case .readerGone: leave(verdict ?? readerGone)
-      case .refused(let words):
-        complain("dayfront: standard output: \(words)")
-        leave(verdict ?? 1)
-      }
+    do { try StandardStream.output.write(text, within: limit) } catch { end(after: error, verdict: verdict) }
+  }
+
+  /// Writes bytes to standard output. If they cannot be written, the process ends as after a text.
+  static func print(bytes: [UInt8]) {
+    do { try StandardStream.output.write(bytes: bytes) } catch { end(after: error, verdict: nil) }
+  }
+
+  private static func end(after failure: StandardStream.Failure, verdict: Int32?) {
+    switch failure {
+    case .readerGone: leave(verdict ?? readerGone)
+    case .refused(let words):
+      complain("dayfront: standard output: \(words)")
+      leave(verdict ?? 1)
     }
   }
 

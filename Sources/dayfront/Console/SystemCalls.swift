@@ -43,6 +43,67 @@ func readInput(into buffer: inout [UInt8]) throws(InputFault) -> Int {
   }
 }
 
+/// A reason why another program gave no result.
+enum FilterFault: Error {
+  /// There is no such program.
+  case missing
+  /// It ended with a fault, of which it complained itself.
+  case failed
+}
+
+/// What another program makes of some bytes, by its standard streams. It must read all of them before it writes.
+func filtered(_ bytes: [UInt8], by words: [String]) throws(FilterFault) -> [UInt8] {
+  var input: [Int32] = [-1, -1], output: [Int32] = [-1, -1]
+  guard pipe(&input) == 0 else { throw .failed }
+  guard pipe(&output) == 0 else {
+    input.forEach { close($0) }
+    throw .failed
+  }
+  for end in input + output { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  posix_spawn_file_actions_adddup2(&actions, input[0], 0)
+  posix_spawn_file_actions_adddup2(&actions, output[1], 1)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+  defer { arguments.forEach { free($0) } }
+  var child = pid_t()
+  let fault = posix_spawnp(&child, words[0], &actions, nil, &arguments, environ)
+  close(input[0])
+  close(output[1])
+  defer { close(output[0]) }
+  guard fault == 0 else {
+    close(input[1])
+    throw fault == ENOENT ? .missing : .failed
+  }
+  let before = signal(SIGPIPE, SIG_IGN)
+  writeWhole(bytes, to: input[1])
+  signal(SIGPIPE, before)
+  close(input[1])
+  let result = readWhole(output[0])
+  var status: Int32 = 0
+  while waitpid(child, &status, 0) < 0, errno == EINTR {}
+  guard status == 0 else { throw .failed }
+  return result
+}
+
+private func writeWhole(_ bytes: [UInt8], to descriptor: Int32) {
+  var done = 0
+  while done < bytes.count {
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress! + done, bytes.count - done) }
+    if count > 0 { done += count } else if errno != EINTR { return }
+  }
+}
+
+private func readWhole(_ descriptor: Int32) -> [UInt8] {
+  var result: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &buffer, buffer.count)
+    if count > 0 { result += buffer[..<count] } else if count == 0 || errno != EINTR { return result }
+  }
+}
+
 /// Ends the process.
 func end(_ code: Int32) -> Never { exit(code) }
 

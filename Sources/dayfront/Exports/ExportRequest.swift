@@ -1,0 +1,34 @@
+import ArgumentParser
+import Chronicle
+import Classroom
+import MapPacks
+
+/// What an export is made from.
+struct ExportRequest {
+  let atlas: Atlas
+  let options: ExportOptions
+  let pack: PackOptions
+  /// The lesson that was asked for.
+  let lesson: Lesson?
+  /// The files that it is made from, which it must not replace.
+  let inputs: [String]
+
+  /// Reads the pack and the lesson. Complains and ends where one has faults.
+  init(_ options: ExportOptions, _ pack: PackOptions) throws {
+    self.options = options
+    self.pack = pack
+    atlas = try pack.atlas()
+    var inputs = PackReader.files(in: try folder(of: pack.pack))
+    if let name = options.lesson {
+      let shelf = try LessonShelf(pack)
+      lesson = try shelf.lesson(called: name, in: atlas)
+      inputs.insert(shelf.path(of: name), at: 0)
+    } else {
+      lesson = nil
+    }
+    self.inputs = inputs
+  }
+
+  /// The day asked for, or the first one.
+  func day() throws -> Day { try atlas.sliderDay(options.at) }
+}
