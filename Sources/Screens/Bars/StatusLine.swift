@@ -25,7 +25,8 @@ struct StatusLine {
         case .layer: ("", "")
         }
       let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
-      frame.cursor = (min(end, width - 1), rect.row)
+      let behind = cellWidth(of: String(model.line.parts(of: prompt.text).behind))
+      frame.cursor = (min(end - behind, width - 1), rect.row)
       frame.isCursorShown = true
       if end + hint.count + 3 < width {
         frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
@@ -63,6 +64,7 @@ struct StatusLine {
 
   private var keyHints: [KeyHint] {
     if let hints = model.panel.rules.hints(model) { return hints }
+    if model.cursor?.hasKeys == true { return Self.cursorHints }
     let keys = (Command.help.key, "keys"), quit = (Command.quit.key, "quit")
     if model.playback.isRunning {
       return [(Command.play.key, "pause"), (Command.slower.key + Command.faster.key, "speed"), quit]
@@ -70,6 +72,11 @@ struct StatusLine {
     if model.selection == nil { return [keys, quit, (Command.across.key, "district"), (Command.play.key, "play")] }
     return [(Command.enter.key, "inspect"), keys, quit, (Command.ownChanges, "its changes")]
   }
+
+  private static let cursorHints: [KeyHint] = [
+    (Command.leaveCursor.key, "leaves"), ("arrows", "move"), (Command.cursorRecord.key, "record"),
+    ("\(Command.cursorDayBack.key) \(Command.cursorDayOn.key)", "its days"), ("Shift", "ten cells"),
+  ]
 
   private var sentence: String {
     if let seconds = model.closing { return "This ends in \(seconds) s. Any key keeps it open." }
@@ -84,6 +91,10 @@ struct StatusLine {
     // The record of a place tells what happens later in the lesson and may give the answer away.
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
       return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
+    }
+    if model.cursor != nil { return model.appearance.shown(model.cursorWords(in: atlas)) }
+    if model.reading == .captured, model.selection == nil, let back = model.dayBeforeCapture {
+      return "All that changed hands by \(model.day.short). \(Command.capture.key) goes back to \(back.short)."
     }
     let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
     let focus = sentences.focus(

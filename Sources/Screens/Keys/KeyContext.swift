@@ -25,6 +25,9 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   /// The map with its panels; open whenever no prompt is.
   static let screen = KeyContext(rawValue: 2048)
 
+  /// The cursor on the map, while it has the arrows.
+  static let cursor = KeyContext(rawValue: 8192)
+
   static let typing: KeyContext = [.date, .search]
 }
 

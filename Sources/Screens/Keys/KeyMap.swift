@@ -6,17 +6,21 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   case ask, holdDay, showClass, rejoin, answerClass
   // In a quiz and at the stop of a lesson.
   case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop
+  // The cursor on the map.
+  case cursorLeft, cursorDown, cursorUp, cursorRight, cursorFarLeft, cursorFarDown, cursorFarUp, cursorFarRight,
+    cursorDayBack, cursorDayOn, cursorRecord, leaveCursor
   // Days.
   case addToCount, dayBack, dayOn, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, ownChangeBack,
     ownChangeOn, goTo, play, slower, faster, reverse
   // The map.
-  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, fit, center
+  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, fit, center, cursor
   // The screen.
-  case find, nextMatch, previousMatch, reading, events, sources, statistics, method, compare, legend, layers,
+  case find, nextMatch, previousMatch, reading, capture, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
     scrollDown, scrollUp, repaint, suspend, close, quit, help
   // Prompts that take text.
-  case goToDate, openMatch, matchUp, matchDown, leavePrompt, rubOut, clearTyped, type
+  case goToDate, openMatch, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord, clearTyped, caretBack,
+    caretOn, caretToStart, caretToEnd, type
 }
 
 /// The table of keys. Keys are handled, told and listed by it: a new key is a command and a row here, and a case in
@@ -37,6 +41,19 @@ enum KeyMap {
     KeyRow(.answerPointing, .one(.enter), in: .quiz, .screen),
     KeyRow(.answerQuiz, .choice, in: .quizChoices, .screen),
     KeyRow(.answerStop, .choice, in: .stopChoices, .screen),
+
+    KeyRow(.cursorLeft, .one(.left), in: .cursor, .map),
+    KeyRow(.cursorDown, .one(.down), in: .cursor, .map),
+    KeyRow(.cursorUp, .one(.up), in: .cursor, .map),
+    KeyRow(.cursorRight, .one(.right), in: .cursor, .map),
+    KeyRow(.cursorFarLeft, .one(.shiftLeft), in: .cursor, .map),
+    KeyRow(.cursorFarDown, .one(.shiftDown), in: .cursor, .map),
+    KeyRow(.cursorFarUp, .one(.shiftUp), in: .cursor, .map),
+    KeyRow(.cursorFarRight, .one(.shiftRight), in: .cursor, .map),
+    KeyRow(.cursorDayBack, .one("{"), in: .cursor, .map),
+    KeyRow(.cursorDayOn, .one("}"), in: .cursor, .map),
+    KeyRow(.cursorRecord, .one(.enter), in: .cursor, .map),
+    KeyRow(.leaveCursor, .one(.escape), in: .cursor, .map),
 
     KeyRow(.addToCount, .number, .days),
     KeyRow(
@@ -93,6 +110,12 @@ enum KeyMap {
       .fit, .one("z"), .map, .view, ("z .", "fit, centre it"),
       say: "z and the full stop: fit and centre the selected district on the map; that does not matter here."),
     KeyRow(.center, .one("."), .map, .view),
+    KeyRow(
+      .cursor, .one("w"), .map, .other, ("w", "who held a point"),
+      say: """
+        w: who held a point of the map: the arrows move by 5 kilometres and with Shift by 50, Plus and Minus change the \
+        step, h and l go through the days, Enter tells the record, Escape ends.
+        """),
 
     KeyRow(
       .find, .one("/"), .screen, .other, ("/ n N", "search, on, back"),
@@ -102,6 +125,9 @@ enum KeyMap {
     KeyRow(
       .reading, .one("a"), .screen, .other, ("a", "claims, assessed"),
       say: "a: assessed, announced, where the two disagree, and how well the day of each ground is known."),
+    KeyRow(
+      .capture, .one("T"), .screen, .other, ("T", "when it was taken"),
+      say: "T: when each ground was taken or handed over; again, or Escape, back to the day."),
     KeyRow(
       .events, .one("e"), .screen, .other, ("e s", "events, sources"),
       say: "e: the list of events; Enter there lists the sources of an event."),
@@ -133,7 +159,7 @@ enum KeyMap {
     KeyRow(
       .commandLine, .one("y"), .screen, .other, ("y M", "command, mouse"),
       say: "y: the command line that brings this view back."),
-    KeyRow(.mouse, .one("M"), .screen, .view, say: "M: the mouse, on and off."),
+    KeyRow(.mouse, .one("M"), .screen, .view, say: "M: the mouse, on and off; it is of no use without a map."),
     KeyRow(
       .scrollDown, .one(.control("d")), .screen, .view, ("Ctrl-D Ctrl-U", "scroll a panel"),
       say: "Control-D and Control-U: scroll a panel; here panels are told whole."),
@@ -152,11 +178,21 @@ enum KeyMap {
     KeyRow(.openMatch, .one(.enter), in: .search, .screen, .row),
     KeyRow(.matchUp, .two(.up, .backTab), in: .search, .screen),
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .screen),
+    KeyRow(.typedBack, .one(.up), in: .date, .screen),
+    KeyRow(.typedOn, .one(.down), in: .date, .screen),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .screen),
     KeyRow(
-      .rubOut, .two(.backspace, .delete), in: .typing, .screen, .other, ("Bksp Ctrl-U", "untype one, all"),
-      say: "Backspace and Control-U: take back the last character typed, and all; Escape ends typing."),
+      .rubOut, .two(.backspace, .delete), in: .typing, .screen, .other, ("Bksp C-w C-u", "untype one, word, all"),
+      say: """
+        Backspace, Control-W and Control-U: take back the last character typed, the word, and all; Left and Right go \
+        through the line, Up and Down through what was typed before; Escape ends typing.
+        """),
+    KeyRow(.deleteWord, .one(.control("w")), in: .typing, .screen),
     KeyRow(.clearTyped, .one(.control("u")), in: .typing, .screen),
+    KeyRow(.caretBack, .two(.left, .control("b")), in: .typing, .screen),
+    KeyRow(.caretOn, .two(.right, .control("f")), in: .typing, .screen),
+    KeyRow(.caretToStart, .two(.home, .control("a")), in: .typing, .screen),
+    KeyRow(.caretToEnd, .two(.end, .control("e")), in: .typing, .screen),
     KeyRow(.type, .character, in: .typing, .screen),
   ]
 

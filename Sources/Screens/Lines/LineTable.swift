@@ -21,6 +21,8 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
   /// District borders and edges between states of one holder.
   case districts
   case names
+  /// Dated points with a mark by their kind.
+  case events
 
   /// What is particular to the layer.
   var row: LayerRow {
@@ -34,6 +36,7 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
     case .activity: LayerRow("special forces", short: "forces", shown: .always)
     case .districts: LayerRow("district borders", short: "borders", shown: .withRoom)
     case .names: LayerRow("names", shown: .always)
+    case .events: LayerRow("events", shown: .whileListed)
     }
   }
 }
@@ -49,6 +52,8 @@ struct LayerRow: Hashable, Sendable {
     case withRoom
     /// The same, but not on the scale of a whole country.
     case nearby
+    /// While their list is open.
+    case whileListed
   }
 
   /// The name in a word or two, for the legend, the spoken list and, with hyphens, the command line.

@@ -105,6 +105,7 @@ extension Narration {
     return switch model.reading {
     case .assessed: [title]
     case .known: [title] + knowledge(on: model.day)
+    case .captured: [title] + captures(of: model)
     case .announced: [title, "Announced by this day: \(names[.announced]?.count ?? 0) places."]
     case .disagreement:
       [

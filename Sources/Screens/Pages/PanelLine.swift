@@ -4,7 +4,7 @@ struct PanelLine: Hashable, Sendable {
     var text: String
     var mark: Mark
     /// The ground that the run shows, for samples of the legend; nil for text.
-    var ground: Ground?
+    var ground: Ground? = nil
     /// The light on that ground's slope, -2 to 2.
     var shade: Int8 = 0
   }

@@ -17,7 +17,10 @@ struct LegendPanel {
     kept = context.legend
   }
 
-  var content: PanelContent { PanelContent(title: "Legend \(.day(model.day))", blocks: blocks) }
+  var content: PanelContent {
+    if model.reading == .captured { return CaptureLegend(of: atlas, model: model, width: width).content }
+    return PanelContent(title: "Legend \(.day(model.day))", blocks: blocks)
+  }
 
   private var blocks: [PanelBlock] {
     let still = kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width))

@@ -104,7 +104,7 @@ struct LegendStill: Sendable {
   private var placeLines: [PanelBlock] {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
-      case .assessed, .known:
+      case .assessed, .known, .captured:
         [(.held, "place")] + [PlaceState.announced, .taken, .handedOver, .notHeld].map { ($0, $0.words) }
       case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
       case .disagreement:

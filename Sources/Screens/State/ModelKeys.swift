@@ -14,6 +14,7 @@ extension Model {
   /// What takes keys while no prompt is open. A digit answers one question at most, and none after another digit.
   private var screenScope: KeyScope {
     var scope = KeyScope(open: count == nil ? .screen : [.screen, .count])
+    if cursor?.hasKeys == true { scope.open.insert(.cursor) }
     if panel == .quiz, let quiz, let question = quiz.question {
       scope.open.insert(quiz.answer == nil ? .quiz : [.quiz, .answeredQuiz])
       if quiz.answer == nil, question.district == nil { scope.ask(question.choices.count, .quizChoices, of: self) }

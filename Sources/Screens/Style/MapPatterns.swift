@@ -20,8 +20,22 @@ enum MapPatterns {
     case .open, .undated: open(hasShades: hasShades)
     case .unmapped: unmapped
     case .dated: dated
+    case .capture(let ground): capture(ground, column: column, row: row)
     }
   }
+
+  /// The glyph of ground by when it was taken: letters in the order of the days, digits for what was handed over.
+  static func capture(_ ground: CaptureGround, column: Int, row: Int) -> Unicode.Scalar {
+    switch ground {
+    case .taken(let step): Unicode.Scalar(UInt8(ascii: "A") + step)
+    case .handedOver(let step): Unicode.Scalar(UInt8(ascii: "1") + step)
+    case .between: between
+    case .kept(let slot): (column + row) % 2 == 0 ? (slot == .first ? "," : ".") : " "
+    case .unknown: "?"
+    }
+  }
+
+  static let between: Unicode.Scalar = "$"
 
   static let new: Unicode.Scalar = "!"
   static let unmapped: Unicode.Scalar = "u"

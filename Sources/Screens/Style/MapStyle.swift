@@ -33,6 +33,7 @@ struct MapStyle: Hashable, Sendable {
     if let chosen = layers[layer] { return chosen }
     return switch layer.row.shown {
     case .always: true
+    case .whileListed: false
     case .withShades: hasShadesOfColor
     case .withRoom: hasRoomForThinLines(metresPerDot)
     case .nearby: metresPerDot < 700 && hasRoomForThinLines(metresPerDot)
@@ -105,7 +106,22 @@ struct MapStyle: Hashable, Sendable {
     case .open(_, let slot, isFaded: false): Cell(hatch, Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
     case .undated: Cell(hatch, Ink(.ground(.bare), on: ground))
     case .unmapped: Cell(hatch, Ink(.pattern, on: ground))
+    case .capture(let capture): self.capture(capture, hatch: hatch)
     case .bare, .bar, .panel, .chosen, .zone, .faded, .beyond, .dated, .water, .offMap: nil
+    }
+  }
+
+  /// A cell of the map of the days of capture where it is hatched: what was handed over, and what lies between two days.
+  /// Where there are no shades of every colour, each step has its letter.
+  private func capture(_ capture: CaptureGround, hatch: Unicode.Scalar) -> Cell? {
+    let ink = Ink(.pattern, on: .capture(capture))
+    switch capture {
+    case .taken, .kept, .unknown:
+      return hasShadesOfColor ? nil : Cell(MapPatterns.capture(capture, column: 0, row: 0), ink)
+    case .handedOver:
+      let hasSlants = hasSigns && glyphs != .blocks
+      return Cell(!hasShadesOfColor ? MapPatterns.capture(capture, column: 0, row: 0) : hasSlants ? "╱" : "/", ink)
+    case .between: return Cell(hatch, ink)
     }
   }
 

@@ -8,6 +8,7 @@ extension Reading {
     case .announced: "ANNOUNCED by the parties"
     case .disagreement: "announced AGAINST assessed"
     case .known: "how well each day is KNOWN"
+    case .captured: "WHEN each ground was taken"
     }
   }
 
@@ -18,6 +19,7 @@ extension Reading {
     case .announced: "CLAIMS"
     case .disagreement: "CLAIM/MAP"
     case .known: "KNOWN"
+    case .captured: "WHEN TAKEN"
     }
   }
 }

@@ -1,0 +1,94 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The legend of the map of the days of capture: its steps with their days and areas, up to the day shown.
+struct CaptureLegend {
+  let atlas: Atlas
+  let model: Model
+  private let steps: CaptureSteps
+  private let areas: CaptureAreas
+  private let sample: LegendSample
+
+  init(of atlas: Atlas, model: Model, width: Int) {
+    self.atlas = atlas
+    self.model = model
+    steps = CaptureSteps(of: atlas)
+    areas = CaptureAreas(of: atlas, steps: steps, by: model.day)
+    sample = LegendSample(appearance: model.appearance, style: MapStyle(model), width: width)
+  }
+
+  var content: PanelContent {
+    PanelContent(title: "When it changed hands, to \(.day(model.day))", blocks: [.blank] + blocks)
+  }
+
+  /// The rows without the words on how to read them.
+  var rows: [PanelBlock] { taken + handedOver + rest }
+
+  private var blocks: [PanelBlock] {
+    rows + [.blank, .text(reading, .dim), .blank]
+      + [
+        .shown([
+          .hanging(lead: "\(Command.dayBack.key) \(Command.dayOn.key) ", "reveal it day by day"),
+          .hanging(lead: "\(Command.capture.key) \(Command.close.key) ", "back to the day"),
+          .hanging(lead: "\(Command.cursor.key) ", "who held a point"),
+        ])
+      ]
+  }
+
+  private var reading: Phrase {
+    let isDarkEarly = model.appearance.theme != .light
+    let colours: Phrase =
+      """
+      Colour is when the map first shows ground with its holder: \
+      \(isDarkEarly ? "dark is early, bright is late" : "bright is early, dark is late"). 
+      """
+    let letters: Phrase = "A letter is when the map first shows ground with its holder: A is early. "
+    return .shownOnly(sample.style.hasColor ? colours : letters) + "Hatched ground changed hands without a fight."
+  }
+
+  private var taken: [PanelBlock] {
+    guard !steps.taken.isEmpty else { return [.heading("No ground was taken in the fighting")] }
+    return [.heading("Taken in the fighting")]
+      + steps.taken.indices.flatMap {
+        row(steps.ground(takenIn: $0), "\(steps.taken[$0].words)", areas.taken[$0])
+      }
+  }
+
+  private var handedOver: [PanelBlock] {
+    guard !steps.handedOver.isEmpty else { return [] }
+    return [.blank, .heading("Handed over by agreement")]
+      + steps.handedOver.indices.flatMap {
+        row(steps.ground(handedOverIn: $0), "\(districts(in: $0))\(steps.handedOver[$0].words)", areas.handedOver[$0])
+      }
+  }
+
+  /// The districts of which most was handed over in a step: "Aghdam, ".
+  private func districts(in step: Int) -> Phrase {
+    let names = areas.districts[step].prefix(1).map { "\(.name(atlas[$0].names)), " as Phrase }
+    return names.joined(by: "")
+  }
+
+  private var rest: [PanelBlock] {
+    var rows: [PanelBlock] = [.blank]
+    if areas.between > .zero { rows += row(.capture(.between), "day not known", areas.between) }
+    if areas.unmapped > .zero { rows += row(.unmapped, "held in part, not mapped", areas.unmapped) }
+    rows += areas.kept.flatMap { row(.capture(.kept(atlas.slot(of: $0.holder))), kept($0.holder), $0.area) }
+    if areas.unknown > .zero { rows += row(.capture(.unknown), "holder not known", areas.unknown) }
+    return rows + [sample.line(.front, shownAs: .selection, "front line of \(model.day.short)")]
+  }
+
+  private func kept(_ holder: HolderIndex) -> Phrase { "still with \(.name(atlas[holder].names))" }
+
+  private func row(_ ground: Ground, _ name: Phrase, _ area: SquareKilometres) -> [PanelBlock] {
+    let value: Phrase = area > .zero ? "\(.area(area))" : "\(.nothing)"
+    return sample.row(ground, name, value: value, share: areas.share(of: area))
+  }
+}
+
+extension Phrase {
+  /// Words for the eye only: they say how a map is drawn.
+  fileprivate static func shownOnly(_ shown: Phrase) -> Phrase {
+    Phrase([.drawn(shown.spans.map { if case .words(let words) = $0 { words } else { "" } }.joined())])
+  }
+}

@@ -1,0 +1,115 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The plate beside the cursor: where the point lies, who had it when, with a strip of all days, and how far the front
+/// line is.
+struct PointPlate {
+  let atlas: Atlas
+  let model: Model
+  let account: PointAccount
+  /// The cell of the cursor on the map.
+  let cell: CellPosition
+
+  /// The widest plate, and the smallest map that has room for one.
+  private static let widest = 54, narrowest = 34, lowest = 12
+
+  /// Draws the plate where it hides the least of what lies around the cursor.
+  func draw(into frame: inout Frame, at map: CellRect) {
+    guard map.size.columns >= Self.narrowest, map.size.rows >= Self.lowest else { return }
+    let width = min(Self.widest, map.size.columns - 2) - 2
+    let lines = lines(width: width)
+    let size = CellSize(columns: width + 2, rows: lines.count)
+    guard size.rows * 2 <= map.size.rows else { return }
+    let place = place(of: size, in: map.size)
+    let rect = CellRect(
+      column: map.column + place.column, row: map.row + place.row, columns: size.columns, rows: size.rows)
+    frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
+    for (offset, line) in lines.enumerated() {
+      line.draw(model.appearance, into: &frame, from: rect.column + 1, to: rect.column + 1 + width, row: rect.row + offset)
+    }
+  }
+
+  /// Below the cursor and to its right, or on the other side where the map ends.
+  private func place(of size: CellSize, in map: CellSize) -> CellPosition {
+    let below = cell.row + 2 + size.rows <= map.rows
+    let right = cell.column + 4
+    let column = right + size.columns <= map.columns ? right : cell.column - 3 - size.columns
+    return CellPosition(
+      column: min(max(0, column), map.columns - size.columns),
+      row: min(max(0, below ? cell.row + 2 : cell.row - 1 - size.rows), map.rows - size.rows))
+  }
+
+  private func lines(width: Int) -> [PanelLine] {
+    let page = PanelPage(model.appearance, width: width)
+    var blocks: [PanelBlock] = [.line(atlas.position(of: account), .strong)]
+    if let near = atlas.nearestPlace(to: account.point, finest: finest) {
+      blocks.append(.line(atlas.words(of: near), .dim))
+    }
+    if case .zone(let face) = account.ground {
+      blocks.append(.runs(holders(of: face)))
+      let strip = strip(of: face, width: width)
+      return page.lines(of: blocks) + strip + page.lines(of: front)
+    }
+    blocks.append(.text(atlas.words(of: account, tellsLater: model.tellsLater)))
+    return page.lines(of: blocks + front)
+  }
+
+  /// Villages say nothing on the scale of a country.
+  private var finest: Int { MapStyle.finestRank(metresPerDot: model.viewport(in: atlas).metresPerDot) }
+
+  private var front: [PanelBlock] {
+    account.hasFront ? [.text(atlas.frontWords(from: account.point, on: model.day))] : []
+  }
+
+  /// The holder of the day with a sample, and the next one: "Artsakh until 27 Oct, Azerbaijan from 28 Oct".
+  private func holders(of face: FaceIndex) -> [PanelRun] {
+    let spans = atlas.spans(of: face)
+    guard let number = spans.lastIndex(where: { $0.entry.from <= model.day }) else { return [] }
+    let here = spans[number]
+    var runs = [sample(face, on: model.day), PanelRun(" \(name(of: here))", .strong)]
+    if !here.isFromTheBeginning { runs.append(PanelRun(" since \(here.entry.when)")) }
+    guard model.tellsLater, let last = here.last, number + 1 < spans.count else { return runs }
+    let next = spans[number + 1]
+    if here.isFromTheBeginning, next.entry.range == nil { runs.append(PanelRun(" until \(.day(last))")) }
+    return runs + [
+      PanelRun(", "), sample(face, on: next.entry.from), PanelRun(" \(name(of: next))", .strong),
+      PanelRun(next.entry.range.map { " \($0.dayNotKnown)" } ?? " from \(.day(next.entry.from))"),
+    ]
+  }
+
+  private func name(of span: PointSpan) -> Phrase {
+    span.isUnmapped ? "in part each side" : "\(.name(atlas[span.holder].names))"
+  }
+
+  private func sample(_ face: FaceIndex, on day: Day) -> PanelRun {
+    let cell = MapStyle(model).fill(atlas.ground(of: face, on: day), column: 0, row: 0)
+    return PanelRun(drawn: String(repeating: String(cell.glyph), count: 2), cell.ink.mark, on: cell.ink.ground)
+  }
+
+  /// The strip, and below it the ends of the story and the day.
+  private func strip(of face: FaceIndex, width: Int) -> [PanelLine] {
+    let scale = DayScale(atlas.days, columns: width)
+    let cells = HolderStrip(atlas: atlas, face: face, model: model, scale: scale).cells
+    let runs = cells.map { PanelLine.Run(text: String($0.glyph), mark: $0.ink.mark, ground: $0.ink.ground) }
+    return [PanelLine(runs: runs), axis(scale)]
+  }
+
+  private func axis(_ scale: DayScale) -> PanelLine {
+    let (first, last) = (end(atlas.days.lowerBound), end(atlas.days.upperBound))
+    let here = model.day.short
+    let column = min(max(first.count + 1, scale.column(of: model.day) - here.count / 2), scale.width - last.count - here.count - 1)
+    guard column > first.count else { return PanelLine(here, .key) }
+    func gap(to column: Int, after text: Int) -> PanelLine.Run {
+      PanelLine.Run(text: String(repeating: " ", count: max(1, column - text)), mark: .dim, ground: nil)
+    }
+    return PanelLine(runs: [
+      .init(text: first, mark: .dim), gap(to: column, after: first.count), .init(text: here, mark: .key),
+      gap(to: scale.width - last.count, after: column + here.count), .init(text: last, mark: .dim),
+    ])
+  }
+
+  private func end(_ day: Day) -> String {
+    atlas.days.upperBound - atlas.days.lowerBound >= 366 ? String(day.civil.year) : day.short
+  }
+}

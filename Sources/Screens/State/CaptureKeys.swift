@@ -1,0 +1,34 @@
+import Chronicle
+
+/// What keys do with the map of the days of capture.
+extension Model {
+  /// Shows when each ground was taken, up to the last day of the story; pressed again, goes back to the day before.
+  mutating func toggleCapture(in atlas: Atlas) {
+    guard reading != .captured else { return leaveCapture() }
+    dayBeforeCapture = day
+    day = atlas.days.upperBound
+    reading = .captured
+    playback.isRunning = false
+    comparedDay = nil
+    if panel != .none, !panel.isLegend, panel.shared != "classroom" { open(.none) }
+    // Without its legend a colour is no day.
+    if panel == .none, size.columns >= 60, size.columns < Layout.widthForPanel { panel = .legend }
+  }
+
+  /// Goes back to the reading of the day, and to the day from which it was left.
+  mutating func leaveCapture() {
+    reading = .assessed
+    if let dayBeforeCapture { day = dayBeforeCapture }
+    dayBeforeCapture = nil
+    if panel.isLegend { open(.none) }
+  }
+
+  /// Goes to the next reading. The days of capture are beside them, not among them.
+  mutating func turnReading() {
+    if reading == .captured { leaveCapture() } else { reading = reading.next }
+  }
+}
+
+extension Panel {
+  fileprivate var isLegend: Bool { self == .legend }
+}
