@@ -25,6 +25,9 @@ struct MapLegend {
     items += PlaceState.allCases.map {
       (PlaceMark(state: $0).svg(at: DotPoint(x: 15, y: 8)), $0.inPrint)
     }
+    if !atlas.events.isEmpty {
+      items.append((VectorEvents.mark(at: DotPoint(x: 15, y: 9)), "an event of this day"))
+    }
     let rows = items.map { item in
       "<li><svg width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">\(item.drawing)</svg>\(escaped(item.words))</li>\n"
     }

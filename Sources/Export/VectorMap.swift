@@ -56,6 +56,7 @@ struct VectorMap {
     }
     svg += bordered(lines.path(of: atlas.frontLine(on: part.day)), 3.2)
     svg += VectorNames(atlas: atlas, part: part, viewport: viewport).svg
+    svg += VectorEvents(atlas: atlas, day: part.day, viewport: viewport).svg
     svg += scaleBar(viewport.metresPerDot)
     return svg + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"none\" stroke=\"#000\"/>\n</svg>\n"
   }

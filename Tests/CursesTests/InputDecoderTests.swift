@@ -99,7 +99,9 @@ import Testing
     arguments: [
       ("[<0;1;1M", .mouse(.press, column: 0, row: 0)), ("[<0;300;100M", .mouse(.press, column: 299, row: 99)),
       ("[<64;5;6M", .mouse(.wheelUp, column: 4, row: 5)), ("[<65;5;6M", .mouse(.wheelDown, column: 4, row: 5)),
-      ("[<16;5;6M", .mouse(.press, column: 4, row: 5)), ("[M !!", nil), ("[M`qq", nil),
+      ("[<16;5;6M", .mouse(.press, column: 4, row: 5)), ("[<0;5;6m", .mouse(.release, column: 4, row: 5)),
+      ("[<32;5;6M", .mouse(.drag, column: 4, row: 5)), ("[<48;5;6M", .mouse(.drag, column: 4, row: 5)),
+      ("[<35;5;6M", nil), ("[<2;5;6M", nil), ("[<64;5;6m", nil), ("[M !!", nil), ("[M`qq", nil),
     ] as [(String, Arrival?)])
   func mouse(text: String, expected: Arrival?) {
     #expect(read(["\u{1B}" + text + "q"], mouse: true) == (expected.map { [$0] } ?? []) + keys("q"))

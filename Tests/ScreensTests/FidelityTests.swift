@@ -78,7 +78,7 @@ import Testing
   private static func holder(of ground: Ground) -> Int? {
     switch ground {
     case .zone(let slot, _, _), .beyond(let slot), .faded(let slot): slot.index
-    case .open, .unmapped, .dated, .undated: nil
+    case .open, .unmapped, .dated, .undated, .capture: nil
     case .bare, .bar, .panel, .chosen, .water, .offMap: -1
     }
   }

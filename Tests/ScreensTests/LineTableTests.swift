@@ -76,13 +76,13 @@ import Testing
   /// Each layer that has no line of its own is drawn otherwise: as shading, as dots, as text.
   @Test func layersWithoutLinesAreKnown() {
     let drawn = Set(LineKind.allCases.compactMap(\.row.layer))
-    #expect(MapLayer.allCases.filter { !drawn.contains($0) } == [.relief, .activity, .names])
+    #expect(MapLayer.allCases.filter { !drawn.contains($0) } == [.relief, .activity, .names, .events])
   }
 
   // MARK: More than nine layers
 
   static let eleven =
-    MapLayer.allCases.map(\.row) + [
+    MapLayer.allCases.map(\.row).prefix(9) + [
       LayerRow("canals", shown: .always), LayerRow("mine fields", short: "mines", shown: .always),
     ]
 
@@ -91,26 +91,26 @@ import Testing
     for number in 1...35 { #expect(LayerKeys.number(of: LayerKeys.key(number), count: 35) == number) }
     #expect(LayerKeys.number(of: "b", count: 10) == nil && LayerKeys.number(of: "a", count: 9) == nil)
     #expect(LayerKeys.number(of: "0", count: 35) == nil && LayerKeys.number(of: "A", count: 35) == nil)
-    #expect(MapLayer(key: "a") == nil && MapLayer(key: "٣") == nil)
+    #expect(MapLayer(key: "a") == .events && MapLayer(key: "b") == nil && MapLayer(key: "٣") == nil)
     #expect(LayerKeys.range(count: 11) == "x1 ... xb" && LayerKeys.range(count: 9) == "x1 ... x9")
   }
 
   @Test func theListOfLayersNamesThemAll() {
     #expect(
       LayerPrompt.written
-        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names 0 all.")
+        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a events 0 all.")
     #expect(
-      LayerPrompt.written(Self.eleven)
+      LayerPrompt.written(Array(Self.eleven))
         == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a canals b mines 0 all."
     )
     #expect(
       LayerPrompt.spoken
-        == "Type a digit: 1 relief, 2 water, 3 roads, 4 railways, 5 corridors, 6 claims, 7 special forces, "
-        + "8 district borders, 9 names, 0 all as at first.")
+        == "Type a digit or a letter: 1 relief, 2 water, 3 roads, 4 railways, 5 corridors, 6 claims, 7 special forces, "
+        + "8 district borders, 9 names, a events, 0 all as at first.")
     #expect(
       LayerPrompt.spoken(Array(Self.eleven.suffix(2))) == "Type a digit: 1 canals, 2 mine fields, 0 all as at first.")
-    #expect(LayerPrompt.spoken(Self.eleven).hasPrefix("Type a digit or a letter: 1 relief, "))
-    #expect(LayerPrompt.spoken(Self.eleven).hasSuffix(", 9 names, a canals, b mine fields, 0 all as at first."))
+    #expect(LayerPrompt.spoken(Array(Self.eleven)).hasPrefix("Type a digit or a letter: 1 relief, "))
+    #expect(LayerPrompt.spoken(Array(Self.eleven)).hasSuffix(", 9 names, a canals, b mine fields, 0 all as at first."))
     #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 gives all back. x begins again.")
     #expect(
       LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 gives all back. x begins again.")

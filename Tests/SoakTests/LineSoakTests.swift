@@ -34,7 +34,7 @@ import Testing
 
   @Test func anyInputs() throws {
     let count = ProcessInfo.processInfo.environment["DAYFRONT_SOAK"] == nil ? 2000 : 30_000
-    let program = try ProgramOnALine(["--mouse", "--pack", Bundled.folder], columns: 100, rows: 30)
+    let program = try ProgramOnALine(["--mouse", "on", "--pack", Bundled.folder], columns: 100, rows: 30)
     program.listen(milliseconds: 500)
     #expect(program.written > 1000)
     var inputs = SeededInputs(seed: 7, largest: CellSize(columns: 120, rows: 40))

@@ -13,7 +13,7 @@ public struct CaptureSteps: Hashable, Sendable {
   /// The most steps of a ramp.
   public static let most = 7
   /// The most steps of ground handed over: shades of grey.
-  public static let mostHandedOver = 3
+  public static let mostHandedOver = 5
 
   /// The steps of a whole story. Complexity: linear in the entries of the zone.
   public init(of atlas: Atlas) {

@@ -15,6 +15,12 @@ extension FrontDistance {
     return "The front line is \(.about(metres)) to the \(direction.words)\(compared)."
   }
 
+  /// The same in a line that has little room: "Front line about 12 km north-east, nearer than the day before."
+  public var inShort: Phrase {
+    guard let direction else { return "The front line runs here\(compared)." }
+    return "Front line \(.about(metres)) \(direction.words)\(compared)."
+  }
+
   private var compared: String {
     switch change {
     case .nearer: ", nearer than the day before"
@@ -35,6 +41,11 @@ extension Atlas {
   /// The sentence about the front line of a day as seen from a district.
   public func frontWords(from district: DistrictIndex, on day: Day) -> Phrase {
     frontDistance(from: district, on: day)?.wordsOfDistrict ?? Self.noFront
+  }
+
+  /// The same in a line that has little room.
+  public func frontInShort(from point: Coordinate, on day: Day) -> Phrase {
+    frontDistance(from: point, on: day)?.inShort ?? Self.noFront
   }
 
   private static let noFront: Phrase = "There is no front line on this day."

@@ -39,7 +39,10 @@ extension Atlas {
     let spans = spans(of: face)
     guard let number = spans.lastIndex(where: { $0.entry.from <= day }) ?? spans.indices.first else { return "" }
     let here = spans[number], state = timeline.state(of: face, on: day)
-    let since: Phrase = here.isFromTheBeginning ? ", from before \(.day(days.lowerBound)) on" : ", since \(here.entry.when)"
+    // For the eye the strip of days tells that it was so from the beginning.
+    let since: Phrase =
+      here.isFromTheBeginning
+      ? Phrase([.either(shown: "", told: ", from before \(days.lowerBound.short) on")]) : ", since \(here.entry.when)"
     var words: Phrase =
       here.isUnmapped
       ? "On \(.day(day)) it was held in part by each side, not mapped" + since
@@ -51,7 +54,7 @@ extension Atlas {
       words += next.entry.range.map { $0.dayNotKnown } ?? "from \(.day(next.entry.from))"
       sources = next.entry.sources
     }
-    return words + " \(.sources(Array(sources.prefix(3))))."
+    return words + " \(.sources(Array(sources.prefix(2))))."
   }
 
   private func status(_ state: ControlState) -> Phrase {

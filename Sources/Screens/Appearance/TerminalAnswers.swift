@@ -50,6 +50,15 @@ public struct TerminalAnswers: Hashable, Sendable {
     }
   }
 
+  /// Whether it reports the mouse in decimal (mode 1006): it says so, or it is one that does but does not answer questions
+  /// about modes.
+  public var reportsMouse: Bool {
+    switch family {
+    case "tmux", "putty", "konsole": true
+    default: knows(mode: 1006) == true
+    }
+  }
+
   /// Whether its background is light; nil where it did not answer.
   public var isLight: Bool? { background.map { $0.luminance > 0.5 } }
 

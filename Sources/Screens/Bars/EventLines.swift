@@ -8,7 +8,9 @@ struct EventLines {
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
-    let own = atlas.events(on: model.day).sorted { Self.weight($0.category) < Self.weight($1.category) }
+    let day = atlas.events(on: model.day)
+    let numbers = day.indices.sorted { (Self.weight(day[$0].category), $0) < (Self.weight(day[$1].category), $1) }
+    let own = numbers.map { day[$0] }
     let rest = own.count - rect.size.rows
     for (offset, event) in own.prefix(rect.size.rows).enumerated() {
       let isLast = offset + 1 == rect.size.rows
@@ -19,6 +21,8 @@ struct EventLines {
       frame.put(String(model.appearance.pick("•", "*")), column: rect.column, row: row, ink: Ink(.key))
       let end = frame.put(title, column: rect.column + 2, row: row, ink: Ink(.text))
       frame.put(more, column: end, row: row, ink: Ink(.dim))
+      let place = CellRect(column: rect.column, row: row, columns: rect.size.columns, rows: 1)
+      frame.targets.append(PlacedTarget(target: .event(numbers[offset]), rect: place))
     }
   }
 

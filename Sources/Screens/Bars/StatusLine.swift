@@ -43,7 +43,9 @@ struct StatusLine {
     // room for the sentence.
     let rules = model.panel.rules
     let isForKeys = rules.list != nil || rules.showsKeysFirst
-    let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
+    // The way out of the cursor never gives way.
+    let kept = model.cursor?.hasKeys == true && !isNotice ? Self.width(of: hints.prefix(1)) + 3 : 0
+    let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : max(0, room - kept))
     let shown =
       (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
     let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
@@ -92,7 +94,7 @@ struct StatusLine {
     if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
       return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
     }
-    if model.cursor != nil { return model.appearance.shown(model.cursorWords(in: atlas)) }
+    if model.cursor != nil { return model.appearance.shown(model.cursorWords(in: atlas, isShort: true)) }
     if model.reading == .captured, model.selection == nil, let back = model.dayBeforeCapture {
       return "All that changed hands by \(model.day.short). \(Command.capture.key) goes back to \(back.short)."
     }

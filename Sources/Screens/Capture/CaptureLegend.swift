@@ -49,7 +49,7 @@ struct CaptureLegend {
 
   private var taken: [PanelBlock] {
     guard !steps.taken.isEmpty else { return [.heading("No ground was taken in the fighting")] }
-    return [.heading("Taken in the fighting")]
+    return [sample.heading("Taken in the fighting", unit: "km2")]
       + steps.taken.indices.flatMap {
         row(steps.ground(takenIn: $0), "\(steps.taken[$0].words)", areas.taken[$0])
       }
@@ -57,7 +57,7 @@ struct CaptureLegend {
 
   private var handedOver: [PanelBlock] {
     guard !steps.handedOver.isEmpty else { return [] }
-    return [.blank, .heading("Handed over by agreement")]
+    return [.blank, sample.heading("Handed over by agreement", unit: "km2")]
       + steps.handedOver.indices.flatMap {
         row(steps.ground(handedOverIn: $0), "\(districts(in: $0))\(steps.handedOver[$0].words)", areas.handedOver[$0])
       }
@@ -81,8 +81,7 @@ struct CaptureLegend {
   private func kept(_ holder: HolderIndex) -> Phrase { "still with \(.name(atlas[holder].names))" }
 
   private func row(_ ground: Ground, _ name: Phrase, _ area: SquareKilometres) -> [PanelBlock] {
-    let value: Phrase = area > .zero ? "\(.area(area))" : "\(.nothing)"
-    return sample.row(ground, name, value: value, share: areas.share(of: area))
+    sample.row(ground, name, area, share: areas.share(of: area))
   }
 }
 

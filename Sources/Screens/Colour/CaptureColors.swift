@@ -44,9 +44,9 @@ extension CaptureColors {
       bright(0x6CCB62, 77, 2), bright(0xBEE34A, 154, 3), bright(0xFFF9B4, 229, 7),
     ],
     handedOver: [
-      deep(0x55555B, 240, 0, edge: Swatch(0x9A9AA2, 247, 7)),
-      deep(0x7A7A82, 244, 0, edge: Swatch(0xC4C4CC, 251, 15)),
-      bright(0xA4A4AC, 248, 7, edge: Swatch(0x55555B, 240, 0)),
+      deep(0x4C4C52, 239, 0, edge: Swatch(0x90909A, 246, 7)), deep(0x66666C, 241, 0, edge: Swatch(0xA8A8B0, 248, 7)),
+      deep(0x80808A, 244, 0, edge: Swatch(0xC8C8D0, 252, 15)), bright(0x9C9CA4, 247, 7, edge: Swatch(0x50505A, 239, 0)),
+      bright(0xB8B8C0, 250, 7, edge: Swatch(0x606068, 241, 0)),
     ],
     between: deep(0x46322C, 236, 0, edge: Swatch(0xF0A0C8, 218, 13)),
     keptByFirst: deep(0x2C4256, 238, 0), kept: deep(0x46322C, 237, 0))
@@ -58,9 +58,9 @@ extension CaptureColors {
       deep(0x2F7096, 24, 6), deep(0x434C92, 20, 4), deep(0x3A0A5C, 17, 4),
     ],
     handedOver: [
-      bright(0xCFCFD5, 252, 7, edge: Swatch(0x80808A, 244, 0)),
-      bright(0xA8A8B0, 248, 7, edge: Swatch(0x55555B, 240, 0)),
-      deep(0x80808A, 244, 8, edge: Swatch(0xDCDCE2, 253, 15)),
+      bright(0xD4D4DA, 253, 7, edge: Swatch(0x8A8A94, 245, 0)), bright(0xBCBCC4, 250, 7, edge: Swatch(0x6A6A74, 242, 0)),
+      bright(0xA2A2AA, 248, 7, edge: Swatch(0x50505A, 239, 0)), deep(0x80808A, 244, 8, edge: Swatch(0xE4E4EA, 254, 15)),
+      deep(0x62626A, 241, 8, edge: Swatch(0xC8C8D0, 252, 15)),
     ],
     between: bright(0xF3D0C8, 224, 15, edge: Swatch(0xA01860, 125, 5)),
     keptByFirst: bright(0xDCE6F8, 189, 15), kept: bright(0xF3D0C8, 224, 15))

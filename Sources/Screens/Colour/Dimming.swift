@@ -2,9 +2,10 @@
 extension Palette {
   /// A look as it is while something drawn over the map is read. Colours that the user may have set, and those that are
   /// few, are left as they are.
-  func dimmed(_ look: Look) -> Look {
+  func dimmed(_ look: Look, of mark: Mark) -> Look {
     var look = look
-    look.fore = dimmed(look.fore)
+    // What is drawn over the map afterwards keeps its light.
+    if mark != .strong { look.fore = dimmed(look.fore) }
     look.back = dimmed(look.back)
     return look
   }

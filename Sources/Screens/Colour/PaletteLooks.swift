@@ -13,7 +13,7 @@ extension Palette {
   }
 
   func coloredLook(of ink: Ink) -> Look {
-    guard ink.shade != Ink.dimmed else { return dimmed(coloredLook(of: Ink(ink.mark, on: ink.ground))) }
+    guard ink.shade != Ink.dimmed else { return dimmed(coloredLook(of: Ink(ink.mark, on: ink.ground)), of: ink.mark) }
     var look = Look(back: back(of: ink.ground, shade: ink.shade), isBold: ink.mark.isBold)
     let fore = swatch(of: ink.mark, on: ink.ground)
     look.fore = fore?.color(depth) ?? .standard

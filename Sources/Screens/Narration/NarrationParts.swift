@@ -8,6 +8,7 @@ extension Narration {
   func whole(_ model: Model) -> [Phrase] {
     let tellsFocus = model.selection != nil && !model.panel.rules.isAboutSelection
     return [day(model)] + sentences.standing(on: model.day) + (tellsFocus ? [focus(of: model)] : []) + panel(of: model)
+      + around(model)
   }
 
   /// The sentence about a day: "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85.

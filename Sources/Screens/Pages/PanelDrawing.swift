@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 extension PanelContent {
@@ -21,6 +22,10 @@ extension PanelContent {
       let isChosen = chosenLines.contains(first + offset)
       let ground: Ground = isChosen ? .chosen : .panel
       let row = rect.row + 1 + offset
+      if let target = target(of: line, number: first + offset, in: rows) {
+        let place = CellRect(column: left - 1, row: row, columns: width + 2, rows: 1)
+        frame.targets.append(PlacedTarget(target: target, rect: place))
+      }
       if isChosen {
         frame.fill(
           CellRect(column: left - 1, row: row, columns: width + 2, rows: 1), with: Cell(" ", Ink(.text, on: ground)))
@@ -35,6 +40,14 @@ extension PanelContent {
         "\(lines.count - first - room + 1) more: \(Command.scrollDown.key)", column: left, row: rect.row + room,
         ink: Ink(.dim, on: .panel), limit: width)
     }
+  }
+
+  /// What a click on a line chooses: a row of the list, or a layer.
+  private func target(of line: PanelLine, number: Int, in rows: [Range<Int>]) -> MouseTarget? {
+    if let layer = line.layer { return .layer(layer) }
+    guard !rows.isEmpty else { return nil }
+    let row = rows.partitioningIndex { $0.upperBound > number }
+    return row < rows.count && rows[row].contains(number) ? .row(row) : nil
   }
 
   /// All lines, and for a list those of each row.

@@ -9,6 +9,8 @@ struct PanelLine: Hashable, Sendable {
     var shade: Int8 = 0
   }
   var runs: [Run]
+  /// The layer that a click on the line hides and shows; nil for other lines.
+  var layer: MapLayer?
 
   init(_ text: String = "", _ mark: Mark = .text) { runs = [Run(text: text, mark: mark, ground: nil)] }
   init(runs: [Run]) { self.runs = runs }

@@ -20,6 +20,7 @@ struct PlacePanel {
       .text("\(own.kind.rawValue) in \(.name(atlas[own.district].names)); position \(own.quality.rawValue)", .dim),
       .blank, today,
     ]
+    if let coordinate = own.coordinate { blocks.append(.text(atlas.frontWords(from: coordinate, on: day))) }
     blocks += beside + assessment
     blocks += said(context.heading("CLAIMED by the parties", of: .announced), record.statements.filter { !isCheck($0) })
     if !checks.isEmpty { blocks += said(.heading("CHECKED by others"), checks) }

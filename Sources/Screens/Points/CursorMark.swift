@@ -13,6 +13,9 @@ struct CursorMark {
     let appearance = marks.model.appearance
     let level = String(appearance.pick("─", "-")), upright = String(appearance.pick("│", "|"))
     func write(_ text: String, _ across: Int, _ down: Int) {
+      let (column, row) = (map.column + cell.column + across, map.row + cell.row + down)
+      // The lines lead through nothing that is read.
+      guard map.contains(column: column, row: row), !frame[column, row].ink.mark.isRead else { return }
       marks.write(
         text, column: cell.column + across, row: cell.row + down, mark: .placeName, into: &frame, at: map)
     }
@@ -30,5 +33,17 @@ struct CursorMark {
       frame.put(sign, column: column, row: row, ink: Ink(.key, on: .panel))
     }
     frame.cursor = (map.column + cell.column, map.row + cell.row)
+  }
+}
+
+extension Mark {
+  /// Whether it belongs to a name or to the mark of a place.
+  var isRead: Bool {
+    switch self {
+    case .placeName, .place, .chosenPlace: true
+    case .text, .dim, .strong, .key, .notice, .line, .pattern, .activity, .category, .ground, .spark, .sparkToday, .slider,
+      .sliderDay, .sliderTick:
+      false
+    }
   }
 }

@@ -22,7 +22,7 @@ struct EventMarks {
     var taken: [CellRect] = []
     // The chosen one is placed first, so that it has room, and drawn last, so that nothing lies over it.
     for cell in cells.sorted(by: { $0.isChosen && !$1.isChosen }) {
-      let plate = plate(of: cell, avoiding: taken, in: map.size)
+      let plate = plate(of: cell, avoiding: taken, in: map, of: frame)
       taken.append(plate.rect)
       draw(cell, plate, into: &frame, at: map)
     }
@@ -39,19 +39,27 @@ struct EventMarks {
     var isLeft = false
   }
 
-  private func plate(of cell: EventCell, avoiding taken: [CellRect], in map: CellSize) -> Plate {
+  /// The longest plate that hides no other and, but for the chosen event's, no name of the map; the sign alone where there
+  /// is no room.
+  private func plate(of cell: EventCell, avoiding taken: [CellRect], in map: CellRect, of frame: Frame) -> Plate {
     let sign = cell.count > 1 ? 2 : 1
     for words in words(of: cell) {
       let width = cellWidth(of: words) + 1 + sign
       let places: [(Int, Bool)] = [(cell.position.column, false), (cell.position.column - width + sign, true)]
       for (column, isLeft) in places {
         let rect = CellRect(column: column, row: cell.position.row, columns: width, rows: 1)
-        guard column >= 0, column + width <= map.columns, !taken.contains(where: { $0.meets(rect) }) else { continue }
+        guard column >= 0, column + width <= map.size.columns, !taken.contains(where: { $0.meets(rect) }),
+          cell.isChosen || !hidesName(rect, on: map, of: frame)
+        else { continue }
         return Plate(rect: rect, words: words, isLeft: isLeft)
       }
     }
     return Plate(
       rect: CellRect(column: cell.position.column, row: cell.position.row, columns: sign, rows: 1), words: "")
+  }
+
+  private func hidesName(_ rect: CellRect, on map: CellRect, of frame: Frame) -> Bool {
+    rect.columns.contains { frame[map.column + $0, map.row + rect.row].ink.mark.isRead }
   }
 
   /// The words that are tried, the longest first: for the chosen event its place and day, for others the day.

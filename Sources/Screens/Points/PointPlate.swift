@@ -12,7 +12,7 @@ struct PointPlate {
   let cell: CellPosition
 
   /// The widest plate, and the smallest map that has room for one.
-  private static let widest = 54, narrowest = 34, lowest = 12
+  private static let widest = 48, narrowest = 34, lowest = 12
 
   /// Draws the plate where it hides the least of what lies around the cursor.
   func draw(into frame: inout Frame, at map: CellRect) {
@@ -21,23 +21,11 @@ struct PointPlate {
     let lines = lines(width: width)
     let size = CellSize(columns: width + 2, rows: lines.count)
     guard size.rows * 2 <= map.size.rows else { return }
-    let place = place(of: size, in: map.size)
-    let rect = CellRect(
-      column: map.column + place.column, row: map.row + place.row, columns: size.columns, rows: size.rows)
+    guard let rect = PlateRoom(cell: cell, map: map).rect(for: size, in: frame) else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     for (offset, line) in lines.enumerated() {
       line.draw(model.appearance, into: &frame, from: rect.column + 1, to: rect.column + 1 + width, row: rect.row + offset)
     }
-  }
-
-  /// Below the cursor and to its right, or on the other side where the map ends.
-  private func place(of size: CellSize, in map: CellSize) -> CellPosition {
-    let below = cell.row + 2 + size.rows <= map.rows
-    let right = cell.column + 4
-    let column = right + size.columns <= map.columns ? right : cell.column - 3 - size.columns
-    return CellPosition(
-      column: min(max(0, column), map.columns - size.columns),
-      row: min(max(0, below ? cell.row + 2 : cell.row - 1 - size.rows), map.rows - size.rows))
   }
 
   private func lines(width: Int) -> [PanelLine] {
@@ -47,12 +35,12 @@ struct PointPlate {
       blocks.append(.line(atlas.words(of: near), .dim))
     }
     if case .zone(let face) = account.ground {
-      blocks.append(.runs(holders(of: face)))
+      blocks += holders(of: face).map { .runs($0) }
       let strip = strip(of: face, width: width)
-      return page.lines(of: blocks) + strip + page.lines(of: front)
+      return page.lines(of: blocks) + strip + page.lines(of: front + keys)
     }
     blocks.append(.text(atlas.words(of: account, tellsLater: model.tellsLater)))
-    return page.lines(of: blocks + front)
+    return page.lines(of: blocks + front + keys)
   }
 
   /// Villages say nothing on the scale of a country.
@@ -62,20 +50,31 @@ struct PointPlate {
     account.hasFront ? [.text(atlas.frontWords(from: account.point, on: model.day))] : []
   }
 
-  /// The holder of the day with a sample, and the next one: "Artsakh until 27 Oct, Azerbaijan from 28 Oct".
-  private func holders(of face: FaceIndex) -> [PanelRun] {
+  /// The keys of the cursor, while it has them.
+  private var keys: [PanelBlock] {
+    guard model.cursor?.hasKeys == true else { return [] }
+    let words: Phrase = """
+      arrows move, \(Command.cursorDayBack.key) \(Command.cursorDayOn.key) its days, \(Command.cursorRecord.key) record, \
+      \(Command.leaveCursor.key) leaves
+      """
+    return [.line(words, .dim)]
+  }
+
+  /// The holder of the day with a sample, and the next one: "Artsakh until 27 Oct", "Azerbaijan from 28 Oct".
+  private func holders(of face: FaceIndex) -> [[PanelRun]] {
     let spans = atlas.spans(of: face)
     guard let number = spans.lastIndex(where: { $0.entry.from <= model.day }) else { return [] }
     let here = spans[number]
     var runs = [sample(face, on: model.day), PanelRun(" \(name(of: here))", .strong)]
+    if let change = atlas.openChange(of: face, on: model.day) {
+      return [[sample(face, on: model.day), PanelRun(" one or the other, \(change.entry.when)")]]
+    }
     if !here.isFromTheBeginning { runs.append(PanelRun(" since \(here.entry.when)")) }
-    guard model.tellsLater, let last = here.last, number + 1 < spans.count else { return runs }
+    guard model.tellsLater, let last = here.last, number + 1 < spans.count else { return [runs] }
     let next = spans[number + 1]
     if here.isFromTheBeginning, next.entry.range == nil { runs.append(PanelRun(" until \(.day(last))")) }
-    return runs + [
-      PanelRun(", "), sample(face, on: next.entry.from), PanelRun(" \(name(of: next))", .strong),
-      PanelRun(next.entry.range.map { " \($0.dayNotKnown)" } ?? " from \(.day(next.entry.from))"),
-    ]
+    let when: Phrase = next.entry.range.map { " between \($0.lowerBound.short) and \($0.upperBound.short)" } ?? " from \(.day(next.entry.from))"
+    return [runs, [sample(face, on: next.entry.from), PanelRun(" \(name(of: next))", .strong), PanelRun(when)]]
   }
 
   private func name(of span: PointSpan) -> Phrase {

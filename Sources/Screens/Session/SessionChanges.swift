@@ -9,6 +9,9 @@ extension Session {
     if let reason { model.notice = reason }
   }
 
+  /// Notes that the mouse belongs to the map, without a word: nothing of what is shown changes.
+  public mutating func takeMouse() { model.reportsMouse = true }
+
   /// Sets the glyphs back to ASCII, where the terminal can show nothing else, whatever key the reader pressed.
   public mutating func keepToASCII() {
     guard model.appearance.glyphs != .ascii else { return }

@@ -10,9 +10,13 @@ extension Model {
     reading = .captured
     playback.isRunning = false
     comparedDay = nil
-    if panel != .none, !panel.isLegend, panel.shared != "classroom" { open(.none) }
-    // Without its legend a colour is no day.
-    if panel == .none, size.columns >= 60, size.columns < Layout.widthForPanel { panel = .legend }
+    if panel != .none, panel != .legend, panel.shared != "classroom" { open(.none) }
+    openLegend()
+  }
+
+  /// Opens the legend beside the map where none stands there: without it a colour is no day.
+  public mutating func openLegend() {
+    if panel == .none, !isSpoken, size.columns >= 60, size.columns < Layout.widthForPanel { panel = .legend }
   }
 
   /// Goes back to the reading of the day, and to the day from which it was left.
@@ -20,15 +24,11 @@ extension Model {
     reading = .assessed
     if let dayBeforeCapture { day = dayBeforeCapture }
     dayBeforeCapture = nil
-    if panel.isLegend { open(.none) }
+    if panel == .legend { open(.none) }
   }
 
   /// Goes to the next reading. The days of capture are beside them, not among them.
   mutating func turnReading() {
     if reading == .captured { leaveCapture() } else { reading = reading.next }
   }
-}
-
-extension Panel {
-  fileprivate var isLegend: Bool { self == .legend }
 }

@@ -9,11 +9,15 @@ extension Model {
   }
 
   /// The answer in a line: who held the point, since when, by which source, and how far the front line is.
-  func cursorWords(in atlas: Atlas) -> Phrase {
+  ///
+  /// - Parameter isShort: whether there is one line for all of it.
+  func cursorWords(in atlas: Atlas, isShort: Bool = false) -> Phrase {
     guard let account = cursorAccount(in: atlas) else { return "" }
     let words = atlas.words(of: account, tellsLater: tellsLater)
     guard account.hasFront else { return words }
-    return "\(words) \(atlas.frontWords(from: account.point, on: day))"
+    let front =
+      isShort ? atlas.frontInShort(from: account.point, on: day) : atlas.frontWords(from: account.point, on: day)
+    return "\(words) \(front)"
   }
 }
 

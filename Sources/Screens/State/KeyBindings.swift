@@ -246,10 +246,10 @@ extension Model {
   /// Closes the innermost thing that is open; with nothing open, clears the selection.
   private mutating func close() {
     if panel == .comparison { comparedDay = nil }
-    if panel != .none {
-      open(.none)
-    } else if reading == .captured {
+    if reading == .captured, panel == .none || panel == .legend {
       leaveCapture()
+    } else if panel != .none {
+      open(.none)
     } else if place != nil {
       place = nil
     } else if playback.isRunning {

@@ -67,8 +67,10 @@ extension Model {
       if !text.isEmpty { notice = "Nothing is called '\(text)'." }
       return
     }
+    let isNear = matches[min(row, matches.count - 1)].quality == .near
     goToMatch(row, in: atlas)
-    if isSpoken, matches.count > 1 { notice = matchNotice }
+    if isNear { notice = "Nothing is called '\(text)'; this name is near it." }
+    if isSpoken, !isNear, matches.count > 1 { notice = matchNotice }
   }
 
   /// Closes the prompt, and the list of a search with it.

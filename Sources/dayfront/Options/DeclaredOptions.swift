@@ -3,10 +3,10 @@ import ArgumentParser
 /// Options that are declared once, and read by plain calls and by the parser alike.
 ///
 ///     struct SessionOptions: DeclaredOptions {
-///       var mouse = false
+///       var plain = false
 ///
 ///       mutating func declare(to reader: inout some OptionReader) throws {
-///         try reader.flag("mouse", &mouse, "Ask the terminal for clicks and the wheel.")
+///         try reader.flag("plain", &plain, "Print sentences instead of a map.")
 ///       }
 ///     }
 ///
@@ -36,7 +36,7 @@ protocol OptionReader {
   mutating func option<Value: ExpressibleByArgument>(
     _ name: StaticString, _ value: inout Value?, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp) throws
-  /// An option without a value, `--mouse`.
+  /// An option without a value, `--plain`.
   mutating func flag(_ name: StaticString, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws
 }
 

@@ -29,7 +29,8 @@ struct SessionRunner {
   ) throws {
     let atlas = try pack.atlas()
     var model = try start.model(
-      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: options.mouse)
+      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
+      reportsMouse: options.mouse == .on)
     model.isKiosk = isKiosk
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
@@ -82,7 +83,7 @@ struct SessionRunner {
     var browser = Browser(
       session: session, terminal: terminal, fitting: fitting,
       slowLine: SlowLineAppearance(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
-      connection: connection, alarms: kiosk?.alarms ?? Alarms())
+      decidesMouse: options.mouse == nil, connection: connection, alarms: kiosk?.alarms ?? Alarms())
     let signal = browser.run()
     terminal.close()
     if signal == timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
@@ -93,6 +94,7 @@ struct SessionRunner {
   private func speak(_ model: Model, _ atlas: Atlas, _ connection: ClassConnection, because reason: String? = nil) {
     if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
     var model = model
+    model.isSpoken = true
     let traits = TerminalTraits(environment: environment, colors: nil)
     model.appearance = drawing.appearance(language: pack.names, traits: traits, isTerminal: false)
     // A terminal may well show letters that it cannot place on a map.
