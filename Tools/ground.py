@@ -25,8 +25,8 @@ A face that is new needs its rows in control.csv; `prove` says whether the parti
 
 The pack of later years goes from 2 December 2020 to 1 January 2024. To 18 December both packs tell the same days, so
 these come from the pack of the war: its faces, what holds on 1 December and its changes and events from then on, its
-places, districts, heights, waters and outlines. What came later stands in Tools/ground/later, in tables of the same
-names, and is added. Of sources the pack has those that its records name. Its pack.json, legend.csv, method.csv and
+places, districts, heights, waters and outlines. Opinions come from it too, all that are later than 1 December. What
+came later stands in Tools/ground/later, in tables of the same names, and is added. Of sources the pack has those that its records name. Its pack.json, legend.csv, method.csv and
 SOURCES.md are written by hand. Mend a record of the first pack there, one of later years in Tools/ground/later, and run
 `later` again.
 """
@@ -353,6 +353,13 @@ def later(folder):
     columns, events = table(WAR / "events.csv")
     events = [row for row in events if BASELINE < row["day"] <= WAR_ENDS] + table(ADDED / "events.csv")[1]
     write(folder / "events.csv", columns, events)
+
+    columns, opinions = table(WAR / "opinions.csv")
+    added = table(ADDED / "opinions.csv")[1]
+    if any(row["day"] <= WAR_ENDS for row in added):
+        sys.exit("Tools/ground/later/opinions.csv: opinions on the days of the first pack stand in that pack")
+    opinions = [row for row in opinions if row["day"] > BASELINE] + added
+    write(folder / "opinions.csv", columns, sorted(opinions, key=lambda row: row["day"]))
 
     columns, sources = table(WAR / "sources.csv")
     known = {row["id"] for row in sources}

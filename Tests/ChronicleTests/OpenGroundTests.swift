@@ -17,12 +17,13 @@ import Testing
     #expect(Self.drawn(timeline) == days)
   }
 
-  /// Ranges that reach back over a row that is not mapped: what is not mapped outranks what is open.
+  /// Ranges that reach back over a row that is not mapped: what is not mapped outranks what is open, and at the end of the
+  /// last day of a range the ground has surely passed.
   @Test func unmappedOutranksOpen() {
     let timeline = Self.story([
       ("01-01", nil, "a"), ("01-06", Self.range("01-03 01-06"), "u"), ("01-12", Self.range("01-03 01-13"), "z"),
     ])
-    #expect(Self.drawn(timeline) == "aaAAAuuuuuuZZzz")
+    #expect(Self.drawn(timeline) == "aaAAAuuuuuuZzzz")
   }
 
   /// A day whose change is not known is nobody's news: neither on the days of the range nor after it. Between days that
@@ -35,6 +36,19 @@ import Testing
     func changes(_ from: String, _ to: String) -> Int { timeline.changes(from: Self.day(from), to: Self.day(to)).count }
     #expect(changes("01-06", "01-11") == 1 && changes("01-11", "01-06") == 1)
     #expect(changes("01-06", "01-10") == 0 && changes("01-07", "01-11") == 0)
+  }
+
+  /// The first known day of ground that nobody mapped is not the day of its change.
+  @Test func unmappedGroundIsNoNewsOnItsFirstKnownDay() {
+    let timeline = Self.story([
+      ("01-01", nil, "a"), ("01-06", Self.range("01-03 01-06"), "u"), ("01-12", Self.range("01-03 01-12"), "z"),
+    ])
+    #expect(Self.drawn(timeline) == "aaAAAuuuuuuzzzz")
+    for day in Self.days { #expect(timeline.changes(on: day).allSatisfy { $0.after.status == .unmapped }, "\(day)") }
+    #expect(!timeline.changeDays(in: nil).contains(Self.day("01-12")))
+    func changes(_ from: String, _ to: String) -> Int { timeline.changes(from: Self.day(from), to: Self.day(to)).count }
+    #expect(changes("01-02", "01-12") == 1 && changes("01-12", "01-02") == 1)
+    #expect(changes("01-07", "01-12") == 0 && changes("01-12", "01-07") == 0)
   }
 
   @Test func theChangesThatMayLieOnADay() {

@@ -12,7 +12,12 @@ public enum Bundled {
     do { return try PackReader.load(folder: folder) } catch { fatalError("\(error)") }
   }()
 
-  /// The same pack with its holders in another order in its manifest, which holds one on each line.
+  /// The pack of the years after it, read once too.
+  public static let later: Atlas = {
+    do { return try PackReader.load(folder: root + "/Maps/karabakh-2020-2024") } catch { fatalError("\(error)") }
+  }()
+
+  /// The first pack with its holders in another order in its manifest, which holds one on each line.
   public static func atlas(holdersIn order: [Int]) throws -> Atlas {
     try TemporaryFolder.with { changed in
       for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "pack.json" {

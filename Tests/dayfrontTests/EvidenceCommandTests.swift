@@ -121,7 +121,7 @@ import Testing
   static let usages: [([String], Int32)] = [
     (["place", "Nowhere"], 1), (["place", "Ha"], 1), (["place"], 64), (["place", "Hadrut", "--district", "Lachin"], 1),
     (["place", "Hadrut", "--at", "1900-01-01"], 1), (["evidence", "--format", "geojson"], 64),
-    (["evidence", "--district", "Nowhere"], 1), (["evidence", "--district", "Kalbajar"], 1),
+    (["evidence", "--district", "Nowhere"], 1), (["evidence", "--district", "Kalbajar"], 0),
     (["events", "--category", "gossip"], 64), (["events", "--from", "2020-12-01", "--to", "2020-10-01"], 64),
     (["events", "--from", "2150-01-01"], 1), (["diff", "2020-10-01"], 64), (["diff", "2020-10-01", "x"], 64),
     (["diff", "1900-01-01", "2020-10-01"], 1), (["diff", "2020-10-20", "2020-10-20"], 0),

@@ -30,7 +30,7 @@ public enum OpinionStanding: Hashable, Sendable {
     case .before(let days): "\(counted(days, "day")) BEFORE the map has it so"
     case .after(let days): "\(counted(days, "day")) AFTER the map last had it so"
     case .never: "the map never has it so"
-    case .unmapped: "nobody mapped that ground on that day"
+    case .unmapped: "no line is known there on that day"
     case .contested: "they call it contested"
     case .unknown: "they could not tell"
     case .notCompared: "the map says nothing of it on that day"

@@ -33,7 +33,8 @@ extension Atlas {
     switch measure {
     case .taken: lostGround(by: day, .taken)
     case .handedOver: lostGround(by: day, .handedOver)
-    case .heldBefore, .heldAfter, .remaining: heldGround(on: day)
+    case .heldBefore: heldGround(on: day)
+    case .heldAfter, .remaining: heldGround(on: day) + peacekeepersGround(on: day)
     case .lineBefore, .lineAfter: .zero
     }
   }
@@ -42,6 +43,13 @@ extension Atlas {
   private func heldGround(on day: Day) -> SquareKilometres {
     timeline.zone.reduce(.zero) { sum, face in
       isHeld(timeline.state(of: face, on: day)) ? sum + timeline.areas[face.index] : sum
+    }
+  }
+
+  /// The corridor of the peacekeepers: what others call held after the war is held by Armenian and Russian forces.
+  private func peacekeepersGround(on day: Day) -> SquareKilometres {
+    timeline.zone.reduce(.zero) { sum, face in
+      slot(of: timeline.state(of: face, on: day).holder) == .peacekeeper ? sum + timeline.areas[face.index] : sum
     }
   }
 

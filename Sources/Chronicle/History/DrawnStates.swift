@@ -14,7 +14,14 @@ extension [ControlEntry] {
     return state
   }
 
-  private func isInRange(_ day: Day) -> Bool { dropFirst().contains { $0.range?.contains(day) ?? false } }
+  private func isInRange(_ day: Day) -> Bool {
+    zip(self, dropFirst()).contains { before, entry in entry.openDays(after: before)?.contains(day) ?? false }
+  }
+
+  /// Whether it is not known at the end of a day if one of the changes has happened, of ground that nobody mapped too.
+  func isUndecided(on day: Day) -> Bool {
+    dropFirst().contains { $0.range.map { $0.lowerBound <= day && day < $0.upperBound } ?? false }
+  }
 
   /// Whether the day of any of its changes is not known.
   var hasRanges: Bool { dropFirst().contains { $0.range != nil } }
@@ -32,7 +39,18 @@ extension [ControlEntry] {
   }
 
   private var drawnDays: [Day] {
-    let edges = compactMap(\.range).flatMap { [$0.lowerBound, $0.upperBound + 1] }
+    let open = zip(self, dropFirst()).compactMap { before, entry in entry.openDays(after: before) }
+    let edges = open.flatMap { [$0.lowerBound, $0.upperBound + 1] }
     return Set(dropFirst().map(\.from) + edges).filter { $0 > self[0].from }.sorted()
+  }
+}
+
+extension ControlEntry {
+  /// The days on which it is not known whether the change has happened: those of its range. At the end of the last day it
+  /// surely has. Where two known holders are drawn that day stays open too, so that it is not taken for the day of the
+  /// change; after ground that nobody mapped it is the first day that is known.
+  func openDays(after before: ControlEntry) -> ClosedRange<Day>? {
+    guard let range, before.state.status == .unmapped else { return range }
+    return range.lowerBound < range.upperBound ? range.lowerBound...(range.upperBound - 1) : nil
   }
 }

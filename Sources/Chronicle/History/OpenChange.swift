@@ -24,6 +24,7 @@ extension [ControlEntry] {
   /// The days on which the face is known to change: those of its entries, but for days of which it is not known.
   var newsDays: [Day] {
     guard hasRanges else { return dropFirst().map(\.from) }
-    return dropFirst().map(\.from).filter { !state(on: $0 - 1).isOpen && !state(on: $0).isOpen }
+    return dropFirst().filter { $0.range == nil }.map(\.from)
+      .filter { !state(on: $0 - 1).isOpen && !state(on: $0).isOpen }
   }
 }

@@ -82,7 +82,8 @@ public struct Timeline: Sendable {
   // MARK: Changes
 
   /// The changes from the end of one day to the end of another, in the order of the faces: those that are known to lie
-  /// between the two. Ground that is open at either end is passed over, for nobody knows which of its holders had it.
+  /// between the two. Ground that is open at either end is passed over, for nobody knows which of its holders had it; so is
+  /// ground that nobody mapped at the earlier end, and of which a range tells when it passed.
   ///
   /// Complexity: that of sorting the entries between, however large the map is.
   public func changes(from earlier: Day, to later: Day) -> [ControlChange] {
@@ -90,6 +91,7 @@ public struct Timeline: Sendable {
     return table.facesMoved(between: earlier, and: later).sorted { $0.rawValue < $1.rawValue }.compactMap { face in
       guard face != last else { return nil }
       last = face
+      guard !histories[face.index].isUndecided(on: min(earlier, later)) else { return nil }
       let change = ControlChange(face: face, before: state(of: face, on: earlier), after: state(of: face, on: later))
       return change.isKnown && change.before != change.after ? change : nil
     }

@@ -20,8 +20,10 @@ public struct EvidenceReport: Report {
     settlements = book.settlements(in: district)
   }
 
-  /// Whether there is nothing to tell: no settlement was announced.
-  public var isEmpty: Bool { settlements.isEmpty }
+  /// Whether there is nothing to tell: no settlement was announced, and nobody else showed or published anything.
+  public var isEmpty: Bool {
+    settlements.isEmpty && opinions.isEmpty && (district != nil || atlas.shares.isEmpty)
+  }
 
   /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] {

@@ -5,11 +5,17 @@ import Chronicle
 /// totals.
 extension EvidenceReport {
   var text: String {
-    let gaps = book.gaps(in: district)
-    let whose = district.map { " of \(atlas[$0].names[language])" } ?? ""
-    let heading = """
-      What was announced, beside what was assessed
+    "What was announced, beside what was assessed\n\n" + (settlements.isEmpty ? nothingAnnounced : announced)
+      + opinionsText + (district == nil ? sharesText : "")
+  }
 
+  private var whose: String { district.map { " of \(atlas[$0].names[language])" } ?? "" }
+
+  private var nothingAnnounced: String { "No settlement\(whose) was announced as taken.\n" }
+
+  private var announced: String {
+    let gaps = book.gaps(in: district)
+    let heading = """
       \(settlements.count) settlements\(whose) were announced as taken. Gaps are counted over \(gaps.gaps.count) of \
       them: with a known position,
       in the zone, on ground whose day is known, and not given up as not held. A gap is the days from the announcement to the first
@@ -18,7 +24,6 @@ extension EvidenceReport {
 
       """
     return heading + table + "\n" + histogram(gaps) + open + (district == nil ? "\n" + totals : "")
-      + opinionsText + (district == nil ? sharesText : "")
   }
 
   /// The settlements on ground whose day is not known: between which days their ground passed.

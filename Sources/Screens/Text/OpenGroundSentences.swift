@@ -8,7 +8,10 @@ extension Sentences {
   /// changed from it on, and of ground that is not mapped from it on. None on most days.
   func notKnown(on day: Day) -> [Phrase] {
     let open = atlas.openChanges(on: day).filter { atlas.timeline.isInZone($0.face) }
-    let drawn = open.filter { $0.entry.from == day && $0.before.holder != $0.entry.state.holder }
+    // Among all changes: ground that nobody mapped is open no longer on the day that it is drawn from.
+    let drawn = atlas.timeline.openChanges.filter {
+      $0.entry.from == day && $0.before.holder != $0.entry.state.holder && atlas.timeline.isInZone($0.face)
+    }
     let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
     return [
       told("Drawn from this day, day not known", drawn),
