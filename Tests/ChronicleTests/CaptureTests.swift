@@ -45,7 +45,8 @@ import Testing
     #expect(steps.taken.count == 7)
     #expect(steps.taken.first == Day("2020-09-27")!...Day("2020-10-03")!)
     #expect(steps.taken.last == Day("2020-11-08")!...Day("2020-11-09")!)
-    #expect(steps.handedOver.map(\.lowerBound).map(\.description) == ["2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01"])
+    #expect(
+      steps.handedOver.map(\.lowerBound).map(\.description) == ["2020-11-10", "2020-11-20", "2020-11-25", "2020-12-01"])
   }
 
   /// A story of two changes so many days apart: its steps are days, weeks, months or years, and seven at most.

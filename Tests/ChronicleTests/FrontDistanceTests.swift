@@ -18,11 +18,12 @@ import Testing
   }
 
   /// The distance from the middle of a face: it lies half a kilometre from either edge.
-  @Test(arguments: [
-    (1, "A", 500, .east, .first), (2, "A", 1500, .east, .farther), (3, "A", 3500, .east, .farther),
-    (1, "F", 4500, .west, .first), (2, "F", 3500, .west, .nearer), (3, "F", 1500, .west, .nearer),
-    (2, "B", 500, .east, .same),
-  ] as [(Int, Character, Double, CompassPoint, FrontDistance.Change)])
+  @Test(
+    arguments: [
+      (1, "A", 500, .east, .first), (2, "A", 1500, .east, .farther), (3, "A", 3500, .east, .farther),
+      (1, "F", 4500, .west, .first), (2, "F", 3500, .west, .nearer), (3, "F", 1500, .west, .nearer),
+      (2, "B", 500, .east, .same),
+    ] as [(Int, Character, Double, CompassPoint, FrontDistance.Change)])
   func fromAPoint(day: Int, face: Character, metres: Double, direction: CompassPoint, change: FrontDistance.Change) {
     let found = Self.story.atlas.frontDistance(from: Self.middle(face), on: Self.days[day - 1])
     #expect(found?.direction == direction && found?.change == change)
@@ -57,10 +58,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (.nearer, "nearer than the day before"), (.farther, "farther than the day before"), (.same, "as the day before"),
-    (.new, "and there was none the day before"),
-  ] as [(FrontDistance.Change, String)])
+  @Test(
+    arguments: [
+      (.nearer, "nearer than the day before"), (.farther, "farther than the day before"), (.same, "as the day before"),
+      (.new, "and there was none the day before"),
+    ] as [(FrontDistance.Change, String)])
   func words(change: FrontDistance.Change, words: String) {
     let distance = FrontDistance(metres: Metres(12_300), direction: .northEast, change: change)
     let whole: Phrase = "The front line is \(.about(Metres(12_300))) to the north-east, \(words)."

@@ -3,11 +3,12 @@ import Testing
 @testable import Geometry
 
 @Suite struct MetresTests {
-  @Test(arguments: [
-    (0, "0 km", "0 kilometres"), (320, "0.3 km", "0.3 kilometres"), (1000, "1 km", "1 kilometre"),
-    (1049, "1 km", "1 kilometre"), (5000, "5 km", "5 kilometres"), (9940, "9.9 km", "9.9 kilometres"),
-    (9960, "10 km", "10 kilometres"), (12_400, "12 km", "12 kilometres"),
-  ] as [(Double, String, String)])
+  @Test(
+    arguments: [
+      (0, "0 km", "0 kilometres"), (320, "0.3 km", "0.3 kilometres"), (1000, "1 km", "1 kilometre"),
+      (1049, "1 km", "1 kilometre"), (5000, "5 km", "5 kilometres"), (9940, "9.9 km", "9.9 kilometres"),
+      (9960, "10 km", "10 kilometres"), (12_400, "12 km", "12 kilometres"),
+    ] as [(Double, String, String)])
   func words(metres: Double, shown: String, told: String) {
     #expect(Metres(metres).text == shown && Metres(metres).told == told)
   }

@@ -12,7 +12,9 @@ import Testing
     for _ in 0..<20 {
       let point = PlanePoint(
         x: .random(in: -2000...5000, using: &random), y: .random(in: -5000...2000, using: &random))
-      let scale = (east: Double.random(in: 0.8...1.25, using: &random), north: Double.random(in: 0.8...1.25, using: &random))
+      let scale = (
+        east: Double.random(in: 0.8...1.25, using: &random), north: Double.random(in: 0.8...1.25, using: &random)
+      )
       let found = partition.nearestPoint(to: point, on: all, scale: scale)!
       func ground(_ other: PlanePoint) -> Double {
         let (x, y) = ((other.x - point.x) / scale.east, (other.y - point.y) / scale.north)

@@ -78,15 +78,17 @@ import Testing
     let steps = CaptureSteps(of: Self.atlas)
     for day in [Self.atlas.days.lowerBound, Day("2020-10-30")!, Self.atlas.days.upperBound] {
       let areas = CaptureAreas(of: Self.atlas, steps: steps, by: day)
-      let parts = areas.taken + areas.handedOver + areas.kept.map(\.area) + [areas.between, areas.unmapped, areas.unknown]
+      let parts =
+        areas.taken + areas.handedOver + areas.kept.map(\.area) + [areas.between, areas.unmapped, areas.unknown]
       let sum = parts.reduce(SquareKilometres.zero, +)
       #expect(abs(sum.value - Self.atlas.timeline.area(in: nil).value) < 0.001)
     }
     let model = Self.model("T")
     let frame = Screens.frame(of: model, in: Self.atlas), chart = Layout(of: model).sparkline
-    let drawn = Set(chart.columns.compactMap { column -> CaptureGround? in
-      if case .ground(.capture(let ground)) = frame[column, chart.row].ink.mark { ground } else { nil }
-    })
+    let drawn = Set(
+      chart.columns.compactMap { column -> CaptureGround? in
+        if case .ground(.capture(let ground)) = frame[column, chart.row].ink.mark { ground } else { nil }
+      })
     #expect(drawn.count > 8 && drawn.isSubset(of: Self.grounds(model)))
   }
 }

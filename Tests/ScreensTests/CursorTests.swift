@@ -36,7 +36,9 @@ import Testing
 
   @Test func theWaysOut() {
     #expect(Self.model("w").cursor?.hasKeys == true)
-    for keys in ["ww", "w{Esc}", "w{Enter}ww", "w{Enter}{Esc}{Esc}"] { #expect(Self.model(keys).cursor == nil, "\(keys)") }
+    for keys in ["ww", "w{Esc}", "w{Enter}ww", "w{Enter}{Esc}{Esc}"] {
+      #expect(Self.model(keys).cursor == nil, "\(keys)")
+    }
     #expect(Self.model("w{Enter}{Esc}").cursor?.hasKeys == true)
   }
 
@@ -128,7 +130,9 @@ import Testing
     for _ in 0..<50 {
       let cell = CellPosition(
         column: .random(in: 0..<map.size.columns, using: &random), row: .random(in: 0..<map.size.rows, using: &random))
-      guard let rect = PlateRoom(cell: cell, map: map).rect(for: CellSize(columns: 40, rows: 6), in: frame) else { continue }
+      guard let rect = PlateRoom(cell: cell, map: map).rect(for: CellSize(columns: 40, rows: 6), in: frame) else {
+        continue
+      }
       #expect(!rect.contains(column: map.column + cell.column, row: map.row + cell.row))
       #expect(rect.columns.clamped(to: map.columns) == rect.columns && rect.rows.clamped(to: map.rows) == rect.rows)
     }

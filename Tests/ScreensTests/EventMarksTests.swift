@@ -39,7 +39,9 @@ import Testing
   /// Every event of the list with a position is drawn somewhere when it is chosen by a search, whatever the view was.
   @Test func aFoundEventIsBroughtIntoView() {
     for number in stride(from: 0, to: Self.atlas.events.count, by: 9) {
-      guard Self.atlas.events[number].coordinate != nil, Self.atlas.days.contains(Self.atlas.events[number].day) else { continue }
+      guard Self.atlas.events[number].coordinate != nil, Self.atlas.days.contains(Self.atlas.events[number].day) else {
+        continue
+      }
       var model = Self.model("++++")
       model.show(event: number, in: Self.atlas)
       #expect(Self.marked(Screens.frame(of: model, in: Self.atlas)).contains(number))
@@ -72,7 +74,9 @@ import Testing
     let bright = palette.look(of: Ink(.pattern, on: ground))
     let dim = palette.look(of: Ink(.pattern, on: ground, shade: Ink.dimmed))
     #expect(bright.back != dim.back && bright.fore != dim.fore)
-    #expect(palette.look(of: Ink(.strong, on: ground, shade: Ink.dimmed)).fore == palette.look(of: Ink(.strong, on: ground)).fore)
+    #expect(
+      palette.look(of: Ink(.strong, on: ground, shade: Ink.dimmed)).fore
+        == palette.look(of: Ink(.strong, on: ground)).fore)
     let frame = Screens.frame(of: Self.model("e"), in: Self.atlas)
     #expect(frame.cells.contains { $0.ink.shade == Ink.dimmed })
     #expect(!Screens.frame(of: Self.model(""), in: Self.atlas).cells.contains { $0.ink.shade == Ink.dimmed })

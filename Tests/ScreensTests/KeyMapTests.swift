@@ -83,7 +83,7 @@ import Testing
     left.count = nil
     if model.prompt == .layer {
       left.prompt = nil
-      left.notice = "A layer is a digit, 1 to 9; 0 gives all back. x begins again."
+      left.notice = "A layer is a digit or a letter, 1 to a; 0 gives all back. x begins again."
     } else if model.prompt == nil, case .character(let scalar) = key {
       left.notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. ? shows the keys."
     }

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func theLegendNamesEveryLayerAndItsKeys() {
-    for keys in ["", "x1x2x3x4x5x6x7x8x9"] {
+    for keys in ["", "x1x2x3x4x5x6x7x8x9xa"] {
       let session = Self.session(keys)
       let context = PanelContext(
         atlas: Self.atlas, model: session.model, evidence: EvidenceBook(of: Self.atlas), activity: nil,

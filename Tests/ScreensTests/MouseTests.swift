@@ -143,9 +143,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (nil, nil, false), (1006, nil, true), (nil, "tmux 3.4", true), (nil, "XTerm(390)", false),
-  ] as [(Int?, String?, Bool)])
+  @Test(
+    arguments: [
+      (nil, nil, false), (1006, nil, true), (nil, "tmux 3.4", true), (nil, "XTerm(390)", false),
+    ] as [(Int?, String?, Bool)])
   func whichTerminalsReport(mode: Int?, version: String?, reports: Bool) {
     var answers = TerminalAnswers()
     if let mode { answers.modes[mode] = 2 }

@@ -46,7 +46,9 @@ import Testing
   }
 
   /// A date that nothing is called after is gone to; a name that begins with a number stays a name.
-  @Test(arguments: [("/28 oct{Enter}", "2020-10-28"), ("/10.11{Enter}", "2020-11-10"), ("/2020-10-01{Enter}", "2020-10-01")])
+  @Test(arguments: [
+    ("/28 oct{Enter}", "2020-10-28"), ("/10.11{Enter}", "2020-11-10"), ("/2020-10-01{Enter}", "2020-10-01"),
+  ])
   func aSearchForADateGoesThere(keys: String, day: String) {
     let model = Self.model(keys)
     #expect(model.day == Day(day)! && model.panel == .none && model.prompt == nil)
@@ -62,7 +64,9 @@ import Testing
   }
 
   /// The terminal's cursor stands where the next letter goes.
-  @Test(arguments: [("/abc", 4), ("/abc{Left}", 3), ("/abc{Home}", 1)]) func theCursorIsAtTheCaret(keys: String, column: Int) {
+  @Test(arguments: [("/abc", 4), ("/abc{Left}", 3), ("/abc{Home}", 1)]) func theCursorIsAtTheCaret(
+    keys: String, column: Int
+  ) {
     let frame = Screens.frame(of: Self.model(keys), in: Bundled.atlas)
     #expect(frame.cursor?.column == column && frame.cursor?.row == 39 && frame.isCursorShown)
   }

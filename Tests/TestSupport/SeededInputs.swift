@@ -16,7 +16,8 @@ public struct SeededInputs {
 
   // No q among them: behind an x the / opens no search, and a q would end the program.
   private static let words = [
-    "9999", "24", "0", "12", ":20 oct\n", ":+9999\n", ":2199-12-31\n", ":x\n", "/hadrut\n", "/Şuşa\n", "/zzzz\n", "/hadrt\n", "/20 oct\n", "/a",
+    "9999", "24", "0", "12", ":20 oct\n", ":+9999\n", ":2199-12-31\n", ":x\n", "/hadrut\n", "/Şuşa\n", "/zzzz\n",
+    "/hadrt\n", "/20 oct\n", "/a",
     "/\u{202E}漢字\u{301}\n", ":99999999999\n",
   ]
   private static let characters = Array(

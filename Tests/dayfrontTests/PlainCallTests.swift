@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     "--help", "-h", "--version", "--at", "--at 2020-02-30", "--at=2020-10-20", "--at 2020-10-20 --at 2020-10-21",
     "--nope", "--select -x", "--stop 2", "--view 46,39", "--glyph-test", "--kiosk", "--idle-timeout 5", "place Hadrut",
-    "browse render", "render --size 0x5", "render --mouse on", "render x", "--mouse yes", "--mouse", "--mouse on --mouse on", "-- --mouse on",
+    "browse render", "render --size 0x5", "render --mouse on", "render x", "--mouse yes", "--mouse",
+    "--mouse on --mouse on", "-- --mouse on",
     "--generate-completion-script bash", "check", "help",
   ])
   func notPlain(call: String) { #expect(PlainCall(call.split(separator: " ").map(String.init)) == nil) }
@@ -57,7 +58,8 @@ import Testing
     ("at", "2020-10-20"), ("select", "Lachin"), ("place", "Hadrut"), ("reading", "announced"),
     ("against", "2020-10-01"), ("view", "whole"), ("show", "names"), ("hide", "roads"), ("lesson", "hadrut"),
     ("stop", "1"), ("seed", "7"), ("size", "90x30"), ("keys", "ll"), ("glyphs", "ascii"), ("color", "256"),
-    ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", "off"), ("kind", "capture"), ("plain", nil), ("low-bandwidth", nil),
+    ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", "off"), ("kind", "capture"), ("plain", nil),
+    ("low-bandwidth", nil),
   ]
 
   /// The names of the options that are declared.

@@ -27,7 +27,9 @@ extension Atlas {
     var capture = Capture.kept(last.holder)
     for entry in timeline.histories[face.index] where baseline < entry.from && entry.from <= day {
       if entry.state.holder != last.holder {
-        capture = entry.range.map { .between($0) } ?? (isAgreed(last, entry.state) ? .handedOver(entry.from) : .taken(entry.from))
+        capture =
+          entry.range.map { .between($0) }
+          ?? (isAgreed(last, entry.state) ? .handedOver(entry.from) : .taken(entry.from))
       }
       last = entry.state
     }

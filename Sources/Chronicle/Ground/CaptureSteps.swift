@@ -43,13 +43,15 @@ public struct CaptureSteps: Hashable, Sendable {
   private enum Length {
     case days(Int), months(Int)
     static let all: [Length] =
-      [.days(1), .days(7), .months(1), .months(3), .months(6)] + [1, 2, 5, 10, 25, 50, 100, 200, 500].map { .months(12 * $0) }
+      [.days(1), .days(7), .months(1), .months(3), .months(6)]
+      + [1, 2, 5, 10, 25, 50, 100, 200, 500].map { .months(12 * $0) }
   }
 
   private static func steps(_ days: Set<Day>, from start: Day, most: Int) -> [ClosedRange<Day>] {
     guard let last = days.max(), let first = days.min() else { return [] }
     // A story in which ground is taken late begins there.
-    let begin = Length.all.contains { count(of: $0, from: start, to: last, most: most) != nil } ? min(start, first) : first
+    let begin =
+      Length.all.contains { count(of: $0, from: start, to: last, most: most) != nil } ? min(start, first) : first
     for length in Length.all {
       if let steps = count(of: length, from: begin, to: last, most: most) { return steps }
     }

@@ -13,7 +13,7 @@ extension Atlas {
     case .lake(let face): face.map { "This is water, in \(.name(self[self[$0].district].names))." } ?? "This is water."
     case .beyond(let face):
       "\(holder(of: face, on: account.day)) has this ground, outside the zone: its holder does not change on this map."
-    case .before: "Not known who held it on \(.day(account.day)): the records begin later."
+    case .before: "Not known who held it on \(told(account.day)): the records begin later."
     case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater)
     }
   }
@@ -24,6 +24,11 @@ extension Atlas {
     return Phrase(account.point.text) + district
   }
 
+  /// A day, in a story of years with its year.
+  public func told(_ day: Day) -> Phrase { isOfYears ? "\(.date(day))" : "\(.day(day))" }
+
+  private func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
+
   private func holder(of face: FaceIndex, on day: Day) -> Phrase {
     "\(.name(self[timeline.state(of: face, on: day).holder].names))"
   }
@@ -32,8 +37,8 @@ extension Atlas {
     if let change = openChange(of: face, on: day) {
       let (from, to) = timeline.contenders(for: face, on: day)
       return """
-        On \(.day(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
-        \(change.entry.when) \(.sources(change.entry.sources)).
+        On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
+        \(when(change.entry)) \(.sources(change.entry.sources)).
         """
     }
     let spans = spans(of: face)
@@ -42,16 +47,18 @@ extension Atlas {
     // For the eye the strip of days tells that it was so from the beginning.
     let since: Phrase =
       here.isFromTheBeginning
-      ? Phrase([.either(shown: "", told: ", from before \(days.lowerBound.short) on")]) : ", since \(here.entry.when)"
+      ? Phrase([
+        .either(shown: "", told: ", from before \(isOfYears ? days.lowerBound.medium : days.lowerBound.short) on")
+      ]) : ", since \(when(here.entry))"
     var words: Phrase =
       here.isUnmapped
-      ? "On \(.day(day)) it was held in part by each side, not mapped" + since
-      : "On \(.day(day)) \(.name(self[here.holder].names)) held it, as assessed\(status(state))" + since
+      ? "On \(told(day)) it was held in part by each side, not mapped" + since
+      : "On \(told(day)) \(.name(self[here.holder].names)) held it, as assessed\(status(state))" + since
     var sources = timeline.entry(of: face, on: day).sources
     if tellsLater, number + 1 < spans.count {
       let next = spans[number + 1]
       words += next.isUnmapped ? "; in part each side " : "; \(.name(self[next.holder].names)) "
-      words += next.entry.range.map { $0.dayNotKnown } ?? "from \(.day(next.entry.from))"
+      words += next.entry.range == nil ? "from \(told(next.entry.from))" : when(next.entry)
       sources = next.entry.sources
     }
     return words + " \(.sources(Array(sources.prefix(2))))."
@@ -60,7 +67,7 @@ extension Atlas {
   private func status(_ state: ControlState) -> Phrase {
     switch state.status {
     case .held, .unmapped: ""
-    case .toBeHandedOver: state.due.map { ", to be handed over by \(.day($0))" } ?? ", to be handed over"
+    case .toBeHandedOver: state.due.map { ", to be handed over by \(told($0))" } ?? ", to be handed over"
     case .peacekeepersDeployed, .monitored: ", \(state.status.words)"
     }
   }
@@ -69,7 +76,8 @@ extension Atlas {
   public func words(of near: NearPlace) -> Phrase {
     let place = self[near.place]
     guard near.distance.value >= 500, let direction = near.direction else { return "At \(.name(place.names))." }
-    return "\(.either(shown: near.distance.text, told: near.distance.told)) \(direction.words) of \(.name(place.names))."
+    return
+      "\(.either(shown: near.distance.text, told: near.distance.told)) \(direction.words) of \(.name(place.names))."
   }
 
   /// How far the same ground reaches in a direction: "To the north: Artsakh for about 12 km, then Azerbaijan."

@@ -49,7 +49,8 @@ func consoleKey(_ final: UInt32) -> Key? {
 /// Only the left button, moves with it pressed, and the wheel are used. Modifiers are ignored.
 func mouseReport(_ text: Substring, final: Unicode.Scalar) -> Arrival? {
   let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
-  guard final == "M" || final == "m", numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2],
+  guard final == "M" || final == "m", numbers.count == 3, let button = numbers[0], let column = numbers[1],
+    let row = numbers[2],
     column > 0, row > 0
   else { return nil }
   let modifiers = 4 | 8 | 16

@@ -5,7 +5,8 @@ extension EqualAreaProjection {
   /// - Parameter latitude: in degrees, short of the poles.
   public func scale(latitude: Double) -> (east: Double, north: Double) {
     let east =
-      Self.parallelRadius(latitude: standardParallel, on: ellipsoid) / Self.parallelRadius(latitude: latitude, on: ellipsoid)
+      Self.parallelRadius(latitude: standardParallel, on: ellipsoid)
+      / Self.parallelRadius(latitude: latitude, on: ellipsoid)
     return (east, 1 / east)
   }
 }

@@ -17,7 +17,7 @@ struct Slider {
     for column in 0..<scale.width {
       frame.set(Cell(track, Ink(.slider)), column: rect.column + column, row: rect.row)
     }
-    if isOfYears {
+    if atlas.isOfYears {
       for day in scale.days where day.civil.day == 1 {
         frame.set(
           Cell(appearance.pick("┬", "."), Ink(.sliderTick)), column: rect.column + scale.column(of: day), row: rect.row)
@@ -38,11 +38,8 @@ struct Slider {
     frame.put(end(atlas.days.upperBound), column: rect.column + scale.width + 1, row: rect.row, ink: Ink(.dim))
   }
 
-  /// Whether the story is one of years, in which single days have no room.
-  private var isOfYears: Bool { atlas.days.upperBound - atlas.days.lowerBound >= 366 }
-
   /// The words at an end of the slider.
-  private func end(_ day: Day) -> String { isOfYears ? String(day.civil.year) : day.short }
+  private func end(_ day: Day) -> String { atlas.isOfYears ? String(day.civil.year) : day.short }
 
   /// The glyph of a tick. Handovers differ by shape too.
   private func tick(_ category: EventCategory) -> Unicode.Scalar {

@@ -19,8 +19,13 @@ struct CaptureLegend {
   }
 
   var content: PanelContent {
-    PanelContent(title: "When it changed hands, to \(.day(model.day))", blocks: [.blank] + blocks)
+    PanelContent(title: "When it changed hands, to \(day)", blocks: [.blank] + blocks)
   }
+
+  private var day: Phrase { atlas.isOfYears ? "\(.date(model.day))" : "\(.day(model.day))" }
+
+  /// The days of a step; in a story of years with their years.
+  private func words(_ days: ClosedRange<Day>) -> Phrase { atlas.isOfYears ? days.wordsWithYears : days.words }
 
   /// The rows without the words on how to read them.
   var rows: [PanelBlock] { taken + handedOver + rest }
@@ -48,10 +53,10 @@ struct CaptureLegend {
   }
 
   private var taken: [PanelBlock] {
-    guard !steps.taken.isEmpty else { return [.heading("No ground was taken in the fighting")] }
+    guard !steps.taken.isEmpty else { return [.text("No ground was taken in the fighting", .strong)] }
     return [sample.heading("Taken in the fighting", unit: "km2")]
       + steps.taken.indices.flatMap {
-        row(steps.ground(takenIn: $0), "\(steps.taken[$0].words)", areas.taken[$0])
+        row(steps.ground(takenIn: $0), words(steps.taken[$0]), areas.taken[$0])
       }
   }
 
@@ -59,7 +64,7 @@ struct CaptureLegend {
     guard !steps.handedOver.isEmpty else { return [] }
     return [.blank, sample.heading("Handed over by agreement", unit: "km2")]
       + steps.handedOver.indices.flatMap {
-        row(steps.ground(handedOverIn: $0), "\(districts(in: $0))\(steps.handedOver[$0].words)", areas.handedOver[$0])
+        row(steps.ground(handedOverIn: $0), "\(districts(in: $0))\(words(steps.handedOver[$0]))", areas.handedOver[$0])
       }
   }
 
@@ -75,7 +80,9 @@ struct CaptureLegend {
     if areas.unmapped > .zero { rows += row(.unmapped, "held in part, not mapped", areas.unmapped) }
     rows += areas.kept.flatMap { row(.capture(.kept(atlas.slot(of: $0.holder))), kept($0.holder), $0.area) }
     if areas.unknown > .zero { rows += row(.capture(.unknown), "holder not known", areas.unknown) }
-    return rows + [sample.line(.front, shownAs: .selection, "front line of \(model.day.short)")]
+    return rows + [
+      sample.line(.front, shownAs: .selection, "front line of \(atlas.isOfYears ? model.day.medium : model.day.short)")
+    ]
   }
 
   private func kept(_ holder: HolderIndex) -> Phrase { "still with \(.name(atlas[holder].names))" }

@@ -141,7 +141,9 @@ public struct Frame: Hashable, Sendable {
   /// Takes half of the light from the ground in a rectangle, so that what is drawn over it afterwards stands out.
   mutating func dim(_ rect: CellRect) {
     for row in rect.rows.clamped(to: 0..<size.rows) {
-      for column in rect.columns.clamped(to: 0..<size.columns) { cells[row * size.columns + column].ink.shade = Ink.dimmed }
+      for column in rect.columns.clamped(to: 0..<size.columns) {
+        cells[row * size.columns + column].ink.shade = Ink.dimmed
+      }
     }
   }
 

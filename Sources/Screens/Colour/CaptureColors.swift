@@ -58,7 +58,8 @@ extension CaptureColors {
       deep(0x2F7096, 24, 6), deep(0x434C92, 20, 4), deep(0x3A0A5C, 17, 4),
     ],
     handedOver: [
-      bright(0xD4D4DA, 253, 7, edge: Swatch(0x8A8A94, 245, 0)), bright(0xBCBCC4, 250, 7, edge: Swatch(0x6A6A74, 242, 0)),
+      bright(0xD4D4DA, 253, 7, edge: Swatch(0x8A8A94, 245, 0)),
+      bright(0xBCBCC4, 250, 7, edge: Swatch(0x6A6A74, 242, 0)),
       bright(0xA2A2AA, 248, 7, edge: Swatch(0x50505A, 239, 0)), deep(0x80808A, 244, 8, edge: Swatch(0xE4E4EA, 254, 15)),
       deep(0x62626A, 241, 8, edge: Swatch(0xC8C8D0, 252, 15)),
     ],

@@ -42,7 +42,9 @@ enum IndexedColors {
 
   /// The number of the nearest colour, by the sum of squared differences.
   static func nearest(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
-    func level(_ value: UInt8) -> Int { levels.indices.min { abs(Int(levels[$0]) - Int(value)) < abs(Int(levels[$1]) - Int(value)) }! }
+    func level(_ value: UInt8) -> Int {
+      levels.indices.min { abs(Int(levels[$0]) - Int(value)) < abs(Int(levels[$1]) - Int(value)) }!
+    }
     func distance(_ number: UInt8) -> Int {
       guard let (r, g, b) = rgb(number) else { return .max }
       return [(r, red), (g, green), (b, blue)].reduce(0) { $0 + (Int($1.0) - Int($1.1)) * (Int($1.0) - Int($1.1)) }

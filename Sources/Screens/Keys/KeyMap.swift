@@ -13,13 +13,15 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   case addToCount, dayBack, dayOn, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, ownChangeBack,
     ownChangeOn, goTo, play, slower, faster, reverse
   // The map.
-  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, fit, center, cursor
+  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, fit, center,
+    cursor
   // The screen.
   case find, nextMatch, previousMatch, reading, capture, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
     scrollDown, scrollUp, repaint, suspend, close, quit, help
   // Prompts that take text.
-  case goToDate, openMatch, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord, clearTyped, caretBack,
+  case goToDate, openMatch, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord, clearTyped,
+    caretBack,
     caretOn, caretToStart, caretToEnd, type
 }
 
@@ -111,7 +113,7 @@ enum KeyMap {
       say: "z and the full stop: fit and centre the selected district on the map; that does not matter here."),
     KeyRow(.center, .one("."), .map, .view),
     KeyRow(
-      .cursor, .one("w"), .map, .other, ("w", "who held a point"),
+      .cursor, .one("w"), .map, .other, ("w T", "a point; when taken"),
       say: """
         w: who held a point of the map: the arrows move by 5 kilometres and with Shift by 50, Plus and Minus change the \
         step, h and l go through the days, Enter tells the record, Escape ends.
@@ -126,7 +128,7 @@ enum KeyMap {
       .reading, .one("a"), .screen, .other, ("a", "claims, assessed"),
       say: "a: assessed, announced, where the two disagree, and how well the day of each ground is known."),
     KeyRow(
-      .capture, .one("T"), .screen, .other, ("T", "when it was taken"),
+      .capture, .one("T"), .screen, .other,
       say: "T: when each ground was taken or handed over; again, or Escape, back to the day."),
     KeyRow(
       .events, .one("e"), .screen, .other, ("e s", "events, sources"),

@@ -17,7 +17,8 @@ struct DistrictPanel {
     guard !atlas.timeline.counted(in: district).isEmpty else {
       return [names, .blank, .text("No ground of it was held by either side against the other.")]
     }
-    return [names, .blank] + holdings + [.text(atlas.frontWords(from: district, on: day))] + evacuation + changes + announcements + activity + certainty
+    return [names, .blank] + holdings + [.text(atlas.frontWords(from: district, on: day))] + evacuation + changes
+      + announcements + activity + certainty
       + CensusBlocks(context: context).of(district)
   }
 

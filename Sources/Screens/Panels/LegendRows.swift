@@ -18,6 +18,13 @@ struct LegendRows: Hashable, Sendable {
     return .meaning([PanelRun(drawn: sample, .line(line), on: cell.ink.ground)], words, line.row.layer)
   }
 
+  /// The sample of events: the signs of four kinds.
+  var events: [PanelRun] {
+    [EventCategory.battle, .strike, .diplomacy, .humanitarian].map {
+      PanelRun(drawn: String(style.glyph($0)), .category($0))
+    }
+  }
+
   /// The row for relief: slopes from shadow to light, or the glyph that stands for a slope.
   var relief: PanelBlock {
     let ground = Ground.beyond(.first)

@@ -94,6 +94,9 @@ struct LegendStill: Sendable {
       let drawing = PanelRun(drawn: String(String.UnicodeScalarView(sample)), .activity)
       lines.append(.meaning([drawing], "special forces reported", .activity))
     }
+    if !atlas.events.isEmpty, rows.style.shows(layer: .events, metresPerDot: key.metresPerDot) {
+      lines.append(.meaning(rows.events, "events within days", .events))
+    }
     if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
       lines.append(rows.relief)
     }

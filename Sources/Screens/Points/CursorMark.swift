@@ -41,7 +41,8 @@ extension Mark {
   var isRead: Bool {
     switch self {
     case .placeName, .place, .chosenPlace: true
-    case .text, .dim, .strong, .key, .notice, .line, .pattern, .activity, .category, .ground, .spark, .sparkToday, .slider,
+    case .text, .dim, .strong, .key, .notice, .line, .pattern, .activity, .category, .ground, .spark, .sparkToday,
+      .slider,
       .sliderDay, .sliderTick:
       false
     }

@@ -67,7 +67,9 @@ struct EventMarks {
     let day = cell.event.day.short
     guard cell.isChosen else { return [day] }
     let place = model.appearance.text(cell.event.place)
-    return [truncated(place, to: 24, mark: model.appearance.text("…")) + " " + day, day].map { $0.first == " " ? day : $0 }
+    return [truncated(place, to: 24, mark: model.appearance.text("…")) + " " + day, day].map {
+      $0.first == " " ? day : $0
+    }
   }
 
   private func draw(_ cell: EventCell, _ plate: Plate, into frame: inout Frame, at map: CellRect) {
@@ -76,9 +78,11 @@ struct EventMarks {
     var sign = String(style.glyph(cell.event.category))
     if cell.count > 1 { sign += cell.count < 10 ? "\(cell.count)" : "*" }
     frame.fill(
-      CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1), with: Cell(" ", Ink(.text, on: ground)))
+      CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1),
+      with: Cell(" ", Ink(.text, on: ground)))
     let words = plate.words.isEmpty ? "" : plate.isLeft ? plate.words + " " : " " + plate.words
-    let ink = Ink(cell.isChosen ? .strong : .text, on: ground), signInk = Ink(.category(cell.event.category), on: ground)
+    let ink = Ink(cell.isChosen ? .strong : .text, on: ground),
+      signInk = Ink(.category(cell.event.category), on: ground)
     let runs = plate.isLeft ? [(words, ink), (sign, signInk)] : [(sign, signInk), (words, ink)]
     var column = left
     for (text, ink) in runs { column = frame.put(text, column: column, row: row, ink: ink) }

@@ -24,7 +24,8 @@ struct PointPlate {
     guard let rect = PlateRoom(cell: cell, map: map).rect(for: size, in: frame) else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     for (offset, line) in lines.enumerated() {
-      line.draw(model.appearance, into: &frame, from: rect.column + 1, to: rect.column + 1 + width, row: rect.row + offset)
+      line.draw(
+        model.appearance, into: &frame, from: rect.column + 1, to: rect.column + 1 + width, row: rect.row + offset)
     }
   }
 
@@ -69,11 +70,15 @@ struct PointPlate {
     if let change = atlas.openChange(of: face, on: model.day) {
       return [[sample(face, on: model.day), PanelRun(" one or the other, \(change.entry.when)")]]
     }
-    if !here.isFromTheBeginning { runs.append(PanelRun(" since \(here.entry.when)")) }
+    if !here.isFromTheBeginning {
+      runs.append(PanelRun(" since \(atlas.isOfYears ? here.entry.whenWithYear : here.entry.when)"))
+    }
     guard model.tellsLater, let last = here.last, number + 1 < spans.count else { return [runs] }
     let next = spans[number + 1]
-    if here.isFromTheBeginning, next.entry.range == nil { runs.append(PanelRun(" until \(.day(last))")) }
-    let when: Phrase = next.entry.range.map { " between \($0.lowerBound.short) and \($0.upperBound.short)" } ?? " from \(.day(next.entry.from))"
+    if here.isFromTheBeginning, next.entry.range == nil { runs.append(PanelRun(" until \(atlas.told(last))")) }
+    let when =
+      next.entry.range.map { " between \(atlas.told($0.lowerBound)) and \(atlas.told($0.upperBound))" as Phrase }
+      ?? " from \(atlas.told(next.entry.from))"
     return [runs, [sample(face, on: next.entry.from), PanelRun(" \(name(of: next))", .strong), PanelRun(when)]]
   }
 
@@ -96,8 +101,9 @@ struct PointPlate {
 
   private func axis(_ scale: DayScale) -> PanelLine {
     let (first, last) = (end(atlas.days.lowerBound), end(atlas.days.upperBound))
-    let here = model.day.short
-    let column = min(max(first.count + 1, scale.column(of: model.day) - here.count / 2), scale.width - last.count - here.count - 1)
+    let here = atlas.isOfYears ? model.day.medium : model.day.short
+    let column = min(
+      max(first.count + 1, scale.column(of: model.day) - here.count / 2), scale.width - last.count - here.count - 1)
     guard column > first.count else { return PanelLine(here, .key) }
     func gap(to column: Int, after text: Int) -> PanelLine.Run {
       PanelLine.Run(text: String(repeating: " ", count: max(1, column - text)), mark: .dim, ground: nil)
@@ -109,6 +115,6 @@ struct PointPlate {
   }
 
   private func end(_ day: Day) -> String {
-    atlas.days.upperBound - atlas.days.lowerBound >= 366 ? String(day.civil.year) : day.short
+    atlas.isOfYears ? String(day.civil.year) : day.short
   }
 }

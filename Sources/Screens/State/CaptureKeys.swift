@@ -2,11 +2,12 @@ import Chronicle
 
 /// What keys do with the map of the days of capture.
 extension Model {
-  /// Shows when each ground was taken, up to the last day of the story; pressed again, goes back to the day before.
+  /// Shows when each ground was taken, up to the last day of the story; pressed again, goes back to where it was left.
   mutating func toggleCapture(in atlas: Atlas) {
     guard reading != .captured else { return leaveCapture() }
     dayBeforeCapture = day
-    day = atlas.days.upperBound
+    // In a lesson, a quiz or a class that is held nothing is shown of what comes later.
+    if tellsLater { day = atlas.days.upperBound }
     reading = .captured
     playback.isRunning = false
     comparedDay = nil

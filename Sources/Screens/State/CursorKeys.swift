@@ -27,7 +27,9 @@ extension Model {
   /// The point that is asked about first: the open place, else the middle of the selected district, else of the view.
   private func startingPoint(in atlas: Atlas) -> PlanePoint {
     let middle = viewport(in: atlas).center
-    if let coordinate = place.flatMap({ atlas[$0].coordinate }) { return shown(atlas.projection.project(coordinate), atlas) }
+    if let coordinate = place.flatMap({ atlas[$0].coordinate }) {
+      return shown(atlas.projection.project(coordinate), atlas)
+    }
     guard let selection else { return middle }
     let box = atlas.bounds(of: selection)
     return box.isEmpty ? middle : shown(box.center, atlas)

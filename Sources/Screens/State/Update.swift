@@ -8,6 +8,7 @@ extension Model {
     let before = standpoint
     let effect = take(input, in: atlas)
     keepToClass(from: before, in: atlas)
+    if reading != .captured { dayBeforeCapture = nil }
     // A panel that was opened later has the arrows until it is closed. The legend has none.
     if panel != before.panel { cursor?.hasKeys = panel == .none || panel == .legend }
     guard effect == .suspend, isKiosk else { return effect }

@@ -11,7 +11,8 @@ struct SessionOptions: DeclaredOptions {
     try reader.option(
       "mouse", &mouse,
       ArgumentHelp(
-        "on or off: whether the mouse belongs to the map; on by itself where the terminal reports it.", valueName: "on|off"))
+        "on or off: whether the mouse belongs to the map; on by itself where the terminal reports it.",
+        valueName: "on|off"))
     try reader.flag(
       "plain", &plain, "Print sentences instead of a map, for screen readers and braille displays.")
     try reader.flag(
