@@ -73,7 +73,7 @@ import Testing
   /// Nothing of these is left over to be taken for keys.
   @Test(arguments: [
     "[1;5A", "[9999999999999999999999~", "[?1;2c", "[12;40X", "[I", "[[F", "[1;2P", "O2Z", "[97;5u",
-    "]52;c;YWJj\u{7}", "]0;title\u{1B}\\", "P1+r\u{1B}\\", "[M", "[<0;1;1m", "[<32;1;1M", "[<2;1;1M", "[<0;0;1M",
+    "]52;c;YWJj\u{7}", "]0;title\u{1B}\\", "P1+r\u{1B}\\", "[M", "[<1;1;1m", "[<35;1;1M", "[<2;1;1M", "[<0;0;1M",
     "[<0;1M", "[<M", "[<a", "[é", "[;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;A",
   ])
   func meansNothing(text: String) {

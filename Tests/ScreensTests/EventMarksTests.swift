@@ -39,9 +39,9 @@ import Testing
   /// Every event of the list with a position is drawn somewhere when it is chosen by a search, whatever the view was.
   @Test func aFoundEventIsBroughtIntoView() {
     for number in stride(from: 0, to: Self.atlas.events.count, by: 9) {
-      guard Self.atlas.events[number].coordinate != nil, Self.atlas.days.contains(Self.atlas.events[number].day) else {
-        continue
-      }
+      guard let coordinate = Self.atlas.events[number].coordinate,
+        Self.atlas.partition.bounds.contains(Self.atlas.projection.project(coordinate))
+      else { continue }
       var model = Self.model("++++")
       model.show(event: number, in: Self.atlas)
       #expect(Self.marked(Screens.frame(of: model, in: Self.atlas)).contains(number))

@@ -38,7 +38,7 @@ import Testing
     ("A", [.screen, .presenter], 0, .ask), ("A", .screen, 0, nil), ("A", [.screen, .follower], 0, nil),
     ("F", [.screen, .presenter], 0, .showClass), ("F", [.screen, .follower], 0, .rejoin), ("q", .date, 0, .type),
     ("q", .layer, 0, nil), (.control("u"), .date, 0, .clearTyped), ("9", .layer, 0, .toggleLayer),
-    ("0", .layer, 0, .resetLayers), (.up, .date, 0, nil), (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
+    ("0", .layer, 0, .resetLayers), (.up, .date, 0, .typedBack), (.left, [.screen, .cursor], 0, .cursorLeft), (.left, .screen, 0, .dayBack), (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
   ]
 
   @Test(arguments: narrowest)
@@ -71,7 +71,8 @@ import Testing
     follower.model.join(ClassMembership(following: ClassroomOnPaper.name))
     _ = follower.take(.classroom(.state(asking.model.published(in: ClassKeysTests.atlas)!)))
     return [
-      ClassKeysTests.session("", lesson: nil), ClassKeysTests.session(""), presenter, follower,
+      ClassKeysTests.session("", lesson: nil), ClassKeysTests.session("w", lesson: nil), ClassKeysTests.session(""),
+      presenter, follower,
       ClassKeysTests.dealt { $0.district != nil },
     ]
   }
@@ -205,7 +206,7 @@ import Testing
   @Test func hintsNameKeysOfTheTable() {
     var told: [KeyContext: Set<String>] = [:]
     for start in Self.sessions {
-      for keys in ["", "e", "{Enter}", "p", "Q", "Q1", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A"]
+      for keys in ["", "e", "{Enter}", "p", "Q", "Q1", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A", "w"]
       {
         var session = start
         for key in Key.typed(keys)! { _ = session.take(.key(key)) }

@@ -62,11 +62,11 @@ import Testing
     var session = Self.session()
     let slider = Layout(of: session.model).slider
     let scale = DayScale(Self.atlas.days, columns: slider.size.columns)
-    let day = Day("2020-11-02")!
-    Self.click(&session, column: slider.column + scale.column(of: day), row: slider.row)
+    let column = scale.column(of: Day("2020-11-02")!), day = scale.day(at: column)!
+    Self.click(&session, column: slider.column + column, row: slider.row)
     #expect(session.model.day == day)
     _ = session.take(.mouse(.press, column: slider.column, row: slider.row))
-    _ = session.take(.mouse(.drag, column: slider.column + scale.column(of: day), row: slider.row - 5))
+    _ = session.take(.mouse(.drag, column: slider.column + column, row: slider.row - 5))
     #expect(session.model.day == day)
     _ = session.take(.mouse(.drag, column: 500, row: slider.row))
     #expect(session.model.day == Self.atlas.days.upperBound)

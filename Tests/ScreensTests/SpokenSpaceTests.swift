@@ -72,7 +72,7 @@ import Testing
   /// What is found is told when it is opened, and what is near where nothing is.
   @Test func hitsAreTold() {
     #expect(Self.session("/khojavend{Enter}").said.contains(" found: "))
-    #expect(Self.session("/hadrt{Enter}").said.contains("Nothing is called 'hadrt'; this name is near it."))
+    #expect(Self.session("/stepnakrt{Enter}").said.contains("Nothing is called 'stepnakrt'; this name is near it."))
     #expect(Self.session("/zzzz{Enter}").said.contains("Nothing is called 'zzzz'."))
     #expect(Self.session("/28 oct{Enter}").model.day == Day("2020-10-28")!)
   }

@@ -76,8 +76,9 @@ struct StatusLine {
   }
 
   private static let cursorHints: [KeyHint] = [
-    (Command.leaveCursor.key, "leaves"), ("arrows", "move"), (Command.cursorRecord.key, "record"),
-    ("\(Command.cursorDayBack.key) \(Command.cursorDayOn.key)", "its days"), ("Shift", "ten cells"),
+    (Command.leaveCursor.key, "leaves"), (Command.cursorRecord.key, "record"),
+    ([Command.cursorLeft, .cursorRight, .cursorUp, .cursorDown].map(\.key).joined(separator: " "), "move"),
+    ("\(Command.cursorDayBack.key) \(Command.cursorDayOn.key)", "its days"),
   ]
 
   private var sentence: String {

@@ -31,9 +31,10 @@ struct CaptureLegend {
   var rows: [PanelBlock] { taken + handedOver + rest }
 
   private var blocks: [PanelBlock] {
-    rows + [.blank, .text(reading, .dim), .blank]
+    rows
       + [
         .shown([
+          .blank, .text(reading, .dim), .blank,
           .hanging(lead: "\(Command.dayBack.key) \(Command.dayOn.key) ", "reveal it day by day"),
           .hanging(lead: "\(Command.capture.key) \(Command.close.key) ", "back to the day"),
           .hanging(lead: "\(Command.cursor.key) ", "who held a point"),
@@ -41,15 +42,19 @@ struct CaptureLegend {
       ]
   }
 
+  /// How to read the map, which is nothing for the ear.
   private var reading: Phrase {
-    let isDarkEarly = model.appearance.theme != .light
-    let colours: Phrase =
+    guard sample.style.hasColor else {
+      return """
+        A letter is when the map first shows ground with its holder: A is early. A digit is ground that was handed over \
+        without a fight.
+        """
+    }
+    let order = model.appearance.theme == .light ? "bright is early, dark is late" : "dark is early, bright is late"
+    return """
+      Colour is when the map first shows ground with its holder: \(order). Slanted lines are ground that was handed over \
+      without a fight.
       """
-      Colour is when the map first shows ground with its holder: \
-      \(isDarkEarly ? "dark is early, bright is late" : "bright is early, dark is late"). 
-      """
-    let letters: Phrase = "A letter is when the map first shows ground with its holder: A is early. "
-    return .shownOnly(sample.style.hasColor ? colours : letters) + "Hatched ground changed hands without a fight."
   }
 
   private var taken: [PanelBlock] {
@@ -89,12 +94,5 @@ struct CaptureLegend {
 
   private func row(_ ground: Ground, _ name: Phrase, _ area: SquareKilometres) -> [PanelBlock] {
     sample.row(ground, name, area, share: areas.share(of: area))
-  }
-}
-
-extension Phrase {
-  /// Words for the eye only: they say how a map is drawn.
-  fileprivate static func shownOnly(_ shown: Phrase) -> Phrase {
-    Phrase([.drawn(shown.spans.map { if case .words(let words) = $0 { words } else { "" } }.joined())])
   }
 }

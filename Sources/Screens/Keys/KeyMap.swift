@@ -113,7 +113,7 @@ enum KeyMap {
       say: "z and the full stop: fit and centre the selected district on the map; that does not matter here."),
     KeyRow(.center, .one("."), .map, .view),
     KeyRow(
-      .cursor, .one("w"), .map, .other, ("w T", "a point; when taken"),
+      .cursor, .one("w"), .map, .other, ("w T", "point; when taken"),
       say: """
         w: who held a point of the map: the arrows move by 5 kilometres and with Shift by 50, Plus and Minus change the \
         step, h and l go through the days, Enter tells the record, Escape ends.
@@ -139,9 +139,9 @@ enum KeyMap {
       say: "t: ground and announcements in numbers."),
     KeyRow(.method, .one("m"), .screen, say: "m: the method in short."),
     KeyRow(
-      .compare, .one("d"), .screen, .other, ("d", "compare days"),
+      .compare, .one("d"), .screen, .other, ("d i", "compare, legend"),
       say: "d: keeps the day to compare with; go to another day; d again stops."),
-    KeyRow(.legend, .one("i"), .screen, .other, ("i", "legend"), say: "i: who holds how much of the whole zone."),
+    KeyRow(.legend, .one("i"), .screen, say: "i: who holds how much of the whole zone."),
     KeyRow(
       .layers, .one("x"), .screen, .other, (LayerKeys.range(count: MapLayer.allCases.count), "a layer; x0 all"),
       say: "x: lists the layers of the map; the key of one puts it on or off, 0 gives all back."),
@@ -184,7 +184,7 @@ enum KeyMap {
     KeyRow(.typedOn, .one(.down), in: .date, .screen),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .screen),
     KeyRow(
-      .rubOut, .two(.backspace, .delete), in: .typing, .screen, .other, ("Bksp C-w C-u", "untype one, word, all"),
+      .rubOut, .two(.backspace, .delete), in: .typing, .screen, .other, ("Ctrl-W Ctrl-U", "untype word, all"),
       say: """
         Backspace, Control-W and Control-U: take back the last character typed, the word, and all; Left and Right go \
         through the line, Up and Down through what was typed before; Escape ends typing.

@@ -32,7 +32,6 @@ struct CursorMark {
       guard map.contains(column: column, row: row) else { continue }
       frame.put(sign, column: column, row: row, ink: Ink(.key, on: .panel))
     }
-    frame.cursor = (map.column + cell.column, map.row + cell.row)
   }
 }
 

@@ -23,7 +23,7 @@ struct PlateRoom {
   private func candidates(for size: CellSize) -> [CellRect] {
     let (columns, rows) = (map.size.columns - size.columns, map.size.rows - size.rows)
     let across = [cell.column + 4, cell.column - 3 - size.columns, cell.column - size.columns / 2, 0, columns]
-    let down = [cell.row + 3, cell.row - 2 - size.rows, cell.row - size.rows / 2, 0, rows]
+    let down = [cell.row + 2, cell.row - 1 - size.rows, cell.row - size.rows / 2, 0, rows]
     return down.flatMap { row in
       across.map { column in
         CellRect(
@@ -35,7 +35,7 @@ struct PlateRoom {
 
   private func coversCursor(_ rect: CellRect) -> Bool {
     let (column, row) = (map.column + cell.column, map.row + cell.row)
-    return rect.columns.overlaps((column - 3)..<(column + 4)) && rect.rows.overlaps((row - 2)..<(row + 3))
+    return rect.columns.overlaps((column - 3)..<(column + 4)) && rect.rows.overlaps((row - 1)..<(row + 2))
   }
 
   private func hidden(by rect: CellRect, in frame: Frame) -> Int {

@@ -12,13 +12,13 @@ struct PointPlate {
   let cell: CellPosition
 
   /// The widest plate, and the smallest map that has room for one.
-  private static let widest = 48, narrowest = 34, lowest = 12
+  private static let widest = 48, narrowest = 34, lowest = 12, roomy = 24
 
   /// Draws the plate where it hides the least of what lies around the cursor.
   func draw(into frame: inout Frame, at map: CellRect) {
     guard map.size.columns >= Self.narrowest, map.size.rows >= Self.lowest else { return }
     let width = min(Self.widest, map.size.columns - 2) - 2
-    let lines = lines(width: width)
+    let lines = lines(width: width, hasRoom: map.size.rows >= Self.roomy)
     let size = CellSize(columns: width + 2, rows: lines.count)
     guard size.rows * 2 <= map.size.rows else { return }
     guard let rect = PlateRoom(cell: cell, map: map).rect(for: size, in: frame) else { return }
@@ -29,7 +29,9 @@ struct PointPlate {
     }
   }
 
-  private func lines(width: Int) -> [PanelLine] {
+  /// - Parameter hasRoom: whether there is room for the keys too.
+  private func lines(width: Int, hasRoom: Bool) -> [PanelLine] {
+    let keys = hasRoom ? keys : []
     let page = PanelPage(model.appearance, width: width)
     var blocks: [PanelBlock] = [.line(atlas.position(of: account), .strong)]
     if let near = atlas.nearestPlace(to: account.point, finest: finest) {

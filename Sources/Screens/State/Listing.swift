@@ -58,11 +58,11 @@ extension Model {
     if let coordinate = atlas.events[event].coordinate { bringIntoView(coordinate, in: atlas) }
   }
 
-  /// Moves the map so that a point is visible.
+  /// Moves the map so that a point is visible, unless it lies outside the map.
   private mutating func bringIntoView(_ coordinate: Coordinate, in atlas: Atlas) {
     let point = atlas.projection.project(coordinate)
     let shown = viewport(in: atlas)
-    if !shown.bounds.contains(point) { show(shown.centered(on: point, within: atlas.partition.bounds)) }
+    if !shown.bounds.contains(point), atlas.partition.bounds.contains(point) { show(shown.centered(on: point, within: atlas.partition.bounds)) }
   }
 
   /// What was found, for those who hear it: "5 found: Hadrut, Hadrut Monastery and 3 more. n goes on."
