@@ -139,8 +139,9 @@ struct LegendStill: Sendable {
 
   /// The row for layers that are hidden, with the keys that show them.
   private func hidden(in atlas: Atlas) -> [PanelBlock] {
+    // Events are shown while their list is open: that they are not shown now is no news.
     let off = MapLayer.allCases.filter { layer in
-      !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
+      layer != .events && !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
     let words = off.map { "\($0.title) \(Command.layers.key)\($0.key)" }.joined(separator: ", ")
