@@ -65,7 +65,7 @@ import Testing
     ] as [(FrontDistance.Change, String)])
   func words(change: FrontDistance.Change, words: String) {
     let distance = FrontDistance(metres: Metres(12_300), direction: .northEast, change: change)
-    let whole: Phrase = "The front line is \(.about(Metres(12_300))) to the north-east, \(words)."
-    #expect(distance.words == whole)
+    #expect(PointAccountTests.shown(distance.words) == "The front line is about 12 km to the north-east, \(words).")
+    #expect(PointAccountTests.shown(distance.inShort) == "Front line about 12 km north-east, \(words).")
   }
 }

@@ -48,12 +48,8 @@ extension Model {
     let style = MapStyle(self)
     // Lakes are shown at every scale. Asking for lakes alone makes the first key press hide all water.
     let isShown =
-      switch layer {
-      case .water: style.showsLakes
-      case .events: showsEvents
-      case .relief, .roads, .railways, .links, .claims, .activity, .districts, .names:
-        style.shows(layer: layer, metresPerDot: metresPerDot)
-      }
+      layer == .water
+      ? style.showsLakes : layer == .events ? showsEvents : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
     if layer == .relief, !isShown {
