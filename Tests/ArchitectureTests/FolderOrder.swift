@@ -15,6 +15,6 @@ enum FolderOrder {
     ],
     "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Options", "Console"],
+    "dayfront": [".", "Commands", "Shell", "Batch", "Options", "Settings", "Console"],
   ]
 }

@@ -20,13 +20,4 @@ import Testing
   @Test(arguments: ["", "a", "qq", "漢字", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]) func nothingIsNear(typed: String) {
     #expect(Self.index.near(typed, limit: 5).isEmpty)
   }
-
-  @Test(arguments: [
-    ("", "", 0), ("abc", "abc", 0), ("abc", "ab", 1), ("abc", "acb", 1), ("abc", "xbc", 1), ("abcd", "badc", 2),
-    ("kitten", "sitting", 3), ("", "abc", 3),
-  ])
-  func distance(one: String, other: String, expected: Int) {
-    #expect(editDistance(Array(one.utf8), Array(other.utf8)) == expected)
-    #expect(editDistance(Array(other.utf8), Array(one.utf8)) == expected)
-  }
 }

@@ -10,6 +10,8 @@ import Testing
       (DistrictReport.self, [.text, .json, .csv]), (EventReport.self, [.text, .csv, .json]),
       (EvidenceReport.self, [.text, .csv, .json]), (LessonReport.self, [.text]), (PlaceReport.self, [.text, .json]),
       (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]),
+      (PlacesReport.self, [.text, .csv, .json, .geojson]), (HarmReport.self, [.text, .csv, .json]),
+      (ConfigReport.self, [.text, .csv, .json]), (PackListReport.self, [.text, .csv, .json]),
     ]
   }
 

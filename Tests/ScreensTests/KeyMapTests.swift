@@ -38,7 +38,8 @@ import Testing
     ("A", [.screen, .presenter], 0, .ask), ("A", .screen, 0, nil), ("A", [.screen, .follower], 0, nil),
     ("F", [.screen, .presenter], 0, .showClass), ("F", [.screen, .follower], 0, .rejoin), ("q", .date, 0, .type),
     ("q", .layer, 0, nil), (.control("u"), .date, 0, .clearTyped), ("9", .layer, 0, .toggleLayer),
-    ("0", .layer, 0, .resetLayers), (.up, .date, 0, .typedBack), (.left, [.screen, .cursor], 0, .cursorLeft), (.left, .screen, 0, .dayBack), (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
+    ("0", .layer, 0, .resetLayers), (.up, .date, 0, .typedBack), (.left, [.screen, .cursor], 0, .cursorLeft),
+    (.left, .screen, 0, .dayBack), (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
   ]
 
   @Test(arguments: narrowest)
@@ -206,8 +207,9 @@ import Testing
   @Test func hintsNameKeysOfTheTable() {
     var told: [KeyContext: Set<String>] = [:]
     for start in Self.sessions {
-      for keys in ["", "e", "{Enter}", "p", "Q", "Q1", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A", "w"]
-      {
+      for keys in [
+        "", "e", "{Enter}", "p", "Q", "Q1", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A", "w",
+      ] {
         var session = start
         for key in Key.typed(keys)! { _ = session.take(.key(key)) }
         _ = session.take(.resize(CellSize(columns: 200, rows: 40)))

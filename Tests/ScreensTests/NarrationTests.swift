@@ -44,7 +44,11 @@ import Testing
     ("2020-10-19", "r", "The days run backwards.\n"),
     ("2020-10-19", ":", "Type 20 oct, 20.10, 2020-10-20 or +7, then Enter.\nGo to: "),
     ("2020-10-19", ":2", "2"), ("2020-10-19", ":21{BS}", "\nGo to: 2"), ("2020-10-19", ":2{Esc}", "\nTyping ended.\n"),
-    ("2020-10-19", ":xx{Enter}", "\n'xx' is no date. Type 20 oct, 20.10, 2020-10-20 or +7.\n"),
+    (
+      "2020-10-19", ":xx{Enter}",
+      "\n'xx' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; this map has "
+        + "27 Sep 2020 to 18 Dec 2020.\n"
+    ),
     ("2020-10-19", ":1.10{Enter}", "\n1 Oct 2020, day 5. No ground changed holder. "),
     ("2020-10-19", "/shusha{Up}", "\nShusha\n"),
     ("2020-10-19", "/hadrut{Enter}", "\nHadrut.\n"),

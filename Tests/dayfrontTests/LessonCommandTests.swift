@@ -25,7 +25,7 @@ import Testing
       #expect(result.code == 1)
       #expect(
         result.output.split(separator: "\n") == [
-          "\(path):2: '40 Oct' is not a day; write it like 27 Sep 2020 or 2020-09-27",
+          "\(path):2: '40 Oct' is not a day: October 2020 has 31 days",
           "\(path):3: the invisible character U+001B may not stand in a lesson",
           "\(path):3: 'Atlantis[2J' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km",
         ])
@@ -41,8 +41,8 @@ import Testing
     (["render", "--stop", "2"], 64, "--stop belongs to --lesson."),
     (["handout"], 64, "Say either --lesson or --days."),
     (["handout", "--lesson", "hadrut", "--days", "2020-10-09"], 64, "Say either --lesson or --days."),
-    (["handout", "--days", "2020-10-09..2020-10-01"], 64, "days"),
-    (["handout", "--days", "2021-10-09"], 64, "2021-10-09 is outside the map's days"),
+    (["handout", "--days", "2020-10-09..2020-10-01"], 64, "--days: 9 Oct 2020 is later than 1 Oct 2020"),
+    (["handout", "--days", "2021-10-09"], 64, "9 Oct 2021 is outside this map"),
     (["handout", "--days", "2020-10-09", "--output", "/nowhere/x"], 1, "/nowhere/x: No such file or directory"),
   ])
   func wrongCallsAreNamed(arguments: [String], code: Int32, words: String) throws {

@@ -36,7 +36,8 @@ public final class Atlas: Sendable {
   public let districtOfFace: [DistrictIndex]
   /// The country of each face, as an index into `countries`; for the same loops as `districtOfFace`.
   public let countryOfFace: [Int32]
-  /// The area of the zone by fate (`Face.fate`), without ground of low certainty.
+  /// The area of the zone by fate (`Face.fate`), without ground of low certainty, and without ground that was unmapped for
+  /// a time: of that nobody knows when it came to its fate.
   public let areaOfFate: [String: SquareKilometres]
   /// The holder of each face on each day.
   public let timeline: Timeline
@@ -79,7 +80,8 @@ public final class Atlas: Sendable {
   private static func areaOfFate(_ timeline: Timeline, _ faces: [Face]) -> [String: SquareKilometres] {
     var areas: [String: SquareKilometres] = [:]
     // Strips of low certainty follow a neighbour's fate and are left out of these sums.
-    for face in timeline.zone where faces[face.index].certainty != .low {
+    for face in timeline.zone
+    where faces[face.index].certainty != .low && !timeline.wasUnmapped(face) {
       areas[faces[face.index].fate, default: .zero] += timeline.areas[face.index]
     }
     return areas

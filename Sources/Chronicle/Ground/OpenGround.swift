@@ -26,6 +26,11 @@ extension Atlas {
       .reduce(.zero) { $0 + timeline.areas[$1.face.index] }
   }
 
+  /// The area of the zone that nobody mapped for a time, of whatever fate.
+  public var areaUnmappedForATime: SquareKilometres {
+    timeline.zone.filter(timeline.wasUnmapped).reduce(.zero) { $0 + timeline.areas[$1.index] }
+  }
+
   /// The area of the zone, or of the part of a district inside it, that nobody mapped on a day.
   public func area(unmappedOn day: Day, in district: DistrictIndex? = nil) -> SquareKilometres {
     timeline.holdings(on: day, in: district).filter { $0.status == .unmapped }.reduce(.zero) { $0 + $1.area }

@@ -24,16 +24,16 @@ public struct LessonFault: Hashable, Sendable {
     case noStops, tooManyStops
     /// The heading of a stop has no day.
     case noDay
-    case notADay(String)
+    /// With the reason, and the days that there are.
+    case notADay(String, DateFault, of: ClosedRange<Day>)
     case outsideTheMap(Day)
     case nothingTold
     case unknownSetting(String)
     case misplacedSetting(String)
     case settingTwice(String)
     case unknownView(String)
-    case unknownDistrict(String)
-    case manyDistricts(String, [String])
-    case unknownPlace(String)
+    /// The gazetteer's sentence about a name that means no one district or place.
+    case unclearName(String)
     case unknownReading(String)
     case unknownLock(String)
     case unknownSource(String)
@@ -80,7 +80,7 @@ extension LessonFault: CustomStringConvertible {
     case .noStops: "the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'"
     case .tooManyStops: "there are more than \(LessonLimits.stops) stops"
     case .noDay: "the stop has no day; write '== 27 Sep 2020 | Title'"
-    case .notADay(let text): "\(quoted(text)) is not a day; write it like 27 Sep 2020 or 2020-09-27"
+    case .notADay(let text, let fault, let days): fault.complaint(about: Self.cut(text), in: days)
     case .outsideTheMap(let day): "\(day.medium) is outside the days of the map"
     case .nothingTold: "the stop tells and asks nothing"
     case .unknownSetting(let word):
@@ -90,11 +90,7 @@ extension LessonFault: CustomStringConvertible {
     case .settingTwice(let word): "\(quoted(word + ":")) is set a second time in this stop"
     case .unknownView(let text):
       "\(quoted(text)) is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
-    case .unknownDistrict(let text): "no district is called \(quoted(text))"
-    case .manyDistricts(let text, let names):
-      "\(quoted(text)) may be \(names.prefix(8).map(cut).joined(separator: ", "))"
-        + (names.count > 8 ? " and \(names.count - 8) more" : "")
-    case .unknownPlace(let text): "no place is called \(quoted(text))"
+    case .unclearName(let sentence): sentence
     case .unknownReading(let text):
       "\(quoted(text)) is no reading; there are \(Reading.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownLock(let text): "\(quoted(text)) is neither yes nor no"
@@ -117,10 +113,10 @@ extension LessonFault: CustomStringConvertible {
     }
   }
 
-  private func quoted(_ text: String) -> String { "'\(cut(text))'" }
+  private func quoted(_ text: String) -> String { "'\(Self.cut(text))'" }
 
   /// A text cut to a length that fits in a message.
-  private func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     let scalars = text.unicodeScalars
     return scalars.count > 60 ? "\(String(scalars.prefix(60)))..." : text
   }

@@ -7,8 +7,9 @@ extension PlaceReport {
   var text: String {
     let others = places.dropFirst().map { other in
       "  \(atlas.label(other.place, in: language)), \(atlas[other.place].kind.rawValue): \(other.gapInFull)\n"
+        + "    dayfront place \(atlas[other.place].id)\n"
     }
-    let list = others.isEmpty ? "" : "\nAlso of this name\n" + others.joined()
+    let list = others.isEmpty ? "" : "\nAlso of this name, and what to type for it\n" + others.joined()
     return (places.first.map(told) ?? "") + list
   }
 

@@ -127,7 +127,13 @@ struct LegendStill: Sendable {
     guard !rows.isEmpty else { return [] }
     return [.blank, .heading("In the end")]
       + rows.map { entry, area in .text("\(.name(entry.names)): \(.area(area))") }
-      + [.text("Strips of low certainty: \(.area(atlas.lowCertaintyArea(in: nil)))")]
+      + unmapped(in: atlas) + [.text("Strips of low certainty: \(.area(atlas.lowCertaintyArea(in: nil)))")]
+  }
+
+  /// The ground of which nobody knows when it came to its fate: it is counted with none.
+  private func unmapped(in atlas: Atlas) -> [PanelBlock] {
+    let area = atlas.areaUnmappedForATime
+    return area > .zero ? [.text("Held in part by each of two for a time, by no known line: \(.area(area))")] : []
   }
 
   /// The words for a layer: the pack's own, or the program's where those do not fit.
@@ -141,7 +147,8 @@ struct LegendStill: Sendable {
   private func hidden(in atlas: Atlas) -> [PanelBlock] {
     // Events are shown while their list is open: that they are not shown now is no news.
     let off = MapLayer.allCases.filter { layer in
-      layer != .events && !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
+      layer != .events && !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot)
+        && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
     let words = off.map { "\($0.title) \(Command.layers.key)\($0.key)" }.joined(separator: ", ")

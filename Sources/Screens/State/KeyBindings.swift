@@ -126,7 +126,9 @@ extension Model {
     case .nextStop: stepLesson(by: times, in: atlas)
     case .previousStop: stepLesson(by: -times, in: atlas)
     case .quiz: return toggleQuiz()
-    case .glyphs: appearance.glyphs = appearance.nextGlyphs
+    case .glyphs:
+      appearance.glyphs = appearance.nextGlyphs
+      call.said.insert(.glyphs)
     case .colors: cycleColors()
     case .language: cycleLanguage()
     case .commandLine: toggle(.command)
@@ -262,6 +264,7 @@ extension Model {
   /// Goes to the next theme of the depth, and after the last one to the next depth. Without colour there are no
   /// themes.
   private mutating func cycleColors() {
+    call.said.formUnion([.color, .theme])
     if appearance.hasColor, let next = appearance.theme.next {
       appearance.theme = next
     } else {
@@ -275,6 +278,7 @@ extension Model {
   private mutating func toggleMouse() -> Effect {
     reportsMouse.toggle()
     drag = nil
+    call.said.insert(.mouse)
     notice =
       reportsMouse
       ? "The mouse asks, drags and zooms the map; Shift selects text. \(Command.mouse.key) gives it back."
@@ -286,6 +290,7 @@ extension Model {
     let all = Language.allCases
     let index = all.firstIndex(of: appearance.language)!
     appearance.language = all[(index + 1) % all.count]
+    call.said.insert(.names)
     notice = "Names: \(appearance.language.title)."
   }
 }

@@ -62,7 +62,9 @@ extension Model {
   private mutating func bringIntoView(_ coordinate: Coordinate, in atlas: Atlas) {
     let point = atlas.projection.project(coordinate)
     let shown = viewport(in: atlas)
-    if !shown.bounds.contains(point), atlas.partition.bounds.contains(point) { show(shown.centered(on: point, within: atlas.partition.bounds)) }
+    if !shown.bounds.contains(point), atlas.partition.bounds.contains(point) {
+      show(shown.centered(on: point, within: atlas.partition.bounds))
+    }
   }
 
   /// What was found, for those who hear it: "5 found: Hadrut, Hadrut Monastery and 3 more. n goes on."

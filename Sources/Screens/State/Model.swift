@@ -46,6 +46,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var quiz: QuizProgress?
   /// The seed that decides which questions a quiz asks and in which order.
   public var quizSeed: UInt64 = 1
+  /// The options of the call.
+  public var call = CallOptions()
   /// The way in which the screen is drawn.
   public var appearance: Appearance
   /// The reader's choices of layers.

@@ -31,13 +31,11 @@ extension Model {
     let text = prompt?.text ?? ""
     prompt = nil
     line.keep(text)
-    switch readDate(text, on: day, in: atlas.days) {
-    case .day(let read): day = read
-    case .outside(let read):
-      let range = "\(atlas.days.lowerBound.medium) to \(atlas.days.upperBound.medium)"
-      notice = "\(read.medium) is outside this map: \(range)."
-    case .notADate:
-      if !text.isEmpty { notice = "'\(text)' is no date. Type 20 oct, 20.10, 2020-10-20 or +7." }
+    let reading = readDate(text, on: day, in: atlas.days)
+    if case .day(let read) = reading {
+      day = read
+    } else if !text.isEmpty {
+      notice = reading.complaint(about: text, in: atlas.days)?.stopped
     }
     syncRow(in: atlas)
   }

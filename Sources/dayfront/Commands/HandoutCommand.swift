@@ -17,7 +17,7 @@ struct HandoutCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The lesson.", valueName: "name|file"))
   var lesson: String?
 
-  @Option(help: ArgumentHelp("Days, as in 2020-10-09,2020-10-20 or 2020-11-09..2020-11-12.", valueName: "days"))
+  @Option(help: ArgumentHelp("Days, as in '9 oct,20 oct' or 2020-11-09..2020-11-12.", valueName: "days"))
   var days: DaysArgument?
 
   @Flag(help: "Add the answers.")
@@ -45,7 +45,7 @@ struct HandoutCommand: ParsableCommand {
       handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), answers: answers)
       inputs.insert(shelf.path(of: lesson), at: 0)
     } else {
-      let days = try (days?.days ?? []).map { try atlas.sliderDay(DayArgument($0)) }
+      let days = try days.map(atlas.days) ?? []
       handout = maker.handout(of: days, answers: answers)
     }
     let text =
@@ -56,34 +56,4 @@ struct HandoutCommand: ParsableCommand {
       throw ExitCode(1)
     }
   }
-}
-
-/// Days on the command line, in order and each once: `2020-10-09,2020-10-20` or `2020-11-09..2020-11-12`.
-struct DaysArgument: ExpressibleByArgument {
-  var days: [Day]
-
-  /// The most days, each a page; more are taken for a typing error.
-  private static let most = 400
-
-  init?(argument: String) {
-    var found: Set<Day> = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      if ends.count == 1, let day = Day(part) {
-        found.insert(day)
-      } else if ends.count == 3, ends[1].isEmpty, let first = Day(ends[0]), let last = Day(ends[2]), first <= last,
-        last - first < Self.most
-      {
-        found.formUnion(first...last)
-      } else {
-        return nil
-      }
-    }
-    guard !found.isEmpty, found.count <= Self.most else { return nil }
-    days = found.sorted()
-  }
-}
-
-extension DayArgument {
-  init(_ day: Day) { self.day = day }
 }

@@ -48,10 +48,12 @@ struct Picture: DeclaredOptions {
         language: pack.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
         isTerminal: Console.isOutputTerminal))
     if kind == .capture { model.openLegend() }
+    model.call = CallOptions(drawing, pack)
     // The default seed is fixed, because a picture must come out the same each time.
     model.quizSeed = teaching.seed ?? 1
     if let lesson = try teaching.opened(from: pack, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
+      model.call.lesson = teaching.named(lesson)
     }
     var session = Session(model: model, atlas: atlas)
     for key in keys?.keys ?? [] { _ = session.take(.key(key)) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import ClassLine
 import Classroom
 import Screens
@@ -15,19 +16,14 @@ struct RequestedSession {
   ///   - lesson: the lesson that was asked for at login.
   func browse(_ start: StartOptions, day: String? = nil, lesson: String? = nil) throws {
     var start = start
-    if let day {
-      guard let argument = DayArgument(argument: day) else {
-        Console.complain("dayfront: '\(day)' is no day")
-        throw ExitCode(64)
-      }
-      start.at = argument
-    }
+    if let day { start.at = DayArgument(argument: day) }
     var runner = runner
     if let lesson {
       // A request at login names a lesson of the pack, never a path.
       let files = try LessonShelf(runner.pack).files
       guard files.path(ofLesson: lesson) != nil else {
-        Console.complain("dayfront: there is no lesson '\(lesson)'; there are \(files.names.joined(separator: ", "))")
+        Console.complain(
+          "dayfront: there is no lesson '\(lesson)'\(hint(for: lesson, among: files.names, called: "pack's lessons"))")
         throw ExitCode(1)
       }
       runner.teaching = TeachingOptions(lesson: lesson)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Chronicle
 import Classroom
 import MapPacks
@@ -19,8 +20,7 @@ struct LessonShelf {
       // The limit is far above the allowed size, so that a file that is too large is reported like other faults.
       return LessonFile(try LessonFiles.bytes(at: path, limit: 64 << 20), in: atlas)
     } catch {
-      let known = files.names.joined(separator: ", ")
-      let hint = known.isEmpty || path != name ? "" : "; the pack's lessons are \(known)"
+      let hint = path == name ? hint(for: name, among: files.names, called: "pack's lessons") : ""
       Console.complain("dayfront: \(path): \(error)\(hint)")
       throw ExitCode(1)
     }

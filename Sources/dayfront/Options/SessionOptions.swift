@@ -9,19 +9,19 @@ struct SessionOptions: DeclaredOptions {
 
   mutating func declare(to reader: inout some OptionReader) throws {
     try reader.option(
-      "mouse", &mouse,
+      .setting("mouse"), &mouse,
       ArgumentHelp(
         "on or off: whether the mouse belongs to the map; on by itself where the terminal reports it.",
         valueName: "on|off"))
     try reader.flag(
-      "plain", &plain, "Print sentences instead of a map, for screen readers and braille displays.")
+      .setting("plain"), &plain, "Print sentences instead of a map, for screen readers and braille displays.")
     try reader.flag(
-      "low-bandwidth", &lowBandwidth,
+      .setting("low-bandwidth"), &lowBandwidth,
       "Draw with less to send, for slow lines; by itself where the line is found to be slow.")
   }
 }
 
 /// Whether the mouse belongs to the map, on the command line.
-enum MouseArgument: String, ExpressibleByArgument {
+enum MouseArgument: String, ExpressibleByArgument, CaseIterable {
   case on, off
 }

@@ -32,10 +32,12 @@ struct SessionRunner {
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
       reportsMouse: options.mouse == .on)
     model.isKiosk = isKiosk
+    model.call = CallOptions(drawing, pack, options)
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
     if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
+      model.call.lesson = teaching.named(lesson)
     }
     if options.plain { return speak(model, atlas, try connection()) }
     // Joined before the terminal is taken over, so that a complaint can be seen.

@@ -1,11 +1,12 @@
 import Testing
 
-@testable import MapPacks
+@testable import Basics
 
-@Suite struct EditDistanceTests {
+@Suite struct NearestWordTests {
   @Test(arguments: [
-    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 2),
-    ("DAY", "day", 0), ("longtitude", "longitude", 1), ("Ä", "A", 2),
+    ("", "", 0), ("", "day", 3), ("day", "day", 0), ("note", "notes", 1), ("kitten", "sitting", 3), ("dya", "day", 1),
+    ("abcd", "badc", 2),
+    ("DAY", "day", 0), ("longtitude", "longitude", 1), ("Ä", "A", 1),
   ])
   func distance(one: String, other: String, distance: Int) {
     #expect(editDistance(one, other) == distance)
@@ -20,5 +21,14 @@ import Testing
   func meant(word: String, known: String?) {
     let columns = ["name_az", "name_hy", "note", "latitude", "put_off_on"]
     #expect(nearest(to: word, among: columns) == known)
+  }
+
+  @Test(arguments: [
+    ("drak", "; did you mean 'dark'?"), ("xyz", "; the themes are auto, dark, light"),
+    ("Lihgt", "; did you mean 'light'?"),
+  ])
+  func hints(word: String, hint: String) {
+    #expect(Basics.hint(for: word, among: ["auto", "dark", "light"], called: "themes") == hint)
+    #expect(Basics.hint(for: word, among: [], called: "themes") == "")
   }
 }
