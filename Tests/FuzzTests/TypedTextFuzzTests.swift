@@ -114,17 +114,18 @@ import Testing
   @Test func remoteRequests() {
     let seeds = Self.bytes([
       "follow history", "dayfront follow", "--at 2020-10-20 --lesson shusha-road", "dayfront --lesson hadrut", "follow",
+      "plain names ru theme light glyphs ascii", "--at 20 oct --plain",
     ])
     let words = ["follow ", "dayfront ", "--at ", "--lesson ", " ", "2020-10-20", "; sh", "$(id)", "../", "--pack x"]
     Fuzzing("requests", seeds: seeds, words: words).run(cases: 500) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
-      let given: [String?] =
-        switch RemoteRequest(text) {
-        case nil: []
-        case .browse(let day, let lesson): [day, lesson]
-        case .follow(let name): [name]
-        }
-      for word in given.compactMap({ $0 }) {
+      guard let request = try? RemoteRequest(text) else { return }
+      var given = request.values.filter { $0.key != .at }.map(\.value)
+      if case .follow(let name?) = request.aim { given.append(name) }
+      if let day = request.values[.at] {
+        #expect(day.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_. -]*/) != nil && !day.contains(".."), "\(day)")
+      }
+      for word in given {
         #expect(text.contains(word) && word.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_-]{0,31}/) != nil, "\(word)")
       }
     }

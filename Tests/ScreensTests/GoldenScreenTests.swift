@@ -60,15 +60,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quiz", "Q"), ("quiz-answered", "Q1"), ("quiz-pointing", "Q1{Enter}{Tab}"),
-    ("quiz-pointed", "Q1{Enter}{Tab}{Enter}"),
+    ("quiz", "Q"), ("quiz-chosen", "Q1"), ("quiz-answered", "Q1{Enter}"), ("quiz-pointing", "Q1{Enter}{Enter}{Tab}"),
+    ("quiz-pointed", "Q1{Enter}{Enter}{Tab}{Enter}"),
   ])
   func quizzes(name: String, keys: String) {
     expectGolden(Self.screen("2020-10-12", 80, 24, keys: keys), "80x24-\(name)")
     expectGolden(Self.screen("2020-10-12", 120, 40, keys: keys), "120x40-\(name)")
   }
 
-  @Test(arguments: [("lesson", ""), ("lesson-answered", "pp2"), ("lesson-next", "ppp")])
+  @Test(arguments: [
+    ("lesson", ""), ("lesson-chosen", "pp2"), ("lesson-answered", "pp2{Enter}"), ("lesson-next", "ppp"),
+  ])
   func lessons(name: String, keys: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: Bundled.folder + "/lessons/hadrut.lesson"))
     let lesson = try #require(LessonFile(Array(data), in: Self.atlas).lesson)

@@ -111,9 +111,9 @@ import Testing
       LayerPrompt.spoken(Array(Self.eleven.suffix(2))) == "Type a digit: 1 canals, 2 mine fields, 0 all as at first.")
     #expect(LayerPrompt.spoken(Array(Self.eleven)).hasPrefix("Type a digit or a letter: 1 relief, "))
     #expect(LayerPrompt.spoken(Array(Self.eleven)).hasSuffix(", 9 names, a canals, b mine fields, 0 all as at first."))
-    #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 gives all back. x begins again.")
+    #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 puts all back. x begins again.")
     #expect(
-      LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 gives all back. x begins again.")
+      LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 puts all back. x begins again.")
   }
 
   /// A choice is kept for each layer, and for none beside it.

@@ -43,7 +43,7 @@ import Testing
     let lines = shown(model), words = told(model)
     for line in [
       "■ ASSESSED by the map", "○ CLAIMED by the parties", "▲ SHOWN by other mappers",
-      "▲ 4 Oct Artsakh - Mappers: drawn on a map of their own [1]", "  as the map has it on that day",
+      "▲ 4 Oct Artsakh - Mappers: drawn on a map of their own [1]", "  as the map shows it on that day",
       "△ 5 Oct contested - Mappers: no word from outside [1]",
     ] { #expect(lines.contains(line), "\(line) \(lines)") }
     #expect(words.contains("4 Oct Artsakh, Mappers: drawn on a map of their own, source 1"), "\(words)")

@@ -1,12 +1,12 @@
 import Basics
 
 extension PlaceEvidence {
-  /// The gap between announcement and assessment as a label on the screen: "announced 3 days BEFORE it was assessed";
+  /// The gap between announcement and assessment as a label on the screen: "announced 3 days before it was assessed";
   /// nil where there is none.
   public var gapWords: String? {
     guard let gap else { return nil }
     guard gap != 0 else { return "announced and assessed on the same day" }
-    return "announced \(counted(abs(gap), "day")) \(gap > 0 ? "BEFORE" : "AFTER") it was assessed"
+    return "announced \(counted(abs(gap), "day")) \(gap > 0 ? "before" : "after") it was assessed"
   }
 
   /// The same in full, for readers of a report: "announced 9 Oct, assessed 12 Oct: 3 days before". Where there is no

@@ -10,7 +10,7 @@ extension Model {
     let name = membership.name.text
     switch membership.role {
     case .presenter(let presenting):
-      let count = "\(presenting.followers) follow"
+      let count = "\(presenting.followers) here"
       let held = presenting.lock.map { ", held at \($0.short)" } ?? ""
       return isShort ? count : "presenting \(name): \(count)\(held)"
     case .follower(let following):

@@ -49,7 +49,7 @@ struct TitleBar {
   /// with.
   private func aside(isShort: Bool) -> String {
     [
-      model.classBanner(isShort: isShort, in: atlas),
+      Layout(of: model).strip.isEmpty ? model.classBanner(isShort: isShort, in: atlas) : nil,
       model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
       model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
     ].compactMap { $0 }.joined(separator: ", ")

@@ -135,7 +135,8 @@ extension Narration {
     }
     if after.speed != before.speed { lines.append("Speed: \(speed).") }
     if after.isRunning != before.isRunning {
-      lines.append(after.isRunning ? "The days run, \(speed); \(Command.play.key) stops them." : "The days stand.")
+      lines.append(
+        after.isRunning ? "The days run, \(speed); \(Command.play.key) stops them." : "The days stand still.")
     }
     return lines
   }

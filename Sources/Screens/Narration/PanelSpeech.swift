@@ -26,6 +26,7 @@ extension PanelBlock {
     case .later(let day): ["What follows is after \(.day(day)):"]
     case .text(let phrase, _, _), .told(let phrase): phrase.isEmpty ? [] : [phrase]
     case .runs(let runs): [runs.map(\.phrase).joined(by: "")]
+    case .link(let address): [Phrase(address)]
     case .hanging(let lead, let phrase, _): [lead + phrase]
     case .row(let label, let value, _): ["\(label): \(value)"]
     case .sample(_, let name, let value): value.isEmpty ? [] : ["\(name): \(value)"]

@@ -53,20 +53,22 @@ struct DistrictPanel {
   }
 
   private var evacuation: [PanelBlock] {
-    guard let record = atlas.evacuation(of: district) else { return [] }
+    guard let record = atlas.evacuation(of: district), context.model.tells(of: record.agreedOn) else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Evacuation")]
     if record.agreedOn > day { blocks.append(.later(than: day)) }
     blocks += [.row("agreed", "\(.date(record.agreedOn))"), .row("first due", "\(.date(record.firstDue))")]
-    for later in record.postponements {
+    for later in record.postponements where context.model.tells(of: later.decidedOn) {
       blocks.append(.row("put off on \(.day(later.decidedOn)) to", "\(.date(later.newDue))"))
     }
-    blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    if record.doneOn.map(context.model.tells) ?? context.model.tellsTheEnd(in: atlas) {
+      blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))
+    }
     if record.excepted > .zero { blocks.append(.row("corridor excepted", "\(.area(record.excepted))")) }
     return blocks + [.line("\(.sourceList(record.sources))", .dim)]
   }
 
   private var changes: [PanelBlock] {
-    let turns = atlas.turns(in: district)
+    let turns = atlas.turns(in: district).filter { context.model.tells(of: $0.day) }
     let heading: [PanelBlock] = [.blank, .heading("Changes of holder, assessed")]
     guard !turns.isEmpty else { return heading + [.line("none", .dim)] }
     let border = turns.firstIndex { $0.day > day } ?? turns.count
@@ -95,13 +97,28 @@ struct DistrictPanel {
     let known = own.filter { $0.day <= day }
     let all = settlements(own)
     var blocks: [PanelBlock] = [.text("Announced, not the same as taken", .strong)]
-    if all > 0 { blocks.append(.row("settlements by \(.day(day))", "\(settlements(known)) of \(all)")) }
+    if all > 0 {
+      let told = context.model.tellsTheEnd(in: atlas) ? all : settlements(known)
+      blocks.append(.text(announced(settlements(known), of: told)))
+    }
     for one in known.sorted(by: { ($1.day, $0.place) < ($0.day, $1.place) }).prefix(8) {
       let head: Phrase = "\(.day(one.day)) \(.name(atlas[one.place].names)): \(one.act.words)"
       blocks.append(.text("\(head) by \(.name(atlas.parties[one.party].names)) \(.sources(one.sources))"))
     }
     return blocks
   }
+
+  /// How many settlements had been announced by the day, of all that ever were.
+  private func announced(_ known: Int, of all: Int) -> Phrase {
+    let later = all - known
+    guard known > 0 else {
+      return "By \(.day(day)) no settlement had been announced as taken; \(later) \(were(later)) later."
+    }
+    let rest = later == 0 ? "none was later" : "\(later) \(were(later)) later"
+    return "By \(.day(day)) \(counted(known, "settlement")) had been announced as taken; \(rest)."
+  }
+
+  private func were(_ count: Int) -> String { count == 1 ? "was" : "were" }
 
   private var certainty: [PanelBlock] {
     let low = atlas.lowCertaintyArea(in: district)
@@ -113,7 +130,9 @@ struct DistrictPanel {
   private var activity: [PanelBlock] {
     guard let index = context.activity else { return [] }
     let areas = index.areas(touching: district).map { atlas.activityAreas[$0].days }
+      .filter { context.model.tells(of: $0.lowerBound) }.map(known)
     let reports = index.reports(in: district).map { atlas.activityReports[$0] }
+      .filter { context.model.tells(of: $0.days.lowerBound) }
     guard !areas.isEmpty || !reports.isEmpty else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Special forces reported")]
     if let first = areas.map(\.lowerBound).min(), let last = areas.map(\.upperBound).max() {
@@ -123,9 +142,14 @@ struct DistrictPanel {
     return blocks
       + reports.map { report in
         .text(
-          "\(words(report.days)) \(.prose(report.area)) \(.sources(report.sources))",
+          "\(words(known(report.days))) \(.prose(report.area)) \(.sources(report.sources))",
           report.days.contains(day) ? .strong : .text)
       }
+  }
+
+  /// Days as far as the record tells of them.
+  private func known(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound...max(days.lowerBound, min(days.upperBound, context.model.horizon ?? days.upperBound))
   }
 
   private func words(_ days: ClosedRange<Day>) -> Phrase {

@@ -15,7 +15,7 @@ struct HarmPanel {
 
   private var blocks: [PanelBlock] {
     let known = atlas.harm.prefix { $0.day <= day }, later = atlas.harm.dropFirst(known.count)
-    let said: [PanelBlock] = known.isEmpty ? [.blank, .line("No number was said by \(day.short).", .dim)] : []
+    let said: [PanelBlock] = known.isEmpty ? [.blank, .line("No number had been given by \(day.short).", .dim)] : []
     return [.text(Self.reading)] + said + sections(Array(known), .text)
       + (later.isEmpty ? [] : [.blank, .later(than: day)] + sections(Array(later), .dim))
       + CensusBlocks(context: context).ofWiderUnits

@@ -34,7 +34,7 @@ struct LegendPanel {
       shown.append(row.layer)
       blocks.append(row.block)
     }
-    return blocks + still.covers + countdowns + still.end
+    return blocks + still.covers + countdowns + (model.tellsTheEnd(in: atlas) ? still.fates : []) + still.end
   }
 
   private func holdings(_ rows: LegendRows) -> [PanelBlock] {
@@ -110,7 +110,7 @@ struct LegendPanel {
       blocks.append(
         .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
     }
-    return blocks.isEmpty ? [] : [.blank, .heading("Agreed, with a day")] + blocks
+    return blocks.isEmpty ? [] : [.blank, .heading("Agreed handovers")] + blocks
   }
 
   /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".

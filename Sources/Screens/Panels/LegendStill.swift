@@ -39,7 +39,9 @@ struct LegendStill: Sendable {
   private(set) var overlays: [OverlayRow] = []
   /// The rows for things that lie over or under the ground, and for layers that are hidden.
   private(set) var covers: [PanelBlock] = []
-  /// The rows for the final fate of the ground, and for the quality of the map.
+  /// The rows for the final fate of the ground.
+  private(set) var fates: [PanelBlock] = []
+  /// The row for the quality of the map.
   private(set) var end: [PanelBlock] = []
 
   init(of atlas: Atlas, key: Key) {
@@ -59,7 +61,8 @@ struct LegendStill: Sendable {
     covers = coverLines(of: atlas)
     let accuracy: Phrase = atlas.accuracy.map { "\(.name($0)) " } ?? ""
     let more: Phrase = "\(accuracy)Low certainty and claims: \(Command.enter.key) on a district."
-    end = fates(of: atlas) + [.blank, .text(more, .dim)]
+    fates = fates(of: atlas)
+    end = [.blank, .text(more, .dim)]
     keepLines()
   }
 
@@ -69,7 +72,8 @@ struct LegendStill: Sendable {
     func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
       blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
     }
-    (places, outside, borders, covers, end) = (kept(places), kept(outside), kept(borders), kept(covers), kept(end))
+    (places, outside, borders, covers) = (kept(places), kept(outside), kept(borders), kept(covers))
+    (fates, end) = (kept(fates), kept(end))
     for number in overlays.indices {
       overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
     }
@@ -151,7 +155,7 @@ struct LegendStill: Sendable {
         && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
-    let words = off.map { "\($0.title) \(Command.layers.key)\($0.key)" }.joined(separator: ", ")
-    return [.shown([.text("Not shown: \(words).", .dim)])]
+    let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")
+    return [.shown([.text("Hidden layers: \(words).", .dim)])]
   }
 }

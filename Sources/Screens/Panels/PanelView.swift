@@ -20,7 +20,16 @@ struct PanelView: Sendable {
   func draw(_ context: PanelContext, into frame: inout Frame, at rect: CellRect) {
     if let drawing { return drawing(context, &frame, rect) }
     content(context).draw(
-      context.appearance, into: &frame, at: rect, scroll: context.model.scroll, chosen: context.model.row)
+      context.appearance, into: &frame, at: rect, scroll: context.model.scroll, chosen: context.model.row,
+      isOpen: context.model.panel != .none)
+  }
+
+  /// How long the panel is in a room of so many cells.
+  func extent(_ context: PanelContext) -> PanelExtent {
+    let content = content(context)
+    let (lines, rows) = content.set(
+      on: PanelPage(context.appearance, width: context.width, measure: content.measure))
+    return PanelExtent(lines: lines.count, room: context.rows, rows: rows)
   }
 }
 
@@ -31,7 +40,10 @@ extension Panel {
     case .none: PanelView(usesLegend: true, told: { _ in nil }) { LegendPanel($0).content }
     case .legend: PanelView(usesLegend: true) { LegendPanel($0).content }
     case .inspection: PanelView(usesActivity: true) { record($0) }
-    case .help: PanelView(told: { PlainHelp.content(in: $0.model.classroom) }) { HelpPanel.content($0) }
+    case .help:
+      PanelView(told: { HelpPanel.told(of: $0.model, in: $0.atlas) }) {
+        HelpPanel.content(of: $0.model, in: $0.atlas, width: $0.width)
+      }
     case .events: PanelView { EventsPanel(context: $0).content }
     case .statistics:
       PanelView(drawing: { StatisticsScreen(context: $0).draw(into: &$1, at: $2) }) {
@@ -42,9 +54,13 @@ extension Panel {
     case .comparison: PanelView { ComparisonPanel(context: $0).content }
     case .method: PanelView { MethodPanel(context: $0).content }
     case .sources(let citing): PanelView { SourcesPanel(context: $0, citing: citing).content }
+    case .source(let source): PanelView { SourcePanel(context: $0, source: source).content }
     case .command: PanelView { CommandPanel(context: $0).content }
     case .classroom: PanelView { ClassroomPanel(context: $0).content }
+    case .card:
+      PanelView(drawing: { ClassCard(context: $0).draw(into: &$1, at: $2) }) { ClassCard(context: $0).content }
     case .lesson: PanelView { openStop($0) }
+    case .lessons: PanelView { LessonsPanel(context: $0).content }
     case .quiz: PanelView { QuizPanel(context: $0, progress: $0.model.quiz ?? QuizProgress()).content }
     }
   }

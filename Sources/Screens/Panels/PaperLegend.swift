@@ -32,7 +32,7 @@ public struct PaperLegend {
     case .meaning(let drawing, let words, _): page.lines(of: [.meaning(drawing, words)]).map(printed)
     // A row holds a number of the day.
     case .blank, .told, .row: []
-    case .text, .heading, .later, .runs, .hanging, .shown, .kept: page.lines(of: [block]).map(printed)
+    case .text, .heading, .later, .runs, .hanging, .link, .shown, .kept: page.lines(of: [block]).map(printed)
     }
   }
 
@@ -47,7 +47,7 @@ extension PanelBlock {
   fileprivate var parts: [PanelBlock] {
     switch self {
     case .kept(_, let blocks), .shown(let blocks): blocks.flatMap(\.parts)
-    case .blank, .heading, .later, .text, .runs, .hanging, .row, .sample, .meaning, .told: [self]
+    case .blank, .heading, .later, .text, .runs, .hanging, .link, .row, .sample, .meaning, .told: [self]
     }
   }
 

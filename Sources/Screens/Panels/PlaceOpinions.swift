@@ -13,10 +13,11 @@ struct PlaceOpinions {
   var blocks: [PanelBlock] {
     guard !atlas.opinions.isEmpty else { return [] }
     let heading: [PanelBlock] = [.blank, context.heading("SHOWN by other mappers", of: .found)]
-    guard !record.opinions.isEmpty else { return heading + [.line("nothing recorded", .dim)] }
-    let border = record.opinions.firstIndex { $0.day > day } ?? record.opinions.count
-    let known = record.opinions[..<border].flatMap { blocks($0, .text) }
-    let later = record.opinions[border...].flatMap { blocks($0, .dim) }
+    let opinions = record.opinions.filter { context.model.tells(of: $0.day) }
+    guard !opinions.isEmpty else { return heading + [.line("nothing recorded", .dim)] }
+    let border = opinions.firstIndex { $0.day > day } ?? opinions.count
+    let known = opinions[..<border].flatMap { blocks($0, .text) }
+    let later = opinions[border...].flatMap { blocks($0, .dim) }
     return heading + known + (later.isEmpty ? [] : [.later(than: day)] + later) + [signs]
   }
 

@@ -14,7 +14,8 @@ struct PlacePanel {
 
   private var blocks: [PanelBlock] {
     let own = atlas[place]
-    let checks = record.statements.filter { isCheck($0) }
+    let statements = record.statements.filter { context.model.tells(of: $0.day) }
+    let checks = statements.filter { isCheck($0) }
     var blocks: [PanelBlock] = [
       .text(context.otherNames(own.names), .dim),
       .text("\(own.kind.rawValue) in \(.name(atlas[own.district].names)); position \(own.quality.rawValue)", .dim),
@@ -22,7 +23,7 @@ struct PlacePanel {
     ]
     if let coordinate = own.coordinate { blocks.append(.text(atlas.frontWords(from: coordinate, on: day))) }
     blocks += beside + assessment
-    blocks += said(context.heading("CLAIMED by the parties", of: .announced), record.statements.filter { !isCheck($0) })
+    blocks += said(context.heading("CLAIMED by the parties", of: .announced), statements.filter { !isCheck($0) })
     if !checks.isEmpty { blocks += said(.heading("CHECKED by others"), checks) }
     blocks += PlaceOpinions(context: context, place: place).blocks
     if !own.note.isEmpty { blocks += [.blank, .text(Phrase(prose: own.note), .dim)] }
@@ -76,13 +77,16 @@ struct PlacePanel {
       return blocks + [.text("Its position is not known, so no ground can be assessed.")]
     }
     func add(_ day: Day, _ words: String) {
+      guard context.model.tells(of: day) else { return }
       if day > self.day { blocks.append(.later(than: self.day)) }
       let entry = atlas.timeline.entry(of: face, on: day)
       blocks.append(.text("\(entry.when) \(words) \(.sources(entry.sources))"))
     }
     if let day = record.assessedOn { add(day, "ground shown as taken") }
     if let day = record.handedOverOn { add(day, "handed over by agreement") }
-    if record.assessedOn == nil, record.handedOverOn == nil { blocks.append(.text("ground never shown as taken")) }
+    if record.assessedOn == nil, record.handedOverOn == nil, context.model.tellsTheEnd(in: atlas) {
+      blocks.append(.text("ground never shown as taken"))
+    }
     if atlas[face].certainty == .low {
       blocks.append(.text("Low certainty: the sources disagree about this ground.", .notice))
     }
@@ -91,12 +95,16 @@ struct PlacePanel {
 
   /// The comparison of announcement and assessment.
   private var beside: [PanelBlock] {
+    // While a lesson runs, the two are compared once both are told.
+    guard [record.announcedOn, record.shownOn].allSatisfy({ $0.map(context.model.tells) ?? true }),
+      record.shownOn != nil || context.model.tellsTheEnd(in: atlas)
+    else { return [] }
     var blocks: [PanelBlock] = []
     if let words = record.gapWords { blocks.append(.text(Phrase(words))) }
     if record.isOpen, let said = record.announcedOn, let range = record.shownRange {
       blocks.append(.text("announced \(.day(said)); the day of its ground is not known (\(range.words))"))
     }
-    if let outcome = record.outcome { blocks.append(.text("outcome: \(outcome.words)")) }
+    if let outcome = record.outcome { blocks.append(.text("In the end \(outcome.words).")) }
     return blocks
   }
 }

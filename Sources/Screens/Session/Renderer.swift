@@ -86,6 +86,7 @@ public struct Renderer: Sendable {
     drawSlider(of: model, into: &frame, at: layout.slider)
     EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
+    ClassStrip(model: model).draw(into: &frame, at: layout.strip)
     StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
     return frame
   }
@@ -98,6 +99,16 @@ public struct Renderer: Sendable {
   }
 
   private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
+    model.panel.view.draw(context(of: model, layout: layout), into: &frame, at: layout.panel)
+  }
+
+  /// How long the open panel is on the model's screen.
+  mutating func extent(of model: Model) -> PanelExtent {
+    model.panel.view.extent(context(of: model, layout: Layout(of: model)))
+  }
+
+  /// What the open panel is made from.
+  private mutating func context(of model: Model, layout: Layout) -> PanelContext {
     let view = model.panel.view
     if view.usesActivity, activity == nil { activity = ActivityIndex(of: atlas) }
     var context = PanelContext(
@@ -107,7 +118,7 @@ public struct Renderer: Sendable {
       if legend?.key != key { legend = LegendStill(of: atlas, key: key) }
       context.legend = legend
     }
-    view.draw(context, into: &frame, at: layout.panel)
+    return context
   }
 
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {

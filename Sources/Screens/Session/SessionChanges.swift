@@ -9,8 +9,14 @@ extension Session {
     if let reason { model.notice = reason }
   }
 
+  /// Notes that sentences stand for the map.
+  public mutating func speak() { model.isSpoken = true }
+
   /// Notes that the mouse belongs to the map, without a word: nothing of what is shown changes.
   public mutating func takeMouse() { model.reportsMouse = true }
+
+  /// Records whether the terminal takes copies.
+  public mutating func allowCopies(_ isAllowed: Bool) { model.takesCopies = isAllowed }
 
   /// Sets the glyphs back to ASCII, where the terminal can show nothing else, whatever key the reader pressed.
   public mutating func keepToASCII() {

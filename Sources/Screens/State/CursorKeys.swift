@@ -125,7 +125,7 @@ extension Model {
 
   /// Whether what happens after the day shown may be told: not while a lesson or a quiz asks about it, nor beyond the
   /// day at which the class is held.
-  var tellsLater: Bool { lesson == nil && panel != .quiz && classroom?.following?.state?.lock == nil }
+  var tellsLater: Bool { horizon == nil && classroom?.following?.state?.lock == nil }
 }
 
 extension CellRect {

@@ -19,7 +19,7 @@ enum LayerPrompt {
   /// What is said of a key that no layer has.
   static func refusal(count: Int) -> String {
     "A layer is a \(LayerKeys.kind(count: count)), \(LayerKeys.key(1)) to \(LayerKeys.key(count)); "
-      + "\(LayerKeys.reset) gives all back. \(Command.layers.key) begins again."
+      + "\(LayerKeys.reset) puts all back. \(Command.layers.key) begins again."
   }
 
   private static func list(_ names: [String], separator: String) -> String {

@@ -2,6 +2,8 @@
 public struct Layout: Hashable, Sendable {
   /// The title bar, the top row.
   public var title = CellRect.none
+  /// The presenter's strip with the state of the class; empty for others, and on small screens.
+  public var strip = CellRect.none
   /// The map, or the list that takes its place.
   public var map = CellRect.none
   /// The panel, beside the map or, on narrow screens, in its place; empty where nothing is open.
@@ -20,14 +22,23 @@ public struct Layout: Hashable, Sendable {
   /// The width in columns from which a panel always stands beside the map.
   static let widthForPanel = 100
   static let panelWidth = 36
+  /// The widest panel beside the map: longer lines are hard to read, and a day axis has a column a day.
+  static let widestHalf = 80
   /// Room for the dates on either side of the slider.
   static let sliderMargin = 7
 
   /// The layout of a model's screen.
-  public init(of model: Model) { self.init(size: model.size, panel: model.panel) }
+  public init(of model: Model) { self.init(of: model, showing: model.panel) }
+
+  /// The layout of a model's screen with another panel open.
+  init(of model: Model, showing panel: Panel) {
+    self.init(size: model.size, panel: panel, hasStrip: model.classroom?.presenting != nil && panel != .card)
+  }
 
   /// The layout of a screen of a size on which a panel is open.
-  public init(size: CellSize, panel open: Panel) {
+  ///
+  /// - Parameter hasStrip: whether a presenter's strip is shown where there is room.
+  public init(size: CellSize, panel open: Panel, hasStrip: Bool = false) {
     let (columns, rows) = (size.columns, size.rows)
     guard columns > 0, rows > 0 else { return }
     isList = columns < 40 || rows < 12
@@ -50,11 +61,42 @@ public struct Layout: Hashable, Sendable {
         sparkline.size.columns -= Self.panelWidth + 1
       }
     }
-    map = CellRect(column: 0, row: 1, columns: columns, rows: below - 1)
+    var top = 1
+    if hasStrip, rows >= 16, columns >= 40 {
+      strip = CellRect(column: 0, row: top, columns: columns, rows: 1)
+      top += 1
+    }
+    map = CellRect(column: 0, row: top, columns: columns, rows: below - top)
     guard columns >= Self.widthForPanel && !isList || open != .none else { return }
-    // Beside the map where both can be read; otherwise in the map's place.
-    let width = columns >= 60 && !isList && !open.rules.isWide ? Self.panelWidth : columns
+    let width = panelWidth(of: open, columns: columns)
     map.size.columns -= width
-    panel = CellRect(column: map.size.columns, row: 1, columns: width, rows: map.size.rows)
+    panel = CellRect(column: map.size.columns, row: top, columns: width, rows: map.size.rows)
+    stretch(over: open)
+  }
+
+  /// The width of a panel: beside the map where both can be read, otherwise that of the map.
+  private func panelWidth(of open: Panel, columns: Int) -> Int {
+    guard columns >= 60, !isList else { return columns }
+    switch open.rules.width {
+    case .column: return Self.panelWidth
+    case .half: return min(max(Self.panelWidth, columns / 2), Self.widestHalf)
+    case .map, .page: return columns
+    }
+  }
+
+  /// Gives a page, and on wide screens a list, all rows above the status line.
+  private mutating func stretch(over open: Panel) {
+    let isPage = open.rules.width == .page
+    guard isPage || open.rules.list != nil && title.size.columns >= Self.widthForPanel else { return }
+    panel.size.rows = status.row - 1
+    if isPage {
+      (slider, sparkline, events) = (.none, .none, .none)
+    } else {
+      // The list stands where the events of the day would, and beside the slider.
+      let room = map.size.columns - 2 * Self.sliderMargin
+      slider.size.columns = room
+      if !sparkline.isEmpty { sparkline.size.columns = room }
+      events = .none
+    }
   }
 }

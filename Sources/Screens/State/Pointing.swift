@@ -18,7 +18,7 @@ extension Model {
       if case .pressed(let cell) = drag { click(cell, in: atlas) }
       drag = nil
     case .wheelUp, .wheelDown:
-      turnWheel(up: action == .wheelUp, at: cell, column: column, row: row, layout, in: atlas)
+      return turnWheel(up: action == .wheelUp, at: cell, column: column, row: row, layout, in: atlas)
     }
     return .none
   }
@@ -55,16 +55,24 @@ extension Model {
     if let chosen = scale.day(at: min(max(0, column - layout.slider.column), scale.width - 1)) { day = chosen }
   }
 
+  /// The lines that a step of the wheel goes through a text.
+  private static let wheelLines = 3
+
+  /// Goes through the open panel by a row of a list or some lines of a text, zooms the map at the pointer, or steps by
+  /// days.
   private mutating func turnWheel(
     up: Bool, at cell: CellPosition, column: Int, row: Int, _ layout: Layout, in atlas: Atlas
-  ) {
-    if layout.panel.contains(column: column, row: row) {
-      if isListing { moveRow(by: up ? -1 : 1, in: atlas) } else { scroll = min(max(0, scroll + (up ? -3 : 3)), 999) }
-    } else if layout.map.contains(column: column, row: row), !layout.isList {
+  ) -> Effect {
+    let step = up ? -1 : 1
+    if panel != .none, layout.panel.contains(column: column, row: row) {
+      return isListing ? turn(.lines(step), in: atlas) : .turn(.lines(step * Self.wheelLines))
+    }
+    if layout.map.contains(column: column, row: row), !layout.isList {
       zoom(by: up ? Self.zoomStep : 1 / Self.zoomStep, about: plane(of: cell, in: atlas), in: atlas)
     } else {
-      step(up ? -1 : 1, in: atlas)
+      self.step(step, in: atlas)
     }
+    return .none
   }
 
   /// Asks about a point of the map. A place that is drawn there opens; in a quiz a district is pointed at.
@@ -85,7 +93,7 @@ extension Model {
     switch target {
     case .row(let number):
       // The chosen row is opened by a second click.
-      if number == row { panel.rules.list?.enter(&self, in: atlas) } else { moveRow(by: number - row, in: atlas) }
+      if number == row { chooseInPanel(in: atlas) } else { moveRow(by: number - row, in: atlas) }
     case .layer(let layer): turnLayer(layer, in: atlas)
     case .event(let event): show(event: event, in: atlas)
     }

@@ -14,7 +14,7 @@ extension Model {
   mutating func paste(_ text: String, in atlas: Atlas) -> Effect {
     notice = nil
     guard let prompt, prompt != .layer else {
-      notice = "What was pasted is not typed as keys; \(Command.goTo.key) and \(Command.find.key) take text."
+      notice = "Pasted text is not taken for keys: press \(Command.goTo.key) or \(Command.find.key) first to use it."
       return .none
     }
     var effect = Effect.none
@@ -73,7 +73,11 @@ extension Model {
 
   /// Closes the prompt, and the list of a search with it.
   mutating func leavePrompt() {
-    if case .search = prompt { open(.none) }
+    switch prompt {
+    case .search: open(.none)
+    case .help: helpQuery = ""
+    case .date, .layer, nil: break
+    }
     prompt = nil
   }
 
@@ -137,8 +141,13 @@ extension Model {
   mutating func retype(_ text: String) -> Effect {
     guard let old = prompt, old.text != text else { return .none }
     prompt?.text = text
-    guard case .search = old else { return .none }
-    query = text
-    return .search(text)
+    switch old {
+    case .search:
+      query = text
+      return .search(text)
+    case .help: helpQuery = text
+    case .date, .layer: break
+    }
+    return .none
   }
 }

@@ -7,12 +7,13 @@ extension Model {
   public mutating func apply(_ input: Input, in atlas: Atlas) -> Effect {
     let before = standpoint
     let effect = take(input, in: atlas)
+    noteEndOfLesson()
     keepToClass(from: before, in: atlas)
     if reading != .captured { dayBeforeCapture = nil }
     // A panel that was opened later has the arrows until it is closed. The legend has none.
     if panel != before.panel { cursor?.hasKeys = panel == .none || panel == .legend }
     guard effect == .suspend, isKiosk else { return effect }
-    notice = "There is nothing here to go back to. \(Command.quit.key) ends."
+    notice = "There is no shell behind this program to go back to. \(Command.quit.key) ends."
     return .none
   }
 
@@ -20,7 +21,9 @@ extension Model {
     switch input {
     case .key(let key):
       notice = nil
-      return press(key, in: atlas)
+      let effect = press(key, in: atlas)
+      if effect != .lessons { offersTour = false }
+      return effect
     case .paste(let text): return paste(text, in: atlas)
     case .found(let matches):
       self.matches = matches
@@ -29,6 +32,14 @@ extension Model {
       return .none
     case .asked(let question):
       quiz?.question = question
+      quiz?.chosen = nil
+      return .none
+    case .lessons(let lessons):
+      show(lessons, in: atlas)
+      offersTour = false
+      return .none
+    case .measured(let turn, let extent):
+      self.turn(turn, over: extent, in: atlas)
       return .none
     case .mouse(let action, let column, let row, let target):
       notice = nil

@@ -5,10 +5,10 @@ extension Reading {
   var title: String {
     switch self {
     case .assessed: "assessed"
-    case .announced: "ANNOUNCED by the parties"
-    case .disagreement: "announced AGAINST assessed"
-    case .known: "how well each day is KNOWN"
-    case .captured: "WHEN each ground was taken"
+    case .announced: "what the parties announced"
+    case .disagreement: "where claims and map differ"
+    case .known: "how well each day is known"
+    case .captured: "when each ground was taken"
     }
   }
 
@@ -16,10 +16,10 @@ extension Reading {
   var shortTitle: String {
     switch self {
     case .assessed: "assessed"
-    case .announced: "CLAIMS"
-    case .disagreement: "CLAIM/MAP"
-    case .known: "KNOWN"
-    case .captured: "WHEN TAKEN"
+    case .announced: "claims"
+    case .disagreement: "differences"
+    case .known: "how known"
+    case .captured: "when taken"
     }
   }
 }

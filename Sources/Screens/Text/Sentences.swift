@@ -29,7 +29,9 @@ struct Sentences {
     if record.outcome == .notHeld { parts.append("did not hold") }
     let name = atlas[place].names, district = atlas[atlas[place].district].names
     let told: Phrase = parts.isEmpty ? "no statement recorded" : parts.joined(by: ", ")
-    return "\(.name(name)), \(.name(district)): \(told)."
+    // A town and its district may have one name.
+    let own: Phrase = name.english == district.english ? "\(.name(name))" : "\(.name(name)), \(.name(district))"
+    return "\(own): \(told)."
   }
 
   /// The sentence about a day's changes: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
@@ -142,6 +144,8 @@ struct Sentences {
 }
 
 /// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
-public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
-  Appearance().shown(Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1))
+public func changeSentence(
+  of day: Day, in atlas: Atlas, by evidence: EvidenceBook, names: Language = .english
+) -> String {
+  Appearance(language: names).shown(Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1))
 }

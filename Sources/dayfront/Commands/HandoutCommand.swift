@@ -23,6 +23,12 @@ struct HandoutCommand: ParsableCommand {
   @Flag(help: "Add the answers.")
   var answers = false
 
+  @Flag(help: "Add the notes for the presenter.")
+  var notes = false
+
+  @Flag(help: "Take as little paper as can be read well: smaller maps with the text beside them.")
+  var compact = false
+
   @Flag(help: "Write HTML instead of text.")
   var html = false
 
@@ -39,14 +45,15 @@ struct HandoutCommand: ParsableCommand {
     let atlas = try pack.atlas()
     let maker = HandoutMaker(atlas: atlas)
     let handout: Handout
+    let options = HandoutOptions(
+      hasAnswers: answers, hasNotes: notes, isCompact: compact, names: pack.chosen.names)
     var inputs = PackReader.files(in: try folder(of: pack.chosen.pack))
     if let lesson {
       let shelf = try LessonShelf(pack.chosen)
-      handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), answers: answers)
+      handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), options)
       inputs.insert(shelf.path(of: lesson), at: 0)
     } else {
-      let days = try days.map(atlas.days) ?? []
-      handout = maker.handout(of: days, answers: answers)
+      handout = maker.handout(of: try days.map(atlas.days) ?? [], options)
     }
     let text =
       html ? HandoutPage(handout: handout, atlas: atlas).html : HandoutText(handout: handout, atlas: atlas).text

@@ -56,6 +56,8 @@ struct Picture: DeclaredOptions {
       model.call.lesson = teaching.named(lesson)
     }
     var session = Session(model: model, atlas: atlas)
+    let shelf = try LessonShelf(pack)
+    session.lessons = { shelf.later(in: atlas)() }
     for key in keys?.keys ?? [] { _ = session.take(.key(key)) }
     let palette = Palette(session.model.appearance)
     Console.print(TextExport(frame: session.frame(), palette: palette).text)

@@ -26,6 +26,21 @@ struct LessonShelf {
     }
   }
 
+  /// Reads the files of the pack's lessons now, and parses them when they are first asked for: those without faults, the
+  /// tour first. A kiosk can open no file by then.
+  func later(in atlas: Atlas) -> @Sendable () -> [ShelvedLesson] {
+    let found = files.names.compactMap { name -> (String, [UInt8])? in
+      let bytes = files.path(ofLesson: name).flatMap { try? LessonFiles.bytes(at: $0, limit: LessonLimits.fileBytes) }
+      return bytes.map { (name, $0) }
+    }
+    return {
+      let read = found.compactMap { name, bytes in
+        LessonFile(bytes, in: atlas).lesson.map { ShelvedLesson(name: name, lesson: $0) }
+      }
+      return read.filter { $0.name == ShelvedLesson.tour } + read.filter { $0.name != ShelvedLesson.tour }
+    }
+  }
+
   /// A lesson without faults. Reports all faults and ends with 1 if there are any.
   func lesson(called name: String, in atlas: Atlas) throws -> Lesson {
     let file = try read(name, in: atlas)
