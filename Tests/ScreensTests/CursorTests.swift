@@ -105,7 +105,7 @@ import Testing
     let frame = Screens.frame(of: model, in: Self.atlas)
     let text = (0..<rows).map { frame.text(row: $0) }
     #expect(text[rows - 1].contains("On 20 Oct Artsakh held it, as assessed"))
-    #expect(text[rows - 1].contains("Esc leaves"))
+    #expect(text[rows - 1].contains("Esc leave"))
     #expect(text.contains { $0.contains("[+]") })
     #expect(text.contains { $0.contains("The front line is about") })
     #expect(text.contains { $0.contains("27 Sep") && $0.contains("20 Oct") && $0.contains("18 Dec") })

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func overAPanelOfTextTheWheelScrolls() {
-    var session = Self.session("{Tab}{Enter}")
+    var session = Self.session("{Tab}{Enter}", columns: 100, rows: 18)
     let panel = Layout(of: session.model).panel
     _ = session.take(.mouse(.wheelDown, column: panel.column + 5, row: panel.row + 5))
     #expect(session.model.scroll == 3)

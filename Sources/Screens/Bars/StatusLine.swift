@@ -26,16 +26,16 @@ struct StatusLine {
     }
     // In an open panel readers look for the keys. Elsewhere keys are left out, the last first, to make room for the
     // sentence.
-    // The way out of the cursor never gives way.
-    let kept = model.cursor?.hasKeys == true && !isNotice ? 1 : 0
     let isForKeys = model.panel != .none && !isNotice
     func fits(_ count: Int, besides sentence: Int) -> Bool {
       Self.width(of: hints.prefix(count)) + sentence + (count > 0 ? 3 : 0) <= room
     }
-    let whole = (isForKeys && room < Self.wide ? hints.count : kept)...hints.count
+    // The way out of the cursor never gives way.
+    let kept = model.cursor?.hasKeys == true && !isNotice ? Self.width(of: hints.prefix(1)) + 3 : 0
+    let whole = (isForKeys && room < Self.wide ? hints.count : 0)...hints.count
     let shown =
       whole.reversed().first { fits($0, besides: cellWidth(of: full)) }
-      ?? (0...hints.count).reversed().first { fits($0, besides: isForKeys ? room / 3 : room) } ?? 0
+      ?? (0...hints.count).reversed().first { fits($0, besides: isForKeys ? room / 3 : room - kept) } ?? 0
     let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
     frame.put(
       truncated(full, to: left, mark: model.appearance.text("…")), column: indent, row: rect.row,

@@ -56,11 +56,13 @@ enum KeyMap {
 
     KeyRow(
       .cursorLeft, .one(.left), in: .cursor, .cursor, with: [.cursorRight, .cursorUp, .cursorDown],
-      say: "move the cursor; with Shift ten cells"),
+      say: "move the cursor by a cell"),
     KeyRow(.cursorDown, .one(.down), in: .cursor, .cursor),
     KeyRow(.cursorUp, .one(.up), in: .cursor, .cursor),
     KeyRow(.cursorRight, .one(.right), in: .cursor, .cursor),
-    KeyRow(.cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor),
+    KeyRow(
+      .cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor, with: [.cursorFarRight, .cursorFarUp, .cursorFarDown],
+      say: "move it by ten cells"),
     KeyRow(.cursorFarDown, .one(.shiftDown), in: .cursor, .cursor),
     KeyRow(.cursorFarUp, .one(.shiftUp), in: .cursor, .cursor),
     KeyRow(.cursorFarRight, .one(.shiftRight), in: .cursor, .cursor),

@@ -167,7 +167,7 @@ extension Model {
     case .leavePrompt: leavePrompt()
     case .rubOut: return rubOut(key)
     case .deleteWord: return deleteWord()
-    case .clearTyped: return clearTyped()
+    case .clearTyped: return clearLine()
     case .caretBack: moveCaret(by: -1)
     case .caretOn: moveCaret(by: 1)
     case .caretToStart: moveCaret(by: -Int.max)

@@ -121,3 +121,8 @@ public struct Model: Hashable, Sendable {
     atlas.viewport(of: view, in: mapSize.dots)
   }
 }
+
+extension MapStyle {
+  /// The style that a model asks for.
+  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
+}

@@ -117,7 +117,7 @@ extension Model {
   }
 
   /// Takes all back that stands before the caret.
-  mutating func clearTyped() -> Effect {
+  mutating func clearLine() -> Effect {
     guard let text = prompt?.text else { return .none }
     return retype(String(line.parts(of: text).behind))
   }
