@@ -11,7 +11,7 @@ struct PaperMap {
   let options: HandoutOptions
 
   /// The map's size: as wide as the text, and so high that a map and its text share a page, or two of them.
-  private var size: CellSize { CellSize(columns: 80, rows: options.isCompact ? 24 : 32) }
+  private var size: CellSize { CellSize(columns: 80, rows: options.isCompact ? 27 : 35) }
 
   private static func appearance(_ names: Language) -> Appearance {
     Appearance(glyphs: .ascii, color: .never, language: names)
@@ -42,7 +42,8 @@ struct PaperMap {
   /// The part's view; a district is fitted to the map without a panel beside it.
   private var view: MapExtent {
     guard case .district = part.view else { return part.view }
-    return MapExtent(atlas.viewport(of: part.view, in: Layout(size: size, panel: .none).map.size.dots))
+    return MapExtent(
+      atlas.viewport(of: part.view, in: Layout(size: size, panel: .none, homeShape: .infinity).map.size.dots))
   }
 
   /// The legend of fills and lines on the first and the last day shown, each line once.

@@ -114,7 +114,7 @@ def lesson(room):
     room.panes.type("teacher", "/", "Shusha", "Enter")
     room.all_show("a place that the presenter opens is open", lambda screen: "Shusha" in screen or "Şuşa" in screen)
     room.panes.type("teacher", "Escape")
-    room.check("and closed again", wait_for(lambda: "Legend" in room.panes.screen("teacher"), 8), room.panes.screen("teacher"))
+    room.check("and closed again", wait_for(lambda: "front line" in room.panes.screen("teacher"), 8), room.panes.screen("teacher"))
 
 
 def freedom(room):

@@ -39,9 +39,10 @@ import Testing
   }
 
   /// The legend stands beside the map wherever there is room.
-  @Test(arguments: [(80, 24, true), (60, 20, true), (50, 20, false), (120, 40, false)])
-  func theLegendComesWithIt(columns: Int, rows: Int, opens: Bool) {
-    #expect((Self.model("T", size: (columns, rows)).panel == .legend) == opens)
+  @Test(arguments: [(80, 24, true), (60, 20, true), (50, 20, false), (120, 40, true)])
+  func theLegendComesWithIt(columns: Int, rows: Int, stands: Bool) {
+    let frame = Screens.frame(of: Self.model("T", size: (columns, rows)), in: Self.atlas)
+    #expect((0..<rows).contains { frame.text(row: $0).contains("Taken in the fighting") } == stands)
     #expect(Self.model("T{Esc}", size: (columns, rows)).panel == .none)
   }
 

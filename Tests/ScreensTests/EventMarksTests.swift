@@ -20,12 +20,12 @@ import Testing
   }
 
   /// Events are marked while their list is open, or where their layer was put on, and not else.
-  @Test(arguments: [("", false), ("e", true), ("xa", true), ("exa", false), ("xae{Esc}", true), ("e{Esc}", false)])
+  @Test(arguments: [("", false), ("e", true), ("xb", true), ("exb", false), ("xbe{Esc}", true), ("e{Esc}", false)])
   func whenTheyAreShown(keys: String, isShown: Bool) { #expect(Self.model(keys).showsEvents == isShown) }
 
   /// What is marked has a position on the map shown, is of the kind listed, and lies within five days; the chosen one
   /// always is.
-  @Test(arguments: ["e", "e{Down}", "e{Tab}", "e{Tab}{Tab}", "xa"]) func marksAreOfTheDays(keys: String) {
+  @Test(arguments: ["e", "e{Down}", "e{Tab}", "e{Tab}{Tab}", "xb"]) func marksAreOfTheDays(keys: String) {
     let model = Self.model(keys)
     let marked = model.markedEvents(in: Self.atlas)
     #expect(!marked.isEmpty && Set(marked).count == marked.count)

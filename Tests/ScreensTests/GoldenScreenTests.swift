@@ -94,4 +94,16 @@ import Testing
     expectGolden(Self.screen("2020-11-09", 120, 40, keys: keys), "120x40-\(name)")
     expectGolden(Self.screen("2020-11-09", 80, 24, keys: keys, glyphs: .ascii, color: .never), "80x24-ascii-\(name)")
   }
+
+  /// Records and statistics where there is room for a column a day.
+  @Test(arguments: [
+    ("record-district", "k{Enter}"), ("record-place", "/hadrut{Enter}"),
+    ("record-handover", "/lachin{Enter}{Esc}{Enter}"),
+    ("record-statistics", "t"),
+  ])
+  func records(name: String, keys: String) {
+    expectGolden(Self.screen("2020-10-20", 160, 50, keys: keys), "160x50-\(name)")
+    expectGolden(Self.screen("2020-11-10", 200, 60, keys: keys), "200x60-\(name)")
+    expectGolden(Self.screen("2020-11-10", 120, 40, keys: keys, color: .never), "120x40-mono-\(name)")
+  }
 }

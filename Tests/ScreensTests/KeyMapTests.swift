@@ -98,7 +98,7 @@ import Testing
       left.notice = "The class goes on."
     } else if model.prompt == .layer {
       left.prompt = nil
-      left.notice = "A layer is a digit or a letter, 1 to a; 0 puts all back. x begins again."
+      left.notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
     } else if model.prompt == nil, case .character(let scalar) = key {
       left.notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. ? shows the keys."
     }

@@ -37,10 +37,16 @@ import Testing
       if panel == .none, size.columns == 80 { continue }
       #expect(!room.isEmpty && (room.columns.lowerBound == 0) == [.map, .page].contains(panel.rules.width))
       let frame = frame(of: model, in: Self.atlas)
-      let title = model.appearance.shown(panel.view.content(Self.context(model)).title)
+      // The legend has the date in large letters in place of a title.
+      let isLegend = panel == .none || panel == .legend
+      let title =
+        isLegend
+        ? "day \(Self.atlas.number(of: model.day)) of 83"
+        : model.appearance.shown(panel.view.content(Self.context(model)).title)
       #expect(
         !title.isEmpty
-          && frame.text(row: room.row).contains(title.prefix(20).split(separator: " ").joined(separator: " ")),
+          && room.rows.prefix(isLegend ? 5 : 1).map(frame.text).joined(separator: " ").contains(
+            title.prefix(20).split(separator: " ").joined(separator: " ")),
         "\(panel): \(title)")
     }
   }

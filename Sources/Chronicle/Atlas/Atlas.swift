@@ -39,6 +39,8 @@ public final class Atlas: Sendable {
   /// The area of the zone by fate (`Face.fate`), without ground of low certainty, and without ground that was unmapped for
   /// a time: of that nobody knows when it came to its fate.
   public let areaOfFate: [String: SquareKilometres]
+  /// The box around the zone; empty without one.
+  public let zoneBounds: PlaneBox
   /// The holder of each face on each day.
   public let timeline: Timeline
   /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
@@ -66,6 +68,7 @@ public final class Atlas: Sendable {
       histories: parts.histories, areas: parts.partition.faceAreas(), faces: parts.faces,
       districtCount: parts.districts.count, zone: parts.zone)
     areaOfFate = Self.areaOfFate(timeline, parts.faces)
+    zoneBounds = timeline.zone.reduce(into: .empty) { $0.extend(by: parts.partition.bounds(of: $1)) }
     knownDays = Self.knownDays(timeline, of: parts.days)
   }
 

@@ -59,7 +59,7 @@ extension PlaceReport {
     } else {
       text += "  Outside the zone: its holder does not change on this map.\n"
     }
-    if atlas[face].certainty == .low { text += "  LOW certainty: the sources disagree about this ground.\n" }
+    if atlas[face].certainty == .low { text += "  Low certainty: the sources disagree about this ground.\n" }
     return text
   }
 
@@ -82,6 +82,6 @@ extension PlaceReport {
       case .approximate: "good to a few kilometres"
       case .unknown: "not known"
       }
-    return "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(quality)"
+    return "\(point.text(decimals: 4)), \(quality)"
   }
 }

@@ -6,15 +6,15 @@ import Geometry
 struct CaptureLegend {
   let atlas: Atlas
   let model: Model
-  private let steps: CaptureSteps
+  private let ramp: CaptureSteps
   private let areas: CaptureAreas
   private let sample: LegendSample
 
   init(of atlas: Atlas, model: Model, width: Int) {
     self.atlas = atlas
     self.model = model
-    steps = CaptureSteps(of: atlas)
-    areas = CaptureAreas(of: atlas, steps: steps, by: model.day)
+    ramp = CaptureSteps(of: atlas)
+    areas = CaptureAreas(of: atlas, steps: ramp, by: model.day)
     sample = LegendSample(appearance: model.appearance, style: MapStyle(model), width: width)
   }
 
@@ -58,18 +58,18 @@ struct CaptureLegend {
   }
 
   private var taken: [PanelBlock] {
-    guard !steps.taken.isEmpty else { return [.text("No ground was taken in the fighting", .strong)] }
+    guard !ramp.taken.isEmpty else { return [.text("No ground was taken in the fighting", .strong)] }
     return [sample.heading("Taken in the fighting", unit: "km2")]
-      + steps.taken.indices.flatMap {
-        row(steps.ground(takenIn: $0), words(steps.taken[$0]), areas.taken[$0])
+      + ramp.taken.indices.flatMap {
+        row(ramp.ground(takenIn: $0), words(ramp.taken[$0]), areas.taken[$0])
       }
   }
 
   private var handedOver: [PanelBlock] {
-    guard !steps.handedOver.isEmpty else { return [] }
+    guard !ramp.handedOver.isEmpty else { return [] }
     return [.blank, sample.heading("Handed over by agreement", unit: "km2")]
-      + steps.handedOver.indices.flatMap {
-        row(steps.ground(handedOverIn: $0), "\(districts(in: $0))\(words(steps.handedOver[$0]))", areas.handedOver[$0])
+      + ramp.handedOver.indices.flatMap {
+        row(ramp.ground(handedOverIn: $0), "\(districts(in: $0))\(words(ramp.handedOver[$0]))", areas.handedOver[$0])
       }
   }
 
@@ -88,6 +88,14 @@ struct CaptureLegend {
     return rows + [
       sample.line(.front, shownAs: .selection, "front line of \(atlas.isOfYears ? model.day.medium : model.day.short)")
     ]
+  }
+
+  /// The grounds of the steps with their days and areas, for a legend of one line.
+  var steps: [(ground: Ground, name: Phrase, area: SquareKilometres)] {
+    ramp.taken.indices.map { (ramp.ground(takenIn: $0), words(ramp.taken[$0]), areas.taken[$0]) }
+      + ramp.handedOver.indices.map {
+        (ramp.ground(handedOverIn: $0), words(ramp.handedOver[$0]), areas.handedOver[$0])
+      }
   }
 
   private func kept(_ holder: HolderIndex) -> Phrase { "still with \(.name(atlas[holder].names))" }

@@ -21,7 +21,7 @@ extension PanelBlock {
   /// A meaning that depends on the place on the screen becomes a sign: a value at the right end follows a colon.
   var sentences: [Phrase] {
     switch self {
-    case .blank, .meaning, .shown: []
+    case .blank, .meaning, .shown, .picture: []
     case .heading(let text): [Phrase(text)]
     case .later(let day): ["What follows is after \(.day(day)):"]
     case .text(let phrase, _, _), .told(let phrase): phrase.isEmpty ? [] : [phrase]

@@ -23,6 +23,8 @@ enum PanelBlock: Sendable {
   case meaning([PanelRun], String, MapLayer? = nil)
   /// For the eye only.
   indirect case shown([PanelBlock])
+  /// A picture, which other blocks tell in words.
+  case picture([CellRow])
   /// For the ear only.
   case told(Phrase)
   /// Blocks whose lines were set before.

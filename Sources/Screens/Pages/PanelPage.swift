@@ -24,8 +24,8 @@ struct PanelPage {
   private func add(_ block: PanelBlock, to lines: inout [PanelLine]) {
     switch block {
     case .blank: lines.append(.blank)
-    case .heading(let text): lines.append(.heading(text))
-    case .later(let day): lines.append(PanelLine("-- after \(day.short) --", .notice))
+    case .heading(let text): lines += Basics.wrapped(text, to: width).map { .heading($0) }
+    case .later: lines.append(PanelLine(later, .notice))
     case .text(let phrase, let mark, let indent): lines += text(phrase, mark, indent)
     case .runs(let runs): lines += wrapped(runs.map(run))
     case .hanging(let lead, let phrase, let mark): lines += hanging(lead, phrase, mark)
@@ -38,8 +38,15 @@ struct PanelPage {
     case .meaning(let drawing, let words, let layer): lines.append(meaning(drawing, words, layer))
     case .shown(let blocks): for block in blocks { add(block, to: &lines) }
     case .told: break
+    case .picture(let rows): lines += rows.map { PanelLine($0) }
     case .kept(let kept, _): lines += kept
     }
+  }
+
+  /// The rule before what came after the day shown.
+  private var later: String {
+    let line = String(appearance.pick("─", "-")), words = "\(line)\(line) After the day shown "
+    return words + String(repeating: line, count: max(2, width - words.count))
   }
 
   private func run(_ run: PanelRun) -> PanelLine.Run {
@@ -97,7 +104,8 @@ struct PanelPage {
   }
 
   private func sample(_ drawing: [PanelRun], _ name: Phrase, _ value: Phrase) -> PanelLine {
-    let value = appearance.shown(value), left = 5
+    let value = appearance.shown(value)
+    let left = drawing.reduce(1) { $0 + cellWidth(of: appearance.shown($1.phrase)) }
     let shown = truncated(
       appearance.shown(name), to: width - left - cellWidth(of: value) - 1, mark: appearance.text("…"))
     return PanelLine(

@@ -44,7 +44,7 @@ struct PlateRoom {
       for column in rect.columns {
         switch frame[column, row].ink.ground {
         case .zone, .faded, .open, .unmapped, .dated, .undated, .capture: count += 1
-        case .bare, .bar, .panel, .chosen, .beyond, .water, .offMap: break
+        case .bare, .bar, .panel, .chosen, .now, .plate, .beyond, .water, .offMap: break
         }
       }
     }

@@ -20,6 +20,7 @@ public struct Session: Sendable {
   /// Makes a session.
   public init(model: Model, atlas: Atlas) {
     self.model = model
+    self.model.homeShape = atlas.homeShape
     renderer = Renderer(atlas: atlas)
   }
 

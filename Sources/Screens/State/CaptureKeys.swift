@@ -17,7 +17,7 @@ extension Model {
 
   /// Opens the legend beside the map where none stands there: without it a colour is no day.
   public mutating func openLegend() {
-    if panel == .none, !isSpoken, size.columns >= 60, size.columns < Layout.widthForPanel { panel = .legend }
+    if panel == .none, !isSpoken, size.columns >= 60, Layout(of: self).panel.isEmpty { panel = .legend }
   }
 
   /// Goes back to the reading of the day, and to the day from which it was left.

@@ -199,11 +199,13 @@ extension Model {
   }
 
   /// The distance to the presenter's day in words: "the presenter is 5 days ahead".
-  func gap(to state: ClassState) -> String {
+  ///
+  /// - Parameter isTerse: whether it is left out who that is.
+  func gap(to state: ClassState, isTerse: Bool = false) -> String {
     let days = state.day - day
-    guard days != 0 else { return "the presenter shows the same day" }
+    guard days != 0 else { return isTerse ? "the same day" : "the presenter shows the same day" }
     return
-      "the presenter is \(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
+      "\(isTerse ? "" : "the presenter is ")\(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
   }
 
   // MARK: The pointer

@@ -34,6 +34,7 @@ extension KeyHint {
     close, KeyHint(.find, to: "search the help"), KeyHint(.lineUp, .lineDown, to: "scroll"),
     KeyHint(.pageBack, .pageOn, to: "page"),
   ]
+  static let days = KeyHint(.dayBack, .dayOn, to: "day")
   static let keys = KeyHint(.help, to: "help")
   static let quit = KeyHint(.quit, to: "quit")
   static let scroll = KeyHint(.lineUp, .lineDown, to: "scroll")
@@ -72,19 +73,21 @@ extension KeyHint {
 
 /// The keys of moments in which it depends on the model what there is to do.
 extension Model {
-  /// Those of the map with no panel open.
+  /// Those of the map with no panel open, beside the ones for days, help and the end: the most useful first.
   var mapHints: [KeyHint] {
     if cursor?.hasKeys == true { return KeyHint.cursor }
-    if playback.isRunning {
-      return [KeyHint(.play, to: "pause"), KeyHint(.slower, .faster, to: "speed"), KeyHint.quit]
-    }
-    if selection == nil {
-      return [KeyHint.keys, KeyHint.quit, KeyHint(.across, to: "district"), KeyHint(.play, to: "play")]
-    }
-    return [
-      KeyHint(.enter, to: "open its record"), KeyHint.keys, KeyHint.quit,
-      KeyHint(.ownChangeBack, .ownChangeOn, to: "its changes"),
+    if playback.isRunning { return [KeyHint(.play, to: "pause"), KeyHint(.slower, .faster, to: "speed")] }
+    let more = [
+      KeyHint(.find, to: "find"), KeyHint(.reading, to: "claims"), KeyHint(.events, to: "events"),
+      KeyHint(.statistics, to: "figures"),
     ]
+    if selection == nil {
+      return [
+        KeyHint(.play, to: "play"), KeyHint(.changeBack, .changeOn, to: "next change"),
+        KeyHint(.across, to: "district"),
+      ] + more
+    }
+    return [KeyHint(.enter, to: "open its record"), KeyHint(.ownChangeBack, .ownChangeOn, to: "its changes")] + more
   }
 
   var lessonHints: [KeyHint] {

@@ -52,6 +52,7 @@ extension Model {
       ? style.showsLakes : layer == .events ? showsEvents : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
+    if layer == .patterns, !appearance.hasColor { notice = "Patterns are all that this map has: it is without colour." }
     if layer == .relief, !isShown {
       if atlas.relief == nil { notice = "This map has no relief." }
       if !MapStyle(self).hasShadesOfColor, atlas.relief != nil { notice = "Relief: on. Slopes are marked v." }

@@ -16,6 +16,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var reading = Reading.assessed
   /// The day that the shown day is compared with; nil where none is.
   public internal(set) var comparedDay: Day?
+  /// The width of the map's home view for a height of 1, by which the screen is laid out.
+  public var homeShape = 1.0
   /// The part of the map shown.
   public internal(set) var view = MapExtent.home
   /// The open panel.
@@ -118,7 +120,11 @@ public struct Model: Hashable, Sendable {
 
   /// The viewport of the map's part of the screen.
   public func viewport(in atlas: Atlas) -> Viewport {
-    atlas.viewport(of: view, in: mapSize.dots)
+    // Without colour the lines need more room: the map opens on the zone alone.
+    if view == .home, !appearance.hasColor, !atlas.zoneBounds.isEmpty {
+      return Viewport(fitting: atlas.zoneBounds, in: mapSize.dots, margin: 0.03)
+    }
+    return atlas.viewport(of: view, in: mapSize.dots)
   }
 }
 

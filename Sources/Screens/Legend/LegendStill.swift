@@ -46,16 +46,17 @@ struct LegendStill: Sendable {
 
   init(of atlas: Atlas, key: Key) {
     self.key = key
-    rows = LegendRows(style: MapStyle(key.appearance, layers: key.layers))
+    rows = LegendRows(
+      style: MapStyle(key.appearance, layers: key.layers), appearance: key.appearance, width: key.width)
     places = placeLines
     guard key.reading.isOfGround else { return }
     for (number, holder) in atlas.holders.enumerated()
-    where atlas.countries.contains(where: { $0.holder.index == number }) {
-      outside.append(
-        rows.sample(.beyond(holder.slot), name: "\(.name(holder.names)), outside", value: ""))
+    where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
+      outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
     }
     for line in LineKind.ofFaces where rows.style.shows(line, metresPerDot: key.metresPerDot) {
-      borders.append(rows.line(line, line.words + (line == .contactLine ? " \(atlas.baseline.short)" : "")))
+      borders.append(
+        rows.line(line, line.words + (line == .contactLine && key.width >= 30 ? " \(atlas.baseline.short)" : "")))
     }
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
@@ -93,6 +94,12 @@ struct LegendStill: Sendable {
 
   private func coverLines(of atlas: Atlas) -> [PanelBlock] {
     var lines: [PanelBlock] = []
+    if rows.style.showsLakes, atlas.overlays.contains(where: { $0.layer == .lake }) {
+      lines.append(rows.cover(.water, "lake", .water))
+    }
+    if key.appearance.hasColor, rows.style.showsPatterns {
+      lines.append(rows.cover(.zone(.first, .held, isNew: false), "patterns over colours", .patterns))
+    }
     if !atlas.activityAreas.isEmpty, rows.style.shows(layer: .activity, metresPerDot: key.metresPerDot) {
       let sample = (0..<4).map { rows.style.activity(on: .panel, column: $0, row: 0).glyph }
       let drawing = PanelRun(drawn: String(String.UnicodeScalarView(sample)), .activity)
@@ -112,17 +119,18 @@ struct LegendStill: Sendable {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
       case .assessed, .known, .captured:
-        [(.held, "place")] + [PlaceState.announced, .taken, .handedOver, .notHeld].map { ($0, $0.words) }
+        [
+          (.taken, "assessed as taken"), (.announced, "announced only"), (.held, "other place"),
+          (.notHeld, "claim did not hold"), (.handedOver, PlaceState.handedOver.words),
+        ]
       case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
       case .disagreement:
         [
-          (.announced, PlaceState.announced.words), (.taken, "assessed, not yet announced"),
+          (.announced, PlaceState.announced.words), (.taken, "assessed, not announced"),
           (.notHeld, PlaceState.notHeld.words), (.held, "no disagreement"),
         ]
       }
-    return meanings.map { state, words in
-      .meaning([PanelRun(drawn: "  \(rows.style.marker(state))  ", .place(state))], words)
-    }
+    return meanings.map(rows.marker)
   }
 
   /// The rows for the final fate of the ground, as the pack's legend names it.
