@@ -9,8 +9,8 @@ enum FolderOrder {
     "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
-      "Session", "Narration", "Panels", "Help", "Legend", "Records", "Charts", "Pages", "Bars", "Labels", "State", "Keys",
-      "Map", "Style", "Colour", "Cells",
+      "Session", "Narration", "Panels", "Help", "Legend", "Records", "Charts", "Capture", "Points", "Pages", "Bars",
+      "Labels", "State", "Spots", "Keys", "Map", "Style", "Colour", "Cells",
       "Lines",
       "Text", "Appearance",
     ],

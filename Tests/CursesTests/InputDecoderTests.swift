@@ -73,7 +73,7 @@ import Testing
   /// Nothing of these is left over to be taken for keys.
   @Test(arguments: [
     "[1;5A", "[9999999999999999999999~", "[12;40X", "[I", "[[F", "[1;2P", "O2Z", "[97;5u",
-    "]52;c;YWJj\u{7}", "]0;title\u{1B}\\", "P1+r\u{1B}\\", "[M", "[<0;1;1m", "[<32;1;1M", "[<2;1;1M", "[<0;0;1M",
+    "]52;c;YWJj\u{7}", "]0;title\u{1B}\\", "P1+r\u{1B}\\", "[M", "[<1;1;1m", "[<35;1;1M", "[<2;1;1M", "[<0;0;1M",
     "[<0;1M", "[<M", "[<a", "[é", "[;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;A",
   ])
   func meansNothing(text: String) {
@@ -99,7 +99,9 @@ import Testing
     arguments: [
       ("[<0;1;1M", .mouse(.press, column: 0, row: 0)), ("[<0;300;100M", .mouse(.press, column: 299, row: 99)),
       ("[<64;5;6M", .mouse(.wheelUp, column: 4, row: 5)), ("[<65;5;6M", .mouse(.wheelDown, column: 4, row: 5)),
-      ("[<16;5;6M", .mouse(.press, column: 4, row: 5)), ("[M !!", nil), ("[M`qq", nil),
+      ("[<16;5;6M", .mouse(.press, column: 4, row: 5)), ("[<0;5;6m", .mouse(.release, column: 4, row: 5)),
+      ("[<32;5;6M", .mouse(.drag, column: 4, row: 5)), ("[<48;5;6M", .mouse(.drag, column: 4, row: 5)),
+      ("[<35;5;6M", nil), ("[<2;5;6M", nil), ("[<64;5;6m", nil), ("[M !!", nil), ("[M`qq", nil),
     ] as [(String, Arrival?)])
   func mouse(text: String, expected: Arrival?) {
     #expect(read(["\u{1B}" + text + "q"], mouse: true) == (expected.map { [$0] } ?? []) + keys("q"))

@@ -66,15 +66,16 @@ extension OneTerminal {
       let terminal = try open(line)
       defer { line.close() }
       terminal.reportMouse(true)
-      let asked = "\u{1B}[?1000h\u{1B}[?1006h"
+      let asked = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
       #expect(line.shown { $0.hasSuffix(asked) }.hasSuffix(asked))
-      line.type("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<65;1;1M")
+      line.type("\u{1B}[<0;5;3M\u{1B}[<32;6;3M\u{1B}[<0;6;3m\u{1B}[<65;1;1M")
       #expect(
         inputs(terminal) == [
-          .input(.mouse(.press, column: 4, row: 2)), .input(.mouse(.wheelDown, column: 0, row: 0)),
+          .input(.mouse(.press, column: 4, row: 2)), .input(.mouse(.drag, column: 5, row: 2)),
+          .input(.mouse(.release, column: 5, row: 2)), .input(.mouse(.wheelDown, column: 0, row: 0)),
         ])
       terminal.close()
-      let stopped = "\u{1B}[?1006l\u{1B}[?1000l"
+      let stopped = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
       #expect(line.shown { $0.contains(stopped) }.contains(stopped))
     }
 

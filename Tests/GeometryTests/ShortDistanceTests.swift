@@ -10,7 +10,7 @@ import Testing
   ])
   func distances(x: Double, y: Double, otherX: Double, otherY: Double, metres: Double) {
     let one = Coordinate(longitude: x, latitude: y), other = Coordinate(longitude: otherX, latitude: otherY)
-    #expect(abs(Ellipsoid.wgs84.shortDistance(one, other) - metres) < 0.02)
-    #expect(abs(Ellipsoid.wgs84.shortDistance(other, one) - metres) < 0.02)
+    #expect(abs(Ellipsoid.wgs84.shortDistance(one, other).value - metres) < 0.02)
+    #expect(abs(Ellipsoid.wgs84.shortDistance(other, one).value - metres) < 0.02)
   }
 }

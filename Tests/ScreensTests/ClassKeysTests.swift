@@ -232,8 +232,11 @@ import Testing
 
   @Test func aClickInAQuizSelectsAndOpensNothing() {
     var session = Self.dealt { $0.district != nil }
-    for row in 1..<20 { _ = session.take(.mouse(.press, column: 20, row: row)) }
-    #expect(session.model.panel == .quiz && session.model.place == nil)
+    for row in 1..<20 {
+      for action in [MouseAction.press, .release] { _ = session.take(.mouse(action, column: 20, row: row)) }
+    }
+    #expect(session.model.panel == .quiz && session.model.place == nil && session.model.cursor == nil)
+    #expect(session.model.selection != nil)
   }
 
   // MARK: Words

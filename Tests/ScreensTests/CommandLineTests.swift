@@ -21,8 +21,8 @@ import Testing
   @Test(arguments: [
     ("", "dayfront --at 2020-10-20"), ("l", "dayfront --at 2020-10-21"), ("o", "dayfront --at 2020-10-20 --names az"),
     ("oooo", "dayfront --at 2020-10-20 --names en"), ("c", "dayfront --at 2020-10-20 --glyphs ascii"),
-    ("C", "dayfront --at 2020-10-20 --color 256 --theme light"), ("M", "dayfront --at 2020-10-20 --mouse"),
-    ("MM", "dayfront --at 2020-10-20 --no-mouse"),
+    ("C", "dayfront --at 2020-10-20 --color 256 --theme light"), ("M", "dayfront --at 2020-10-20 --mouse on"),
+    ("MM", "dayfront --at 2020-10-20 --mouse off"),
   ])
   func keys(keys: String, text: String) { #expect(self.text(keys) == text) }
 

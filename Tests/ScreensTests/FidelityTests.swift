@@ -80,7 +80,7 @@ import Testing
   private static func holder(of ground: Ground) -> Int? {
     switch ground {
     case .zone(let slot, _, _), .beyond(let slot), .faded(let slot): slot.index
-    case .open, .unmapped, .dated, .undated: nil
+    case .open, .unmapped, .dated, .undated, .capture: nil
     case .plate: nil
     case .bare, .bar, .panel, .chosen, .now, .water, .offMap: -1
     }

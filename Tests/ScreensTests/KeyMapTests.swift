@@ -44,7 +44,8 @@ import Testing
     ("q", .screen, 0, .quit), (.pageDown, [.screen, .panel], 0, .pageOn), (.pageDown, .screen, 0, .weekOn),
     ("G", [.screen, .panel], 0, .bottom), (" ", [.screen, .panel], 0, .play), (.left, [.screen, .panel], 0, .dayBack),
     ("l", [.screen, .panel], 0, .dayOn), ("q", [.screen, .panel, .quiz], 0, .endQuiz),
-    ("0", .layer, 0, .resetLayers), (.up, .date, 0, nil), (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
+    ("0", .layer, 0, .resetLayers), (.up, .date, 0, .typedBack), (.left, [.screen, .cursor], 0, .cursorLeft),
+    (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
   ]
 
   @Test(arguments: narrowest)
@@ -80,7 +81,8 @@ import Testing
     var welcome = presenter
     welcome.model.openClassCard()
     return [
-      ClassKeysTests.browsing(""), ClassKeysTests.session(""), presenter, welcome, follower,
+      ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter, welcome,
+      follower,
       ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
   }
@@ -253,7 +255,7 @@ import Testing
     for start in Self.sessions {
       for keys in [
         "", "1", "e", "{Enter}", "p", "Q", "Q1", "Q1{Enter}", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F",
-        "j", "A",
+        "j", "A", "w",
       ] {
         var session = start
         for key in Key.typed(keys)! { _ = session.take(.key(key)) }

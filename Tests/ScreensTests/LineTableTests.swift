@@ -100,12 +100,12 @@ import Testing
   /// Each layer that has no line of its own is drawn otherwise: as shading, as dots, as text.
   @Test func layersWithoutLinesAreKnown() {
     let drawn = Set(LineKind.allCases.compactMap(\.row.layer))
-    #expect(MapLayer.allCases.filter { !drawn.contains($0) } == [.relief, .activity, .names, .patterns])
+    #expect(MapLayer.allCases.filter { !drawn.contains($0) } == [.relief, .activity, .names, .patterns, .events])
   }
 
   // MARK: More than nine layers
 
-  static let twelve =
+  static let more =
     MapLayer.allCases.map(\.row) + [
       LayerRow("canals", shown: .always), LayerRow("mine fields", short: "mines", shown: .always),
     ]
@@ -115,27 +115,31 @@ import Testing
     for number in 1...35 { #expect(LayerKeys.number(of: LayerKeys.key(number), count: 35) == number) }
     #expect(LayerKeys.number(of: "b", count: 10) == nil && LayerKeys.number(of: "a", count: 9) == nil)
     #expect(LayerKeys.number(of: "0", count: 35) == nil && LayerKeys.number(of: "A", count: 35) == nil)
-    #expect(MapLayer(key: "a") == .patterns && MapLayer(key: "b") == nil && MapLayer(key: "٣") == nil)
+    #expect(
+      MapLayer(key: "a") == .patterns && MapLayer(key: "b") == .events && MapLayer(key: "c") == nil
+        && MapLayer(key: "٣") == nil)
     #expect(LayerKeys.range(count: 11) == "x1 ... xb" && LayerKeys.range(count: 9) == "x1 ... x9")
   }
 
   @Test func theListOfLayersNamesThemAll() {
     #expect(
       LayerPrompt.written
-        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a patterns 0 all.")
+        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a patterns b events 0 all."
+    )
     #expect(
-      LayerPrompt.written(Self.twelve)
-        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a patterns b canals c mines 0 all."
+      LayerPrompt.written(Self.more)
+        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a patterns b events c canals d mines 0 all."
     )
     #expect(
       LayerPrompt.spoken
         == "Type a digit or a letter: 1 relief, 2 water, 3 roads, 4 railways, 5 corridors, 6 claims, 7 special forces, "
-        + "8 district borders, 9 names, a patterns, 0 all as at first.")
+        + "8 district borders, 9 names, a patterns, b events, 0 all as at first.")
     #expect(
-      LayerPrompt.spoken(Array(Self.twelve.suffix(2))) == "Type a digit: 1 canals, 2 mine fields, 0 all as at first.")
-    #expect(LayerPrompt.spoken(Self.twelve).hasPrefix("Type a digit or a letter: 1 relief, "))
+      LayerPrompt.spoken(Array(Self.more.suffix(2))) == "Type a digit: 1 canals, 2 mine fields, 0 all as at first.")
+    #expect(LayerPrompt.spoken(Self.more).hasPrefix("Type a digit or a letter: 1 relief, "))
     #expect(
-      LayerPrompt.spoken(Self.twelve).hasSuffix(", 9 names, a patterns, b canals, c mine fields, 0 all as at first."))
+      LayerPrompt.spoken(Self.more).hasSuffix(
+        ", 9 names, a patterns, b events, c canals, d mine fields, 0 all as at first."))
     #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 puts all back. x begins again.")
     #expect(
       LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 puts all back. x begins again.")

@@ -19,7 +19,7 @@ import Testing
     case 1, 2: .tick
     case 3:
       .mouse(
-        [.press, .wheelUp, .wheelDown].randomElement(using: &generator)!,
+        MouseAction.allCases.randomElement(using: &generator)!,
         column: .random(in: -2...210, using: &generator), row: .random(in: -2...80, using: &generator))
     default: .key(keys.randomElement(using: &generator)!)
     }

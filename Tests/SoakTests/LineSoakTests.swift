@@ -34,7 +34,7 @@ import Testing
 
   @Test func anyInputs() throws {
     let count = ProcessInfo.processInfo.environment["DAYFRONT_SOAK"] == nil ? 2000 : 30_000
-    let program = try ProgramOnALine(["--mouse", "--pack", Bundled.folder], columns: 100, rows: 30)
+    let program = try ProgramOnALine(["--mouse", "on", "--pack", Bundled.folder], columns: 100, rows: 30)
     program.listen(milliseconds: 500)
     #expect(program.written > 1000)
     var inputs = SeededInputs(seed: 7, largest: CellSize(columns: 120, rows: 40))
@@ -44,9 +44,16 @@ import Testing
       // Ctrl-C ends the program as it should.
       case .key(.control("c")): break
       case .key(let key): program.type(Array(Self.bytes(of: key).utf8))
-      case .mouse(let action, let column, let row):
-        let button = action == .press ? 0 : action == .wheelUp ? 64 : 65
-        program.type(Array("\u{1B}[<\(button);\(column + 1);\(row + 1)M".utf8))
+      case .mouse(let action, let column, let row, _):
+        let (button, final): (Int, String) =
+          switch action {
+          case .press: (0, "M")
+          case .drag: (32, "M")
+          case .release: (0, "m")
+          case .wheelUp: (64, "M")
+          case .wheelDown: (65, "M")
+          }
+        program.type(Array("\u{1B}[<\(button);\(column + 1);\(row + 1)\(final)".utf8))
       case .paste(let text): program.type(Array("\u{1B}[200~\(text)\u{1B}[201~".utf8))
       case .resize(let size):
         program.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))

@@ -8,7 +8,7 @@ For each terminal whose name begins with one of the names (all of them without),
 1. dayfront starts, and every cell's ground in the picture is compared with what `dayfront render` says.
 2. The tour of keys is typed, and the picture compared again; `c` goes round through all glyphs.
 3. The window is made larger, and the picture compared again.
-4. Where it has a mouse: `M`, and the wheel goes to another day.
+4. Where it has a mouse: the wheel at the slider goes to another day.
 5. `q` leaves: with 0, the line as before, nothing typed into it, the cursor visible, nothing left of the map, the
    mouse off.
 

@@ -253,7 +253,7 @@ class Visit:
         self.before = self.crop(self.display.still_picture(like=lambda now: self.blank(now)))
         wide, high = self.before.size
         start = time.monotonic()
-        self.ask("start", command=[PROGRAM, "--at", DAY])
+        self.ask("start", command=[PROGRAM, "--at", DAY, "--mouse", "on"])
 
         def drawn():
             box = changed_box(self.before, self.crop())
@@ -316,13 +316,9 @@ class Visit:
             self.row["mouse"] = "none"
             return
         head = lambda: self.display.picture().crop(self.grid.box(0, 0, self.grid.columns // 2))
-        middle = self.grid.centre(self.grid.columns // 2, self.grid.rows // 2)
-        self.display.key("M")
-        self.display.still_picture(1)
-        self.display.click(middle)
-        self.display.still_picture(1)
+        slider = self.grid.centre(self.grid.columns // 2, self.grid.rows - 2)
         before = head()
-        self.display.click(middle, button=5)
+        self.display.click(slider, button=5)
         self.row["mouse"] = "yes" if wait_for(lambda: changed_box(before, head()), 2) else "no: the wheel does nothing"
 
     def leave(self):

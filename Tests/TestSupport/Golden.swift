@@ -56,6 +56,14 @@ private func letter(of ground: Ground) -> Unicode.Scalar {
   case .unmapped: "u"
   case .dated: "k"
   case .undated: "K"
+  case .capture(let capture):
+    switch capture {
+    case .taken(let step): Unicode.Scalar(UInt8(ascii: "B") + step)
+    case .handedOver(let step): Unicode.Scalar(UInt8(ascii: "v") + min(step, 4))
+    case .between: "r"
+    case .kept: "s"
+    case .unknown: "n"
+    }
   }
 }
 

@@ -16,16 +16,17 @@ public struct SeededInputs {
 
   // No q among them: behind an x the / opens no search, and a q would end the program.
   private static let words = [
-    "9999", "24", "0", "12", ":20 oct\n", ":+9999\n", ":2199-12-31\n", ":x\n", "/hadrut\n", "/Şuşa\n", "/zzzz\n", "/a",
+    "9999", "24", "0", "12", ":20 oct\n", ":+9999\n", ":2199-12-31\n", ":x\n", "/hadrut\n", "/Şuşa\n", "/zzzz\n",
+    "/hadrt\n", "/20 oct\n", "/a",
     "/\u{202E}漢字\u{301}\n", ":99999999999\n",
   ]
   private static let characters = Array(
-    "hljkbfgG[]{}: <>rHJKL+-0z.iycCoM=_123456789nNxaestmd/?é漢\u{301}\u{200B}".unicodeScalars)
+    "hljkbfgG[]{}: <>rHJKL+-0z.iycCoM=_123456789nNxaestmdwwT/?é漢\u{301}\u{200B}".unicodeScalars)
   private static let others: [Key] =
     [
       .up, .down, .left, .right, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .pageUp, .pageDown, .home, .end, .enter,
       .escape, .tab, .backTab, .backspace, .delete,
-    ] + ["l", "d", "u", "a", "c"].map { Key.control($0) } + (1...12).map { Key.function($0) }
+    ] + ["l", "d", "u", "a", "b", "c", "e", "f", "w"].map { Key.control($0) } + (1...12).map { Key.function($0) }
 
   /// The next input. None of them quits or suspends.
   public mutating func next() -> Input {
@@ -39,7 +40,7 @@ public struct SeededInputs {
     case 4: return .paste(Self.words.randomElement(using: &random)!)
     case 5, 6:
       return .mouse(
-        [.press, .wheelUp, .wheelDown].randomElement(using: &random)!,
+        MouseAction.allCases.randomElement(using: &random)!,
         column: random.number(-2...largest.columns + 9), row: random.number(-2...largest.rows + 9))
     case 7, 8:
       pending = Self.words.randomElement(using: &random)!.unicodeScalars.map { $0 == "\n" ? .enter : .character($0) }

@@ -92,7 +92,7 @@ public struct TerminalStream {
       switch (parameters.hasPrefix("?"), mode) {
       case (true, "1049"), (true, "47"), (true, "1047"): isAlternate = isOn
       case (true, "25"): isCursorHidden = !isOn
-      case (true, "1000"), (true, "1006"): isMouseOn = isOn
+      case (true, "1000"), (true, "1002"), (true, "1006"): isMouseOn = isOn
       case (true, "2004"): marksPastes = isOn
       case (true, "2026"): isInFrame = isOn
       // Cursor keys, blinking cursor, wrapping, inversion, smooth scrolling, tmux's bright cursor, insert mode.

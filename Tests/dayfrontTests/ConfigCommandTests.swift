@@ -24,8 +24,8 @@ import Testing
   /// A call goes before the environment, the environment before the file, the file before the program.
   @Test func whatIsInForceAndWhy() throws {
     let (result, path) = try run(
-      ["config", "--format", "csv", "--glyphs", "ascii", "--no-mouse"],
-      file: "# mine\ntheme = light\nnames = hy\nplain = yes\n\nmouse = yes\n",
+      ["config", "--format", "csv", "--glyphs", "ascii", "--mouse", "off"],
+      file: "# mine\ntheme = light\nnames = hy\nplain = yes\n\nmouse = on\n",
       ["DAYFRONT_NAMES": "ru", "DAYFRONT_PACK": "karabakh-2020-2024"])
     let rows = rows(result.output)
     #expect(result.code == 0 && result.complaint == "")
@@ -34,7 +34,7 @@ import Testing
     #expect(rows["plain"]?[...1] == ["yes", "\(path):4"][...])
     #expect(rows["pack"]?[...1] == ["karabakh-2020-2024", "DAYFRONT_PACK"][...])
     #expect(rows["glyphs"]?[...1] == ["ascii", "command line"][...])
-    #expect(rows["mouse"]?[...1] == ["no", "command line"][...])
+    #expect(rows["mouse"]?[...1] == ["off", "command line"][...])
     #expect(rows["color"]?[...1] == ["auto", "default"][...])
     #expect(rows["low-bandwidth"] == ["no", "default", "DAYFRONT_LOW_BANDWIDTH"])
     #expect(rows["select"] == nil && rows["keys"] == nil)

@@ -35,7 +35,7 @@ import Testing
 
   private func arguments(_ mode: Mode, _ folder: String) -> [String] {
     switch mode {
-    case .map: ["--at", "2020-10-20", "--mouse"]
+    case .map: ["--at", "2020-10-20", "--mouse", "on"]
     case .plain: ["--at", "2020-10-20", "--plain"]
     case .present: ["present", "history", "--at", "2020-10-20", "--run-folder", folder]
     case .follow: ["follow", "history", "--run-folder", folder]

@@ -26,10 +26,10 @@ import Testing
   @Test(arguments: [
     "", "browse", "render", "--at 2020-10-20", "--select Lachin --names ru", "--place Hadrut --reading announced",
     "--reading disagreement", "--against 2020-10-01 --at 2020-10-20", "--view 46.9,39.6,0.8 --show relief,names",
-    "--view whole --hide roads", "--lesson hadrut --stop 3 --seed 7", "--mouse --low-bandwidth", "--plain",
-    "--glyphs sextants --color 256 --theme light", "--pack /a/folder", "browse --at 2020-10-20 --mouse",
+    "--view whole --hide roads", "--lesson hadrut --stop 3 --seed 7", "--mouse on --low-bandwidth", "--plain",
+    "--glyphs sextants --color 256 --theme light", "--pack /a/folder", "browse --at 2020-10-20 --mouse off",
     "render --at 2020-10-20 --size 120x40 --keys lll{Enter} --glyphs ascii --color never",
-    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-mouse --no-plain", "--at soon",
+    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-plain", "--at soon",
   ])
   func plain(call: String) throws {
     let words = call.split(separator: " ").map(String.init)
@@ -42,8 +42,8 @@ import Testing
   @Test(arguments: [
     "--help", "-h", "--version", "--at", "--at=2020-10-20", "--at 2020-10-20 --at 2020-10-21",
     "--nope", "--select -x", "--stop 2", "--view 46,39", "--glyph-test", "--kiosk", "--idle-timeout 5", "place Hadrut",
-    "browse render", "render --size 0x5", "render --mouse", "render x", "--mouse yes", "--mouse --mouse",
-    "--mouse --no-mouse", "-- --mouse",
+    "browse render", "render --size 0x5", "render --mouse on", "render x", "--mouse yes", "--mouse",
+    "--mouse on --mouse on", "-- --mouse on",
     "--generate-completion-script bash", "check", "help",
   ])
   func notPlain(call: String) { #expect(PlainCall(call.split(separator: " ").map(String.init)) == nil) }
@@ -58,7 +58,8 @@ import Testing
     ("at", "2020-10-20"), ("select", "Lachin"), ("place", "Hadrut"), ("reading", "announced"),
     ("against", "2020-10-01"), ("view", "whole"), ("show", "names"), ("hide", "roads"), ("lesson", "hadrut"),
     ("stop", "1"), ("seed", "7"), ("size", "90x30"), ("keys", "ll"), ("glyphs", "ascii"), ("color", "256"),
-    ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", nil), ("plain", nil), ("low-bandwidth", nil),
+    ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", "off"), ("kind", "capture"), ("plain", nil),
+    ("low-bandwidth", nil),
   ]
 
   /// The names of the options that are declared.

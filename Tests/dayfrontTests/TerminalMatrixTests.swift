@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: rows)
   func nothingStrayAndNothingMissing(row: Row) throws {
     let line = try Line(
-      builtProgram, ["--at", "2020-10-20", "--mouse"], columns: row.columns, rows: row.rows, term: row.term,
+      builtProgram, ["--at", "2020-10-20", "--mouse", "on"], columns: row.columns, rows: row.rows, term: row.term,
       locale: row.locale)
     let before = line.modes
     var sought = row.columns >= 20 ? ["20 Oct"] : []
@@ -60,7 +60,7 @@ import Testing
     if row.locale != "C.UTF-8" { #expect(stream.wide == []) }
     guard let entry = try Self.described(row.term) else { return }
     let unknown = stream.modesUsed.filter { mode in
-      !entry.contains("\\E[\(mode)h") && !["?1000", "?1006", "?2004"].contains(mode)
+      !entry.contains("\\E[\(mode)h") && !["?1000", "?1002", "?1006", "?2004"].contains(mode)
     }
     #expect(unknown == [], "modes that its description does not have")
     if !entry.contains("smcup") { #expect(!stream.modesUsed.contains("?1049")) }

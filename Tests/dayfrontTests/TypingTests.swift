@@ -101,7 +101,7 @@ import Testing
 
   /// Reports of the mouse that were on their way when it ended.
   @Test func mouseReportsInFlight() throws {
-    let line = try start(["--mouse"])
+    let line = try start(["--mouse", "on"])
     #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.answers = false

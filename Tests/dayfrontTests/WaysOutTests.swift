@@ -5,7 +5,7 @@ import Testing
 /// Every way out gives the terminal back as it was found.
 @Suite(.offTheCores) struct WaysOutTests {
   private func start(_ arguments: [String] = [], term: String = "xterm-256color") throws -> (Line, [UInt64]) {
-    let line = try Line(builtProgram, ["--at", "2020-10-20", "--mouse"] + arguments, term: term)
+    let line = try Line(builtProgram, ["--at", "2020-10-20", "--mouse", "on"] + arguments, term: term)
     let before = line.modes
     #expect(line.reads { $0.text.contains("Tue 20 Oct") && $0.text.contains("18 Dec") })
     line.rest()

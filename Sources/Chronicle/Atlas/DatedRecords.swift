@@ -8,3 +8,11 @@ extension Atlas {
     return events[first..<end]
   }
 }
+
+extension Atlas {
+  /// The numbers of the events of some days, as the pack orders them. Complexity: logarithmic in all events.
+  public func eventNumbers(in days: ClosedRange<Day>) -> Range<Int> {
+    let first = events.partitioningIndex { $0.day >= days.lowerBound }
+    return first..<max(first, events.partitioningIndex { $0.day > days.upperBound })
+  }
+}

@@ -80,7 +80,7 @@ extension Atlas {
     let row = timeline.table.row(on: day)
     return (0..<partition.arcCount).filter { isFront($0, in: row) }.reduce(0) { sum, arc in
       let points = partition.points(of: ArcIndex(arc)).map(projection.unproject)
-      return zip(points, points.dropFirst()).reduce(sum) { $0 + Ellipsoid.wgs84.shortDistance($1.0, $1.1) / 1000 }
+      return zip(points, points.dropFirst()).reduce(sum) { $0 + Ellipsoid.wgs84.shortDistance($1.0, $1.1).kilometres }
     }
   }
 }

@@ -8,19 +8,26 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
   case disagreement
   /// How well the day is known on which the ground changed its holder last.
   case known
+  /// When the ground was taken or handed over, up to the day.
+  case captured
 
-  /// The reading after this one; after the last, the first.
+  /// The reading after this one; after the last, the first. `captured` is looked at apart from the others.
   public var next: Reading {
     switch self {
     case .assessed: .announced
     case .announced: .disagreement
     case .disagreement: .known
-    case .known: .assessed
+    case .known, .captured: .assessed
     }
   }
 
   /// Whether it speaks of ground; otherwise of places, and the fill is faint.
-  public var isOfGround: Bool { self == .assessed || self == .known }
+  public var isOfGround: Bool {
+    switch self {
+    case .assessed, .known, .captured: true
+    case .announced, .disagreement: false
+    }
+  }
 
   /// The state that a place is marked with in this reading; nil where it is not marked. For the assessed reading the
   /// evidence is not copied.
@@ -32,7 +39,7 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
   public func state(of evidence: PlaceEvidence, on day: Day) -> PlaceState? {
     let isAnnounced = evidence.announcedOn.map { $0 <= day } ?? false
     switch self {
-    case .assessed, .known: return evidence.state(on: day)
+    case .assessed, .known, .captured: return evidence.state(on: day)
     case .announced: return isAnnounced ? .announced : nil
     case .disagreement:
       let state = evidence.state(on: day)

@@ -15,6 +15,15 @@ extension ClosedRange<Day> {
     return first.day == last.day ? "\(.day(lowerBound))" : "\(first.day) to \(.day(upperBound))"
   }
 
+  /// The days in words with their years: "2021", "1990 to 1999", "7 to 10 Nov 2020".
+  public var wordsWithYears: Phrase {
+    let first = lowerBound.civil, last = upperBound.civil
+    if first.month == 1, first.day == 1, last.month == 12, last.day == 31 {
+      return first.year == last.year ? "\(first.year)" : "\(first.year) to \(last.year)"
+    }
+    return first.year == last.year ? "\(words) \(first.year)" : words
+  }
+
   /// A change that lies in this range: "by 10 Nov, day not known (7 to 10 Nov)".
   public var dayNotKnown: Phrase { notKnown(by: Span.day) }
 

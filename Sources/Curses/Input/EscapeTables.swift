@@ -46,18 +46,21 @@ func consoleKey(_ final: UInt32) -> Key? {
 
 /// A report of mode 1006, `button;column;row` with M for a press and m for a release, columns and rows from 1.
 ///
-/// Only the left button and the wheel are used. Modifiers are ignored, and motion is not asked for.
+/// Only the left button, moves with it pressed, and the wheel are used. Modifiers are ignored.
 func mouseReport(_ text: Substring, final: Unicode.Scalar) -> Arrival? {
   let numbers = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }
-  guard final == "M", numbers.count == 3, let button = numbers[0], let column = numbers[1], let row = numbers[2],
+  guard final == "M" || final == "m", numbers.count == 3, let button = numbers[0], let column = numbers[1],
+    let row = numbers[2],
     column > 0, row > 0
   else { return nil }
   let modifiers = 4 | 8 | 16
   let action: MouseAction? =
-    switch button & ~modifiers {
-    case 0: .press
-    case 64: .wheelUp
-    case 65: .wheelDown
+    switch (button & ~modifiers, final) {
+    case (0, "M"): .press
+    case (0, "m"): .release
+    case (32, "M"): .drag
+    case (64, "M"): .wheelUp
+    case (65, "M"): .wheelDown
     default: nil
     }
   return action.map { .mouse($0, column: column - 1, row: row - 1) }

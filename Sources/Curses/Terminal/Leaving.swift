@@ -1,7 +1,10 @@
 import CNCurses
 import Screens
 
-let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8), mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+/// The modes of mouse reports: clicks and the wheel (1000), moves with a button pressed too (1002), all of it in decimal
+/// (1006).
+let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h".utf8)
+let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l".utf8)
 private let pasteMarksOn = Array("\u{1B}[?2004h".utf8), pasteMarksOff = Array("\u{1B}[?2004l".utf8)
 let frameBegins = Array("\u{1B}[?2026h".utf8), frameEnds = Array("\u{1B}[?2026l".utf8)
 

@@ -69,7 +69,7 @@ struct FillPatterns {
     // In a reading of places ground has the pattern of its holder, and the marks of places stand out by their shapes.
     case .faded(let slot): fill(of: .zone(slot, .held, isNew: false), prefix: prefix)
     case .zone, .unmapped, .dated: grounds.firstIndex(of: ground).map { "url(#\(prefix)p\($0))" } ?? "none"
-    case .bare, .bar, .panel, .chosen, .now, .plate, .beyond, .water, .offMap: "none"
+    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .beyond, .water, .offMap: "none"
     }
   }
 }

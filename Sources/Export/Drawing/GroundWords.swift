@@ -16,7 +16,7 @@ extension Atlas {
     case .dated: "changed holder, the day is known"
     case .undated: "changed holder between two days"
     case .water: "water"
-    case .bare, .bar, .panel, .chosen, .now, .plate, .offMap: ""
+    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .offMap: ""
     }
   }
 
@@ -28,7 +28,7 @@ extension Atlas {
   func holder(of ground: Ground) -> HolderIndex? {
     switch ground {
     case .zone(let slot, _, _), .faded(let slot), .beyond(let slot), .open(let slot, _, _): holder(in: slot)
-    case .bare, .bar, .panel, .chosen, .now, .plate, .unmapped, .dated, .undated, .water, .offMap: nil
+    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .unmapped, .dated, .undated, .water, .offMap: nil
     }
   }
 

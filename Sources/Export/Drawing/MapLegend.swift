@@ -19,13 +19,19 @@ struct MapLegend {
 
   /// The legend of a handout, which serves all its maps.
   var html: String {
-    let items = grounds + lines + [(line(1.8, "1 3"), "the district that the part is about")] + marks
+    let items = grounds + lines + [(line(1.8, "1 3"), "the district that the part is about")] + marks + events
     let rows = items.map { item in
       "<li><svg aria-hidden=\"true\" focusable=\"false\" width=\"30\" height=\"16\" viewBox=\"0 0 30 16\">"
         + "\(item.drawing)</svg>\(escaped(item.words))</li>\n"
     }
     return "<ul class=\"legend\">\n\(rows.joined())</ul>\n"
       + "<p class=\"method\">\(Self.fairness) Numbers in brackets are sources.</p>\n"
+  }
+
+  /// The mark of events, where there are any.
+  private var events: [Item] {
+    days.contains { !atlas.events(on: $0).isEmpty }
+      ? [(VectorEvents.mark(at: DotPoint(x: 15, y: 9)), "an event of this day")] : []
   }
 
   /// The grounds that the maps show. Each sample has its pattern inside, because makers of PDF look for it there.

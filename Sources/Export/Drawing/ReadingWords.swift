@@ -5,6 +5,7 @@ extension Reading {
   var inPrint: String {
     switch self {
     case .assessed: "as assessed"
+    case .captured: "by the day of capture"
     case .announced: "as announced by the parties"
     case .disagreement: "where announcement and assessment differ"
     case .known: "how well each day is known"

@@ -119,7 +119,7 @@ extension Reading {
   /// What the mark of a state means in a reading of the page; nil where no place has it.
   fileprivate func meaning(of state: PlaceState) -> String? {
     switch (self, state) {
-    case (.assessed, _), (.known, _): state.inPrint
+    case (.assessed, _), (.known, _), (.captured, _): state.inPrint
     case (.announced, .announced): "announced by this day"
     case (.announced, .held): "not announced"
     case (.disagreement, .announced), (.disagreement, .notHeld): state.inPrint

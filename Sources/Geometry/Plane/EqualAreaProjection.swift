@@ -51,7 +51,7 @@ public struct EqualAreaProjection: Hashable, Sendable {
   }
 
   /// The radius of a parallel as a share of the semi-major axis: cos φ / √(1 - e² sin² φ).
-  private static func parallelRadius(latitude: Double, on ellipsoid: Ellipsoid) -> Double {
+  static func parallelRadius(latitude: Double, on ellipsoid: Ellipsoid) -> Double {
     let s = sine(latitude.radians)
     return cosine(latitude.radians) / (1 - ellipsoid.eccentricitySquared * s * s).squareRoot()
   }

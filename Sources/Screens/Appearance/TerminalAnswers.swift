@@ -52,6 +52,15 @@ public struct TerminalAnswers: Hashable, Sendable {
     }
   }
 
+  /// Whether it reports the mouse in decimal (mode 1006): it says so, or it is one that does but does not answer questions
+  /// about modes.
+  public var reportsMouse: Bool {
+    switch family {
+    case "tmux", "putty", "konsole": true
+    default: knows(mode: 1006) == true
+    }
+  }
+
   /// Whether it opens links in its text (OSC 8), as far as its name and version tell: terminals are not asked for it.
   public var showsLinks: Bool {
     switch family {

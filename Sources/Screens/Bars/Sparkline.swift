@@ -51,7 +51,11 @@ struct Sparkline: Sendable {
       ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [" ", ".", ":", "-", "=", "+", "*", "%", "#"]
   }
 
-  func draw(of model: Model, days: ClosedRange<Day>, into frame: inout Frame, at rect: CellRect) {
+  /// - Parameter captures: colours each day as the map of the days of capture does, up to the day shown; nil for one
+  ///   colour.
+  func draw(
+    of model: Model, days: ClosedRange<Day>, captures: CaptureChart? = nil, into frame: inout Frame, at rect: CellRect
+  ) {
     guard !rect.isEmpty else { return }
     let scale = DayScale(days, columns: rect.size.columns)
     let levels = Self.levels(isUnicode: model.appearance.isUnicode)
@@ -65,7 +69,8 @@ struct Sparkline: Sendable {
       // Ground whose day is not known is no day's news: its bar has no height.
       let isHatched = undated.contains { own.contains($0) }
       let glyph = isHatched ? model.appearance.pick("▒", "/") : levels[level]
-      frame.set(Cell(glyph, Ink(mark)), column: rect.column + column, row: rect.row)
+      let cell = captures?.cell(for: own, by: model, glyph: glyph) ?? Cell(glyph, Ink(mark))
+      frame.set(cell, column: rect.column + column, row: rect.row)
     }
     guard rect.column >= Layout.unitWidth else { return }
     frame.put(

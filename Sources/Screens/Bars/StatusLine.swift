@@ -39,7 +39,8 @@ struct StatusLine {
   private func drawPrompt(_ prompt: Prompt, into frame: inout Frame, at rect: CellRect) {
     let width = rect.size.columns
     let end = frame.put(prompt.label + prompt.text, column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
-    frame.cursor = (min(end, width - 1), rect.row)
+    let behind = cellWidth(of: String(model.line.parts(of: prompt.text).behind))
+    frame.cursor = (min(end - behind, width - 1), rect.row)
     frame.isCursorShown = true
     let hint = hint(prompt)
     if end + cellWidth(of: hint) + 3 < width {
@@ -99,6 +100,12 @@ struct StatusLine {
     let others = rest.enumerated().map { place, hint in
       // What closes or leaves a panel is as important as its end is to the program.
       shown(hint, rank: hint == .close ? 0 : place + 1)
+    }
+    // With the cursor on the map the arrows move it, and its way out never gives way.
+    if isOfMap, model.cursor != nil {
+      return others.map { Hint(key: $0.key, word: $0.word, rank: $0.rank - 1) } + [
+        shown(.keys, rank: 0), shown(.quit, rank: 0),
+      ]
     }
     return [shown(.days, rank: 0)] + others + [shown(.keys, rank: 0)] + (isLast ? [shown(.quit, rank: 0)] : [])
   }

@@ -18,7 +18,7 @@ struct StatusSentence {
   var isNewsOfDay: Bool {
     !isNotice && model.classSentence == nil && model.panel.rules.list?.sentence(of: model, in: atlas) == nil
       && model.selection == nil && model.place == nil && model.comparedDay == nil && !model.offersTour
-      && model.reading.isOfGround
+      && model.reading.isOfGround && model.reading != .captured && model.cursor == nil
   }
 
   var text: String {
@@ -33,6 +33,10 @@ struct StatusSentence {
     let tellsLater = model.horizon != nil && model.place != nil
     if tellsLater || model.panel == .lesson && model.lesson?.openQuestion != nil {
       return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
+    }
+    if model.cursor != nil { return model.appearance.shown(model.cursorWords(in: atlas, isShort: true)) }
+    if model.reading == .captured, model.selection == nil, let back = model.dayBeforeCapture {
+      return "All that changed hands by \(model.day.short). \(Command.capture.key) goes back to \(back.short)."
     }
     if model.offersTour, model.selection == nil { return Model.tourOffer }
     let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "

@@ -43,7 +43,7 @@ public struct CellRect: Hashable, Sendable {
 
   /// Whether a cell lies in the rectangle.
   public func contains(column: Int, row: Int) -> Bool {
-    columns.contains(column) && rows.contains(row)
+    column >= self.column && column < self.column + size.columns && row >= self.row && row < self.row + size.rows
   }
 }
 

@@ -49,6 +49,8 @@ public struct Frame: Hashable, Sendable {
   private var cursorColumn = -1, cursorRow = -1
   /// Whether the cursor is visible. It is only where text can be typed.
   public var isCursorShown = false
+  /// What a click chooses, where there is something.
+  var targets: [PlacedTarget] = []
 
   /// Makes a frame of blank cells.
   public init(size: CellSize) {
@@ -151,6 +153,15 @@ public struct Frame: Hashable, Sendable {
         if index == right { break }
         cells[index] = Cell(Unicode.Scalar(byte), ink)
         index += 1
+      }
+    }
+  }
+
+  /// Takes half of the light from the ground in a rectangle, so that what is drawn over it afterwards stands out.
+  mutating func dim(_ rect: CellRect) {
+    for row in rect.rows.clamped(to: 0..<size.rows) {
+      for column in rect.columns.clamped(to: 0..<size.columns) {
+        cells[row * size.columns + column].ink.shade = Ink.dimmed
       }
     }
   }

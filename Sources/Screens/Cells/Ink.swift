@@ -28,6 +28,8 @@ public enum Ground: Hashable, Sendable {
   case unmapped
   /// Ground of the zone in the reading that shows how well its day is known: known to the day, or between two days.
   case dated, undated
+  /// Ground of the zone on the map of the days of capture.
+  case capture(CaptureGround)
   case water
   /// Outside the map.
   case offMap
@@ -36,7 +38,7 @@ public enum Ground: Hashable, Sendable {
   var slot: Slot? {
     switch self {
     case .zone(let slot, _, _), .faded(let slot), .beyond(let slot): slot
-    case .bare, .bar, .panel, .chosen, .now, .plate, .open, .unmapped, .dated, .undated, .water, .offMap: nil
+    case .bare, .bar, .panel, .chosen, .now, .plate, .open, .unmapped, .dated, .undated, .capture, .water, .offMap: nil
     }
   }
 
@@ -46,8 +48,8 @@ public enum Ground: Hashable, Sendable {
   /// Whether it is hatched: nothing smaller than a cell can show that.
   var isHatched: Bool {
     switch self {
-    case .open, .unmapped, .undated: true
-    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .beyond, .dated, .water, .offMap: false
+    case .open, .unmapped, .undated, .capture(.handedOver), .capture(.between): true
+    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .beyond, .dated, .capture, .water, .offMap: false
     }
   }
 
@@ -99,8 +101,12 @@ public struct Ink: Hashable, Sendable {
   public var mark: Mark
   /// The meaning of the background.
   public var ground: Ground
-  /// The light on the ground's slope, from -2 (shadow) to 2 (lit); 0 for level ground and where relief is not shown.
+  /// The light on the ground's slope, from -2 (shadow) to 2 (lit); 0 for level ground and where relief is not shown; or
+  /// `dimmed`.
   public var shade: Int8
+
+  /// Ground with half of its light, glyph and all, while something over it is read.
+  static let dimmed: Int8 = -100
 
   /// Makes an ink.
   @inlinable public init(_ mark: Mark, on ground: Ground = .bare, shade: Int8 = 0) {

@@ -7,12 +7,14 @@ extension Palette {
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.ground {
     case .bar, .chosen, .now: look.isReverse = true
-    case .bare, .panel, .plate, .zone, .faded, .beyond, .open, .unmapped, .dated, .undated, .water, .offMap: break
+    case .bare, .panel, .plate, .zone, .faded, .beyond, .open, .unmapped, .dated, .undated, .capture, .water, .offMap:
+      break
     }
     return look
   }
 
   func coloredLook(of ink: Ink) -> Look {
+    guard ink.shade != Ink.dimmed else { return dimmed(coloredLook(of: Ink(ink.mark, on: ink.ground)), of: ink.mark) }
     var look = Look(back: back(of: ink.ground, shade: ink.shade), isBold: ink.mark.isBold)
     let fore = swatch(of: ink.mark, on: ink.ground)
     look.fore = fore?.color(depth) ?? .standard
@@ -44,7 +46,7 @@ extension Palette {
     case .bare, .offMap: colors.bare.back.color(depth)
     // Today's ground and water are one colour, so that they stand out.
     case .bar, .panel, .chosen, .now, .plate, .water, .zone(_, _, isNew: true): tint(of: ground).back.color(depth)
-    case .beyond, .faded, .zone(_, _, isNew: false), .open, .unmapped, .dated, .undated:
+    case .beyond, .faded, .zone(_, _, isNew: false), .open, .unmapped, .dated, .undated, .capture:
       tint(of: ground).shaded(shade, at: depth)
     }
   }
@@ -67,6 +69,7 @@ extension Palette {
     case .open(let slot, _, isFaded: false): colors.held[slot.index % colors.held.count]
     case .unmapped: colors.unmapped
     case .dated, .undated: colors.dated
+    case .capture(let ground): theme.captureColors.tint(of: ground)
     case .zone(_, _, isNew: true): colors.new
     case .zone(let slot, let status, isNew: false):
       switch (slot, status) {
@@ -134,7 +137,7 @@ extension LineRow.Ink {
 extension Ground {
   fileprivate var isStrong: Bool {
     switch self {
-    case .zone, .faded, .open, .unmapped, .dated, .undated, .water: true
+    case .zone, .faded, .open, .unmapped, .dated, .undated, .capture, .water: true
     case .bare, .bar, .panel, .chosen, .now, .plate, .beyond, .offMap: false
     }
   }

@@ -39,7 +39,8 @@ enum HelpEntries {
     let below = model.covered.last?.panel ?? .none
     let role = KeyMap.groups(in: model.classroom).filter { $0 == .presenter || $0 == .follower }
     let chosen: [KeyRow.Group] = below == .none && model.selection != nil ? [.chosen] : []
-    return role + below.rules.help + chosen
+    let cursor: [KeyRow.Group] = below == .none && model.cursor != nil ? [.cursor] : []
+    return role + below.rules.help + cursor + chosen
   }
 
   private static func group(_ group: KeyRow.Group, isOwn: Bool, _ model: Model, _ atlas: Atlas) -> HelpGroup {
@@ -76,6 +77,7 @@ extension KeyRow.Group {
     case .look: "Change the look"
     case .learn: "Learn and share"
     case .leave: "Leave, and help"
+    case .cursor: "With the cursor on the map"
     case .typing: "While you type"
     }
   }

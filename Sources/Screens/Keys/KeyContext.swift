@@ -30,6 +30,9 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   /// The prompt for a text to look for in the help.
   static let helpSearch = KeyContext(rawValue: 8192)
 
+  /// The cursor on the map, while it has the arrows.
+  static let cursor = KeyContext(rawValue: 1 << 20)
+
   /// A choice that stands and can be taken back, in a class, a lesson or a quiz.
   static let chosen = KeyContext(rawValue: 1 << 16)
   /// The same at the stop of a lesson, where Enter tells whether it is right.

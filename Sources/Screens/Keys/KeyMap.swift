@@ -6,6 +6,9 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   case ask, holdDay, showClass, beginClass, interrupt, endClass, rejoin, answerClass, takeBack
   // In a quiz and at the stop of a lesson.
   case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop, tellAnswer
+  // The cursor on the map.
+  case cursorLeft, cursorDown, cursorUp, cursorRight, cursorFarLeft, cursorFarDown, cursorFarUp, cursorFarRight,
+    cursorDayBack, cursorDayOn, cursorRecord, leaveCursor
   // An open panel.
   case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
@@ -13,13 +16,15 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   case goTo, play, slower, faster, reverse
   // The map.
   case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
-    ownChangeOn, fit, center
+    ownChangeOn, fit, center, cursor
   // The screen.
-  case find, nextMatch, previousMatch, reading, events, sources, statistics, method, compare, legend, layers,
+  case find, nextMatch, previousMatch, reading, capture, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
     copy, repaint, suspend, close, quit, help
   // Prompts that take text.
-  case goToDate, openMatch, keepHelp, matchUp, matchDown, leavePrompt, rubOut, clearTyped, type
+  case goToDate, openMatch, keepHelp, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord,
+    clearTyped,
+    caretBack, caretOn, caretToStart, caretToEnd, type
 }
 
 /// The table of keys. Keys are handled, told and listed by it: a new key is a command and a row here, and a case in
@@ -48,6 +53,25 @@ enum KeyMap {
     KeyRow(.answerQuiz, .choice, in: .quizChoices, .quiz, say: "choose an answer"),
     KeyRow(.answerStop, .choice, in: .stopChoices, .quiz),
     KeyRow(.tellAnswer, .one(.enter), in: .stopChosen, .quiz),
+
+    KeyRow(
+      .cursorLeft, .one(.left), in: .cursor, .cursor, with: [.cursorRight, .cursorUp, .cursorDown],
+      say: "move the cursor by a cell"),
+    KeyRow(.cursorDown, .one(.down), in: .cursor, .cursor),
+    KeyRow(.cursorUp, .one(.up), in: .cursor, .cursor),
+    KeyRow(.cursorRight, .one(.right), in: .cursor, .cursor),
+    KeyRow(
+      .cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor, with: [.cursorFarRight, .cursorFarUp, .cursorFarDown],
+      say: "move it by ten cells"),
+    KeyRow(.cursorFarDown, .one(.shiftDown), in: .cursor, .cursor),
+    KeyRow(.cursorFarUp, .one(.shiftUp), in: .cursor, .cursor),
+    KeyRow(.cursorFarRight, .one(.shiftRight), in: .cursor, .cursor),
+    KeyRow(
+      .cursorDayBack, .one("{"), in: .cursor, .cursor, with: [.cursorDayOn],
+      say: "the days on which its ground changed hands"),
+    KeyRow(.cursorDayOn, .one("}"), in: .cursor, .cursor),
+    KeyRow(.cursorRecord, .one(.enter), in: .cursor, .cursor, say: "open the record of what lies there"),
+    KeyRow(.leaveCursor, .one(.escape), in: .cursor, .cursor, say: "take the cursor off the map"),
 
     KeyRow(
       .lineUp, .two(.up, "k"), in: .panel, .panel, .row, with: [.lineDown],
@@ -114,6 +138,7 @@ enum KeyMap {
     KeyRow(.ownChangeOn, .one("}"), .chosen),
     KeyRow(.fit, .one("z"), .chosen, .view, say: "fit it into the view"),
     KeyRow(.center, .one("."), .chosen, .view, say: "bring it to the middle"),
+    KeyRow(.cursor, .one("w"), .map, say: "who held a point of the map, since when, how far the front is"),
 
     KeyRow(
       .find, .one("/"), .find,
@@ -123,6 +148,8 @@ enum KeyMap {
     KeyRow(
       .reading, .one("a"), .claims,
       say: "ground as assessed, as announced, where they differ, how well it is dated"),
+    KeyRow(
+      .capture, .one("T"), .claims, say: "when each ground was taken or handed over; again, back to the day"),
     KeyRow(.events, .one("e"), .claims, say: "events, by day and by kind"),
     KeyRow(.sources, .one("s"), .claims, say: "sources of what is shown; again, all of them"),
     KeyRow(.statistics, .one("t"), .claims, say: "figures: shares, gaps, totals; again, people harmed"),
@@ -145,7 +172,7 @@ enum KeyMap {
     KeyRow(.commandLine, .one("y"), .learn, say: "the command that brings this view back"),
     KeyRow(
       .mouse, .one("M"), .map, .view,
-      say: "the mouse: click a place or a day; hold Shift to select text"),
+      say: "the mouse: click to ask, drag, zoom; again, it selects text, as with Shift"),
     KeyRow(
       .copy, .one("Y"), .learn, say: "copy that command, or the address of a source"),
     KeyRow(
@@ -164,9 +191,20 @@ enum KeyMap {
     KeyRow(
       .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next one"),
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
+    KeyRow(
+      .typedBack, .one(.up), in: [.date, .helpSearch], .typing, with: [.typedOn],
+      say: "what was typed before, and after that"),
+    KeyRow(.typedOn, .one(.down), in: [.date, .helpSearch], .typing),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .typing, say: "stop typing"),
     KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back a character"),
+    KeyRow(.deleteWord, .one(.control("w")), in: .typing, .typing, say: "take back a word"),
     KeyRow(.clearTyped, .one(.control("u")), in: .typing, .typing, say: "take back all of it"),
+    KeyRow(
+      .caretBack, .two(.left, .control("b")), in: .typing, .typing, with: [.caretOn, .caretToStart, .caretToEnd],
+      say: "through the line by a letter, to its start and its end"),
+    KeyRow(.caretOn, .two(.right, .control("f")), in: .typing, .typing),
+    KeyRow(.caretToStart, .two(.home, .control("a")), in: .typing, .typing),
+    KeyRow(.caretToEnd, .two(.end, .control("e")), in: .typing, .typing),
     KeyRow(.type, .character, in: .typing, .typing),
   ]
 
@@ -187,7 +225,7 @@ enum KeyMap {
       switch group {
       case .presenter: classroom?.presenting != nil
       case .follower: classroom?.following != nil
-      case .days, .claims, .find, .chosen, .map, .look, .learn, .leave, .panel, .quiz, .typing: true
+      case .days, .claims, .find, .chosen, .map, .look, .learn, .leave, .panel, .cursor, .quiz, .typing: true
       }
     }
   }

@@ -4,7 +4,7 @@
 struct KeyRow: Sendable {
   /// The part of the help that a row belongs to, in the order in which help has them.
   enum Group: Hashable, Sendable, CaseIterable {
-    case presenter, follower, days, claims, find, chosen, map, look, learn, leave, panel, quiz, typing
+    case presenter, follower, days, claims, find, chosen, map, look, learn, leave, panel, cursor, quiz, typing
   }
 
   /// What a command moves in the first place. Sentences and lists depend on it.

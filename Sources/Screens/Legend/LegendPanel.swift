@@ -20,12 +20,16 @@ struct LegendPanel {
   private var isLow: Bool { size.rows < 30 }
   private var isNarrow: Bool { size.columns <= Layout.keyWidth }
 
-  var content: PanelContent { PanelContent(title: "Legend \(.day(model.day))", blocks: blocks) }
+  var content: PanelContent {
+    if model.reading == .captured { return CaptureLegend(of: atlas, model: model, width: width).content }
+    return PanelContent(title: "Legend \(.day(model.day))", blocks: blocks)
+  }
 
   /// Draws the legend, with the date in large letters in place of its title.
   func draw(into frame: inout Frame, at rect: CellRect, scroll: Int) {
     var content = content
-    content.title = ""
+    // The large date says the day; the map of the days of capture has a title of its own.
+    if model.reading != .captured { content.title = "" }
     content.draw(model.appearance, into: &frame, at: rect, scroll: scroll, chosen: 0)
   }
 
@@ -123,6 +127,11 @@ struct LegendPanel {
 
   /// The grounds of the day with their shares: those of the line below the map too.
   var entries: [LegendEntry] {
+    if model.reading == .captured {
+      return CaptureLegend(of: atlas, model: model, width: width).steps.map {
+        LegendEntry(ground: $0.ground, name: $0.name, area: $0.area)
+      }
+    }
     guard model.reading != .known else { return knowledge }
     var entries = holdings
     if model.reading == .assessed { entries.append(change) }
@@ -139,9 +148,11 @@ struct LegendPanel {
         ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
       // Ground that is nobody's has no share, but a figure of its own.
       return stance.status == .unmapped
-        ? LegendEntry(ground: ground, name: atlas.wordsInLegend(of: stance), note: "counted for nobody", area: holding.area)
+        ? LegendEntry(
+          ground: ground, name: atlas.wordsInLegend(of: stance), note: "counted for nobody", area: holding.area)
         : LegendEntry(
-          ground: ground, name: atlas.wordsInLegend(of: stance), holder: stance.holder, share: holding.area.share(of: whole),
+          ground: ground, name: atlas.wordsInLegend(of: stance), holder: stance.holder,
+          share: holding.area.share(of: whole),
           area: holding.area)
     }
   }

@@ -69,6 +69,13 @@ struct LegendRows: Hashable, Sendable {
     }
   }
 
+  /// The sample of events: the signs of four kinds.
+  var events: [PanelRun] {
+    [EventCategory.battle, .strike, .diplomacy, .humanitarian].map {
+      PanelRun(drawn: String(style.glyph($0)), .category($0))
+    }
+  }
+
   /// The row for relief: slopes from shadow to light, or the glyph that stands for a slope.
   var relief: PanelBlock {
     let ground = Ground.beyond(.first)

@@ -105,6 +105,9 @@ struct LegendStill: Sendable {
       let drawing = PanelRun(drawn: String(String.UnicodeScalarView(sample)), .activity)
       lines.append(.meaning([drawing], "special forces reported", .activity))
     }
+    if !atlas.events.isEmpty, rows.style.shows(layer: .events, metresPerDot: key.metresPerDot) {
+      lines.append(.meaning(rows.events, "events within days", .events))
+    }
     if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
       lines.append(rows.relief)
     }
@@ -115,7 +118,7 @@ struct LegendStill: Sendable {
   private var placeLines: [PanelBlock] {
     let meanings: [(PlaceState, String)] =
       switch key.reading {
-      case .assessed, .known:
+      case .assessed, .known, .captured:
         [
           (.taken, "assessed as taken"), (.announced, "announced only"), (.held, "other place"),
           (.notHeld, "claim did not hold"), (.handedOver, PlaceState.handedOver.words),
@@ -154,8 +157,10 @@ struct LegendStill: Sendable {
 
   /// The row for layers that are hidden, with the keys that show them.
   private func hidden(in atlas: Atlas) -> [PanelBlock] {
+    // Events are shown while their list is open: that they are not shown now is no news.
     let off = MapLayer.allCases.filter { layer in
-      !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
+      layer != .events && !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot)
+        && (layer != .relief || atlas.relief != nil)
     }
     guard !off.isEmpty else { return [] }
     let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")

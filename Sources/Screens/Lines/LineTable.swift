@@ -23,6 +23,8 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
   case names
   /// Patterns over the colours of grounds.
   case patterns
+  /// Dated points with a mark by their kind.
+  case events
 
   /// What is particular to the layer.
   var row: LayerRow {
@@ -37,6 +39,7 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
     case .districts: LayerRow("district borders", short: "borders", shown: .withRoom)
     case .names: LayerRow("names", shown: .always)
     case .patterns: LayerRow("patterns", shown: .withFewColors)
+    case .events: LayerRow("events", shown: .whileListed)
     }
   }
 }
@@ -54,6 +57,8 @@ struct LayerRow: Hashable, Sendable {
     case withRoom
     /// The same, but not on the scale of a whole country.
     case nearby
+    /// While their list is open.
+    case whileListed
   }
 
   /// The name in a word or two, for the legend, the spoken list and, with hyphens, the command line.

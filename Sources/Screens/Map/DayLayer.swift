@@ -16,6 +16,8 @@ struct DayLayer: Sendable {
     var isFaded: Bool
     /// Whether the zone shows how well the day of its last change is known.
     var showsKnowledge = false
+    /// Whether the zone shows when each ground was taken.
+    var showsCapture = false
     /// Whether two days are compared. A change of status then counts as new too; otherwise only a change of holder
     /// does.
     var isComparing: Bool
@@ -31,6 +33,8 @@ struct DayLayer: Sendable {
   private(set) var look: Look
   private var row, before: StateRow
   private let baseline: StateRow
+  /// The steps of the days of capture; nil where those are not shown.
+  private let captures: CaptureSteps?
   /// The different grounds met so far. There are about a dozen, so a linear search is faster than hashing.
   private var grounds: [Ground] = []
   /// The number of each face's ground in `grounds`. Equal numbers mean equal grounds.
@@ -45,14 +49,16 @@ struct DayLayer: Sendable {
     row = table.row(on: look.day)
     before = table.row(on: look.earlier)
     baseline = table.row(on: atlas.baseline)
+    captures = look.showsCapture ? CaptureSteps(of: atlas) : nil
     codes.reserveCapacity(row.faceCount)
     // Most faces did not change. Their code depends on their state alone, so it is looked up once for each state, in
     // the zone and outside it.
     var codeOfState = [UInt16?](repeating: nil, count: table.states.count * 2)
+    let dependsOnEntries = look.showsKnowledge || look.showsCapture
     for number in 0..<row.faceCount {
       let face = FaceIndex(number)
       // What is shown of ground whose day is not known depends on its entries too.
-      let isSame = row[face] == before[face] && !look.showsKnowledge && !table[row[face]].isOpen
+      let isSame = row[face] == before[face] && !dependsOnEntries && !table[row[face]].isOpen
       let slot = row[face].index * 2 + (atlas.timeline.isInZone(face) ? 1 : 0)
       if isSame, let known = codeOfState[slot] {
         codes.append(known)
@@ -138,6 +144,8 @@ struct DayLayer: Sendable {
         .beyond(atlas.slot(of: state.holder))
       } else if look.showsKnowledge {
         knowledge(of: face)
+      } else if let captures {
+        captures.ground(of: atlas.capture(of: face, by: look.day), in: atlas)
       } else if state.status == .unmapped {
         .unmapped
       } else if state.isOpen {

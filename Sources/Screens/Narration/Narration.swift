@@ -31,8 +31,9 @@ public struct Narration: Sendable {
   /// The text told after an input that changed one model into another.
   public func text(after input: Input, from before: Model, to after: Model) -> String {
     if case .key(.character(let scalar)) = input, let old = before.prompt, let new = after.prompt {
-      // The character is echoed at the end of the open line; a full line takes no more.
-      return old == new ? "" : safe(String(scalar))
+      // The character is echoed at the end of the open line; a full line takes no more. In the middle of a line all of
+      // it is told again.
+      if after.line.lettersBehind == 0 || old == new { return old == new ? "" : safe(String(scalar)) }
     }
     if case .paste = input, let old = before.prompt, let new = after.prompt {
       return safe(String(new.text.unicodeScalars.dropFirst(old.text.unicodeScalars.count)))
@@ -57,7 +58,8 @@ public struct Narration: Sendable {
     if command == .repaint { return whole(after) }
     if let count = after.count, count != before.count { return ["\(count)."] }
     if case .search = after.prompt, before.prompt != nil {
-      return command == .matchUp || command == .matchDown ? row(of: after) : []
+      let chooses = command == .matchUp || command == .matchDown
+      return chooses && before.prompt == after.prompt ? row(of: after) : []
     }
     if case .help = before.prompt { return after.prompt == nil ? panel(of: after) : [] }
     if case .date = after.prompt {
@@ -96,7 +98,13 @@ public struct Narration: Sendable {
     let told = lessons(from: before, to: after)
     let isMoved = after.row != before.row || after.category != before.category
     if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
-    if after.day != before.day { lines.append(day(after, withEvents: !(tellsRow && after.panel == .events))) }
+    if after.day != before.day {
+      // At the cursor one asks about a point: the day's news would stand before the answer.
+      let isAsked = after.cursor != nil && before.cursor != nil
+      lines.append(
+        isAsked ? "\(.date(after.day))." : day(after, withEvents: !(tellsRow && after.panel == .events)))
+    }
+    lines += cursor(from: before, to: after)
     let isOther = after.selection != before.selection || after.place != before.place
     let asksAgain = command == .choose && after.panel.rules.isAboutSelection
     if after.panel != before.panel || after.panel.rules.isAboutSelection && isOther || asksAgain

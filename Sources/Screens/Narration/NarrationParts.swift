@@ -8,6 +8,7 @@ extension Narration {
   func whole(_ model: Model) -> [Phrase] {
     let tellsFocus = model.selection != nil && !model.panel.rules.isAboutSelection
     return [day(model)] + sentences.standing(on: model.day) + (tellsFocus ? [focus(of: model)] : []) + panel(of: model)
+      + around(model)
   }
 
   /// The sentence about a day: "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85.
@@ -104,6 +105,7 @@ extension Narration {
     return switch model.reading {
     case .assessed: [title]
     case .known: [title] + knowledge(on: model.day)
+    case .captured: [title] + captures(of: model)
     case .announced: [title, "Announced by this day: \(names[.announced]?.count ?? 0) places."]
     case .disagreement:
       [

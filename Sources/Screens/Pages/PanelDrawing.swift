@@ -28,6 +28,11 @@ extension PanelContent {
     }
     drawTitle(appearance, window, into: &frame, at: rect)
     for (offset, line) in lines.dropFirst(window.first).prefix(window.count).enumerated() {
+      if let target = target(of: line, number: window.first + offset, in: rows) {
+        let place = CellRect(
+          column: rect.column + 1, row: rect.row + 1 + offset, columns: rect.size.columns - 1, rows: 1)
+        frame.targets.append(PlacedTarget(target: target, rect: place))
+      }
       line.drawInPanel(
         appearance, into: &frame, at: rect, row: rect.row + 1 + offset,
         chosen: window.chosen.contains(window.first + offset) ? window.chosen.lowerBound == window.first + offset : nil)
@@ -68,6 +73,14 @@ extension PanelContent {
       ink: Ink(.key, on: .panel))
     frame.put(
       place, column: rect.column + 2 + width - cellWidth(of: place), row: rect.row, ink: Ink(.dim, on: .panel))
+  }
+
+  /// What a click on a line chooses: a row of the list, or a layer.
+  private func target(of line: PanelLine, number: Int, in rows: [Range<Int>]) -> MouseTarget? {
+    if let layer = line.layer { return .layer(layer) }
+    guard !rows.isEmpty else { return nil }
+    let row = rows.partitioningIndex { $0.upperBound > number }
+    return row < rows.count && rows[row].contains(number) ? .row(row) : nil
   }
 
   /// All lines, and for a list those of each row.

@@ -4,13 +4,15 @@ struct PanelLine: Hashable, Sendable {
     var text: String
     var mark: Mark
     /// The ground that the run shows, for samples of the legend; nil for text.
-    var ground: Ground?
+    var ground: Ground? = nil
     /// The light on that ground's slope, -2 to 2.
     var shade: Int8 = 0
     /// The address that the run leads to; nil for none.
     var link: String?
   }
   var runs: [Run]
+  /// The layer that a click on the line hides and shows; nil for other lines.
+  var layer: MapLayer?
 
   init(_ text: String = "", _ mark: Mark = .text) { runs = [Run(text: text, mark: mark, ground: nil)] }
   init(runs: [Run]) { self.runs = runs }

@@ -126,7 +126,9 @@ struct PanelPage {
     let space = runs.reduce(0) { $0 + cellWidth(of: $1.text) } < 5 ? " " : ""
     runs.append(.init(text: space + words, mark: .text, ground: nil))
     if let layer { runs.append(keys(of: layer, after: 5 + cellWidth(of: words))) }
-    return PanelLine(runs: runs)
+    var line = PanelLine(runs: runs)
+    line.layer = layer
+    return line
   }
 
   /// The keys that show or hide a layer, at the right edge.

@@ -63,7 +63,7 @@ public struct CommandLine {
     if said.contains(.glyphs) { words += ["--glyphs", appearance.glyphs.rawValue] }
     if said.contains(.color) { words += ["--color", appearance.color.rawValue] }
     if said.contains(.theme) { words += ["--theme", appearance.theme.rawValue] }
-    if said.contains(.mouse) { words.append(model.reportsMouse ? "--mouse" : "--no-mouse") }
+    if said.contains(.mouse) { words += ["--mouse", model.reportsMouse ? "on" : "off"] }
     return words
   }
 }

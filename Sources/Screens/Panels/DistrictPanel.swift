@@ -14,13 +14,16 @@ struct DistrictPanel {
 
   var content: PanelContent { PanelContent(title: "\(.name(atlas[district].names))", blocks: blocks) }
 
+  /// How far the front line of the day is.
+  private var front: PanelBlock { .text(atlas.frontWords(from: district, on: context.model.day)) }
+
   private var blocks: [PanelBlock] {
     let names: PanelBlock = .text(context.otherNames(atlas[district].names), .dim)
     guard !atlas.timeline.counted(in: district).isEmpty else {
       return [names, .blank, .text("No ground of it was held by either side against the other.")]
     }
     let turns = atlas.turns(in: district).filter { page.tells(of: $0.day) }
-    return [names, .blank] + DistrictHoldings(page: page, district: district).blocks + timeline(turns)
+    return [names, .blank] + DistrictHoldings(page: page, district: district).blocks + [front] + timeline(turns)
       + TurnRows(page, district, turns).blocks + evacuation
       + DistrictStatements(page: page, district: district).blocks + activity + certainty
       + CensusBlocks(context: context).of(district)

@@ -16,13 +16,23 @@ struct EventsPanel {
 
   private func row(_ event: Event, isChosen: Bool) -> [PanelBlock] {
     let day: Span = context.atlas.days.contains(event.day) ? .day(event.day) : .date(event.day)
+    let sign = String(MapStyle(context.appearance).glyph(event.category))
     let head: PanelBlock = .runs([
       PanelRun("\(day) ", event.day == context.model.day ? .strong : .dim),
-      PanelRun("\(event.category.rawValue)", .category(event.category)),
+      PanelRun("\(.drawn(sign + " "))\(event.category.rawValue)", .category(event.category)),
       PanelRun(event.place.isEmpty ? "" : ", \(.prose(event.place))", .dim),
+      PanelRun(drawn: isOffView(event) ? " " + String(context.appearance.pick("→", ">")) : "", .key),
     ])
     let title = Phrase(prose: event.title)
     guard isChosen else { return [head, .text(title)] }
     return [head, .text(title, .strong), .text("\(.prose(event.text)) \(.sources(event.sources))")]
+      + (event.coordinate.map { [.told(context.atlas.whereabouts(of: $0, on: event.day))] } ?? [])
+  }
+
+  /// Whether the event has a position that the map shown does not hold.
+  private func isOffView(_ event: Event) -> Bool {
+    guard let coordinate = event.coordinate else { return false }
+    let atlas = context.atlas
+    return !context.model.viewport(in: atlas).bounds.contains(atlas.projection.project(coordinate))
   }
 }

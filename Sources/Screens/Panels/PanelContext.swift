@@ -27,7 +27,9 @@ struct PanelContext {
   }
 
   /// The legend of the day.
-  var legendPanel: LegendPanel { LegendPanel(atlas: atlas, model: model, size: size, kept: legend, openGround: openGround) }
+  var legendPanel: LegendPanel {
+    LegendPanel(atlas: atlas, model: model, size: size, kept: legend, openGround: openGround)
+  }
 
   func name(_ names: Names) -> String { appearance.text(names) }
 

@@ -12,6 +12,11 @@ struct PlacePanel {
 
   var content: PanelContent { PanelContent(title: "\(.name(atlas[place].names))", blocks: blocks) }
 
+  /// How far the front line of the day is.
+  private var front: [PanelBlock] {
+    atlas[place].coordinate.map { [.text(atlas.frontWords(from: $0, on: context.model.day))] } ?? []
+  }
+
   private var blocks: [PanelBlock] {
     let own = atlas[place]
     let position = own.coordinate.map { ", \($0.text(decimals: 2))" } ?? ""
@@ -22,7 +27,7 @@ struct PlacePanel {
       ),
       .blank,
     ]
-    return head + PlaceToday(page: page, place: place).blocks + PlaceLanes(page, place).blocks
+    return head + PlaceToday(page: page, place: place).blocks + front + PlaceLanes(page, place).blocks
       + PlaceAccount(page: page, place: place).blocks
       + (own.note.isEmpty ? [] : [.blank, .text(Phrase(prose: own.note), .dim)])
   }

@@ -20,8 +20,18 @@ struct SearchPanel {
     }
     let matches = context.model.matches
     return PanelContent(
-      title: title, blocks: matches.isEmpty ? [.line("nothing found", .dim)] : [],
-      rows: matches.map { [.text(Phrase(prose: $0.name)), .text(kind(of: $0.target), .dim, indent: 2)] })
+      title: title, blocks: matches.isEmpty ? nothing : [],
+      rows: matches.map { [.text(Phrase(prose: $0.name)), .text(kind(of: $0), .dim, indent: 2)] })
+  }
+
+  /// What is said where nothing is listed: the day that was typed, or that there is nothing.
+  private var nothing: [PanelBlock] {
+    guard let day = context.model.searchedDay(in: context.atlas) else { return [.line("nothing found", .dim)] }
+    return [.text("\(Command.openMatch.key) goes to \(.date(day)).")]
+  }
+
+  private func kind(of match: SearchMatch) -> Phrase {
+    match.quality == .near ? "not this name, but near: \(kind(of: match.target))" : kind(of: match.target)
   }
 
   /// The kind of the match and its district, so that places of one name are told apart.

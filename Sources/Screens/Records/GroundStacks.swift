@@ -69,7 +69,7 @@ struct GroundStacks {
         (slot, knowledge, self.status) = (own.index, 0, Self.order.firstIndex(of: status) ?? 0)
       case .open(let one, let other, _): (slot, knowledge, status) = (min(one, other).index, 1, max(one, other).index)
       case .unmapped: (slot, knowledge, status) = (0, 2, 0)
-      case .bare, .bar, .panel, .chosen, .now, .plate, .faded, .beyond, .dated, .undated, .water, .offMap:
+      case .bare, .bar, .panel, .chosen, .now, .plate, .faded, .beyond, .dated, .undated, .capture, .water, .offMap:
         (slot, knowledge, status) = (Slot.allCases.count, 0, 0)
       }
     }

@@ -18,6 +18,8 @@ public struct Renderer: Sendable {
   private var story: StoryDays?
   private var legend: LegendStill?
   private var ticks: EventTicks?
+  /// The colours of the chart on the map of the days of capture; made when that is first shown.
+  private var captures: CaptureChart?
   private let sparkline: Sparkline
   private let evidence: EvidenceBook
   /// The districts of activity areas; made when a record of a district is first shown.
@@ -74,8 +76,14 @@ public struct Renderer: Sendable {
     }
     if !layout.panel.isEmpty {
       drawPanel(of: model, layout: layout, open, into: &frame)
+      if model.panel == .events, model.showsEvents, !layout.map.isEmpty, !layout.isList {
+        joinEvent(of: model, layout: layout, into: &frame)
+      }
     }
-    sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
+    if model.reading == .captured, captures == nil { captures = CaptureChart(of: atlas) }
+    sparkline.draw(
+      of: model, days: atlas.days, captures: model.reading == .captured ? captures : nil, into: &frame,
+      at: layout.sparkline)
     drawSlider(of: model, layout: layout, into: &frame)
     drawKeyLine(of: model, into: &frame, at: layout.keyLine)
     let sentence = StatusSentence(atlas: atlas, model: model, evidence: evidence, openGround: open)
@@ -129,10 +137,11 @@ public struct Renderer: Sendable {
     let style = MapStyle(model)
     let key = PictureKey(viewport, style)
     let picture = picture(for: key, cells: layout.map.size, style: style)
-    let look = DayLayer.Look(
+    var look = DayLayer.Look(
       day: model.day, earlier: model.changedSince, selection: model.isPulseLow ? nil : model.selection,
       isFaded: !model.reading.isOfGround, showsKnowledge: model.reading == .known, isComparing: model.comparedDay != nil
     )
+    look.showsCapture = model.reading == .captured
     if canvas?.key == CanvasKey(picture: key, style: style) {
       canvas?.canvas.turn(to: look)
     } else {
@@ -152,7 +161,28 @@ public struct Renderer: Sendable {
     var labels = words.placement.labels(on: model.day)
     // The chosen place keeps its name.
     if !style.shows(layer: .names, metresPerDot: viewport.metresPerDot) { labels.removeAll { $0.place != model.place } }
+    if model.showsEvents, style.hasShadesOfColor { frame.dim(layout.map) }
     marks.draw(labels, into: &frame, at: layout.map)
+    if model.showsEvents || model.cursor != nil { drawPoints(marks, into: &frame, layout: layout) }
+  }
+
+  /// Draws what is asked about: events, and the cursor with its plate.
+  private func drawPoints(_ marks: PlaceMarks, into frame: inout Frame, layout: Layout) {
+    let model = marks.model
+    if model.showsEvents { EventMarks(marks).draw(into: &frame, at: layout.map) }
+    guard let cursor = model.cursor, let cell = model.cell(of: cursor.point, in: atlas),
+      let account = model.cursorAccount(in: atlas)
+    else { return }
+    CursorMark(marks: marks, cell: cell).draw(into: &frame, at: layout.map)
+    PointPlate(atlas: atlas, model: model, account: account, cell: cell).draw(into: &frame, at: layout.map)
+  }
+
+  /// Joins the chosen event on the map to its row.
+  private func joinEvent(of model: Model, layout: Layout, into frame: inout Frame) {
+    let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: model.viewport(in: atlas))
+    guard let cell = EventMarks(marks).chosen else { return }
+    let mark = CellPosition(column: layout.map.column + cell.column, row: layout.map.row + cell.row)
+    EventJoin(appearance: model.appearance, mark: mark, map: layout.map).draw(into: &frame, panel: layout.panel)
   }
 
   private mutating func picture(for key: PictureKey, cells: CellSize, style: MapStyle) -> MapPicture {

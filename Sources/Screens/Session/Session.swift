@@ -9,6 +9,8 @@ public struct Session: Sendable {
   private var renderer: Renderer
   /// The search index; made when the first search is typed.
   private var index: SearchIndex?
+  /// What a click chooses on the frame made last.
+  private var targets: [PlacedTarget] = []
   /// The questions; made when the first quiz begins.
   private var deck: QuizDeck?
 
@@ -31,7 +33,7 @@ public struct Session: Sendable {
   /// Takes an input and returns the action that the shell must take. Searches are done, questions dealt and panels
   /// measured here.
   public mutating func take(_ input: Input) -> Effect {
-    let effect = model.apply(input, in: renderer.atlas)
+    let effect = model.apply(aimed(input), in: renderer.atlas)
     if case .turn(let turn) = effect {
       return model.apply(.measured(turn, renderer.extent(of: model)), in: renderer.atlas)
     }
@@ -48,9 +50,22 @@ public struct Session: Sendable {
     guard case .search(let query) = effect else { return effect }
     let index = self.index ?? SearchIndex(of: renderer.atlas)
     self.index = index
-    return model.apply(.found(index.matches(for: query, limit: 50)), in: renderer.atlas)
+    let found = index.matches(for: query, limit: 50)
+    return model.apply(.found(found.isEmpty ? index.near(query, limit: 5) : found), in: renderer.atlas)
+  }
+
+  /// An input of the mouse with what was drawn where it points, by the frame that was made last.
+  private func aimed(_ input: Input) -> Input {
+    guard case .mouse(.press, let column, let row, nil) = input,
+      let target = targets.last(where: { $0.rect.contains(column: column, row: row) })?.target
+    else { return input }
+    return .mouse(.press, column: column, row: row, on: target)
   }
 
   /// The screen of the model.
-  public mutating func frame() -> Frame { renderer.frame(of: model) }
+  public mutating func frame() -> Frame {
+    let frame = renderer.frame(of: model)
+    targets = frame.targets
+    return frame
+  }
 }

@@ -9,6 +9,12 @@ extension Session {
     if let reason { model.notice = reason }
   }
 
+  /// Notes that sentences stand for the map.
+  public mutating func speak() { model.isSpoken = true }
+
+  /// Notes that the mouse belongs to the map, without a word: nothing of what is shown changes.
+  public mutating func takeMouse() { model.reportsMouse = true }
+
   /// Records whether the terminal takes copies.
   public mutating func allowCopies(_ isAllowed: Bool) { model.takesCopies = isAllowed }
 

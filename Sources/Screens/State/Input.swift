@@ -1,9 +1,12 @@
 import Chronicle
 import Classroom
 
-/// The kinds of mouse events. The position of the wheel does not matter.
-public enum MouseAction: Hashable, Sendable {
-  case press, wheelUp, wheelDown
+/// The kinds of mouse events: of the left button, and of the wheel.
+public enum MouseAction: Hashable, Sendable, CaseIterable {
+  case press
+  /// A move with the button pressed.
+  case drag
+  case release, wheelUp, wheelDown
 }
 
 /// Something that happened outside the model. Nothing else changes a model.
@@ -11,7 +14,8 @@ public enum Input: Hashable, Sendable {
   case key(Key)
   /// A text that was inserted at once, as by pasting. Its lines end in line feeds.
   case paste(String)
-  case mouse(MouseAction, column: Int, row: Int)
+  /// With what was drawn at the cell, where it is something to choose.
+  case mouse(MouseAction, column: Int, row: Int, on: MouseTarget? = nil)
   case resize(CellSize)
   /// The playback interval has passed.
   case tick

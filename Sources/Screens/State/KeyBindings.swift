@@ -75,6 +75,19 @@ extension Model {
     case .tabBack: moveInPanel(by: -times, in: atlas)
     case .closePanel: closePanel()
 
+    case .cursorLeft: moveCursor(right: -times, in: atlas)
+    case .cursorRight: moveCursor(right: times, in: atlas)
+    case .cursorUp: moveCursor(down: -times, in: atlas)
+    case .cursorDown: moveCursor(down: times, in: atlas)
+    case .cursorFarLeft: moveCursor(right: -10 * times, in: atlas)
+    case .cursorFarRight: moveCursor(right: 10 * times, in: atlas)
+    case .cursorFarUp: moveCursor(down: -10 * times, in: atlas)
+    case .cursorFarDown: moveCursor(down: 10 * times, in: atlas)
+    case .cursorDayBack: jumpAtCursor(forward: false, times: times, in: atlas)
+    case .cursorDayOn: jumpAtCursor(forward: true, times: times, in: atlas)
+    case .cursorRecord: inspectCursor(in: atlas)
+    case .leaveCursor: cursor = nil
+
     case .addToCount: break
     case .dayBack: step(-times, in: atlas)
     case .dayOn: step(times, in: atlas)
@@ -91,7 +104,7 @@ extension Model {
     case .changeOn: jump(forward: true, times: times, in: nil, atlas: atlas)
     case .ownChangeBack: jumpInSelection(forward: false, times: times, in: atlas)
     case .ownChangeOn: jumpInSelection(forward: true, times: times, in: atlas)
-    case .goTo: prompt = .date("")
+    case .goTo: ask(.date(""))
     case .play: togglePlayback(in: atlas)
     case .slower: playback.slower()
     case .faster: playback.faster()
@@ -104,16 +117,18 @@ extension Model {
     case .panRight: pan(right: 0.25, in: atlas)
     case .panUp: pan(down: -0.25, in: atlas)
     case .panDown: pan(down: 0.25, in: atlas)
-    case .zoomIn: zoom(by: 1.5, in: atlas)
-    case .zoomOut: zoom(by: 1 / 1.5, in: atlas)
+    case .zoomIn: zoomOnCursor(by: Self.zoomStep, in: atlas)
+    case .zoomOut: zoomOnCursor(by: 1 / Self.zoomStep, in: atlas)
     case .whole: view = view == .whole ? .home : .whole
     case .fit: showSelection(fit: true, in: atlas)
     case .center: showSelection(fit: false, in: atlas)
+    case .cursor: toggleCursor(in: atlas)
 
     case .find: beginSearch()
     case .nextMatch: repeatSearch(by: times, in: atlas)
     case .previousMatch: repeatSearch(by: -times, in: atlas)
-    case .reading: reading = reading.next
+    case .reading: turnReading()
+    case .capture: toggleCapture(in: atlas)
     case .events: toggle(.events)
     case .sources: openSources(in: atlas)
     case .statistics: turnStatistics(in: atlas)
@@ -145,11 +160,18 @@ extension Model {
     case .goToDate: goToTypedDate(in: atlas)
     case .openMatch: openMatch(in: atlas)
     case .keepHelp: prompt = nil
-    case .matchUp: row = max(0, row - 1)
-    case .matchDown: row = min(max(0, matches.count - 1), row + 1)
+    case .matchUp: return moveMatch(by: -1)
+    case .matchDown: return moveMatch(by: 1)
+    case .typedBack: return recall(1)
+    case .typedOn: return recall(-1)
     case .leavePrompt: leavePrompt()
-    case .rubOut: return rubOut()
-    case .clearTyped: return retype("")
+    case .rubOut: return rubOut(key)
+    case .deleteWord: return deleteWord()
+    case .clearTyped: return clearLine()
+    case .caretBack: moveCaret(by: -1)
+    case .caretOn: moveCaret(by: 1)
+    case .caretToStart: moveCaret(by: -Int.max)
+    case .caretToEnd: moveCaret(by: Int.max)
     case .type: return type(key)
     }
     return .none
@@ -240,17 +262,19 @@ extension Model {
     if panel == .help {
       helpQuery = ""
       scroll = 0
-      prompt = .help("")
+      ask(.help(""))
       return
     }
-    prompt = .search("")
+    ask(.search(""))
     matches = []
     open(.search)
   }
 
   /// With no panel open: lets go of the place, stops the days, or lets go of the district.
   private mutating func close() {
-    if place != nil {
+    if reading == .captured {
+      leaveCapture()
+    } else if place != nil {
       place = nil
     } else if playback.isRunning {
       playback.isRunning = false
@@ -275,11 +299,12 @@ extension Model {
 
   private mutating func toggleMouse() -> Effect {
     reportsMouse.toggle()
+    drag = nil
     call.said.insert(.mouse)
     notice =
       reportsMouse
-      ? "A click selects or sets the day, the wheel steps; \(Command.mouse.key) gives the mouse back."
-      : "The mouse is the terminal's again."
+      ? "The mouse asks, drags and zooms the map; Shift selects text. \(Command.mouse.key) gives it back."
+      : "The mouse selects text now, as the terminal has it. \(Command.mouse.key) turns it to the map."
     return .reportMouse(reportsMouse)
   }
 

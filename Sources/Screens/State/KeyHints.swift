@@ -58,6 +58,12 @@ extension KeyHint {
   static let lessons = [KeyHint(.lineUp, .lineDown, to: "choose"), KeyHint(.choose, to: "open"), close, keys]
   static let source = [close, KeyHint(.copy, to: "copy the address"), scroll, keys]
   static let commandLine = [close, KeyHint(.copy, to: "copy"), keys]
+  /// Those of the cursor on the map.
+  static let cursor = [
+    KeyHint(.leaveCursor, to: "leave"), KeyHint(.cursorRecord, to: "record"),
+    KeyHint(.cursorLeft, .cursorRight, .cursorUp, .cursorDown, to: "move"),
+    KeyHint(.cursorDayBack, .cursorDayOn, to: "its days"),
+  ]
   static let comparison = [KeyHint(.compare, to: "end"), scroll, KeyHint(.dayBack, .dayOn, to: "day"), keys]
   static let typing = [
     KeyHint(.matchUp, .matchDown, to: "choose"), KeyHint(.openMatch, to: "open"), KeyHint(.leavePrompt, to: "end"),
@@ -69,6 +75,7 @@ extension KeyHint {
 extension Model {
   /// Those of the map with no panel open, beside the ones for days, help and the end: the most useful first.
   var mapHints: [KeyHint] {
+    if cursor?.hasKeys == true { return KeyHint.cursor }
     if playback.isRunning { return [KeyHint(.play, to: "pause"), KeyHint(.slower, .faster, to: "speed")] }
     let more = [
       KeyHint(.find, to: "find"), KeyHint(.reading, to: "claims"), KeyHint(.events, to: "events"),

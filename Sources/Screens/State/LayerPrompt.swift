@@ -39,10 +39,17 @@ extension Model {
   mutating func changeLayer(_ key: Key, in atlas: Atlas) {
     prompt = nil
     guard case .character(let scalar) = key, let layer = MapLayer(key: scalar) else { return }
+    turnLayer(layer, in: atlas)
+  }
+
+  /// Hides a layer that is shown, or shows it.
+  mutating func turnLayer(_ layer: MapLayer, in atlas: Atlas) {
     let metresPerDot = viewport(in: atlas).metresPerDot
     let style = MapStyle(self)
     // Lakes are shown at every scale. Asking for lakes alone makes the first key press hide all water.
-    let isShown = layer == .water ? style.showsLakes : style.shows(layer: layer, metresPerDot: metresPerDot)
+    let isShown =
+      layer == .water
+      ? style.showsLakes : layer == .events ? showsEvents : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
     if layer == .patterns, !appearance.hasColor { notice = "Patterns are all that this map has: it is without colour." }

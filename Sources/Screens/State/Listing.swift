@@ -41,15 +41,37 @@ extension Model {
       selection = found
       place = nil
       panel = .inspection
-    case .event(let found):
-      category = nil
-      panel = .events
-      if atlas.days.contains(atlas.events[found].day) { day = atlas.events[found].day }
-      row = found
+    case .event(let found): show(event: found, in: atlas)
     case .source(let found):
       panel = .sources(.everything)
       row = found.index
     }
+  }
+
+  /// Opens the list of events at an event, goes to its day, and moves the map so that its point is visible.
+  mutating func show(event: Int, in atlas: Atlas) {
+    category = nil
+    panel = .events
+    scroll = 0
+    if atlas.days.contains(atlas.events[event].day) { day = atlas.events[event].day }
+    row = event
+    if let coordinate = atlas.events[event].coordinate { bringIntoView(coordinate, in: atlas) }
+  }
+
+  /// Moves the map so that a point is visible, unless it lies outside the map.
+  private mutating func bringIntoView(_ coordinate: Coordinate, in atlas: Atlas) {
+    let point = atlas.projection.project(coordinate)
+    let shown = viewport(in: atlas)
+    if !shown.bounds.contains(point), atlas.partition.bounds.contains(point) {
+      show(shown.centered(on: point, within: atlas.partition.bounds))
+    }
+  }
+
+  /// What was found, for those who hear it: "5 found: Hadrut, Hadrut Monastery and 3 more. n goes on."
+  var matchNotice: String {
+    let names = matches.prefix(3).map(\.name).joined(separator: ", ")
+    let more = matches.count > 3 ? " and \(matches.count - 3) more" : ""
+    return "\(matches.count) found: \(names)\(more). \(Command.nextMatch.key) goes on."
   }
 
   /// Opens the next or previous match of the last search.
@@ -70,10 +92,7 @@ extension Model {
     selection = atlas[found].district
     panel = .inspection
     scroll = 0
-    guard let coordinate = atlas[found].coordinate else { return }
-    let point = atlas.projection.project(coordinate)
-    let shown = viewport(in: atlas)
-    if !shown.bounds.contains(point) { show(shown.centered(on: point, within: atlas.partition.bounds)) }
+    if let coordinate = atlas[found].coordinate { bringIntoView(coordinate, in: atlas) }
   }
 
   /// Selects the next or previous place of the selected district, those of higher rank first.

@@ -62,6 +62,16 @@ public struct Model: Hashable, Sendable {
   public var appearance: Appearance
   /// The reader's choices of layers.
   public internal(set) var layers = LayerChoices()
+  /// The cursor on the map; nil for none.
+  public internal(set) var cursor: MapCursor?
+  /// The caret of the open prompt, and what was typed before.
+  var line = TypingLine()
+  /// What the pressed button of the mouse does; nil while none is pressed.
+  var drag: MapDrag?
+  /// The day to go back to from the days of capture; nil elsewhere.
+  var dayBeforeCapture: Day?
+  /// Whether sentences stand for the map: steps of the cursor are then kilometres.
+  public var isSpoken = false
   /// Whether the terminal was asked to report the mouse.
   public internal(set) var reportsMouse = false
   /// The reader's part in a class; nil outside one.
@@ -116,4 +126,9 @@ public struct Model: Hashable, Sendable {
     }
     return atlas.viewport(of: view, in: mapSize.dots)
   }
+}
+
+extension MapStyle {
+  /// The style that a model asks for.
+  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
 }

@@ -17,6 +17,7 @@ extension Model {
   private var screenScope: KeyScope {
     var scope = KeyScope(open: count == nil ? .screen : [.screen, .count])
     if panel != .none { scope.open.insert(.panel) }
+    if cursor?.hasKeys == true { scope.open.insert(.cursor) }
     if panel == .quiz, let quiz, let question = quiz.question {
       scope.open.insert(quiz.answer == nil ? .quiz : [.quiz, .answeredQuiz])
       if quiz.answer == nil, question.district == nil {

@@ -116,6 +116,7 @@ extension Model {
   /// Closes the open panel; the one below it comes back as it was.
   mutating func closePanel() {
     if panel == .comparison { comparedDay = nil }
+    if reading == .captured, panel == .legend { return leaveCapture() }
     let below = covered.last
     let rest = covered.dropLast()
     open(.none)

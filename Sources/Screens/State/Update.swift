@@ -9,6 +9,9 @@ extension Model {
     let effect = take(input, in: atlas)
     noteEndOfLesson()
     keepToClass(from: before, in: atlas)
+    if reading != .captured { dayBeforeCapture = nil }
+    // A panel that was opened later has the arrows until it is closed. The legend has none.
+    if panel != before.panel { cursor?.hasKeys = panel == .none || panel == .legend }
     guard effect == .suspend, isKiosk else { return effect }
     notice = "There is no shell behind this program to go back to. \(Command.quit.key) ends."
     return .none
@@ -38,14 +41,16 @@ extension Model {
     case .measured(let turn, let extent):
       self.turn(turn, over: extent, in: atlas)
       return .none
-    case .mouse(let action, let column, let row):
+    case .mouse(let action, let column, let row, let target):
       notice = nil
-      let before = day
-      let effect = point(action, column: column, row: row, in: atlas)
-      if day != before { syncRow(in: atlas) }
+      let before = day, chosen = self.row
+      let effect = point(action, column: column, row: row, on: target, in: atlas)
+      // A chosen row of the events sets the day; otherwise the day sets the row.
+      if day != before, self.row == chosen || drag == .days { syncRow(in: atlas) }
       return effect
     case .resize(let size):
       self.size = size
+      drag = nil
       refitStop(in: atlas)
       return .none
     case .classroom(let event):
@@ -127,9 +132,19 @@ extension Model {
 
   mutating func show(_ viewport: Viewport) { view = MapExtent(viewport) }
 
-  mutating func zoom(by factor: Double, in atlas: Atlas) {
+  /// Zooms by a factor, and keeps a point of the ground where it is on the screen; without one, the middle.
+  mutating func zoom(by factor: Double, about point: PlanePoint? = nil, in atlas: Atlas) {
     let (finest, coarsest) = scales(in: atlas)
-    show(viewport(in: atlas).zoomed(by: factor, finest: finest, coarsest: coarsest))
+    let before = viewport(in: atlas)
+    var after = before.zoomed(by: factor, finest: finest, coarsest: coarsest)
+    guard after != before else { return }
+    if let point {
+      let share = after.metresPerDot / before.metresPerDot
+      let wanted = PlanePoint(
+        x: point.x + (before.center.x - point.x) * share, y: point.y + (before.center.y - point.y) * share)
+      after = after.centered(on: wanted, within: atlas.partition.bounds)
+    }
+    show(after)
   }
 
   mutating func pan(right: Double = 0, down: Double = 0, in atlas: Atlas) {

@@ -41,7 +41,20 @@ extension MapStyle {
     case .unmapped: Cell(hasSlants ? "╳" : MapPatterns.unmapped, Ink(.pattern, on: ground))
     case .zone(let slot, _, isNew: true) where slot != .first:
       Cell(hasSlants ? "╱" : "/", Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
+    case .capture(let capture): self.capture(capture, hatch: hatch)
     case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .beyond, .dated, .water, .offMap: nil
+    }
+  }
+
+  /// A cell of the map of the days of capture where it is hatched: what was handed over, and what lies between two days.
+  /// Where there are no shades of every colour, each step has its letter.
+  private func capture(_ capture: CaptureGround, hatch: Unicode.Scalar) -> Cell? {
+    let ink = Ink(.pattern, on: .capture(capture))
+    let sign = MapPatterns.capture(capture, column: 0, row: 0)
+    return switch capture {
+    case .taken, .kept, .unknown: hasShadesOfColor ? nil : Cell(sign, ink)
+    case .handedOver: Cell(!hasShadesOfColor ? sign : hasSlants ? "╱" : "/", ink)
+    case .between: Cell(hatch, ink)
     }
   }
 
@@ -80,7 +93,9 @@ extension Ground {
     case .zone(.peacekeeper, let status, _): status != .monitored
     case .zone: true
     case .faded(let slot): slot > .peacekeeper
-    case .bare, .bar, .panel, .chosen, .now, .plate, .open, .unmapped, .dated, .undated, .beyond, .water, .offMap: false
+    case .bare, .bar, .panel, .chosen, .now, .plate, .open, .unmapped, .dated, .undated, .capture, .beyond, .water,
+      .offMap:
+      false
     }
   }
 
@@ -90,7 +105,8 @@ extension Ground {
     case .zone(.second, .toBeHandedOver, _), .zone(.second, .peacekeepersDeployed, _), .zone(.peacekeeper, _, _),
       .water:
       true
-    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .open, .unmapped, .dated, .undated, .beyond,
+    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .open, .unmapped, .dated, .undated, .capture,
+      .beyond,
       .offMap:
       false
     }

@@ -20,8 +20,22 @@ enum MapPatterns {
     case .open, .undated: open
     case .unmapped: unmapped
     case .dated: dated
+    case .capture(let ground): capture(ground, column: column, row: row)
     }
   }
+
+  /// The glyph of ground by when it was taken: letters in the order of the days, digits for what was handed over.
+  static func capture(_ ground: CaptureGround, column: Int, row: Int) -> Unicode.Scalar {
+    switch ground {
+    case .taken(let step): Unicode.Scalar(UInt8(ascii: "A") + step)
+    case .handedOver(let step): Unicode.Scalar(UInt8(ascii: "1") + step)
+    case .between: between
+    case .kept(let slot): (column + row) % 2 == 0 ? (slot == .first ? "," : ".") : " "
+    case .unknown: "?"
+    }
+  }
+
+  static let between: Unicode.Scalar = "$"
 
   /// The glyph of today's ground, which alternates with its new holder's.
   static func new(hasShades: Bool) -> Unicode.Scalar { hasShades ? "▓" : "!" }

@@ -39,6 +39,7 @@ struct MapStyle: Hashable, Sendable {
     if let chosen = layers[layer] { return chosen }
     return switch layer.row.shown {
     case .always: true
+    case .whileListed: false
     case .withFewColors: !hasShadesOfColor || glyphs == .ascii
     case .onRequest: false
     case .withRoom: hasRoomForThinLines(metresPerDot)

@@ -8,6 +8,7 @@ extension Reading {
     case .announced: "what the parties announced"
     case .disagreement: "where claims and map differ"
     case .known: "how well each day is known"
+    case .captured: "when each ground was taken"
     }
   }
 
@@ -18,6 +19,7 @@ extension Reading {
     case .announced: "claims"
     case .disagreement: "differences"
     case .known: "how known"
+    case .captured: "when taken"
     }
   }
 }

@@ -18,6 +18,7 @@ struct Render: ParsableCommand {
 struct Picture: DeclaredOptions {
   var start = StartOptions()
   var teaching = TeachingOptions()
+  var kind = RenderKind.day
   var size = SizeArgument(columns: 80, rows: 24)
   var keys: KeysArgument?
   var drawing = DrawingOptions()
@@ -26,6 +27,8 @@ struct Picture: DeclaredOptions {
   mutating func declare(to reader: inout some OptionReader) throws {
     try start.declare(to: &reader)
     try teaching.declare(to: &reader)
+    try reader.option(
+      "kind", &kind, "day: a day of the map; capture: when each ground was taken or handed over, up to the day.")
     try reader.option("size", &size, ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
     try reader.option(
       "keys", &keys, parsing: .unconditional, ArgumentHelp("Keys to type first.", valueName: "keys"))
@@ -37,11 +40,14 @@ struct Picture: DeclaredOptions {
 
   func print() throws {
     let atlas = try pack.atlas()
+    var start = start
+    if kind == .capture { start.reading = .captured }
     var model = try start.model(
       in: atlas, size: size.size,
       appearance: drawing.appearance(
         language: pack.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
         isTerminal: Console.isOutputTerminal))
+    if kind == .capture { model.openLegend() }
     model.call = CallOptions(drawing, pack)
     // The default seed is fixed, because a picture must come out the same each time.
     model.quizSeed = teaching.seed ?? 1
@@ -56,4 +62,12 @@ struct Picture: DeclaredOptions {
     let palette = Palette(session.model.appearance)
     Console.print(TextExport(frame: session.frame(), palette: palette).text)
   }
+}
+
+/// What `render` makes a picture of.
+enum RenderKind: String, ExpressibleByArgument, CaseIterable {
+  /// A day of the map, as the browser shows it.
+  case day
+  /// The days of capture.
+  case capture
 }

@@ -12,7 +12,7 @@ extension CallOptions {
     if pack.names != original.names { said.insert(.names) }
     if pack.pack != original.pack { words += ["--pack", shellQuoted(pack.pack)] }
     guard let session else { return }
-    if session.mouse { said.insert(.mouse) }
+    if session.mouse != nil { said.insert(.mouse) }
     if session.plain { words.append("--plain") }
     if session.lowBandwidth { words.append("--low-bandwidth") }
   }

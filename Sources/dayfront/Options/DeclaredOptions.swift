@@ -3,10 +3,10 @@ import ArgumentParser
 /// Options that are declared once, and read by plain calls and by the parser alike.
 ///
 ///     struct SessionOptions: DeclaredOptions {
-///       var mouse = false
+///       var plain = false
 ///
 ///       mutating func declare(to reader: inout some OptionReader) throws {
-///         try reader.flag(.setting("mouse"), &mouse, "Ask the terminal for clicks and the wheel.")
+///         try reader.flag(.setting("plain"), &plain, "Print sentences instead of a map.")
 ///       }
 ///     }
 ///
@@ -56,7 +56,7 @@ protocol OptionReader {
   mutating func option<Value: ExpressibleByArgument>(
     _ name: OptionName, _ value: inout Value?, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp) throws
-  /// An option without a value, `--mouse`. `--no-mouse` takes it back where it is set by default.
+  /// An option without a value, `--plain`. `--no-plain` takes it back where it is set by default.
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The words of a call that has only known options, each at most once and followed by its value.
 ///
-///     var words = PlainWords(["--at", "2020-10-20", "--mouse"])
+///     var words = PlainWords(["--at", "2020-10-20", "--plain"])
 ///     let start: StartOptions = try words.read()
 ///     let session: SessionOptions = try words.read()
 ///     words.areUsedUp

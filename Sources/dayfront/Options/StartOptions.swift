@@ -30,7 +30,9 @@ struct StartOptions: DeclaredOptions {
   }
 
   func model(in atlas: Atlas, size: CellSize, appearance: Appearance, reportsMouse: Bool = false) throws -> Model {
-    let day = try atlas.sliderDay(at, after: atlas.days.lowerBound)
+    // The days of capture are those of the whole story, where no day is given.
+    let day =
+      reading == .captured && at == nil ? atlas.days.upperBound : try atlas.sliderDay(at, after: atlas.days.lowerBound)
     let found = try place.map(atlas.place(called:))
     var layers = LayerChoices()
     for layer in show?.layers ?? [] { layers[layer] = true }

@@ -10,6 +10,8 @@ struct Browser: SessionLoop {
   let terminal: Terminal
   var fitting: Fitting
   var slowLine: SlowLineAppearance
+  /// Whether the terminal's answers decide if the mouse belongs to the map: neither an option nor a key did.
+  private var decidesMouse: Bool
   let connection: ClassConnection
   var alarms: Alarms
   /// The number of inputs since the screen last showed the model; nil while it shows the model.
@@ -17,7 +19,7 @@ struct Browser: SessionLoop {
   private var shownGlyphs: GlyphSet?
 
   init(
-    session: Session, terminal: Terminal, fitting: Fitting, slowLine: SlowLineAppearance,
+    session: Session, terminal: Terminal, fitting: Fitting, slowLine: SlowLineAppearance, decidesMouse: Bool,
     connection: ClassConnection = .alone,
     alarms: Alarms = Alarms()
   ) {
@@ -25,6 +27,7 @@ struct Browser: SessionLoop {
     self.terminal = terminal
     self.fitting = fitting
     self.slowLine = slowLine
+    self.decidesMouse = decidesMouse
     self.connection = connection
     self.alarms = alarms
   }
@@ -60,7 +63,9 @@ struct Browser: SessionLoop {
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .copy(let text): if let text { terminal.copy(text) }
-        case .reportMouse(let on): terminal.reportMouse(on)
+        case .reportMouse(let on):
+          decidesMouse = false
+          terminal.reportMouse(on)
         case .answer: connection.perform(effect)
         }
       case .timeout: if mayPaint { paint() }
@@ -105,6 +110,7 @@ struct Browser: SessionLoop {
   /// Fits the drawing to the terminal's answers. They come while the first frame is on its way, or before it.
   private mutating func fit() {
     guard let answers = terminal.answers else { return }
+    if decidesMouse, answers.reportsMouse { takeMouse() }
     let change = fitting.change(of: session.model.appearance, by: answers)
     if terminal.isUTF8 != fitting.isUTF8 {
       terminal.isUTF8 = fitting.isUTF8
@@ -114,6 +120,13 @@ struct Browser: SessionLoop {
     guard let change else { return }
     session.draw(change)
     unshown = unshown ?? 0
+  }
+
+  /// Asks for the mouse where the terminal has said that it reports it.
+  private mutating func takeMouse() {
+    decidesMouse = false
+    session.takeMouse()
+    terminal.reportMouse(true)
   }
 
   /// Adapts the drawing to the characters that the terminal can write, and to the speed of its line.

@@ -29,7 +29,8 @@ struct SessionRunner {
   ) throws {
     let atlas = try pack.atlas()
     var model = try start.model(
-      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: options.mouse)
+      in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
+      reportsMouse: options.mouse == .on)
     model.isKiosk = isKiosk
     model.call = CallOptions(drawing, pack, options)
     dress(&model)
@@ -108,7 +109,7 @@ struct SessionRunner {
     var browser = Browser(
       session: session, terminal: terminal, fitting: fitting,
       slowLine: SlowLineAppearance(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
-      connection: connection, alarms: kiosk?.alarms ?? Alarms())
+      decidesMouse: options.mouse == nil, connection: connection, alarms: kiosk?.alarms ?? Alarms())
     offer?.remember()
     let signal = browser.run()
     terminal.close()
@@ -122,6 +123,7 @@ struct SessionRunner {
   ) {
     if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
     var session = session
+    session.speak()
     let traits = TerminalTraits(environment: environment, colors: nil)
     var appearance = drawing.appearance(language: pack.names, traits: traits, isTerminal: false)
     // A terminal may well show letters that it cannot place on a map.

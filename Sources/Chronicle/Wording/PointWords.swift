@@ -1,0 +1,127 @@
+import Basics
+import Geometry
+
+/// What is said of a point of the map.
+extension Atlas {
+  /// Who held a point on a day, and since when: "On 20 Oct Artsakh held it, as assessed, from before 27 Sep on; Azerbaijan
+  /// from 28 Oct [147]."
+  ///
+  /// - Parameter tellsLater: whether the next holder is told too. While a lesson or a quiz runs it is not.
+  public func words(of account: PointAccount, tellsLater: Bool) -> Phrase {
+    switch account.ground {
+    case .outside: "This point lies outside the map."
+    case .lake(let face): face.map { "This is water, in \(.name(self[self[$0].district].names))." } ?? "This is water."
+    case .beyond(let face):
+      "\(holder(of: face, on: account.day)) has this ground, outside the zone: its holder does not change on this map."
+    case .before: "Not known who held it on \(told(account.day)): the records begin later."
+    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater)
+    }
+  }
+
+  /// Where a point lies: "46.70 E 39.40 N, Qubadli".
+  public func position(of account: PointAccount) -> Phrase {
+    let district: Phrase = account.face.map { ", \(.name(self[self[$0].district].names))" } ?? ""
+    return Phrase(account.point.text) + district
+  }
+
+  /// A day, in a story of years with its year.
+  public func told(_ day: Day) -> Phrase { isOfYears ? "\(.date(day))" : "\(.day(day))" }
+
+  private func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
+
+  private func holder(of face: FaceIndex, on day: Day) -> Phrase {
+    "\(.name(self[timeline.state(of: face, on: day).holder].names))"
+  }
+
+  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool) -> Phrase {
+    if let change = openChange(of: face, on: day) {
+      let (from, to) = timeline.contenders(for: face, on: day)
+      return """
+        On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
+        \(when(change.entry)) \(.sources(change.entry.sources)).
+        """
+    }
+    let spans = spans(of: face)
+    guard let number = spans.lastIndex(where: { $0.entry.from <= day }) ?? spans.indices.first else { return "" }
+    let here = spans[number], state = timeline.state(of: face, on: day)
+    // For the eye the strip of days tells that it was so from the beginning.
+    let since: Phrase =
+      here.isFromTheBeginning
+      ? Phrase([
+        .either(shown: "", told: ", from before \(isOfYears ? days.lowerBound.medium : days.lowerBound.short) on")
+      ]) : ", since \(when(here.entry))"
+    var words: Phrase =
+      here.isUnmapped
+      ? "On \(told(day)) it was held in part by each side, not mapped" + since
+      : "On \(told(day)) \(.name(self[here.holder].names)) held it, as assessed\(status(state))" + since
+    var sources = timeline.entry(of: face, on: day).sources
+    if tellsLater, number + 1 < spans.count {
+      let next = spans[number + 1]
+      words += next.isUnmapped ? "; in part each side " : "; \(.name(self[next.holder].names)) "
+      words += next.entry.range == nil ? "from \(told(next.entry.from))" : when(next.entry)
+      sources = next.entry.sources
+    }
+    return words + " \(.sources(Array(sources.prefix(2))))."
+  }
+
+  private func status(_ state: ControlState) -> Phrase {
+    switch state.status {
+    case .held, .unmapped: ""
+    case .toBeHandedOver: state.due.map { ", to be handed over by \(told($0))" } ?? ", to be handed over"
+    case .peacekeepersDeployed, .monitored: ", \(state.status.words)"
+    }
+  }
+
+  /// The nearest place, as seen from there: "4 km to the south of Hadrut, town in Khojavend".
+  public func words(of near: NearPlace) -> Phrase {
+    let place = self[near.place]
+    guard near.distance.value >= 500, let direction = near.direction else { return "At \(.name(place.names))." }
+    return
+      "\(.either(shown: near.distance.text, told: near.distance.told)) \(direction.words) of \(.name(place.names))."
+  }
+
+  /// How far the same ground reaches in a direction: "To the north: Artsakh for about 12 km, then Azerbaijan."
+  public func words(of reach: Reach) -> Phrase {
+    let here = reach.here.map(words) ?? "nothing"
+    guard let after = reach.after else { return "To the \(reach.direction.words): \(here) to the edge of the map." }
+    return "To the \(reach.direction.words): \(here) for \(.about(reach.distance)), then \(words(of: after))."
+  }
+
+  private func words(of kind: Reach.Kind) -> Phrase {
+    switch kind {
+    case .outside: "the edge of the map"
+    case .lake: "water"
+    case .unknown: "not known"
+    case .unmapped: "held in part by each side"
+    case .open: "not known whose"
+    case .held(let holder): "\(.name(self[holder].names))"
+    }
+  }
+}
+
+extension Coordinate {
+  /// The coordinate with two decimals, which are about a kilometre: "46.70 E 39.40 N".
+  public var text: String {
+    func degrees(_ value: Double, _ plus: String, _ minus: String) -> String {
+      "\(decimal(abs(value), 2)) \(value < 0 ? minus : plus)"
+    }
+    return "\(degrees(longitude, "E", "W")) \(degrees(latitude, "N", "S"))"
+  }
+}
+
+extension Atlas {
+  /// Where something happened, for those who do not see it on a map: "In Qubadli, 4 km to the south of Hadrut; on that day
+  /// on ground of Artsakh."
+  public func whereabouts(of point: Coordinate, on day: Day) -> Phrase {
+    let account = account(of: point, on: day)
+    let near = nearestPlace(to: point, finest: 3).map { words(of: $0) } ?? ""
+    guard let face = account.face else { return near }
+    let whose: Phrase
+    switch account.ground {
+    case .zone where openChange(of: face, on: day) != nil: whose = "whose it was that day is not known"
+    case .zone, .beyond: whose = "on ground of \(.name(self[timeline.state(of: face, on: day).holder].names))"
+    case .outside, .lake, .before: whose = ""
+    }
+    return "In \(.name(self[self[face].district].names))\(whose.isEmpty ? "" : ", " + whose). \(near)"
+  }
+}

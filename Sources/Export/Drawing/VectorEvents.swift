@@ -1,0 +1,34 @@
+import Chronicle
+import Geometry
+
+/// The dated points of a part's day on its map: a triangle for each place where something happened, and how many.
+struct VectorEvents {
+  let atlas: Atlas
+  let day: Day
+  let viewport: Viewport
+
+  var svg: String {
+    var dots: [(dot: DotPoint, count: Int)] = []
+    for event in atlas.events(on: day) {
+      guard let coordinate = event.coordinate else { continue }
+      let dot = viewport.dot(atlas.projection.project(coordinate))
+      guard viewport.shows(dot) else { continue }
+      if let same = dots.firstIndex(where: { abs($0.dot.x - dot.x) < 6 && abs($0.dot.y - dot.y) < 6 }) {
+        dots[same].count += 1
+      } else {
+        dots.append((dot, 1))
+      }
+    }
+    return dots.map { Self.mark(at: $0.dot, count: $0.count) }.joined()
+  }
+
+  /// The mark of events, as maps and their legend have it.
+  static func mark(at dot: DotPoint, count: Int = 1) -> String {
+    let number =
+      count > 1
+      ? "<text x=\"\(coordinate(dot.x + 6))\" y=\"\(coordinate(dot.y + 4))\" font-size=\"9\" font-weight=\"bold\" "
+        + "stroke=\"#fff\" stroke-width=\"2\" paint-order=\"stroke\">\(count)</text>\n" : ""
+    return "<path d=\"M\(coordinate(dot.x)),\(coordinate(dot.y - 5))l5,9h-10Z\" fill=\"#fff\" stroke=\"#000\" "
+      + "stroke-width=\"1.6\"/>\n" + number
+  }
+}

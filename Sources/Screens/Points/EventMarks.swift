@@ -1,0 +1,98 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// Draws dated points over the map: a sign by the kind of event on a plate, with the day where there is room, and the
+/// chosen one with its place.
+struct EventMarks {
+  let marks: PlaceMarks
+  private let cells: [EventCell]
+  private let style: MapStyle
+
+  private var model: Model { marks.model }
+
+  init(_ marks: PlaceMarks) {
+    self.marks = marks
+    cells = EventCell.all(of: marks.model, in: marks.atlas, viewport: marks.viewport)
+    style = MapStyle(marks.model)
+  }
+
+  /// Draws the marks.
+  func draw(into frame: inout Frame, at map: CellRect) {
+    var taken: [CellRect] = []
+    // The chosen one is placed first, so that it has room, and drawn last, so that nothing lies over it.
+    for cell in cells.sorted(by: { $0.isChosen && !$1.isChosen }) {
+      let plate = plate(of: cell, avoiding: taken, in: map, of: frame)
+      taken.append(plate.rect)
+      draw(cell, plate, into: &frame, at: map)
+    }
+  }
+
+  /// The cell of the chosen event; nil where it is not on the map shown.
+  var chosen: CellPosition? { cells.first { $0.isChosen }?.position }
+
+  /// A mark with the words beside it.
+  private struct Plate {
+    var rect: CellRect
+    var words: String
+    /// Whether the words stand left of the sign.
+    var isLeft = false
+  }
+
+  /// The longest plate that hides no other and, but for the chosen event's, no name of the map; the sign alone where there
+  /// is no room.
+  private func plate(of cell: EventCell, avoiding taken: [CellRect], in map: CellRect, of frame: Frame) -> Plate {
+    let sign = cell.count > 1 ? 2 : 1
+    for words in words(of: cell) {
+      let width = cellWidth(of: words) + 1 + sign
+      let places: [(Int, Bool)] = [(cell.position.column, false), (cell.position.column - width + sign, true)]
+      for (column, isLeft) in places {
+        let rect = CellRect(column: column, row: cell.position.row, columns: width, rows: 1)
+        guard column >= 0, column + width <= map.size.columns, !taken.contains(where: { $0.meets(rect) }),
+          cell.isChosen || !hidesName(rect, on: map, of: frame)
+        else { continue }
+        return Plate(rect: rect, words: words, isLeft: isLeft)
+      }
+    }
+    return Plate(
+      rect: CellRect(column: cell.position.column, row: cell.position.row, columns: sign, rows: 1), words: "")
+  }
+
+  private func hidesName(_ rect: CellRect, on map: CellRect, of frame: Frame) -> Bool {
+    rect.columns.contains { frame[map.column + $0, map.row + rect.row].ink.mark.isRead }
+  }
+
+  /// The words that are tried, the longest first: for the chosen event its place and day, for others the day.
+  private func words(of cell: EventCell) -> [String] {
+    let day = cell.event.day.short
+    guard cell.isChosen else { return [day] }
+    let place = model.appearance.text(cell.event.place)
+    return [truncated(place, to: 24, mark: model.appearance.text("…")) + " " + day, day].map {
+      $0.first == " " ? day : $0
+    }
+  }
+
+  private func draw(_ cell: EventCell, _ plate: Plate, into frame: inout Frame, at map: CellRect) {
+    let ground: Ground = cell.isChosen ? .chosen : .panel
+    let row = map.row + plate.rect.row, left = map.column + plate.rect.column
+    var sign = String(style.glyph(cell.event.category))
+    if cell.count > 1 { sign += cell.count < 10 ? "\(cell.count)" : "*" }
+    frame.fill(
+      CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1),
+      with: Cell(" ", Ink(.text, on: ground)))
+    let words = plate.words.isEmpty ? "" : plate.isLeft ? plate.words + " " : " " + plate.words
+    let ink = Ink(cell.isChosen ? .strong : .text, on: ground),
+      signInk = Ink(.category(cell.event.category), on: ground)
+    let runs = plate.isLeft ? [(words, ink), (sign, signInk)] : [(sign, signInk), (words, ink)]
+    var column = left
+    for (text, ink) in runs { column = frame.put(text, column: column, row: row, ink: ink) }
+    frame.targets.append(
+      PlacedTarget(
+        target: .event(cell.number),
+        rect: CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1)))
+  }
+}
+
+extension CellRect {
+  fileprivate func meets(_ other: CellRect) -> Bool { columns.overlaps(other.columns) && rows.overlaps(other.rows) }
+}

@@ -1,0 +1,35 @@
+import Chronicle
+import Geometry
+
+/// The events that the map marks.
+extension Model {
+  /// Whether the map marks events: while their list is open, unless the reader chose otherwise.
+  var showsEvents: Bool { layers[.events] ?? (panel == .events) }
+
+  /// The days around the shown one whose events are marked: five on either side, and in a story of years a twentieth of it
+  /// in all.
+  func daysOfEvents(in atlas: Atlas) -> ClosedRange<Day> {
+    let reach = max(5, (atlas.days.upperBound - atlas.days.lowerBound) / 40)
+    return (day - reach)...(tellsLater ? day + reach : day)
+  }
+
+  /// The event chosen in the open list, as an index into the atlas's events; nil where none is.
+  func chosenEvent(in atlas: Atlas) -> Int? {
+    guard panel == .events else { return nil }
+    let events = listedEvents(in: atlas)
+    return events.indices.contains(row) ? events[row] : nil
+  }
+
+  /// The events with a position that the map marks, as indices into the atlas's events: those of the days around the shown
+  /// one, of the kind that is listed, and the chosen one.
+  ///
+  /// Complexity: logarithmic in all events, and linear in those of the days.
+  func markedEvents(in atlas: Atlas) -> [Int] {
+    let days = daysOfEvents(in: atlas), chosen = chosenEvent(in: atlas)
+    let listed = panel == .events ? category : nil
+    return atlas.eventNumbers(in: days).filter {
+      let event = atlas.events[$0]
+      return event.coordinate != nil && (listed == nil || event.category == listed) && $0 != chosen
+    } + [chosen].compactMap { $0 }.filter { atlas.events[$0].coordinate != nil }
+  }
+}
