@@ -14,7 +14,7 @@ struct Dayfront: ParsableCommand {
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
       EvidenceCommand.self, EventsCommand.self, DiffCommand.self, LessonCommand.self, HandoutCommand.self,
-      Present.self, Follow.self, KioskCommand.self, Check.self, PackCommand.self,
+      Present.self, Follow.self, KioskCommand.self, ImportCommand.self, Check.self, PackCommand.self,
     ],
     defaultSubcommand: Browse.self)
 

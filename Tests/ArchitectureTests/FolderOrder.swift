@@ -4,6 +4,7 @@ enum FolderOrder {
   /// it. "." stands for files in no folder. `Tools/arrows.py` reads this table too.
   static let folders: [String: [String]] = [
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
+    "Overlay": ["Making", "History", "Faces", "Snapping", "Ground"],
     "Chronicle": ["Views", "Search", "Wording", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
     "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
@@ -12,6 +13,7 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
+    "Import": [".", "Packs", "Dates", "Sources", "Rules", "Findings"],
     "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Shell", "Options", "Console"],
