@@ -28,7 +28,7 @@ extension ImportFault: CustomStringConvertible {
         + "can be cut yet; bring one side"
     case .tooFewPositions(let count): "a ring has \(count) positions, 4 are needed"
 
-    case .noDate: "the feature has no date that is known by its name; say --dates PROP or --dates FROM,TO"
+    case .noDate: "the feature has no date that is known by its name; say --dates PROP, FROM,TO or a day"
     case .noDateInName: "the name of the file has no date"
     case .notADate(let text): "\(quoted(text)) is not a date"
     case .ambiguousDate(let text):
@@ -39,7 +39,7 @@ extension ImportFault: CustomStringConvertible {
     case .badDateFormat(let text): "\(quoted(text)) is no date format: YYYY, MM and DD, once each, with what stands between"
 
     case .noHolder(let property): "the feature has no property \(quoted(property)) to tell its holder"
-    case .noRule(let text): "no rule tells the holder of \(text)"
+    case .noRule(let text): "no rule tells the holder of \(text); --rules FILE begins a file of rules where there is none"
     case .rulesBegun(let path, _): "the rules are begun in \(path): fill in the column holder, - for what is no ground"
     case .unknownDelta(let text): "\(quoted(text)) is not one of nochange, gains, losses"
     case .tooManyHolders(let count):

@@ -91,14 +91,15 @@ struct UnknownLooks {
   /// Properties that tell how a feature looks, the most telling first.
   private static let telling = ["fill", "color", "colour", "styleUrl", "stroke", "style", "type", "name", "Name"]
 
-  mutating func add(_ properties: [(name: String, text: String)]) -> String {
+  /// Adds a feature; returns its look in words where it is a new one.
+  mutating func add(_ properties: [(name: String, text: String)]) -> String? {
     let look = Self.telling.lazy.compactMap { name in properties.first { $0.name == name } }.first ?? properties.first
     let (name, text) = look.map { ($0.name, $0.text) } ?? ("", "")
     if let place = looks.firstIndex(where: { $0.property == name && $0.text == text }) {
       looks[place].count += 1
-    } else {
-      looks.append((name, text, 1))
+      return nil
     }
+    looks.append((name, text, 1))
     return name.isEmpty ? "a feature without properties" : "\(name) \(quoted(text))"
   }
 

@@ -140,7 +140,7 @@ struct Gathering {
         return holder
       case .noGround: return nil
       case .unknown:
-        report(feature, .noRule(unknown.add(feature.properties)))
+        if let look = unknown.add(feature.properties) { report(feature, .noRule(look)) }
         return nil
       }
     }
@@ -161,7 +161,10 @@ struct Gathering {
       holdersFrom[name, default: 0] += 1
       return plainSpaces(text)
     }
-    if feature.text("fill") != nil { report(feature, .noRule(unknown.add(feature.properties))) }
+    if feature.text("fill") != nil {
+      if let look = unknown.add(feature.properties) { report(feature, .noRule(look)) }
+      return nil
+    }
     holdersFrom["", default: 0] += 1
     return "held"
   }
@@ -172,6 +175,7 @@ struct Gathering {
     of feature: FoundFeature
   ) throws(ImportFault) -> [(time: GatheredGround.Time, isEnd: Bool)] {
     switch options.dates {
+    case .fixed(let text): return try day(dateRules.date(text), "--dates")
     case .name: return try day(dateRules.date(inName: feature.file), "the name of the file")
     case .property(let name):
       guard let text = feature.text(name) else { throw .noDate }

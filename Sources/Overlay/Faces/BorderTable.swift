@@ -12,9 +12,9 @@ struct BorderTable {
   /// A piece that a polygon's border runs along an even number of times is none: the ground on its two sides is both
   /// inside or both outside.
   init(_ pool: PolygonPool, in arrangement: Arrangement) {
-    var found: [(edge: Int32, polygon: Int32)] = []
+    var found: [(piece: Int32, polygon: Int32)] = []
     found.reserveCapacity(pool.pointCount)
-    var numbers = [Int32](repeating: -1, count: arrangement.ends.count)
+    var isBorder = [Bool](repeating: false, count: arrangement.ends.count)
     var isOdd = [Bool](repeating: false, count: arrangement.ends.count)
     var touched: [Int32] = []
     for polygon in 0..<pool.count {
@@ -32,14 +32,19 @@ struct BorderTable {
       }
       for piece in touched where isOdd[Int(piece)] {
         isOdd[Int(piece)] = false
-        if numbers[Int(piece)] < 0 {
-          numbers[Int(piece)] = Int32(edges.count)
-          edges.append(piece)
-        }
-        found.append((numbers[Int(piece)], Int32(polygon)))
+        isBorder[Int(piece)] = true
+        found.append((piece, Int32(polygon)))
       }
       touched.removeAll(keepingCapacity: true)
     }
-    polygons = RaggedArray(count: edges.count) { add in for (edge, polygon) in found { add(Int(edge), polygon) } }
+    // Numbered by the segments, so that the order of polygons changes nothing.
+    var numbers = [Int32](repeating: -1, count: isBorder.count)
+    for piece in isBorder.indices where isBorder[piece] {
+      numbers[piece] = Int32(edges.count)
+      edges.append(Int32(piece))
+    }
+    polygons = RaggedArray(count: edges.count) { add in
+      for (piece, polygon) in found { add(Int(numbers[Int(piece)]), polygon) }
+    }
   }
 }

@@ -50,7 +50,8 @@ struct RegionCore {
 }
 
 /// Looks for a circle inside a border: if there is one, there is one that touches the border too, so its middle lies
-/// at the radius beside some place of the border. Places are tried at a quarter of the radius from each other.
+/// at the radius beside some place of the border. Places are tried at a quarter of the radius from each other, never the
+/// ends of sides: beside the end of a sliver both of its sides lie at the radius, and the middle outside.
 private struct CircleSearch {
   private struct Side {
     var a, b: (x: Double, y: Double)
@@ -62,7 +63,10 @@ private struct CircleSearch {
   init(_ border: [(GridPoint, GridPoint)], _ grid: SnapGrid, radius: Double) {
     self.radius = radius
     let east = border.first.map { grid.metresEast(at: $0.0) } ?? 1
-    let place = { (point: GridPoint) in (x: Double(point.x) * east, y: Double(point.y) * grid.metres) }
+    let origin = border.first?.0 ?? GridPoint(x: 0, y: 0)
+    let place = { (point: GridPoint) in
+      (x: (Double(point.x) - Double(origin.x)) * east, y: (Double(point.y) - Double(origin.y)) * grid.metres)
+    }
     sides = border.flatMap { ends in Self.pieces(place(ends.0), place(ends.1), radius) }
     for (number, side) in sides.enumerated() {
       for key in keys(min(side.a.x, side.b.x), min(side.a.y, side.b.y), max(side.a.x, side.b.x), max(side.a.y, side.b.y)) {
@@ -91,7 +95,7 @@ private struct CircleSearch {
     return columns.flatMap { x in rows.map { GridPoint(x: x, y: $0).key } }
   }
 
-  var isFound: Bool { sides.contains { side in (0...4).contains { isFree(beside: side, Double($0) / 4) } } }
+  var isFound: Bool { sides.contains { side in [0.125, 0.375, 0.625, 0.875].contains { isFree(beside: side, $0) } } }
 
   private func isFree(beside side: Side, _ share: Double) -> Bool {
     let (dx, dy) = (side.b.x - side.a.x, side.b.y - side.a.y)
@@ -99,8 +103,8 @@ private struct CircleSearch {
     guard length > 0 else { return false }
     let x = side.a.x + dx * share - dy / length * radius
     let y = side.a.y + dy * share + dx / length * radius
-    // A millionth less, because the side itself lies at the radius.
-    let least = radius * radius * (1 - 1e-6)
+    // A little less, because the side itself lies at the radius.
+    let least = radius * radius * (1 - 1e-9)
     return keys(x - radius, y - radius, x + radius, y + radius).allSatisfy { key in
       (squares[key] ?? []).allSatisfy { squaredDistance(x, y, sides[Int($0)]) >= least }
     }
