@@ -7,6 +7,12 @@ import TestSupport
 /// Made-up ground for laws, on a grid at the equator, where a step is the same to the east and to the north.
 struct DrawnGround {
   static let grid = SnapGrid(metres: 5, aroundLatitude: 0)
+  /// The km² of a square of one step: not quite 25 m² on the ellipsoid.
+  static let squareStep: Double = {
+    let side = grid.coordinate(of: GridPoint(x: 1000, y: 1000))
+    let plane = EqualAreaProjection(centralMeridian: 0, standardParallel: 0).project(side)
+    return plane.x * plane.y / 1e12
+  }()
   var random: Seeded
   var pool = PolygonPool()
   var held: [HeldPolygon] = []
@@ -52,7 +58,7 @@ struct DrawnGround {
         if let winner = [2, 0, 1].first(where: holders.contains) { lengths[winner] += east - west }
       }
     }
-    return lengths.map { $0 * Double(size) / Double(lines) * 25e-6 }
+    return lengths.map { $0 * Double(size) / Double(lines) * Self.squareStep }
   }
 
   private func crossings(of polygon: Int, at y: Double) -> [Double] {

@@ -18,6 +18,8 @@ import Testing
         grid: DrawnGround.grid, pool: pool, base: [], held: held, rules: rules, columns: lengths.count))
   }
 
+  private func area(_ length: Int) -> Double { Double(length / 5 * 800) * DrawnGround.squareStep }
+
   /// Lengths as drawn, and as they count with a tolerance of 50 m.
   @Test(arguments: [
     (drawn: [2000, 2030, 1990, 2010], counted: [2000, 2000, 2000, 2000]),  // drawn anew each day
@@ -28,9 +30,9 @@ import Testing
   func counts(drawn: [Int], counted: [Int]) throws {
     let map = try map(drawn, jitter: 50)
     for (column, length) in counted.enumerated() {
-      #expect(abs(map.areas(in: column)[0] - Double(length) * 4 / 1000) < 0.01, "day \(column)")
-      let off = abs(Double(drawn[column] - length)) * 4 / 1000
-      #expect(abs(map.altered(in: column) - off) < 0.01, "day \(column)")
+      #expect(abs(map.areas(in: column)[0] - area(length)) < 0.001, "day \(column)")
+      let off = area(abs(drawn[column] - length))
+      #expect(abs(map.altered(in: column) - off) < 0.001, "day \(column)")
     }
   }
 
