@@ -6,6 +6,9 @@ import Outlets
 
 /// Makes packs of what others publish.
 public enum Importer {
+  /// Whether a path is that of a file that can be imported, by its name.
+  public static func isSource(_ path: String) -> Bool { SourceFiles.isKnown(path) && ForeignPath.exists(path) }
+
   /// Imports files into a new folder. Throws why that cannot be; then nothing is left behind.
   ///
   /// - Parameters:

@@ -13,7 +13,7 @@ enum FolderOrder {
       "Lines",
       "Text", "Appearance",
     ],
-    "Import": [".", "Packs", "Dates", "Sources", "Rules", "Findings"],
+    "Import": [".", "Packs", "Sources", "Options", "Rules", "Dates", "Findings"],
     "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Shell", "Options", "Console"],

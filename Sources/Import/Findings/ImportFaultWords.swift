@@ -10,8 +10,10 @@ extension ImportFault: CustomStringConvertible {
     case .file(let fault): fault.description
     case .fileTooLarge(let bytes, let limit):
       "the file has \(bytes) bytes; the limit is \(limit). Cut it by day, for example with ogr2ogr -where"
-    case .noFiles: "there is no file to import here: .geojson, .json, .shp, .gpkg or .kml"
-    case .unknownForm: "this form is not known; known are .geojson, .json, .shp, .gpkg, .kml and .kmz"
+    case .noFiles:
+      "there is no file to import here: .geojson, .json, .shp, .gpkg or .kml"
+    case .unknownForm:
+      "this form is not known; known are .geojson, .json, .shp, .gpkg, .kml and .kmz"
     case .converterMissing(let command): "this form is read by ogr2ogr, which is not installed here. Run: \(command)"
     case .converterFailed(let command, let code): "ogr2ogr ended with code \(code): \(command)"
     case .notFeatures: "this is no GeoJSON: a FeatureCollection or a Feature is expected"

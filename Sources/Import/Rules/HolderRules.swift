@@ -6,7 +6,7 @@ import MapPacks
 ///
 ///     when,property,matches,holder,from,to
 ///     is,fill,#a52714,red,,
-///     contains,name,Liberated,blue,2022-09-01,
+///     contains,name,Taken back,blue,2022-09-01,
 ///
 /// `when` is `is`, `contains`, `begins` or `any` (the property is there); empty means `is`. The first rule that fits says
 /// the holder; `-` says that the feature is no ground. `from` and `to` are days, both included, as colours and names

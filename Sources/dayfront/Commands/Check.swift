@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
   var pack: String?
 
   func run() throws {
-    if let pack, ImportOptions.isSource(pack) {
+    if let pack, Importer.isSource(pack) {
       Console.complain("dayfront: '\(pack)' is no pack but ground for one: dayfront import \(pack) --into FOLDER")
       throw ExitCode(1)
     }

@@ -1,5 +1,4 @@
 import Chronicle
-import MapPacks
 import Overlay
 
 /// What an import is told.
@@ -77,9 +76,6 @@ public struct ImportOptions: Sendable {
 
   /// The seconds of a zone written `+02:00`, `-0530` or `+2`; nil for anything else.
   public static func zoneSeconds(_ text: String) -> Int? { Import.zoneSeconds(text) }
-
-  /// Whether a path is that of a file that can be imported, by its name.
-  public static func isSource(_ path: String) -> Bool { SourceFiles.isKnown(path) && ForeignPath.exists(path) }
 
   /// Makes options with their defaults.
   public init(sources: [String], folder: String) {
