@@ -18,6 +18,7 @@ FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 FOR_BENCH := $(FOR_BUILD) python3=python3
+FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_ARROWS := python3=python3
 # Real terminals, and what shows them: 300 MB of packages.
 FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool xwininfo=x11-utils \
@@ -30,7 +31,7 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
 .PHONY: run build order test class-test terminals-test bench fuzz soak sanitize lint format arrows check-arrows ground \
-	install clean needs-swift needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
+	install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-bench needs-arrows needs-terminals \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -126,7 +127,41 @@ install: build
 	echo "Installing into $(TARGET)$${as:+ with sudo}"; \
 	$$as mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" && \
 	$$as install -m 755 .build/release/dayfront "$(TARGET)/bin/dayfront" && \
-	$$as cp -R Maps "$(TARGET)/share/dayfront/"
+	$$as cp -R Maps "$(TARGET)/share/dayfront/" && \
+	$$as $(MAKE) --no-print-directory install-words
+
+# The manual, and what completes words in three shells.
+MAN := $(TARGET)/share/man
+BASH := $(TARGET)/share/bash-completion/completions/dayfront
+ZSH := $(TARGET)/share/zsh/site-functions/_dayfront
+FISH := $(TARGET)/share/fish/vendor_completions.d/dayfront.fish
+install-words:
+	mkdir -p "$(MAN)/man1" "$(MAN)/man5" $(foreach file,$(BASH) $(ZSH) $(FISH),"$(dir $(file))")
+	install -m 644 Docs/man/*.1 "$(MAN)/man1/"
+	install -m 644 Docs/man/*.5 "$(MAN)/man5/"
+	.build/release/dayfront --generate-completion-script bash | sed 1d > "$(BASH)"
+	.build/release/dayfront --generate-completion-script zsh > "$(ZSH)"
+	.build/release/dayfront --generate-completion-script fish > "$(FISH)"
+
+uninstall:
+	@if test -w "$(TARGET)/bin"; then as=; else as="$(SUDO)"; fi; \
+	$$as rm -rf "$(TARGET)/bin/dayfront" "$(TARGET)/share/dayfront" "$(MAN)/man1/dayfront.1" \
+	  "$(MAN)/man5/dayfront-pack.5" "$(MAN)/man5/dayfront-lesson.5" "$(BASH)" "$(ZSH)" "$(FISH)"
+
+# The manual pages anew, after changes to commands, options, keys or the pages on packs and lessons.
+man: build
+	Tools/manual.py .build/release/dayfront
+
+# Debian packages, beside the checkout's folder as dpkg makes them, then moved to .build/deb.
+deb: needs-deb build
+	dpkg-buildpackage -b -us -uc -d
+	mkdir -p .build/deb && mv ../dayfront*_$$(dpkg-parsechangelog -S Version)_* .build/deb/
+	lintian --fail-on error,warning .build/deb/*.changes
+
+# The packages in bare Debians: installed, used, purged. As root; SUITES names others.
+SUITES ?= bookworm trixie
+package-test: deb
+	Tests/Packages/package_test.sh $(SUITES)
 
 needs-swift:
 	@command -v swift >/dev/null || { \
@@ -143,6 +178,9 @@ needs-class: needs-swift
 
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
+
+needs-deb: needs-swift
+	@Tools/need $(FOR_DEB)
 
 needs-arrows:
 	@Tools/need $(FOR_ARROWS)

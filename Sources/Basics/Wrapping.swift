@@ -37,3 +37,22 @@ public func wrapped(_ text: String, to width: Int) -> [String] {
   if !line.isEmpty { lines.append(line) }
   return lines
 }
+
+/// An address broken into lines of at most `width` cells, after one of its signs where there is one. No lines for a width
+/// of 0.
+public func wrappedAddress(_ address: String, to width: Int) -> [String] {
+  guard width > 0 else { return [] }
+  var lines: [String] = []
+  var rest = Substring(address)
+  while cellWidth(of: rest) > width {
+    let head = truncated(String(rest), to: width, mark: "")
+    guard !head.isEmpty else { break }
+    let end = head.lastIndex { "/?&=#-_.%".contains($0) }
+    // A line of a few letters would look torn.
+    let cut = end.map { String(head[...$0]) }.flatMap { cellWidth(of: $0) * 2 > width ? $0 : nil } ?? head
+    lines.append(cut)
+    rest = rest.dropFirst(cut.count)
+  }
+  if !rest.isEmpty { lines.append(String(rest)) }
+  return lines
+}

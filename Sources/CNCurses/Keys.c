@@ -8,12 +8,13 @@
 static struct termios keys;
 static int are_taken;
 
-static void make_modes(int allows_stop) {
+static void make_modes(int allows_stop, int allows_interrupt) {
   keys = dayfront.shell;
   keys.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
   keys.c_cc[VMIN] = 1;
   keys.c_cc[VTIME] = 0;
   if (!allows_stop) keys.c_cc[VSUSP] = _POSIX_VDISABLE;
+  if (!allows_interrupt) keys.c_cc[VINTR] = _POSIX_VDISABLE;
 }
 
 static void end(int number) {
@@ -46,11 +47,11 @@ static void stop(int number) {
   errno = error;
 }
 
-void dayfront_take_keys(int allows_stop) {
+void dayfront_take_keys(int allows_stop, int allows_interrupt) {
   dayfront.is_null = 0;
   dayfront.input = STDIN_FILENO;
   if (tcgetattr(STDIN_FILENO, &dayfront.shell) != 0) return;
-  make_modes(allows_stop);
+  make_modes(allows_stop, allows_interrupt);
   are_taken = 1;
   // An exit from elsewhere gives the modes back, and has nothing to send.
   dayfront_set_farewell(NULL, 0);

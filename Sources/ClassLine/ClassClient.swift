@@ -12,15 +12,31 @@ public final class ClassClient {
   private var pause = ClassClient.firstPause
   /// Whether the presenter speaks a later version of the protocol, so that trying again would not help.
   private var hasGivenUp = false
+  /// The answer given last, so that it can be given again on a new line.
+  private var answer: (question: Int, choice: Int)?
+  /// The time at which the presenter counts as gone for good; nil while there is one, and once that was told.
+  private var abandonment: Int64?
+  /// Whether a presenter has shown anything on this line.
+  private var hasSeenPresenter = false
+  private let patience: Int64
 
   /// The milliseconds between two tries, doubled each time, so that a program that waits for a class costs next to
   /// nothing.
   private static let firstPause: Int64 = 100, longestPause: Int64 = 1000, pauseAfterRefusal: Int64 = 5000
 
+  /// The milliseconds after which a presenter who is away counts as gone, and the lock on the days ends.
+  public static let patience: Int64 = 60_000
+
   /// Makes a client; the first `turn()` tries to connect.
-  public init(_ name: ClassName, in folder: RunFolder) {
+  public convenience init(_ name: ClassName, in folder: RunFolder) {
+    self.init(name, in: folder, patience: Self.patience)
+  }
+
+  /// Makes a client that takes a presenter for gone after so many milliseconds.
+  init(_ name: ClassName, in folder: RunFolder, patience: Int64) {
     self.name = name
     self.folder = folder
+    self.patience = patience
     nextTry = Door.now()
   }
 
@@ -35,13 +51,18 @@ public final class ClassClient {
   /// The descriptors to wait on; none without a line.
   public var watches: [Watch] { descriptor.map { [Watch(descriptor: $0, wantsRoom: false)] } ?? [] }
 
-  /// The milliseconds until the next try; nil while there is a line, and once trying would not help.
+  /// The milliseconds until the next try, or until the presenter counts as gone; nil while there is a line, and once
+  /// neither is of use.
   public var deadline: Int? {
-    descriptor == nil && !hasGivenUp ? Int(max(0, nextTry - Door.now())) : nil
+    guard descriptor == nil else { return nil }
+    let next = [hasGivenUp ? nil : nextTry, abandonment].compactMap { $0 }.min()
+    return next.map { Int(max(0, $0 - Door.now())) }
   }
 
-  /// Sends the answer to a question. If the line has just been lost, the answer is lost too.
-  public func answer(question: Int, choice: Int) {
+  /// Sends the answer to a question; without a choice it is taken back. While there is no line it is kept, and sent on
+  /// the next one.
+  public func answer(question: Int, choice: Int?) {
+    answer = choice.map { (question, $0) }
     guard let descriptor else { return }
     _ = Door.send(ClassMessage.answer(question: question, choice: choice).line[...], to: descriptor)
   }
@@ -49,7 +70,8 @@ public final class ClassClient {
   /// Reads what has arrived, or tries to connect when it is time. Of several states only the last is returned.
   public func turn() -> [ClassEvent] {
     guard let descriptor else {
-      return hasGivenUp || Door.now() < nextTry ? [] : reach()
+      let reached = hasGivenUp || Door.now() < nextTry ? [] : reach()
+      return reached + takeAbandonment()
     }
     var last: [ClassEvent] = []
     // A presenter sends less than this between two turns. The bound keeps one that sends without end from blocking the
@@ -57,14 +79,15 @@ public final class ClassClient {
     for _ in 0..<16 {
       switch Door.receive(from: descriptor, limit: 8192) {
       case .nothing: return last
-      case .end: return [lose()]
+      // The last state of a presenter who ends lets the class go, and often comes together with the end.
+      case .end: return last + [lose()]
       case .bytes(let bytes):
-        guard let lines = try? buffer.take(bytes) else { return [lose(pause: Self.pauseAfterRefusal)] }
+        guard let lines = try? buffer.take(bytes) else { return last + [lose(pause: Self.pauseAfterRefusal)] }
         for line in lines {
           switch hear(line) {
           case .nothing: break
           case .state(let state): last = [.state(state)]
-          case .end(let event): return [event]
+          case .end(let event): return last + [event]
           }
         }
       }
@@ -79,6 +102,8 @@ public final class ClassClient {
       switch try ClassMessage(line: line[...]) {
       case .state(let state):
         pause = Self.firstPause
+        abandonment = nil
+        hasSeenPresenter = true
         return .state(state)
       case .refusal(let reason):
         _ = lose(pause: Self.pauseAfterRefusal)
@@ -103,7 +128,16 @@ public final class ClassClient {
     close()
     buffer = LineBuffer()
     nextTry = Door.now() + (next ?? pause)
+    if abandonment == nil, hasSeenPresenter { abandonment = Door.now() + patience }
+    hasSeenPresenter = false
     return .away
+  }
+
+  /// Tells once that the presenter has been away for long.
+  private func takeAbandonment() -> [ClassEvent] {
+    guard descriptor == nil, let abandonment, Door.now() >= abandonment else { return [] }
+    self.abandonment = nil
+    return [.abandoned]
   }
 
   private func reach() -> [ClassEvent] {
@@ -121,6 +155,7 @@ public final class ClassClient {
         throw .notItsSocket(path)
       }
       descriptor = new
+      if let answer { self.answer(question: answer.question, choice: answer.choice) }
       return []
     } catch {
       nextTry = Door.now() + pause

@@ -11,6 +11,10 @@ public final class ClassServer {
   /// The state that all followers shall see, and its message.
   private var published: (state: ClassState, line: [UInt8])?
   private var isOpen = true
+  /// The number of followers that was told last.
+  private var told = 0
+  /// Answers of followers who have gone, not told yet.
+  private var takenBack: [ClassEvent] = []
 
   /// The most lines at a time; further ones are refused.
   public static let followerLimit = 250
@@ -70,7 +74,6 @@ public final class ClassServer {
 
   /// Takes in what has arrived: new followers, answers, ends of lines. It does not wait.
   public func turn() -> [ClassEvent] {
-    let before = followers.lazy.filter(\.isFollowing).count
     var events: [ClassEvent] = []
     let ready = Door.ready(watches)
     let now = Door.now()
@@ -79,19 +82,23 @@ public final class ClassServer {
     keep { follower in
       number += 1
       guard ready[number] else { return now < follower.deadline ?? .max }
-      switch follower.read(open: question) {
+      let isNew = !follower.isFollowing
+      let word = follower.read(open: question)
+      if isNew, follower.isFollowing, let line = published?.line, !follower.post(line, now: now) { return false }
+      switch word {
       case .nothing: break
-      case .follows:
-        if let line = published?.line, !follower.post(line, now: now) { return false }
-      case .answer(let question, let choice): events.append(.answer(question: question, choice: choice))
+      case .answer(let question, let choice, let before):
+        events.append(.answer(question: question, choice: choice, instead: before))
       case .gone: return false
       }
       return follower.flush(now: now) && now < follower.deadline ?? .max
     }
     if ready[0] { admit(now: now) }
-    let after = followers.lazy.filter(\.isFollowing).count
-    if after != before { events.append(.followers(after)) }
-    return events
+    let count = followers.lazy.filter(\.isFollowing).count
+    if count != told { events.append(.followers(count)) }
+    told = count
+    defer { takenBack = [] }
+    return takenBack + events
   }
 
   private func admit(now: Int64) {
@@ -107,11 +114,20 @@ public final class ClassServer {
   }
 
   /// Keeps the followers for which `body` returns true, and closes the lines of the others.
+  ///
+  /// The answers of those are taken back: a follower who comes again gives his answer again, and nobody's counts twice.
   private func keep(_ body: (inout FollowerLine) -> Bool) {
     var kept: [FollowerLine] = []
     kept.reserveCapacity(followers.count)
     for var follower in followers {
-      if body(&follower) { kept.append(follower) } else { Door.close(follower.descriptor) }
+      if body(&follower) {
+        kept.append(follower)
+      } else {
+        Door.close(follower.descriptor)
+        if let answer = follower.answer, let choice = answer.choice {
+          takenBack.append(.answer(question: answer.question, choice: nil, instead: choice))
+        }
+      }
     }
     followers = kept
   }

@@ -34,6 +34,7 @@ enum Door {
   struct Facts {
     var kind: Kind
     var owner: UInt32
+    var group: UInt32
     var mode: UInt32
     var isWritableByOthers: Bool { mode & 0o022 != 0 }
     var isReachableByAll: Bool { mode & 0o007 != 0 }
@@ -48,11 +49,32 @@ enum Door {
       case S_IFSOCK: .socket
       default: .other
       }
-    return Facts(kind: kind, owner: found.st_uid, mode: UInt32(found.st_mode) & 0o7777)
+    return Facts(kind: kind, owner: found.st_uid, group: found.st_gid, mode: UInt32(found.st_mode) & 0o7777)
   }
 
-  static func makeFolder(_ path: String) throws(Refusal) {
-    if mkdir(path, 0o750) != 0 { throw .last }
+  /// The accounts of this machine. /etc/passwd is read as it is: the C library's way could not be linked statically.
+  static func accounts() -> [(name: String, user: UInt32, group: UInt32)] {
+    guard let file = fopen("/etc/passwd", "re") else { return [] }
+    defer { fclose(file) }
+    var accounts: [(name: String, user: UInt32, group: UInt32)] = []
+    var line = [CChar](repeating: 0, count: 1024)
+    while fgets(&line, Int32(line.count), file) != nil {
+      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let fields = text.split(separator: ":", omittingEmptySubsequences: false)
+      guard fields.count >= 4, let user = UInt32(fields[2]), let group = UInt32(fields[3]) else { continue }
+      accounts.append((String(fields[0]), user, group))
+    }
+    return accounts
+  }
+
+  static var hostName: String {
+    var names = utsname()
+    guard uname(&names) == 0 else { return "localhost" }
+    return withUnsafeBytes(of: &names.nodename) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+  }
+
+  static func makeFolder(_ path: String, mode: UInt32 = 0o750) throws(Refusal) {
+    if mkdir(path, mode) != 0 { throw .last }
   }
 
   static func remove(_ path: String) { _ = unlink(path) }
@@ -77,6 +99,14 @@ enum Door {
     close(file)
     if refusal.number == EWOULDBLOCK { return nil }
     throw refusal
+  }
+
+  /// Whether a process holds the lock of `lock(_:)`; nil where the file may not be looked at. A missing one is not held.
+  static func isLocked(_ path: String) -> Bool? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return errno == ENOENT ? false : nil }
+    defer { close(file) }
+    return flock(file, LOCK_SH | LOCK_NB) != 0
   }
 
   static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }

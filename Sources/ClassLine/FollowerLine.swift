@@ -15,9 +15,9 @@ struct FollowerLine {
   /// otherwise.
   private var stuckSince: Int64?
   private(set) var isFollowing = false
-  /// The number of the last question that this follower answered.
-  private var answered = 0
-  /// The number of useless lines that the follower may still send before the line is closed.
+  /// The last question that this follower answered, and his choice; without one he has taken it back.
+  private(set) var answer: (question: Int, choice: Int?)?
+  /// The number of useless lines, and of changed answers, that the follower may still send before the line is closed.
   private var patience = 100
 
   /// The bytes that the kernel is asked to keep for a slow reader.
@@ -61,9 +61,10 @@ struct FollowerLine {
   }
 
   /// The result of reading once.
-  enum Word { case nothing, follows, answer(question: Int, choice: Int), gone }
+  enum Word { case nothing, answer(question: Int, choice: Int?, instead: Int?), gone }
 
-  /// Reads a little. Answers to any question but the open one, second answers and unknown messages are ignored.
+  /// Reads a little. Answers to any question but the open one and unknown messages are ignored. Of several answers the
+  /// last one counts, and each but the first costs patience.
   mutating func read(open question: PublishedQuestion?) -> Word {
     let bytes: [UInt8]
     switch Door.receive(from: descriptor, limit: 1024) {
@@ -73,17 +74,19 @@ struct FollowerLine {
     }
     guard let lines = try? buffer.take(bytes) else { return .gone }
     var word = Word.nothing
+    let before = answer?.question == question?.number ? answer?.choice : nil
     for line in lines {
       switch try? ClassMessage(line: line[...]) {
       case .follow where !isFollowing:
         isFollowing = true
         stuckSince = nil
-        word = .follows
       case .answer(let number, let choice)
-      where isFollowing && number == question?.number && answered != number
-        && question?.choices.indices.contains(choice) == true:
-        answered = number
-        word = .answer(question: number, choice: choice)
+      where isFollowing && number == question?.number
+        && choice.map { question?.choices.indices.contains($0) == true } ?? true:
+        if answer?.question == number { patience -= 1 }
+        if patience == 0 { return .gone }
+        answer = (number, choice)
+        word = .answer(question: number, choice: choice, instead: before)
       case .follow, .answer, .state, .refusal, nil:
         patience -= 1
         if patience == 0 { return .gone }

@@ -11,6 +11,8 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
   case writableByOthers(String)
   /// Users outside the group can reach it.
   case reachableByAll(String)
+  /// A folder that should be this user's own is another's.
+  case notYours(String)
   case hasPresenter(ClassName)
   /// The path is not a socket, or not one of the folder's owner.
   case notItsSocket(String)
@@ -20,11 +22,12 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noFolder(let path):
-      "there is no folder \(path): the server's keeper makes it, or name another with --run-folder"
-    case .notAFolder(let path): "\(path) is no folder, and a link is not followed"
+      "there is no folder \(path): an administrator of this machine makes it; or name another with --run-folder"
+    case .notAFolder(let path): "\(path) is not a folder; links are not followed"
     case .ownedByAnother(let path): "\(path) belongs to another user, who alone may present there"
     case .writableByOthers(let path): "others may write in \(path): chmod go-w \(path)"
     case .reachableByAll(let path): "everybody can reach \(path), not its group alone: chmod o= \(path)"
+    case .notYours(let path): "\(path) should be yours and belongs to another user; name a folder with --run-folder"
     case .hasPresenter(let name): "the class \(name) has a presenter already"
     case .notItsSocket(let path): "\(path) is not the socket of its folder's owner"
     case .refused(let path, let words): "\(path): \(words)"

@@ -7,12 +7,54 @@ import Classroom
 public struct RunFolder: Hashable, Sendable {
   /// The path of the folder.
   public let path: String
+  /// Whether it is the user's own: made when needed, and trusted only where it belongs to this user alone.
+  public let isOwn: Bool
 
   /// Makes a run folder; the path is not checked before it is used.
-  public init(path: String) { self.path = path }
+  public init(path: String) { self.init(path: path, isOwn: false) }
 
-  /// The folder that is used unless another is named.
+  private init(path: String, isOwn: Bool) {
+    self.path = path
+    self.isOwn = isOwn
+  }
+
+  /// The folder that a server's keeper makes for all.
   public static let standard = RunFolder(path: "/run/dayfront")
+
+  /// The folders of this user, for a class on one account: in the folder that the system gives each user while he is
+  /// logged in, where there is one, and below /tmp. A class is made in the first.
+  ///
+  /// - Parameter runtimeFolder: the value of XDG_RUNTIME_DIR; nil or empty where it is not set.
+  public static func own(runtimeFolder: String?) -> [RunFolder] {
+    let named = runtimeFolder.flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+    let bases = [named, "/run/user/\(Door.user)"].compactMap { $0 }.filter { isOfThisUser($0) }
+    var paths = bases.map { $0 + "/dayfront" } + ["/tmp/dayfront-\(Door.user)"]
+    if paths.count > 2, paths[0] == paths[1] { paths.removeFirst() }
+    return paths.map { RunFolder(path: $0, isOwn: true) }
+  }
+
+  private static func isOfThisUser(_ path: String) -> Bool {
+    (try? Door.facts(of: path)).map { $0.kind == .folder && $0.owner == Door.user && !$0.isWritableByOthers } ?? false
+  }
+
+  /// The name of this machine.
+  public static var hostName: String { Door.hostName }
+
+  /// The account by which pupils reach a class: the first one of the class's group that is not the presenter's; nil where
+  /// there is none.
+  public func pupils(of name: ClassName) -> String? {
+    guard let found = try? Door.facts(of: folder(of: name)), found.kind == .folder else { return nil }
+    return Door.accounts().first { $0.group == found.group && $0.user != found.owner && $0.user != 0 }?.name
+  }
+
+  /// Whether there is such a folder.
+  public var exists: Bool { (try? Door.facts(of: path).kind) == .folder }
+
+  /// Whether a class has a folder here.
+  public func has(_ name: ClassName) -> Bool { (try? Door.facts(of: folder(of: name)).kind) == .folder }
+
+  /// Whether a class has a presenter now; nil where this user may not look.
+  public func hasPresenter(_ name: ClassName) -> Bool? { Door.isLocked(lock(of: name)) }
 
   func folder(of name: ClassName) -> String { "\(path)/\(name)" }
   func socket(of name: ClassName) -> String { "\(path)/\(name)/socket" }
@@ -26,6 +68,7 @@ public struct RunFolder: Hashable, Sendable {
   /// Creates the class's folder where it is missing, and checks that it belongs to the presenter and is closed to
   /// others.
   func prepare(for name: ClassName) throws(LineFault) {
+    if isOwn { try makeOwn() }
     let base = try facts(of: path)
     if base.isWritableByOthers { throw .writableByOthers(path) }
     let own = folder(of: name)
@@ -39,8 +82,26 @@ public struct RunFolder: Hashable, Sendable {
     if found.isReachableByAll { throw .reachableByAll(own) }
   }
 
+  /// Creates the user's own folder where it is missing.
+  private func makeOwn() throws(LineFault) {
+    do throws(Door.Refusal) { _ = try Door.facts(of: path) } catch {
+      guard error.isAbsence else { throw .refused(path, error.words) }
+      do { try Door.makeFolder(path, mode: 0o700) } catch { throw .refused(path, error.words) }
+    }
+    try checkOwn()
+  }
+
+  /// Makes sure that an own folder is the user's own: anybody may make a folder of this name below /tmp before him.
+  private func checkOwn() throws(LineFault) {
+    guard isOwn else { return }
+    let found = try facts(of: path)
+    if found.owner != Door.user { throw .notYours(path) }
+    if found.isWritableByOthers { throw .writableByOthers(path) }
+  }
+
   /// The user who presents the class. Throws unless the folder and the socket are as a follower may trust them.
   func presenter(of name: ClassName) throws(LineFault) -> UInt32 {
+    try checkOwn()
     let own = folder(of: name)
     let found = try facts(of: own)
     if found.isWritableByOthers { throw .writableByOthers(own) }

@@ -37,15 +37,20 @@ struct FillPatterns {
   /// The SVG definitions of the patterns for one drawing. Their names begin with `prefix`, because several drawings
   /// share a page.
   func definitions(prefix: String) -> String {
-    let open =
-      hasOpen
-      ? "<pattern id=\"\(prefix)open\" width=\"8\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(Self.wave)</pattern>\n"
-      : ""
-    return stances.indices.map { index in
-      let shape = Self.shapes[index % Self.shapes.count]
-      return "<pattern id=\"\(prefix)p\(index)\" width=\"\(shape.side)\" height=\"\(shape.side)\" "
-        + "patternUnits=\"userSpaceOnUse\">\(shape.drawing)</pattern>\n"
-    }.joined() + open
+    stances.map { definition(of: $0, prefix: prefix) }.joined() + (hasOpen ? Self.openDefinition(prefix: prefix) : "")
+  }
+
+  /// The definition of the pattern of a stance; empty for one without a pattern.
+  func definition(of stance: ControlStance, prefix: String) -> String {
+    guard let index = stances.firstIndex(of: stance) else { return "" }
+    let shape = Self.shapes[index % Self.shapes.count]
+    return "<pattern id=\"\(prefix)p\(index)\" width=\"\(shape.side)\" height=\"\(shape.side)\" "
+      + "patternUnits=\"userSpaceOnUse\">\(shape.drawing)</pattern>\n"
+  }
+
+  /// The definition of the pattern of ground whose day is not known.
+  static func openDefinition(prefix: String) -> String {
+    "<pattern id=\"\(prefix)open\" width=\"8\" height=\"6\" patternUnits=\"userSpaceOnUse\">\(wave)</pattern>\n"
   }
 
   /// A wave: the pattern of ground whose day is not known.

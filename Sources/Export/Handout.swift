@@ -13,8 +13,32 @@ public struct Handout: Sendable {
   public var introduction: [String]
   /// The stops or days in their order.
   public var parts: [HandoutPart]
+  /// What is printed of it, and how.
+  public var options: HandoutOptions
+  /// The language of the lesson's text, as a tag of BCP 47; where the lesson does not say, that of the names.
+  public var language: String
+}
+
+/// What is printed of a handout, and how.
+public struct HandoutOptions: Hashable, Sendable {
   /// Whether the answers are printed at the end.
   public var hasAnswers: Bool
+  /// Whether the notes for the presenter are printed.
+  public var hasNotes: Bool
+  /// Whether it takes as little paper as can be read well.
+  public var isCompact: Bool
+  /// The language of names.
+  public var names: Language
+
+  /// Makes options; the defaults are a handout for pupils, with a page for each part.
+  public init(
+    hasAnswers: Bool = false, hasNotes: Bool = false, isCompact: Bool = false, names: Language = .english
+  ) {
+    self.hasAnswers = hasAnswers
+    self.hasNotes = hasNotes
+    self.isCompact = isCompact
+    self.names = names
+  }
 }
 
 /// A part of a handout, for a stop of a lesson or a day: a map and the text that goes with it.
@@ -31,6 +55,8 @@ public struct HandoutPart: Sendable {
   public var reading: Reading
   /// The lesson's text; none for a day without a lesson.
   public var paragraphs: [String]
+  /// What the presenter alone reads; none where it is not asked for.
+  public var notes: [String] = []
   /// The changes, announcements and events of the day, one on each line.
   public var changes: [String]
   /// The question with choices, if there is one.

@@ -21,60 +21,59 @@ public struct HandoutMaker: Sendable {
   }
 
   /// A handout with a part for each stop of a lesson.
-  ///
-  /// - Parameter answers: whether the answers are printed at the end.
-  public func handout(of lesson: Lesson, answers: Bool) -> Handout {
+  public func handout(of lesson: Lesson, _ options: HandoutOptions = HandoutOptions()) -> Handout {
     let parts = lesson.stops.enumerated().map { number, stop in
-      let changes = changes(on: stop.day)
+      let changes = changes(on: stop.day, names: options.names)
       let heading = ["\(number + 1). \(stop.day.long)", stop.title].filter { !$0.isEmpty }.joined(separator: ": ")
       return HandoutPart(
         heading: heading, day: stop.day, view: stop.view, selection: stop.selection, reading: stop.reading,
-        paragraphs: stop.paragraphs, changes: changes.lines, question: stop.question,
+        paragraphs: stop.paragraphs, notes: options.hasNotes ? stop.notes : [], changes: changes.lines,
+        question: stop.question,
         openQuestions: stop.openQuestions, sources: distinct(stop.sources + changes.sources))
     }
     let count = lesson.stops.count
     return Handout(
-      title: lesson.title, subtitle: "\(atlas.title.english), \(counted(count, "stop"))",
-      introduction: lesson.introduction, parts: parts, hasAnswers: answers)
+      title: lesson.title, subtitle: "\(atlas.title[options.names]), \(counted(count, "stop"))",
+      introduction: lesson.introduction, parts: parts, options: options,
+      language: lesson.language ?? options.names.rawValue)
   }
 
   /// A handout with a part for each of some days.
   ///
-  /// - Parameters:
-  ///   - days: at least one, all of them days of the map.
-  ///   - answers: whether the answers are printed at the end.
-  public func handout(of days: [Day], answers: Bool) -> Handout {
+  /// - Parameter days: at least one, all of them days of the map.
+  public func handout(of days: [Day], _ options: HandoutOptions = HandoutOptions()) -> Handout {
     let parts = days.map { day in
-      let changes = changes(on: day)
+      let changes = changes(on: day, names: options.names)
       return HandoutPart(
         heading: day.long, day: day, view: .home, selection: .nothing, reading: .assessed, paragraphs: [],
         changes: changes.lines, question: question(about: day), openQuestions: [], sources: changes.sources)
     }
     let span = days.count > 1 ? "\(days[0].medium) to \(days[days.count - 1].medium)" : days[0].medium
     return Handout(
-      title: atlas.title.english, subtitle: span, introduction: [], parts: parts, hasAnswers: answers)
+      title: atlas.title[options.names], subtitle: span, introduction: [], parts: parts, options: options,
+      language: options.names.rawValue)
   }
 
   // MARK: The events of a day
 
   /// A line for each change of ground, announcement and event of a day, and their sources.
-  func changes(on day: Day) -> (lines: [String], sources: [SourceIndex]) {
+  func changes(on day: Day, names language: Language) -> (lines: [String], sources: [SourceIndex]) {
     var sources: [SourceIndex] = []
     func cite(_ cited: [SourceIndex]) -> String {
       sources += cited
       return cited.isEmpty ? "" : " " + sourceNumbers(distinct(cited))
     }
     let entries = atlas.timeline.changes(on: day).flatMap { atlas.timeline.entry(of: $0.face, on: day).sources }
-    var lines = [changeSentence(of: day, in: atlas, by: evidence) + cite(distinct(entries).sorted())]
+    var lines = [changeSentence(of: day, in: atlas, by: evidence, names: language) + cite(distinct(entries).sorted())]
     for act in Act.allCases {
       for party in atlas.parties.indices {
         let said = atlas.announcements.filter { $0.day == day && $0.act == act && $0.party == party }
         guard !said.isEmpty else { continue }
-        let names = distinct(said.map { atlas[$0.place].names.english })
+        let names = distinct(said.map { atlas[$0.place].names[language] })
         let shown = names.prefix(Self.namesTold).joined(separator: ", ")
         let more = names.count > Self.namesTold ? " and \(names.count - Self.namesTold) more" : ""
         let cited = distinct(said.flatMap(\.sources)).sorted()
-        lines.append("\(atlas.parties[party].names.english) \(act.inPrint) \(shown)\(more).\(cite(cited))")
+        lines.append("\(atlas.parties[party].names[language]) \(act.inPrint) \(shown)\(more).\(cite(cited))")
       }
     }
     for event in atlas.events where event.day == day {

@@ -19,24 +19,35 @@ public struct HandoutText: Sendable {
   public var text: String {
     var lines = [handout.title.uppercased(), handout.subtitle, "", "Name: " + rule(40) + "  Date: " + rule(20), ""]
     for paragraph in handout.introduction { lines += wrapped(paragraph, to: width) + [""] }
+    lines += heading("Legend") + legend + [""]
     let questions = handout.numbered()
     for (index, part) in handout.parts.enumerated() {
       lines += [String(repeating: "=", count: width), part.heading, ""]
-      lines += PaperMap(atlas: atlas, part: part).rows + [""]
+      lines += PaperMap(atlas: atlas, part: part, options: handout.options).rows + [""]
       for paragraph in part.paragraphs { lines += wrapped(paragraph, to: width) + [""] }
+      for note in part.notes { lines += hanging("For the presenter: ", note, indent: 3) + [""] }
       lines += ["What this day brought"]
       lines += part.changes.flatMap { hanging("- ", $0) } + [""]
       for question in questions where question.part == index { lines += asked(question.number, question) + [""] }
     }
-    lines += heading("Legend") + PaperMap.legend(of: atlas, on: handout.parts.map(\.day)) + [""]
     lines += heading("Sources") + handout.sourceLines(in: atlas).flatMap { hanging("", $0, indent: 6) } + [""]
-    if handout.hasAnswers { lines += heading("Answers") + answers(questions) }
+    if handout.options.hasAnswers { lines += heading("Answers") + answers(questions) }
     lines += heading("The maps are drawn from") + handout.credits(in: atlas).flatMap { hanging("- ", $0) }
     return lines.map { line in
       var line = line
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
+  }
+
+  /// The legend in two columns, so that it shares the first page with a map.
+  private var legend: [String] {
+    let all = PaperMap.legend(of: atlas, on: handout.parts.map(\.day), names: handout.options.names)
+    let half = (all.count + 1) / 2, left = width / 2
+    return (0..<half).map { row in
+      guard row + half < all.count else { return all[row] }
+      return all[row] + String(repeating: " ", count: max(1, left - cellWidth(of: all[row]))) + all[row + half]
+    }
   }
 
   private typealias Numbered = (part: Int, number: Int, question: Question?, prompt: String)
@@ -57,7 +68,9 @@ public struct HandoutText: Sendable {
 
   private func asked(_ number: Int, _ asked: Numbered) -> [String] {
     var lines = hanging("Question \(number). ", asked.prompt, indent: 3)
-    guard let question = asked.question else { return lines + (0..<4).flatMap { _ in ["", rule(width)] } }
+    guard let question = asked.question else {
+      return lines + (0..<(handout.options.isCompact ? 2 : 4)).flatMap { _ in ["", rule(width)] }
+    }
     for (index, choice) in question.choices.enumerated() {
       lines += hanging("   ( ) \(choiceLetter(index))  ", choice)
     }

@@ -9,6 +9,7 @@ struct VectorMap {
   let atlas: Atlas
   let part: HandoutPart
   let patterns: FillPatterns
+  let language: Language
   /// The beginning of the names of this drawing's patterns, because several drawings share a page.
   let prefix: String
 
@@ -24,10 +25,10 @@ struct VectorMap {
     let lines = VectorLines(atlas: atlas, viewport: viewport)
     let row = atlas.timeline.table.row(on: part.day)
     let (width, height) = (Self.size.width, Self.size.height)
-    let title = "\(part.day.long), as assessed"
+    let title = "Map: who held the ground on \(part.day.long), as assessed"
     var svg = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
-      role="img" font-family="sans-serif">
+      role="img" aria-label="\(escaped(title))" font-family="sans-serif">
       <title>\(escaped(title))</title>
       <defs>
       \(patterns.definitions(prefix: prefix))</defs>
@@ -47,15 +48,16 @@ struct VectorMap {
     let new = lines.outline { changed.contains($0) }
     svg += filled(new, "#000", opacity: "0.22")
     svg += stroked(lines.water, "#000", 0.5, opacity: "0.55")
-    svg += stroked(lines.arcs { atlas.isDistrictBorder($0) }, "#000", 0.6, dashes: "1.5 2")
-    svg += stroked(lines.arcs { atlas.isCountryBorder($0) }, "#000", 1.1, dashes: "7 2 1 2")
+    // On white bands, or the patterns would swallow them.
+    svg += bordered(lines.arcs { atlas.isDistrictBorder($0) }, 0.9, dashes: "1.5 2", band: 1.6)
+    svg += bordered(lines.arcs { atlas.isCountryBorder($0) }, 1.5, dashes: "8 2.5 1.5 2.5")
     svg += bordered(lines.path(of: atlas.frontLine(on: atlas.baseline)), 1.3, dashes: "5 3")
     svg += stroked(new, "#000", 1.4)
     if let district = selection {
       svg += stroked(lines.outline { atlas[$0].district == district }, "#000", 1.8, dashes: "1 3")
     }
     svg += bordered(lines.path(of: atlas.frontLine(on: part.day)), 3.2)
-    svg += VectorNames(atlas: atlas, part: part, viewport: viewport).svg
+    svg += VectorNames(atlas: atlas, part: part, language: language, viewport: viewport).svg
     svg += scaleBar(viewport.metresPerDot)
     return svg + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"none\" stroke=\"#000\"/>\n</svg>\n"
   }
@@ -82,8 +84,8 @@ struct VectorMap {
   }
 
   /// A line on a white band, so that it stands out from any pattern.
-  private func bordered(_ path: String, _ width: Double, dashes: String = "") -> String {
-    stroked(path, "#fff", width + 2.4) + stroked(path, "#000", width, dashes: dashes)
+  private func bordered(_ path: String, _ width: Double, dashes: String = "", band: Double = 2.4) -> String {
+    stroked(path, "#fff", width + band) + stroked(path, "#000", width, dashes: dashes)
   }
 
   /// The scale: a bar of a round length, at most a quarter of the drawing wide.

@@ -7,6 +7,7 @@ import Screens
 struct VectorNames {
   let atlas: Atlas
   let part: HandoutPart
+  let language: Language
   let viewport: Viewport
 
   /// The most names on a map of this size; more would crowd it.
@@ -58,7 +59,7 @@ struct VectorNames {
   private func label(
     _ place: PlaceIndex, at dot: DotPoint, _ state: PlaceState, avoiding taken: [Box]
   ) -> (String, [Box])? {
-    let name = atlas[place].names.english
+    let name = atlas[place].names[language]
     let isChosen = part.selection == .place(place)
     let width = Double(name.count) * Self.fontSize * 0.58
     let mark = Box(minX: dot.x - 5, minY: dot.y - 5, maxX: dot.x + 5, maxY: dot.y + 5)
@@ -95,7 +96,7 @@ struct VectorNames {
     }
     var svg = ""
     for (country, own) in dots.sorted(by: { $0.key < $1.key }) {
-      let name = atlas.countries[country].names.english.uppercased()
+      let name = atlas.countries[country].names[language].uppercased()
       let half = Double(name.count) * Self.letterWidth / 2
       let x = own.reduce(0) { $0 + $1.x } / Double(own.count), y = own.reduce(0) { $0 + $1.y } / Double(own.count)
       func distance(_ dot: DotPoint) -> Double { (dot.x - x) * (dot.x - x) + (dot.y - y) * (dot.y - y) }

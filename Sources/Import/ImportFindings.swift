@@ -34,7 +34,8 @@ public struct ImportFindings: Sendable {
       lines.append("dates from \(from): \(counted(count, "feature"))")
     }
     if gathering.partialDates > 0 {
-      lines.append("dates without a day or a month: \(counted(gathering.partialDates, "feature")), taken as their whole span")
+      lines.append(
+        "dates without a day or a month: \(counted(gathering.partialDates, "feature")), taken as their whole span")
     }
     for (from, count) in gathering.holdersFrom.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append(
@@ -44,11 +45,14 @@ public struct ImportFindings: Sendable {
     }
     lines.append("holders: " + ground.holders.map(\.id).joined(separator: ", "))
     if !columns.superseded.isEmpty {
-      lines.append("files of which another tells the same day later: \(Self.list(columns.superseded.map(SourceFiles.name)))")
+      lines.append(
+        "files of which another tells the same day later: \(Self.list(columns.superseded.map(SourceFiles.name)))")
     }
     let untold = columns.untold(ground.options.step)
     if !untold.isEmpty {
-      let spans = untold.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+      let spans = untold.map {
+        $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)"
+      }
       lines.append("days without a file, told as the day before them: \(list(spans))")
     }
     lines.append(
@@ -58,7 +62,8 @@ public struct ImportFindings: Sendable {
   }
 
   private static func list(_ words: [String]) -> String {
-    words.count > 8 ? words.prefix(8).joined(separator: ", ") + " and \(words.count - 8) more" : words.joined(separator: ", ")
+    words.count > 8
+      ? words.prefix(8).joined(separator: ", ") + " and \(words.count - 8) more" : words.joined(separator: ", ")
   }
 
   private static func mended(_ ground: ImportedGround) -> [String] {
@@ -74,7 +79,8 @@ public struct ImportFindings: Sendable {
     let crossed = ground.crossedRings
     if crossed.count > 0 {
       lines.append(
-        "\(grouped(crossed.count)) x: an area crosses itself; ground inside an odd number of its rings counts, \(kilometres(crossed.area)) other than drawn")
+        "\(grouped(crossed.count)) x: an area crosses itself; ground inside an odd number of its rings counts, \(kilometres(crossed.area)) other than drawn"
+      )
     }
     return lines
   }
@@ -102,11 +108,14 @@ public struct ImportFindings: Sendable {
   private static func table(_ ground: ImportedGround) -> String {
     var text = "day,until,face,km2,why\n"
     let order = ground.map.alterations.sorted {
-      ($0.columns.lowerBound, $0.face, $0.cause.rawValue, $0.area) < ($1.columns.lowerBound, $1.face, $1.cause.rawValue, $1.area)
+      ($0.columns.lowerBound, $0.face, $0.cause.rawValue, $0.area) < (
+        $1.columns.lowerBound, $1.face, $1.cause.rawValue, $1.area
+      )
     }
     for one in order {
       let days = ground.columns.days(of: one.columns)
-      text += "\(days.lowerBound),\(days.upperBound),\(ground.faceIDs[one.face]),\(decimal(one.area, 6)),\(one.cause.rawValue)\n"
+      text +=
+        "\(days.lowerBound),\(days.upperBound),\(ground.faceIDs[one.face]),\(decimal(one.area, 6)),\(one.cause.rawValue)\n"
     }
     return text
   }

@@ -101,7 +101,8 @@ struct ImportedGround {
       source: "Brought by dayfront import: " + sourceNames, method: method)
     return PackTexts(
       pack,
-      partition: PartitionText.text(map, on: gathering.polygons.grid, faceIDs: faceIDs, districtIDs: districts.map(\.id)),
+      partition: PartitionText.text(
+        map, on: gathering.polygons.grid, faceIDs: faceIDs, districtIDs: districts.map(\.id)),
       control: ControlText.text(map, columns.starts, faceIDs: faceIDs, holderIDs: holders.map(\.id)))
   }
 

@@ -4,6 +4,8 @@ public enum OutputFault: Error, Hashable, Sendable {
   case input(String)
   /// The file exists and stays as it was; the system's words.
   case cannotReplace(String)
+  /// The file exists, and a new one was to be made.
+  case exists
   /// The system refused; its words.
   case refused(String)
 }
@@ -14,6 +16,7 @@ extension OutputFault: CustomStringConvertible {
     switch self {
     case .input(let path): "this is \(path), from which it is made; name another file"
     case .cannotReplace(let words): "it stays as it was: \(words)"
+    case .exists: "it exists already, and is left as it is"
     case .refused(let words): words
     }
   }

@@ -40,6 +40,20 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Writes a text to a new file. Throws `OutputFault.exists` where there is anything of the name already, a link to
+  /// nothing too.
+  public func create(_ text: String) throws(OutputFault) {
+    guard !path.isEmpty else { throw .refused("\(SystemFault.noFile)") }
+    let handle: Int32
+    do { handle = try openForWriting(path, .made(mode: 0o644)) } catch {
+      throw error == .exists ? .exists : .refused("\(error)")
+    }
+    do { try toldOfLimits { () throws(SystemFault) in try fill(handle, with: text) } } catch {
+      discard(path)
+      throw .refused("\(error)")
+    }
+  }
+
   /// The kinds of things that a path can lead to.
   private enum Place {
     /// A device, a pipe, or another thing that a file cannot replace.

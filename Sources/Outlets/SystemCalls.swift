@@ -160,6 +160,14 @@ func move(_ path: String, to other: String) throws(SystemFault) {
   guard rename(path, other) == 0 else { throw .last }
 }
 
+/// Creates a folder and those above it that are missing, for this user alone.
+func makeFolders(_ path: String) {
+  if mkdir(path, 0o700) == 0 || errno != ENOENT { return }
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return }
+  makeFolders(String(path[..<slash]))
+  _ = mkdir(path, 0o700)
+}
+
 /// Removes a file's name.
 func discard(_ path: String) { unlink(path) }
 

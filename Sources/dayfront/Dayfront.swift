@@ -8,13 +8,23 @@ struct Dayfront: ParsableCommand {
     abstract: "A map of a war, scrubbed day by day in the terminal.",
     discussion: """
       Without a subcommand the map opens in the terminal; ? shows its keys. The bundled pack is the Second \
-      Nagorno-Karabakh War, 27 September to 1 December 2020.
+      Nagorno-Karabakh War, 27 September to 18 December 2020.
+
+        dayfront --at '20 oct'      opens the map on a day: 2020-10-20, 20.10, last
+        dayfront --place Hadrut     opens a place, --select Lachin a district
+        dayfront --lesson hadrut    opens a lesson; p goes on
+        dayfront --plain            tells in sentences what the map shows
+        dayfront browse --help      tells all options of the map
+
+      Options have defaults of your own: dayfront config --help tells how.
       """,
     version: "0.1.0",
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
-      EvidenceCommand.self, EventsCommand.self, DiffCommand.self, LessonCommand.self, HandoutCommand.self,
-      Present.self, Follow.self, KioskCommand.self, ImportCommand.self, Check.self, PackCommand.self,
+      PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self,
+      LessonCommand.self, HandoutCommand.self,
+      Present.self, Follow.self, ClassCommand.self, KioskCommand.self, ImportCommand.self, Check.self,
+      PackCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: Browse.self)
 
@@ -23,7 +33,12 @@ struct Dayfront: ParsableCommand {
   static func main() {
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     do {
+      try refuseFaultySettings(unless: arguments)
       if let call = PlainCall(arguments) { return try call.run() }
+      if let complaint = UnknownCommand.found(in: arguments)?.complaint {
+        Console.complain("dayfront: \(complaint)")
+        Console.leave(64)
+      }
       var command = try directly(arguments) ?? parseAsRoot()
       try command.run()
     } catch {
@@ -36,6 +51,19 @@ struct Dayfront: ParsableCommand {
       }
       Console.leave(code.rawValue)
     }
+  }
+
+  /// Complains about what is wrong with the user's settings and ends with 1, unless the call tells of them or asks for
+  /// help. Going on with other defaults would be a riddle.
+  private static func refuseFaultySettings(unless arguments: [String]) throws {
+    let settings = Settings.inForce
+    guard settings.isAnythingSet, arguments.first != "config",
+      !arguments.contains(where: { ["-h", "--help", "help", "--version"].contains($0) })
+    else { return }
+    let faults = settings.check.faults
+    if faults.isEmpty { return }
+    Console.complain(lines: faults)
+    throw ExitCode(1)
   }
 
   /// The complaint about an error. The parser quotes words, or parts of them, as they were typed. If they are not fit

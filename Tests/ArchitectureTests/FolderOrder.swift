@@ -9,13 +9,14 @@ enum FolderOrder {
     "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
-      "Session", "Narration", "Panels", "Pages", "Bars", "Labels", "State", "Keys", "Map", "Style", "Colour", "Cells",
+      "Session", "Narration", "Panels", "Help", "Legend", "Records", "Charts", "Pages", "Bars", "Labels", "State", "Keys",
+      "Map", "Style", "Colour", "Cells",
       "Lines",
       "Text", "Appearance",
     ],
     "Import": [".", "Packs", "Sources", "Options", "Rules", "Dates", "Findings"],
     "Reports": ["Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Options", "Console"],
+    "dayfront": [".", "Commands", "Shell", "Batch", "Options", "Settings", "Console"],
   ]
 }

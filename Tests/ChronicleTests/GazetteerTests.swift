@@ -3,6 +3,12 @@ import TestSupport
 import Testing
 
 @Suite struct GazetteerTests {
+  private static var gazetteer: Gazetteer { Gazetteer(of: Bundled.atlas, index: SearchTests.index) }
+
+  private static func district(_ name: String) -> NameReading<DistrictIndex> { gazetteer.district(name) }
+
+  private static func id(_ name: String) -> String? { district(name).meant.map { Bundled.atlas[$0].id } }
+
   @Test(arguments: [
     (name: "aghdam", id: "aghdam" as String?), ("Ağdam", "aghdam"), ("AGDAM", "aghdam"), ("Агдам", "aghdam"),
     ("Akna", "aghdam"),
@@ -18,20 +24,31 @@ import Testing
     // Names that sound like one of a district, whole ones only.
     ("Xankendi", "khankendi"), ("Kelbajar", "kalbajar"), ("Jebrail", "jabrayil"), ("Xodzhaly", "khojaly"),
     ("Карвачар", "kalbajar"), ("Tovuzz", nil), ("Kelbaj", nil), ("Jebr", nil), ("\u{301}", nil),
+    // Turkish, French and Armenian letters.
+    ("Hankendi", "khankendi"), ("Hocavend", "khojavend"), ("Fizouli", "fuzuli"), ("Քարվաճառ", "kalbajar"),
+    ("Շուշի", "shusha"), ("Քաշաթաղ", "lachin"), ("Ստեփանակերտ", "khankendi"), ("Ասկերան", "khojaly"),
     // Beginnings of several, and nothing.
     ("k", nil), ("khoj", nil), ("a", nil), ("agh", "aghdam"), ("", nil), ("  ", nil), ("-", nil), ("london", nil),
     ("aghdamm", nil), ("hdam", nil), ("shu", nil), ("nakh", "nakhchivan-city"), ("sh", nil),
   ])
-  func districts(name: String, id: String?) {
-    #expect(Bundled.atlas.district(named: name).map { Bundled.atlas[$0].id } == id)
-  }
+  func districts(name: String, id: String?) { #expect(Self.id(name) == id) }
 
   /// Every district is found by its id and its English name.
   @Test func everyDistrictByItsOwnNames() {
-    let atlas = Bundled.atlas
-    for district in atlas.districts {
-      #expect(atlas.district(named: district.id).map { atlas[$0].id } == district.id)
-      #expect(atlas.district(named: district.names.english.uppercased()).map { atlas[$0].id } == district.id)
+    for district in Bundled.atlas.districts {
+      #expect(Self.id(district.id) == district.id)
+      #expect(Self.id(district.names.english.uppercased()) == district.id)
     }
+  }
+
+  /// What is said of a name that means no one district.
+  @Test(arguments: [
+    ("Hadrut", "'Hadrut' is not a district but a place, Hadrut (Khojavend)"),
+    ("Kelbaj", "no district is called 'Kelbaj'; did you mean Kalbajar?"),
+    ("shu", "'shu' may be Shusha, Shusha city"), ("london", "no district is called 'london'"),
+    ("", "no district is called ''"),
+  ])
+  func complaints(name: String, words: String) {
+    #expect(Bundled.atlas.complaint(about: name, Self.district(name), in: .english) == words)
   }
 }

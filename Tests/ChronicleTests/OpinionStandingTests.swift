@@ -26,8 +26,8 @@ import Testing
   @Test func daysCountFromTheOpinionToTheMap() {
     #expect(OpinionStanding.before(days: 4).days == 4 && OpinionStanding.after(days: 6).days == -6)
     #expect(OpinionStanding.agrees.days == 0 && OpinionStanding.contested.days == nil)
-    #expect(OpinionStanding.before(days: 1).words == "1 day BEFORE the map has it so")
-    #expect(OpinionStanding.after(days: 6).words == "6 days AFTER the map last had it so")
+    #expect(OpinionStanding.before(days: 1).words == "1 day before the map shows it so")
+    #expect(OpinionStanding.after(days: 6).words == "6 days after the map last showed it so")
   }
 
   @Test func thePlaceKnowsItsOpinions() throws {

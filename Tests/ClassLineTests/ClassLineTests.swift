@@ -106,7 +106,7 @@ import Testing
     }
   }
 
-  @Test func oneAnswerALineToTheOpenQuestionOnly() throws {
+  @Test func theLastAnswerOfALineToTheOpenQuestionOnly() throws {
     try inRunFolder { folder in
       let server = try ClassServer(Self.name, in: folder)
       let clients = (0..<3).map { _ in ClassClient(Self.name, in: folder) }
@@ -120,11 +120,96 @@ import Testing
       clients[0].answer(question: 5, choice: 0)
       clients[1].answer(question: 4, choice: 0)
       clients[2].answer(question: 5, choice: 2)
-      #expect(Self.settle(server, clients).server == [.answer(question: 5, choice: 1)])
+      #expect(Self.settle(server, clients).server == [.answer(question: 5, choice: 0)])
       question.outcome = .init(answer: 0, explanation: "", tally: Tally(choices: 2))
       server.publish(Self.state(question: question))
       clients[1].answer(question: 5, choice: 1)
       #expect(Self.settle(server, clients).server == [])
+    }
+  }
+
+  /// What a follower answers counts once: changed, taken back, or given again on another line.
+  @Test func aHeadIsOneAnswer() throws {
+    try inRunFolder { folder in
+      let server = try ClassServer(Self.name, in: folder)
+      let client = ClassClient(Self.name, in: folder)
+      let question = PublishedQuestion(number: 5, prompt: "Which?", choices: ["a", "b"])
+      server.publish(Self.state(question: question))
+      _ = Self.settle(server, [client])
+      var tally = Tally(choices: 2)
+      func count() {
+        for case .answer(5, let choice, let before) in Self.settle(server, [client]).server {
+          if let before { tally.uncount(before) }
+          if let choice { tally.count(choice) }
+        }
+      }
+      client.answer(question: 5, choice: 1)
+      count()
+      #expect(tally.counts == [0, 1])
+      client.answer(question: 5, choice: 0)
+      count()
+      #expect(tally.counts == [1, 0])
+      client.answer(question: 5, choice: nil)
+      count()
+      #expect(tally.counts == [0, 0])
+      client.answer(question: 5, choice: 1)
+      count()
+      // The line breaks, and he comes again: the same screen, the same answer.
+      client.close()
+      for _ in 0..<100 {
+        count()
+        usleep(5000)
+      }
+      #expect(tally.counts == [0, 1] && server.watches.count == 2)
+    }
+  }
+
+  /// A presenter who ends lets the class go: the last state comes before the end, also where both come at once.
+  @Test func theLastStateIsHeard() throws {
+    try inRunFolder { folder in
+      let server = try ClassServer(Self.name, in: folder)
+      let client = ClassClient(Self.name, in: folder)
+      server.publish(Self.state())
+      _ = Self.settle(server, [client])
+      server.publish(Self.state(3))
+      server.close()
+      var heard: [ClassEvent] = []
+      for _ in 0..<400 where !heard.contains(.away) {
+        heard += client.turn()
+        usleep(5000)
+      }
+      #expect(heard == [.state(Self.state(3)), .away])
+    }
+  }
+
+  /// A presenter who does not come back counts as gone, once; one who does not.
+  @Test func aLockDoesNotOutliveItsTeacher() throws {
+    try inRunFolder { folder in
+      let client = ClassClient(Self.name, in: folder, patience: 200)
+      #expect(Self.events(of: client, within: 60).isEmpty)
+      var server = try ClassServer(Self.name, in: folder)
+      server.publish(Self.state())
+      #expect(Self.wait(for: client, server) == [.state(Self.state())])
+      server.close()
+      let heard = Self.events(of: client, within: 200)
+      #expect(heard == [.away, .abandoned])
+      server = try Self.presenter(in: folder)
+      server.publish(Self.state(1))
+      #expect(Self.wait(for: client, server) == [.state(Self.state(1))])
+      server.close()
+      #expect(Self.soon { client.turn() } == [.away])
+      server = try Self.presenter(in: folder)
+      server.publish(Self.state(2))
+      #expect(Self.wait(for: client, server) == [.state(Self.state(2))])
+      #expect(Self.events(of: client, within: 60).isEmpty)
+    }
+  }
+
+  /// What a client tells in so many turns of five milliseconds.
+  static func events(of client: ClassClient, within turns: Int) -> [ClassEvent] {
+    (0..<turns).flatMap { _ in
+      usleep(5000)
+      return client.turn()
     }
   }
 

@@ -80,6 +80,35 @@ struct Failure: Error {}
     }
   }
 
+  /// A folder of one's own is made where it is needed, and used only where it is one's own.
+  @Test func ownFolders() throws {
+    try inRunFolder { folder in
+      let own = RunFolder.own(runtimeFolder: folder.path)
+      #expect(own[0].path == folder.path + "/dayfront" && own.allSatisfy(\.isOwn) && !own[0].exists)
+      #expect(RunFolder.own(runtimeFolder: "relative").allSatisfy { !$0.path.hasPrefix("relative") })
+      #expect(RunFolder.own(runtimeFolder: folder.path + "/none").last?.path == "/tmp/dayfront-\(geteuid())")
+      let client = ClassClient(Self.name, in: own[0])
+      #expect(client.turn() == [])
+      let server = try ClassServer(Self.name, in: own[0])
+      #expect(try Door.facts(of: own[0].path).mode & 0o777 == 0o700)
+      #expect(own[0].has(Self.name) && own[0].hasPresenter(Self.name) == true && own[0].exists)
+      server.publish(ClassLineTests.state())
+      #expect(ClassLineTests.wait(for: client, server) == [.state(ClassLineTests.state())])
+      server.close()
+      #expect(own[0].hasPresenter(Self.name) == false)
+      #expect(chmod(own[0].path, 0o777) == 0)
+      #expect(complaint(of: own[0])?.contains("others may write in") == true)
+      #expect(ClassClient(Self.name, in: own[0]).turn() == [.refused("\(LineFault.writableByOthers(own[0].path))")])
+      #expect(chmod(own[0].path, 0o700) == 0)
+      // Only root can make the folder another's.
+      guard geteuid() == 0, chown(own[0].path, 12345, 12345) == 0 else { return }
+      #expect(complaint(of: own[0])?.contains("should be yours and belongs to another user") == true)
+      #expect(ClassClient(Self.name, in: own[0]).turn() == [.refused("\(LineFault.notYours(own[0].path))")])
+      let link = RunFolder.own(runtimeFolder: folder.path + "/other")
+      #expect(link.last?.isOwn == true)
+    }
+  }
+
   @Test func aFollowerTrustsOnlyTheSocketOfTheFoldersOwner() throws {
     try inRunFolder { folder in
       let own = folder.folder(of: Self.name)

@@ -15,7 +15,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from escapes import escapes  # noqa: E402
+from escapes import Attempt, escapes  # noqa: E402
 from panes import Panes  # noqa: E402
 from sshd import PROGRAM, SHARE, Server, wait_for  # noqa: E402
 
@@ -82,10 +82,12 @@ def lesson(room):
     room.all_show("30 log in at once, before the presenter, and wait", "waiting", 25)
     print(f"     {time.monotonic() - started:.1f} s", flush=True)
     room.present("--lesson aras-valley")
-    room.presenter_shows("the presenter sees 30 follow", "30 follow")
+    room.presenter_shows("the presenter sees 30 here", "30 follow")
     if room.failures:
         sys.exit("without a class there is nothing to test")
+    room.presenter_shows("his card says what pupils type", "ssh student@")
     room.all_show("all see the lesson's first day", "27 Sep")
+    room.panes.type("teacher", "Enter")
     # A panel beside the map; on small screens it takes the map's place, and may be cut.
     wide = [name for name in room.students if SIZES[int(name[1:]) % len(SIZES)][1] >= 30]
     room.all_show("and its words", lambda screen: "The line before" in screen, among=wide)
@@ -112,7 +114,7 @@ def lesson(room):
     room.panes.type("teacher", "/", "Shusha", "Enter")
     room.all_show("a place that the presenter opens is open", lambda screen: "Shusha" in screen or "Şuşa" in screen)
     room.panes.type("teacher", "Escape")
-    room.check("and closed again", wait_for(lambda: "Legend" in room.panes.screen("teacher"), 8), room.panes.screen("teacher"))
+    room.check("and closed again", wait_for(lambda: "front line" in room.panes.screen("teacher"), 8), room.panes.screen("teacher"))
 
 
 def freedom(room):
@@ -135,6 +137,16 @@ def freedom(room):
     room.all_show("F brings him back", "9 Nov", among=[one])
 
 
+def requests(room):
+    """What students may ask for after the address, with hyphens and without."""
+    for words in ["plain", "--plain", "--plain --names ru", "follow history plain theme light glyphs ascii", "plain at 2020-10-20"]:
+        code, output = Attempt(room.server.ssh("student", words, options=["-T"]), stdin=b"q\n").result()
+        room.check(f"asked for: {words!r}", code == 0 and "in sentences." in output, (code, output))
+    code, output = Attempt(room.server.ssh("student", "--colour 8")).result()
+    room.check("what is not known is told in the program's words", code == 64 and "'--colour' is nothing that it knows" in output,
+               (code, output))
+
+
 def accidents(room):
     """The presenter dies and comes back; students' lines are cut."""
     server = room.server
@@ -146,21 +158,21 @@ def accidents(room):
     room.all_show("on the day shown last", "9 Nov")
     room.panes.end("teacher")
     room.present("--at 2020-10-20")
-    room.all_show("the presenter is back: all follow", "20 Oct")
-    room.presenter_shows("30 follow him again", "30 follow")
+    room.all_show("the presenter is back: all here", "20 Oct")
+    room.presenter_shows("30 follow him again", "30 here")
 
     dropped = room.students[:5]
     for name in dropped:
         # The client dies without a word; its server has to notice.
         os.kill(int(os.popen(f"pgrep -P {room.panes.pid(name)} -x ssh").read()), signal.SIGKILL)
-    room.presenter_shows("five clients are cut off: 25 follow", "25 follow")
+    room.presenter_shows("five clients are cut off: 25 here", "25 follow")
     room.panes.type("teacher", "l")
     room.all_show("the others go on", "21 Oct", among=room.students[5:])
     for name in dropped:
         room.panes.end(name)
         room.log_in(name)
     room.all_show("the five log in again and are where the class is", "21 Oct", 15)
-    room.presenter_shows("30 follow once more", "30 follow")
+    room.presenter_shows("30 follow once more", "30 here")
     for name in room.students[5:8]:
         room.panes.call("resize-window", "-t", name, "-x", "90", "-y", "26")
     room.panes.type("teacher", "l")
@@ -194,10 +206,17 @@ def main():
         try:
             lesson(room)
             freedom(room)
+            requests(room)
             accidents(room)
             escapes(room)
+            room.panes.type("teacher", "U")
+            room.presenter_shows("the presenter holds the class once more", "held at")
+            room.panes.type("teacher", "q")
+            room.presenter_shows("he is asked before the class ends", "End the class?")
             room.panes.type("teacher", "q")
             room.all_show("the class ends: all wait", "waiting")
+            room.panes.type(room.students[1], "G")
+            room.all_show("and nobody is held by one who has gone", "18 Dec", among=[room.students[1]])
             for name in room.students:
                 room.panes.type(name, "q")
             room.check("all log out", wait_for(lambda: not server.sessions(), 8), server.sessions())

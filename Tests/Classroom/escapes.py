@@ -263,7 +263,7 @@ def on_the_socket(room):
 
     room.check("lines cut in the middle do no harm", as_student(half))
     room.check("three hundred lines at once do no harm", as_student(many))
-    room.presenter_shows("the presenter still counts 30, and the slow one", "31 follow")
+    room.presenter_shows("the presenter still counts 30, and the slow one", "31 here")
     room.panes.type("teacher", "l")
     room.all_show("the class goes on, on the presenter's day", "23 Oct")
 
@@ -389,6 +389,6 @@ class SlowFollower:
         started = time.monotonic()
         room.all_show("sixty steps with one who never reads", "26 Nov", 5)
         print(f"     {time.monotonic() - started:.1f} s", flush=True)
-        room.presenter_shows("who never reads is let go", "30 follow", 14)
+        room.presenter_shows("who never reads is let go", "30 here", 14)
         room.check("his line is closed", is_closed(self.line))
         self.line.close()

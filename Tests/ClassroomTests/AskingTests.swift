@@ -23,6 +23,22 @@ import Testing
         == .init(answer: 1, explanation: "b it is.", tally: Tally(counts: [1, 2, 0])))
   }
 
+  /// An answer that is changed counts once, and one that is taken back not at all.
+  @Test func answersAreChangedAndTakenBack() {
+    var asking = Asking(number: 4, question: Self.question)
+    asking.take(choice: 0, to: 4)
+    asking.take(choice: 2, instead: 0, to: 4)
+    #expect(asking.tally.counts == [0, 0, 1])
+    asking.take(choice: nil, instead: 2, to: 4)
+    asking.take(choice: nil, instead: 1, to: 4)
+    asking.take(choice: nil, instead: 7, to: 4)
+    #expect(asking.tally.counts == [0, 0, 0])
+    asking.take(choice: 1, to: 4)
+    asking.reveal()
+    asking.take(choice: 0, instead: 1, to: 4)
+    #expect(asking.tally.counts == [0, 1, 0])
+  }
+
   @Test func everyAskingHasItsNumber() {
     var presenting = Presenting(asked: 900)
     presenting.ask(Self.question)
@@ -44,18 +60,24 @@ import Testing
     #expect(presenting.lock == day + 2)
   }
 
-  @Test func aFollowerAnswersOnce() {
+  @Test func aFollowerChangesTheAnswerUntilItIsTold() {
     var following = Following()
     var state = ClassState(pack: "p", day: Day("2020-10-20")!)
     #expect(following.openQuestion == nil && !following.answer(choice: 0))
     state.question = Asking(number: 5, question: Self.question).published(explained: Self.print)
     following.hear(state)
-    #expect(!following.answer(choice: 3) && following.answer(choice: 2) && !following.answer(choice: 1))
-    #expect(following.answer?.choice == 2 && following.openQuestion == nil)
+    #expect(!following.answer(choice: 3) && following.answer(choice: 2) && !following.answer(choice: 2))
+    #expect(following.answer(choice: 1) && following.answer?.choice == 1)
+    #expect(following.answer(choice: nil) && following.answer == nil && !following.answer(choice: nil))
+    #expect(following.answer(choice: 2) && following.openQuestion?.number == 5)
     // Over a line that breaks the answer stands; with another question it is gone.
     following.line = .waiting
     following.hear(state)
-    #expect(following.openQuestion == nil)
+    #expect(following.answer?.choice == 2)
+    var told = state
+    told.question?.outcome = .init(answer: 1, explanation: "", tally: Tally(choices: 3))
+    following.hear(told)
+    #expect(following.openQuestion == nil && !following.answer(choice: 0) && following.answer?.choice == 2)
     state.question?.number = 6
     following.hear(state)
     #expect(following.answer == nil && following.openQuestion?.number == 6)

@@ -21,7 +21,7 @@ import Testing
     ClassState(
       pack: "p", day: day,
       view: .ground(center: Coordinate(longitude: 46.75, latitude: -39.5), width: 120.5, height: 0.25),
-      reading: "announced", comparedDay: day - 3, lock: day + 1, pointer: 12, followers: 30),
+      reading: "announced", comparedDay: day - 3, lock: day + 1, horizon: day + 2, pointer: 12, followers: 30),
     ClassState(pack: "p", day: day, panel: "classroom", question: question),
     ClassState(pack: "p", day: day, panel: "classroom", question: told),
     ClassState(
@@ -38,6 +38,7 @@ import Testing
   @Test(arguments: [
     (ClassMessage.follow, "dayfront-class 1 follow\n"),
     (.answer(question: 3, choice: 0), "dayfront-class 1 answer\tquestion=3\tchoice=0\n"),
+    (.answer(question: 3, choice: nil), "dayfront-class 1 answer\tquestion=3\n"),
     (.refusal("Full."), "dayfront-class 1 refusal\treason=Full.\n"),
     (
       .state(ClassState(pack: "p", day: day, district: "a%b", followers: 2)),
@@ -77,7 +78,8 @@ import Testing
     ("dayfront-class 99999999999999999999 follow", .malformed), ("dayfront-class 2 follow", .laterVersion(2)),
     ("dayfront-class 2 state\tall=new", .laterVersion(2)), ("dayfront-class 1 dance", .unknownKind),
     ("dayfront-class 1 state", .malformed), ("dayfront-class 1 state\tpack=p", .malformed),
-    ("dayfront-class 1 state\tpack=p\tday=2020-13-01", .malformed), ("dayfront-class 1 answer\tquestion=1", .malformed),
+    ("dayfront-class 1 state\tpack=p\tday=2020-13-01", .malformed),
+    ("dayfront-class 1 answer\tquestion=1\tchoice=", .malformed), ("dayfront-class 1 answer\tchoice=1", .malformed),
     ("dayfront-class 1 answer\tquestion=1\tchoice=6", .malformed),
     ("dayfront-class 1 answer\tquestion=0\tchoice=1", .malformed),
     ("dayfront-class 1 answer\tquestion=99999999999999999999\tchoice=1", .malformed),

@@ -15,6 +15,7 @@ import Testing
   static let good = """
     # Two stops
     pack: karabakh-2020
+    language: en
 
     An introduction
     of two lines.
@@ -42,6 +43,12 @@ import Testing
 
     ? What do you think?
 
+    > Give them two minutes,
+    and no more.
+    > Then the map.
+
+    > A second note.
+
     == 2020-11-20
     view: Aghdam
     quiz: handover Aghdam
@@ -52,6 +59,9 @@ import Testing
     #expect(Self.faults(Self.good) == [])
     #expect(lesson.title == "Two stops")
     #expect(lesson.introduction == ["An introduction of two lines."])
+    #expect(lesson.language == "en")
+    #expect(lesson.stops[0].notes == ["Give them two minutes, and no more. Then the map.", "A second note."])
+    #expect(lesson.stops[1].notes == [])
     let first = lesson.stops[0]
     #expect(first.day == Day("2020-10-09")! && first.title == "Announced" && first.isLocked)
     #expect(first.reading == .announced)
@@ -94,38 +104,61 @@ import Testing
         "1: the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'",
       ]
     ),
-    ("# T\n== 31 Feb 2020 | x\nText.", ["2: '31 Feb 2020' is not a day; write it like 27 Sep 2020 or 2020-09-27"]),
+    ("# T\n== 31 Feb 2020 | x\nText.", ["2: '31 Feb 2020' is not a day: February 2020 has 29 days"]),
     ("# T\n==\nText.", ["2: the stop has no day; write '== 27 Sep 2020 | Title'"]),
     ("# T\n== 1 Jan 2021\nText.", ["2: 1 Jan 2021 is outside the days of the map"]),
-    ("# T\n== +3\nText.", ["2: '+3' is not a day; write it like 27 Sep 2020 or 2020-09-27"]),
+    (
+      "# T\n== +3\nText.",
+      ["2: '+3' counts from another day, and here is none; this map has 27 Sep 2020 to 18 Dec 2020"]
+    ),
     ("# T\n# U\n== 1 Oct\nText.", ["2: the lesson has a title already; a stop begins with '=='"]),
     ("# T\npack: other\n== 1 Oct\nText.", ["2: the lesson is made for the pack 'other', not for this one"]),
     ("# T\nview: home\n== 1 Oct\nText.", ["2: 'view:' belongs into a stop"]),
     ("# T\n== 1 Oct\npack: karabakh-2020\nText.", ["3: 'pack:' belongs above the first stop"]),
     (
       "# T\n== 1 Oct\nveiw: home\nText.",
-      ["3: 'veiw:' is no setting; there are view, select, place, reading, lock, sources and quiz"]
+      [
+        "3: 'veiw:' is not a setting; the settings are view, select, place, reading, lock, sources and quiz, above the first stop pack and language"
+      ]
     ),
+    ("# T\n> A note.\n== 1 Oct\nText.", ["2: a note for the presenter belongs into a stop"]),
+    (
+      "# T\nlanguage: Russian\n== 1 Oct\nText.",
+      ["2: 'Russian' is no tag of a language; write one such as en, az, hy or ru"]
+    ),
+    ("# T\nlanguage: r\"u\n== 1 Oct\nText.", ["2: 'r\"u' is no tag of a language; write one such as en, az, hy or ru"]),
+    ("# T\nlanguage: ru\nlanguage: hy\n== 1 Oct\nText.", ["3: 'language:' is set a second time in this lesson"]),
+    ("# T\n== 1 Oct\nlanguage: ru\nText.", ["3: 'language:' belongs above the first stop"]),
+    ("# T\n== 1 Oct\n> A note alone.", ["2: the stop tells and asks nothing"]),
     ("# T\n== 1 Oct\nview: home\nview: whole\nText.", ["4: 'view:' is set a second time in this stop"]),
     ("# T\n== 1 Oct\nplace: Hadrut\nselect: Lachin\nText.", ["4: 'select:' is set a second time in this stop"]),
     ("# T\n== 1 Oct\nselect: Lachin\nplace: Hadrut\nText.", ["4: 'place:' is set a second time in this stop"]),
-    ("# T\n== Oct +9 2020\nText.", ["2: 'Oct +9 2020' is not a day; write it like 27 Sep 2020 or 2020-09-27"]),
+    (
+      "# T\n== Oct +9 2020\nText.",
+      [
+        "2: 'Oct +9 2020' is not a day. Type 20 oct, 20 oktyabr, 20 октября, 20.10, 2020-10-20, oct 2020, first or last; "
+          + "this map has 27 Sep 2020 to 18 Dec 2020"
+      ]
+    ),
+    ("# T\n== 20 ocotber\nText.", ["2: '20 ocotber' is not a day; did you mean 20 Oct 2020?"]),
     (
       "# T\n== 1 Oct\nview: Atlantis\nText.",
       [
-        "3: 'Atlantis' is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
+        "3: 'Atlantis' is not a view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
       ]
     ),
     ("# T\n== 1 Oct\nselect: Atlantis\nText.", ["3: no district is called 'Atlantis'"]),
     ("# T\n== 1 Oct\nplace: Atlantis\nText.", ["3: no place is called 'Atlantis'"]),
+    ("# T\n== 1 Oct\nplace: Hadrt\nText.", ["3: no place is called 'Hadrt'; did you mean Hadrut (Khojavend)?"]),
+    ("# T\n== 1 Oct\nselect: Kelbajet\nText.", ["3: no district is called 'Kelbajet'; did you mean Kalbajar?"]),
     (
       "# T\n== 1 Oct\nreading: true\nText.",
-      ["3: 'true' is no reading; there are assessed, announced, disagreement, known"]
+      ["3: 'true' is not a reading; the readings are assessed, announced, disagreement, known"]
     ),
     ("# T\n== 1 Oct\nlock: maybe\nText.", ["3: 'maybe' is neither yes nor no"]),
     (
       "# T\n== 1 Oct\nsources: dayfront, nobody\nText.",
-      ["3: 'nobody' is no source of the pack, neither an id nor a number"]
+      ["3: 'nobody' is not a source of the pack, neither an id nor a number"]
     ),
     ("# T\n== 1 Oct\nview: home", ["2: the stop tells and asks nothing"]),
     ("# T\n== 1 Oct\n- a choice", ["3: a choice without a question; a question begins with '?'"]),
@@ -152,6 +185,33 @@ import Testing
     ("# T\n== 1 Oct\nBell\u{7}.", ["3: the invisible character U+0007 may not stand in a lesson"]),
   ])
   func faultsAreNamed(text: String, faults: [String]) { #expect(Self.faults(text) == faults) }
+
+  /// Lines that look like choices and are none are told, wherever a choice may stand.
+  @Test(arguments: [
+    "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}", "\u{FF0D}", "\u{2022}",
+    "\u{25CF}",
+    "\u{FF0A}", "\u{2713}", "\u{2610}", "+ ", "a)", "B.", "(c)", "1)", "2.", "6)",
+  ])
+  func linesThatLookLikeChoices(mark: String) {
+    let asked = "# T\n== 1 Oct\nsources: dayfront\n? Q\n"
+    let word = String(mark.prefix { $0 != " " })
+    let told =
+      "the line begins with '\(word)' and looks like a choice; a choice begins with '-', the right one with '*', "
+      + "and a line of text with '\\'"
+    #expect(Self.faults("\(asked)* yes\n- no\n\(mark) perhaps") == ["7: \(told)"])
+    #expect(Self.faults("\(asked)\(mark) perhaps").contains("5: \(told)"))
+    #expect(Self.faults("\(asked)\n\(mark) perhaps").contains("6: \(told)"))
+    // In running text, in an explanation and behind a backslash it is text.
+    for text in ["# T\n== 1 Oct\n\(mark) text", "\(asked)* yes\n- no\n! Because\n\(mark) so", "\(asked)\\\(mark) text"]
+    {
+      #expect(Self.faults(text) == [], "\(text)")
+    }
+  }
+
+  @Test(arguments: ["1991 was that?", "a question", "10. Which?", "(see the map)", "g) no", "I. it", "b.", "+5 days"])
+  func linesThatDoNot(text: String) {
+    #expect(Self.faults("# T\n== 1 Oct\n? Which of them:\n\(text)") == [])
+  }
 
   @Test func readingGoesOnAfterAFault() {
     let text = "# T\n== 40 Oct\nview: x\nA.\n\n== 1 Oct\nplace: y\nB.\n\n== 2 Oct\nlock: z\nC."
@@ -231,14 +291,14 @@ import Testing
       let faults = Self.read(text).faults
       #expect(!faults.isEmpty && faults.allSatisfy { $0.description.utf8.count < 300 }, "\(faults)")
     }
-    let many = LessonFault(line: 1, kind: .manyDistricts("d", (1...1000).map { "District \($0)" }))
-    #expect(many.description.hasSuffix("District 7, District 8 and 992 more") && many.description.utf8.count < 300)
+    let many = Self.read("# T\n== 1 Oct\nplace: S\nText.\n").faults.map(\.description)
+    #expect(many.count == 1 && many[0].hasPrefix("'S' may be ") && many[0].hasSuffix(" more"), "\(many)")
   }
 
   /// What is quoted of a line is cut, and what is not seen is told though it is a letter or a mark by its category.
   @Test func quotationsAreShortAndFillersAreFaults() {
     let text = Self.read("# T\n== 1 Oct\nview: " + String(repeating: "x", count: 3000)).faults[0].description
-    #expect(text.hasPrefix("'\(String(repeating: "x", count: 60))...' is no view;") && text.utf8.count < 300)
+    #expect(text.hasPrefix("'\(String(repeating: "x", count: 60))...' is not a view;") && text.utf8.count < 300)
     for scalar in "\u{34F}\u{115F}\u{1160}\u{17B4}\u{3164}\u{FE0F}\u{FFA0}\u{E0100}".unicodeScalars {
       #expect(Self.read("# T\n== 1 Oct\nText\(scalar).").faults.map(\.kind) == [.forbidden(scalar)])
     }

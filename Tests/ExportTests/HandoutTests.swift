@@ -37,17 +37,21 @@ import Testing
     """)
 
   @Test(arguments: [true, false]) func textIsAsRecorded(answers: Bool) {
-    let text = HandoutText(handout: Self.maker.handout(of: Self.small, answers: answers), atlas: Self.atlas).text
+    let text = HandoutText(
+      handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: answers)), atlas: Self.atlas
+    ).text
     expectGoldenText(text, answers ? "small-answers.txt" : "small.txt")
   }
 
   @Test func htmlIsAsRecorded() {
-    let page = HandoutPage(handout: Self.maker.handout(of: Self.small, answers: true), atlas: Self.atlas).html
+    let page = HandoutPage(
+      handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)), atlas: Self.atlas
+    ).html
     expectGoldenText(page, "small.html")
   }
 
   @Test func textFitsItsWidth() {
-    let handout = Self.maker.handout(of: [Day("2020-10-20")!, Day("2020-11-15")!], answers: true)
+    let handout = Self.maker.handout(of: [Day("2020-10-20")!, Day("2020-11-15")!], HandoutOptions(hasAnswers: true))
     let lines = HandoutText(handout: handout, atlas: Self.atlas).text.split(separator: "\n")
     #expect(lines.filter { cellWidth(of: $0) > 80 } == [])
     #expect(lines.contains("Sun 15 Nov 2020"))
@@ -57,16 +61,17 @@ import Testing
 
   /// An answer stands on paper only where it was asked for.
   @Test func answersAreKeptBack() {
-    let without = HandoutText(handout: Self.maker.handout(of: Self.small, answers: false), atlas: Self.atlas).text
+    let without = HandoutText(handout: Self.maker.handout(of: Self.small), atlas: Self.atlas).text
     #expect(!without.contains("Answers") && !without.contains("not ours"))
-    let page = HandoutPage(handout: Self.maker.handout(of: Self.small, answers: false), atlas: Self.atlas).html
+    let page = HandoutPage(handout: Self.maker.handout(of: Self.small), atlas: Self.atlas).html
     #expect(!page.contains("Answers") && !page.contains("not ours"))
   }
 
   /// The page is well-formed, whatever the lesson says, and asks for nothing outside it.
   @Test(arguments: ["2020-09-27", "2020-10-18", "2020-11-10", "2020-12-01"]) func pagesStandAlone(day: String) throws {
     let handouts = [
-      Self.maker.handout(of: [Day(day)!], answers: true), Self.maker.handout(of: Self.small, answers: true),
+      Self.maker.handout(of: [Day(day)!], HandoutOptions(hasAnswers: true)),
+      Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)),
     ]
     for handout in handouts {
       let page = HandoutPage(handout: handout, atlas: Self.atlas).html
@@ -85,7 +90,7 @@ import Testing
 
   /// Ground whose day is not known, and ground that nobody mapped, are told apart on paper too, and are no news there.
   @Test func whatIsNotKnownIsPrintedAsNotKnown() {
-    let handout = Self.maker.handout(of: [Day("2020-11-10")!], answers: false)
+    let handout = Self.maker.handout(of: [Day("2020-11-10")!])
     let page = HandoutPage(handout: handout, atlas: Self.atlas).html
     for words in [
       "url(#m1open)", "changed holder on a day that is not known", "held in part by each of two, not mapped",
@@ -98,6 +103,83 @@ import Testing
       #expect(text.contains(words), "\(words)")
     }
     #expect(!text.contains("1,220"))
+  }
+
+  /// Every image of the page has a name, or is hidden from those who hear the page; each has its patterns inside.
+  @Test func imagesAreNamedOrHidden() {
+    let handouts = [
+      Self.maker.handout(of: Self.small), Self.maker.handout(of: [Day("2020-11-12")!], HandoutOptions(isCompact: true)),
+    ]
+    for handout in handouts {
+      let page = HandoutPage(handout: handout, atlas: Self.atlas).html
+      let images = page.components(separatedBy: "<svg ").dropFirst().map { $0.components(separatedBy: "</svg>")[0] }
+      #expect(images.count > 12)
+      for image in images {
+        let tag = image.prefix { $0 != ">" }
+        let isHidden = tag.contains("aria-hidden=\"true\"")
+        #expect(isHidden != (tag.contains("role=\"img\"") && tag.contains("aria-label=\"Map: ")), "\(tag)")
+        let own = image.components(separatedBy: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        let used = image.components(separatedBy: "url(#").dropFirst().map { String($0.prefix { $0 != ")" }) }
+        #expect(Set(used).isSubset(of: own), "\(used)")
+        #expect(!isHidden || own.count <= 1)
+      }
+    }
+  }
+
+  /// The language of the page is the lesson's, or else that of its names; what is in English says so.
+  @Test(arguments: [
+    ("", Language.english, "en", false), ("", .russian, "ru", true), ("language: de\n", .english, "de", true),
+    ("language: hy\n", .russian, "hy", true), ("language: en\n", .russian, "en", false),
+  ])
+  func theLanguageIsSaid(setting: String, names: Language, tag: String, isMixed: Bool) {
+    let lesson = Self.lesson("# T\n\(setting)== 9 Oct\nview: Hadrut\nText.")
+    let handout = Self.maker.handout(of: lesson, HandoutOptions(names: names))
+    let page = HandoutPage(handout: handout, atlas: Self.atlas).html
+    #expect(page.contains("<html lang=\"\(tag)\">"))
+    #expect(page.contains("<h3 lang=\"en\">What this day brought</h3>") == isMixed)
+    #expect(page.contains(names == .russian ? ">Гадрут<" : ">Hadrut<"), "\(names)")
+  }
+
+  /// The legend stands before the first map, and explains only what the maps show.
+  @Test func theLegendIsOnTheFirstPage() throws {
+    let early = HandoutPage(handout: Self.maker.handout(of: [Day("2020-10-09")!]), atlas: Self.atlas).html
+    let late = HandoutPage(handout: Self.maker.handout(of: [Day("2020-11-12")!]), atlas: Self.atlas).html
+    for page in [early, late] {
+      let legend = try #require(page.range(of: "<h2>Legend</h2>")), map = try #require(page.range(of: "<figure>"))
+      #expect(legend.lowerBound < map.lowerBound)
+      #expect(page.contains("figure svg { display: block; width: 100%"))
+    }
+    #expect(late.contains("to be handed over") && !early.contains("to be handed over"))
+    let text = HandoutText(handout: Self.maker.handout(of: Self.small), atlas: Self.atlas).text
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(try #require(lines.firstIndex(of: "Legend")) < 25)
+    #expect(lines.allSatisfy { cellWidth(of: $0) <= 80 })
+  }
+
+  /// The compact page breaks no page by itself and asks for fewer lines; nothing that is told is lost.
+  @Test func compactHandoutsLoseNothing() {
+    let plain = Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true))
+    let compact = Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true, isCompact: true))
+    func words(_ page: String) -> String {
+      page.components(separatedBy: "<body")[1].replacingOccurrences(of: "<div class=\"line\"></div>\n", with: "")
+        .replacingOccurrences(of: " class=\"compact\"", with: "")
+    }
+    let pages = [plain, compact].map { HandoutPage(handout: $0, atlas: Self.atlas).html }
+    #expect(words(pages[0]) == words(pages[1]) && pages[1].contains("<body class=\"compact\">"))
+    #expect(
+      pages[0].components(separatedBy: "class=\"line\"").count
+        > pages[1].components(separatedBy: "class=\"line\"").count)
+    let texts = [plain, compact].map { HandoutText(handout: $0, atlas: Self.atlas).text.split(separator: "\n").count }
+    #expect(texts[1] < texts[0])
+  }
+
+  @Test func notesArePrintedWhereTheyAreAskedFor() {
+    let lesson = Self.lesson("# T\n== 9 Oct\nText.\n> A <note>.")
+    for (options, isThere) in [(HandoutOptions(), false), (HandoutOptions(hasNotes: true), true)] {
+      let handout = Self.maker.handout(of: lesson, options)
+      #expect(HandoutPage(handout: handout, atlas: Self.atlas).html.contains("<p>A &lt;note&gt;.</p>") == isThere)
+      #expect(HandoutText(handout: handout, atlas: Self.atlas).text.contains("For the presenter: A <note>.") == isThere)
+    }
   }
 
   @Test func escapingLeavesNothingOpen() {

@@ -14,7 +14,8 @@ import Testing
     let part = HandoutPart(
       heading: "", day: atlas.days.lowerBound, view: view, selection: .nothing, reading: .assessed, paragraphs: [],
       changes: [], question: nil, openQuestions: [], sources: [])
-    return VectorMap(atlas: atlas, part: part, patterns: FillPatterns(of: atlas), prefix: "").viewport
+    return VectorMap(atlas: atlas, part: part, patterns: FillPatterns(of: atlas), language: .english, prefix: "")
+      .viewport
   }
 
   static let views: [MapExtent] = [

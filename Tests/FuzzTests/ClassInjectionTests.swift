@@ -102,19 +102,20 @@ import Testing
         builtProgram, ["present", "history", "--lesson", folder.path + "/strange.lesson"] + pack, columns: 100,
         rows: 30,
         term: "xterm-256color")
-      #expect(presenter.reads { $0.text.contains("0 follow") })
+      #expect(presenter.reads { $0.text.contains("0 here") })
       let plain = try Line(builtProgram, ["follow", "history", "--plain"] + pack, term: "dumb")
       let drawn = try Line(
         builtProgram, ["follow", "history"] + pack, columns: 100, rows: 30, term: "xterm-256color")
-      expectShown("2 follow", on: presenter)
+      expectShown("2 here", on: presenter)
       // The note, then the question, then its answer; a follower chooses.
-      for (key, sought) in [("F", "漢字漢字"), ("A", "한글"), ("A", "@SUM(A1)")] {
+      for (key, sought) in [("\r", "漢字漢字"), ("A", "한글"), ("A", "@SUM(A1)")] {
         presenter.type(key)
         #expect(presenter.reads { _ in plain.reads { $0.text.contains(sought) } }, "\(plain.text.debugDescription)")
         if key == "A" { plain.type("1") }
       }
       expectShown("@SUM(A1)", on: drawn)
       for line in [plain, drawn, presenter] {
+        if line === presenter { expectShown("0 here", on: presenter) }
         line.rest()
         line.type("q")
         #expect(line.exitCode() == 0)

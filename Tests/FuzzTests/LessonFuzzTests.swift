@@ -45,7 +45,7 @@ import Testing
       show(lesson, in: atlas, seed: bytes.count)
       // A handout of two hundred maps takes its time.
       guard seen.read % 8 == 1, lesson.stops.count < 10 else { return }
-      let handout = maker.handout(of: lesson, answers: true)
+      let handout = maker.handout(of: lesson, HandoutOptions(hasAnswers: true))
       #expect(firstUnsafe(in: HandoutText(handout: handout, atlas: atlas).text) == nil)
       #expect(firstUnsafe(in: HandoutPage(handout: handout, atlas: atlas).html) == nil)
     }

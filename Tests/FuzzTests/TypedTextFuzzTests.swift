@@ -69,10 +69,10 @@ import Testing
         #expect((1...1000).contains(size.columns) && (1...1000).contains(size.rows))
       }
       if let keys = KeysArgument(argument: text)?.keys { #expect(keys.count <= text.unicodeScalars.count) }
-      if let day = DayArgument(argument: text)?.day { #expect(day.description == text) }
-      if let days = DaysArgument(argument: text)?.days {
+      if let days = try? DaysArgument(argument: text)?.days(in: Bundled.atlas.days) {
         #expect((1...400).contains(days.count) && days == days.sorted())
       }
+      if let degrees = DegreesArgument(argument: text) { #expect(degrees.degrees.isFinite) }
       if let layers = LayersArgument(argument: text)?.layers { #expect(!layers.isEmpty) }
       if let name = ClassName(text) { #expect(name.text == text && !text.contains("/") && text.allSatisfy(\.isASCII)) }
       if case .point(_, let kilometres)? = MapExtent(text) {
@@ -81,22 +81,51 @@ import Testing
     }
   }
 
+  /// Files of settings: a line is read as one setting, or it is a fault with its number.
+  @Test func settings() {
+    let seeds = Self.bytes([
+      "theme = light\nnames = hy # x\n", "pack = \"/a b\" # c\r\nplain=yes", "[map]\n\n=\n\u{FEFF}a = b",
+    ])
+    Fuzzing("settings", seeds: seeds, words: ["=", "\"", "#", "\n", "\r", "theme", " "]).run(cases: 500) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      let read = SettingsText(text)
+      let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+      #expect(read.lines.count + read.faults.count <= rows)
+      #expect(read.lines.allSatisfy { !$0.key.isEmpty && (1...rows).contains($0.number) })
+      #expect(Set(read.lines.map(\.key)).count == read.lines.count)
+      _ = Settings(environment: [:], file: ("/f", text)).check
+    }
+  }
+
+  /// Lines of tables: every letter that is no separator, quote or blank is in a field.
+  @Test func tableLines() {
+    let seeds = Self.bytes(["\"a\";\"b;c\"", "2020-11-12,46.5,39.6", "a\tb\tc", "\"x\"\"y\" z", "1 2 3"])
+    Fuzzing("tables", seeds: seeds + Fuzzing.corpus("batch"), words: ["\"", ";", ",", "\t", " ", "sep="])
+      .run(cases: 500) { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        let line = TableLine(text)
+        func letters(_ text: String) -> Int { text.count { $0.isLetter || $0.isNumber } }
+        #expect(line.fields.reduce(0) { $0 + letters($1.text) } == letters(text))
+      }
+  }
+
   /// What somebody asks for when he logs in: the white list lets through names and days, and nothing that steers a shell,
   /// a terminal or a path.
   @Test func remoteRequests() {
     let seeds = Self.bytes([
       "follow history", "dayfront follow", "--at 2020-10-20 --lesson shusha-road", "dayfront --lesson hadrut", "follow",
+      "plain names ru theme light glyphs ascii", "--at 20 oct --plain",
     ])
     let words = ["follow ", "dayfront ", "--at ", "--lesson ", " ", "2020-10-20", "; sh", "$(id)", "../", "--pack x"]
     Fuzzing("requests", seeds: seeds, words: words).run(cases: 500) { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
-      let given: [String?] =
-        switch RemoteRequest(text) {
-        case nil: []
-        case .browse(let day, let lesson): [day, lesson]
-        case .follow(let name): [name]
-        }
-      for word in given.compactMap({ $0 }) {
+      guard let request = try? RemoteRequest(text) else { return }
+      var given = request.values.filter { $0.key != .at }.map(\.value)
+      if case .follow(let name?) = request.aim { given.append(name) }
+      if let day = request.values[.at] {
+        #expect(day.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_. -]*/) != nil && !day.contains(".."), "\(day)")
+      }
+      for word in given {
         #expect(text.contains(word) && word.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_-]{0,31}/) != nil, "\(word)")
       }
     }
@@ -121,14 +150,16 @@ import Testing
   @Test func batches() throws {
     let seeds = Self.bytes(["2020-10-20,46.15,39.15", "2020-11-30;46.05 39.05", "date,lon,lat"])
     try TinyPack().inFolder { folder in
-      var lines: [UInt8] = [], count = 0
+      // A first line without a number would be a header, after which with a fault nothing is read.
+      let first = Array("2020-10-20,46.15,39.15\n".utf8)
+      var lines = first, count = 0
       let answer = {
         let result = try run(builtProgram, ["point", "--batch", "--pack", folder.path], bytes: lines)
         let rows = csvRows(result.output)
         #expect(result.code == (result.complaint.isEmpty ? 0 : 1))
-        #expect(rows.allSatisfy { $0.count == 9 } && !rows.joined().contains(where: isFormula), "\(result.output)")
+        #expect(rows.allSatisfy { $0.count == 11 } && !rows.joined().contains(where: isFormula), "\(result.output)")
         #expect(firstUnsafe(in: result.output + result.complaint) == nil, "\(result.complaint.debugDescription)")
-        lines = []
+        lines = first
       }
       try Fuzzing("batch", seeds: seeds + Fuzzing.corpus("batch"), words: [",", "\n", "nan", "inf", "0x1p5", "=", "@"])
         .run(cases: 200) { bytes in

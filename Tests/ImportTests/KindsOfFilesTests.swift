@@ -50,7 +50,8 @@ import Testing
     let text =
       #"{"value": "#
       + collection(
-        feature(#""type":"nochange",\#(days)"#, rings: square(0, 0)), feature(#""type":"gains",\#(days)"#, rings: square(1, 0)),
+        feature(#""type":"nochange",\#(days)"#, rings: square(0, 0)),
+        feature(#""type":"gains",\#(days)"#, rings: square(1, 0)),
         feature(#""type":"losses",\#(days)"#, rings: square(-1, 0))) + "}"
     let outcome = try ImportTrial.run(["2023-08-18.json": text]) { options, _ in options.delta = "type" }
     let held = { (x: Double, day: String) in outcome.holder(x, 0.5, day) }
@@ -86,7 +87,8 @@ import Testing
       feature(##""fill":"#bcaaa4","name":"Not clear""##, rings: square(2, 0)),
       feature(##""name":"Camp","icon":"images/icon-1.png""##, geometry: #"{"type":"Point","coordinates":[2,2]}"#))
     let rules = { (more: String) in
-      "when,property,matches,holder,from,to\ncontains,name,One /// Taken,red,,\nis,fill,#0288d1,blue,2022-03-01,\n" + more
+      "when,property,matches,holder,from,to\ncontains,name,One /// Taken,red,,\nis,fill,#0288d1,blue,2022-03-01,\n"
+        + more
     }
     let run = { (rules: String) in
       try ImportTrial.run(["a.geojson": text, "rules.csv": rules], brought: ["a.geojson"]) { options, root in
@@ -94,7 +96,10 @@ import Testing
         options.rules = root + "rules.csv"
       }
     }
-    #expect(try run(rules("")).told.map { String($0.prefix(64)) } == ["a.geojson:4: no rule tells the holder of fill '#bcaaa4'; --rules"])
+    #expect(
+      try run(rules("")).told.map { String($0.prefix(64)) } == [
+        "a.geojson:4: no rule tells the holder of fill '#bcaaa4'; --rules"
+      ])
     let outcome = try run(rules("is,fill,#bcaaa4,-,,\n"))
     #expect(outcome.holder(0.5, 0.5, "2022-03-25") == "red" && outcome.holder(1.5, 0.5, "2022-03-25") == "blue")
     #expect(outcome.holder(2.5, 0.5, "2022-03-25") == nil && outcome.tells("1 x: point or line"))
@@ -177,7 +182,10 @@ import Testing
       ])
     let rest = try run(["grey", "red"], .rest)
     #expect(rest.holder(0.99, 0.5, "1938-01-01") == "grey" && rest.holder(1.5, 0.5, "1938-01-01") == "blue")
-    #expect(try run(["purple"], .rest).told == ["--over:1: holder 'purple' is not known; known are blue, green, grey, red, rest"])
+    #expect(
+      try run(["purple"], .rest).told == [
+        "--over:1: holder 'purple' is not known; known are blue, green, grey, red, rest"
+      ])
     #expect(rest.tells("ground that two or more hold: at most 12309 km2, on 1938-01-01"))
   }
 
@@ -201,7 +209,8 @@ import Testing
     let nearest = try run(.nearest)
     #expect(["red", "blue"].contains(nearest.holder(1.1, 0.5, "1938-01-01")))
     #expect(nearest.tells("given to others where nobody holds it: at most 2462 km2, on 1938-01-01"))
-    #expect(try run(.refuse).told == ["a.geojson:1: nobody holds 2,462 km2 on 1938-01-01, which --gap refuse does not allow"])
+    #expect(
+      try run(.refuse).told == ["a.geojson:1: nobody holds 2,462 km2 on 1938-01-01, which --gap refuse does not allow"])
   }
 
   @Test func spansAndTheirEnds() throws {
@@ -211,7 +220,9 @@ import Testing
         feature(#""start_date":"1918-11-11","end_date":"","holder":"armistice""#, rings: square(0, 0)),
         feature(#""START_DATE":"1900-07-04","END_DATE":"1919-12","holder":"old""#, rings: square(2, 0)))
     ]
-    #expect(try ImportTrial.run(files).told.map { String($0.prefix(45)) } == ["a.geojson:1: armistice and front both hold 12"])
+    #expect(
+      try ImportTrial.run(files).told.map { String($0.prefix(45)) } == ["a.geojson:1: armistice and front both hold 12"]
+    )
     let outcome = try ImportTrial.run(files) { options, _ in options.endIsExclusive = true }
     #expect(outcome.holder(0.5, 0.5, "1914-07-31") == "rest" && outcome.holder(0.5, 0.5, "1914-08-01") == "front")
     #expect(outcome.holder(0.5, 0.5, "1918-11-10") == "front" && outcome.holder(0.5, 0.5, "1918-11-11") == "armistice")
@@ -229,20 +240,28 @@ import Testing
     (#""note":"none""#, "the feature has no date that is known by its name; say --dates PROP, FROM,TO or a day"),
   ])
   func datesThatAreRefused(properties: String, words: String) throws {
-    #expect(try ImportTrial.run(["a.geojson": collection(feature(properties, rings: square(0, 0)))]).told == ["a.geojson:2: " + words])
+    #expect(
+      try ImportTrial.run(["a.geojson": collection(feature(properties, rings: square(0, 0)))]).told == [
+        "a.geojson:2: " + words
+      ])
   }
 
   @Test func metresAreRefused() throws {
     let ring = "[[4185000,6110000],[4285000,6110000],[4285000,6210000],[4185000,6210000],[4185000,6110000]]"
     let told = try ImportTrial.run(["a.geojson": collection(feature(red, rings: ring))]).told
-    #expect(told.count == 1 && told[0].hasPrefix("a.geojson:2: position 4185000 6110000 is metres of a projection, perhaps EPSG:3857"))
+    #expect(
+      told.count == 1
+        && told[0].hasPrefix("a.geojson:2: position 4185000 6110000 is metres of a projection, perhaps EPSG:3857"))
   }
 
   /// Where both numbers are fit for either, only ground that would lie in the base if turned gives it away.
   @Test func latitudeFirstIsRefused() throws {
     let run = { (ring: String) in
       try ImportTrial.run(
-        ["base.geojson": collection(feature("", rings: square(37, 48, 2))), "a.geojson": collection(feature(#""date":"2024-01-01""#, rings: ring))],
+        [
+          "base.geojson": collection(feature("", rings: square(37, 48, 2))),
+          "a.geojson": collection(feature(#""date":"2024-01-01""#, rings: ring)),
+        ],
         brought: ["a.geojson"]
       ) { options, root in options.base = root + "base.geojson" }.told
     }
@@ -254,7 +273,8 @@ import Testing
   }
 
   @Test func marksAndEndsOfLinesAreRead() throws {
-    let text = "\u{FEFF}" + collection(feature(red, rings: square(0, 0))).split(separator: "\n").joined(separator: "\r\n")
+    let text =
+      "\u{FEFF}" + collection(feature(red, rings: square(0, 0))).split(separator: "\n").joined(separator: "\r\n")
     #expect(try ImportTrial.run(["a.geojson": text]).holder(0.5, 0.5, "2024-01-01") == "red")
   }
 

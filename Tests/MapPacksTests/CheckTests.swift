@@ -1,7 +1,8 @@
 import Geometry
-import MapPacks
 import TestSupport
 import Testing
+
+@testable import MapPacks
 
 /// What only `check` looks for, in its exact words.
 @Suite struct CheckTests {
@@ -196,5 +197,17 @@ import Testing
       TinyPack().replacing("Eastmark", with: "Midland", in: "districts.csv").checkedProblems().map(\.isRemark) == [
         false
       ])
+  }
+
+  /// Each table says which columns tell its records apart, if only that none do.
+  @Test func everyTableHasIdentifyingColumns() {
+    for file in PackSchema.files where file.name.hasSuffix(".csv") {
+      #expect(identifyingColumns(of: file.name) != nil, "\(file.name)")
+      let names = file.columns.map(\.name.description)
+      for column in (identifyingColumns(of: file.name) ?? []).joined() {
+        #expect(names.contains(column.description), "\(file.name) \(column.description)")
+      }
+    }
+    #expect(identifyingColumns(of: "another.csv") == nil)
   }
 }

@@ -50,7 +50,8 @@ import Testing
       return one
     }
     let (map, other) = try (
-      OverlayMap(ground.input(jitter: 100, smallestArea: 0.1)), OverlayMap(shuffled.input(jitter: 100, smallestArea: 0.1))
+      OverlayMap(ground.input(jitter: 100, smallestArea: 0.1)),
+      OverlayMap(shuffled.input(jitter: 100, smallestArea: 0.1))
     )
     #expect(map.arcs == other.arcs)
     #expect(map.faces.map(\.history) == other.faces.map(\.history))

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ShippedLessonsTests {
   static let atlas = Bundled.atlas
   static let folder = Bundled.root + "/Maps/karabakh-2020/lessons"
-  static let names = ["aras-valley", "ceasefire", "hadrut", "shusha-road"]
+  static let names = ["aras-valley", "ceasefire", "hadrut", "shusha-road", "tour"]
 
   static func file(_ name: String) throws -> LessonFile {
     let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).lesson"))
@@ -35,8 +35,17 @@ import Testing
       #expect(!stop.sources.isEmpty, "\(name): \(stop.title)")
       #expect(stop.sources.allSatisfy { Self.atlas.sources.indices.contains($0.index) })
     }
+  }
+
+  /// The tour shows how to read the map; the others ask.
+  @Test(arguments: names.filter { $0 != "tour" }) func lessonsAsk(name: String) throws {
+    let stops = try #require(Self.file(name).lesson).stops
     #expect(stops.count { $0.question != nil } >= 4)
     #expect(stops.contains { !$0.openQuestions.isEmpty })
+  }
+
+  @Test(arguments: names) func theirLanguageIsSaid(name: String) throws {
+    #expect(try #require(Self.file(name).lesson).language == "en")
   }
 
   /// Both sides speak, and somebody who belongs to neither.

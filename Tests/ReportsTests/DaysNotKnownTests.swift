@@ -48,7 +48,7 @@ import Testing
 
   /// Thirty questions of points and days, with what the sources say: see december.csv's sources in SOURCES.md for the
   /// pocket of Hin Tagher and Khtsaberd, for the ground held to 18 December, and for what stayed with Artsakh.
-  @Test(arguments: [
+  static let questions = [
     // The pocket: held until it was entered on 12 December, lost by the 14th.
     "khojavend-kohna-taghlar 2020-11-09 artsakh", "khojavend-kohna-taghlar 2020-11-30 artsakh",
     "khojavend-kohna-taghlar 2020-12-11 artsakh", "khojavend-kohna-taghlar 2020-12-13 12-12/12-14",
@@ -69,7 +69,9 @@ import Testing
     "khojavend-machkalashen 2020-11-30 artsakh", "khojavend-sos 2020-11-30 artsakh",
     "khojavend-nerkin-taghavard 2020-11-30 artsakh", "khojaly-shushakand 2020-11-30 artsakh",
     "khojaly-farukh 2020-12-18 artsakh",
-  ])
+  ]
+
+  @Test(arguments: questions)
   func points(row: String) throws {
     let words = row.split(separator: " ").map(String.init)
     let atlas = Bundled.atlas, day = Day(words[1])!
@@ -79,7 +81,7 @@ import Testing
     let text = Self.written(
       PointReport(atlas: atlas, point: point, face: face, day: day, language: .english), as: .text)
     let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("on ") }).split(separator: ":")[1]
-    let question = try #require(PointQuestion([Substring(words[1]), "\(point.longitude)", "\(point.latitude)"]))
+    let question = PointQuestion(day: day, longitude: "\(point.longitude)", latitude: "\(point.latitude)")
     let fields = Self.written(PointAnswers(atlas: atlas) { $0(question) }, as: .csv)
       .split(separator: "\n")[1].split(separator: ",", omittingEmptySubsequences: false)
     switch words[2] {
@@ -95,6 +97,61 @@ import Testing
       #expect(fields[7] == days[0] && fields[8] == days[1])
     }
     #expect(text.contains("\n    ["))  // sources
+  }
+
+  /// The same thirty questions of the places: beside what was said of them, a place tells of its ground what the point
+  /// tells.
+  @Test(arguments: questions) func places(row: String) throws {
+    let words = row.split(separator: " ").map(String.init)
+    let atlas = Bundled.atlas, day = Day(words[1])!
+    let number = try #require(atlas.places.firstIndex { $0.id == words[0] })
+    let evidence = ThreeVoicesTests.book[PlaceIndex(number)]
+    let text = Self.written(
+      PlaceReport(atlas: atlas, places: [evidence], day: day, language: .english), as: .text)
+    let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("  on ") }).split(
+      separator: ":", maxSplits: 1)[1]
+    switch words[2] {
+    case "artsakh":
+      #expect(!told.contains("or already") && told != " its ground is assessed as taken")
+      #expect([PlaceState.held, .announced, .notHeld].contains(evidence.state(on: day)), "\(told)")
+    case "azerbaijan":
+      #expect(told == " its ground is assessed as taken", "\(told)")
+    case "unmapped":
+      #expect(told == " its ground is unmapped: held in part by each of two, by no known line")
+    default:
+      #expect(
+        told.hasPrefix(" Artsakh, held, or already ") || told.hasPrefix(" unmapped: ") || told.contains(", or already ")
+      )
+      #expect(told.contains("day not known ("), "\(told)")
+    }
+    #expect(text.contains("What was said\n") && text.contains("What was assessed of its ground\n"))
+  }
+
+  /// The law for events, over both packs: where the day of the change of an event's ground is not known, no event of a
+  /// day between says that the ground was taken or passed that day.
+  @Test(arguments: [0, 1]) func noEventTellsWhatIsNotKnown(pack: Int) {
+    let atlas = pack == 0 ? Bundled.atlas : Bundled.later
+    let changes = [
+      "passes to", "pass to", "is taken", "taken by", "captured", "handed over to", "falls to", "changes hands",
+    ]
+    var seen = 0
+    for event in atlas.events {
+      guard let point = event.coordinate, let face = atlas.face(at: point), atlas.timeline.isInZone(face),
+        let change = atlas.openChange(of: face, on: event.day)
+      else { continue }
+      seen += 1
+      let text = Self.written(EventReport(atlas: atlas, events: [event]), as: .text)
+      let own = text.split(separator: "\n").prefix { $0 != "Sources" }.joined(separator: "\n")
+      #expect(!changes.contains { own.contains($0) }, "\(event.id): \(change.days)")
+    }
+    // A handover that an event tells is one that the map knows the day of.
+    for event in atlas.events where event.category == .handover && event.title.contains("passes to") {
+      guard let face = event.coordinate.flatMap(atlas.face(at:)), atlas.timeline.isInZone(face) else { continue }
+      let turns = atlas.turns(in: atlas[face].district).filter { $0.range == nil }
+      #expect(turns.contains { $0.day == event.day }, "\(event.id)")
+      seen += 1
+    }
+    #expect(pack == 1 || seen > 2)
   }
 
   /// The sentences themselves.

@@ -7,9 +7,12 @@ import Testing
   static var table: [(report: any Formatted.Type, formats: [Format])] {
     [
       (ControlReport.self, [.text, .json, .csv, .geojson]), (DiffReport.self, [.text, .csv, .json]),
-      (DistrictReport.self, [.text, .json, .csv]), (EventReport.self, [.text, .csv, .json]),
+      (ClassReport.self, [.text, .csv, .json]), (DistrictReport.self, [.text, .json, .csv]),
+      (EventReport.self, [.text, .csv, .json]),
       (EvidenceReport.self, [.text, .csv, .json]), (LessonReport.self, [.text]), (PlaceReport.self, [.text, .json]),
       (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]),
+      (PlacesReport.self, [.text, .csv, .json, .geojson]), (HarmReport.self, [.text, .csv, .json]),
+      (ConfigReport.self, [.text, .csv, .json]), (PackListReport.self, [.text, .csv, .json]),
     ]
   }
 

@@ -19,7 +19,7 @@ import Testing
       says: [
         "2020-11-06  * contested, by Rob Lee and Ryan O'Farrell",
         "own finding: found the spot of a video or picture", "2020-11-07  * Artsakh, by Neil Hauer",
-        "beside the map: as the map has it on that day", "2020-11-09  - Azerbaijan, by OC Media",
+        "beside the map: as the map shows it on that day", "2020-11-09  - Azerbaijan, by OC Media",
         "no finding of their own: repeats what others said", "announced 8 Nov, assessed 9 Nov: 1 day before",
       ]
     ),

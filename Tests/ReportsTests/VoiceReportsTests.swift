@@ -22,7 +22,7 @@ import Testing
       What other mappers showed
         2020-10-04  * Artsakh, by Mappers [1]
                     own finding: drawn on a map of their own
-                    beside the map: as the map has it on that day
+                    beside the map: as the map shows it on that day
                     Its flag flies
         2020-10-05  - contested, by Mappers [1]
                     no finding of their own: no word from outside

@@ -13,6 +13,8 @@ struct ClassroomOnPaper {
 
   var presenter: Model
   var followers: [Model]
+  /// The answers of followers to the question that is open, as their lines know them.
+  private var given: [Int: Int?] = [:]
 
   init(sizes: [CellSize] = [CellSize(columns: 80, rows: 24)], from day: String = "2020-10-20") {
     presenter = Model(size: CellSize(columns: 120, rows: 40), day: Day(day)!)
@@ -44,7 +46,10 @@ struct ClassroomOnPaper {
     Key.typed(keys)!.map { key in
       let effect = followers[number].apply(.key(key), in: Self.atlas)
       if case .answer(let question, let choice) = effect {
-        _ = presenter.apply(.classroom(.answer(question: question, choice: choice)), in: Self.atlas)
+        let before = given[number] ?? nil
+        given[number] = choice
+        _ = presenter.apply(
+          .classroom(.answer(question: question, choice: choice, instead: before)), in: Self.atlas)
       }
       return effect
     }
@@ -163,7 +168,7 @@ struct ClassroomOnPaper {
     #expect(frame(of: room.followers[0], in: ClassroomOnPaper.atlas).text(row: 0).contains(following))
     room.type("h")
     #expect(frame(of: room.followers[0], in: ClassroomOnPaper.atlas).text(row: 0).contains(left))
-    #expect(frame(of: room.presenter, in: ClassroomOnPaper.atlas).text(row: 0).contains("presenting history: 0 follow"))
+    #expect(frame(of: room.presenter, in: ClassroomOnPaper.atlas).text(row: 1).contains("Class history ● 0 here"))
   }
 
   @Test func theGapIsTold() {
@@ -196,10 +201,15 @@ struct ClassroomOnPaper {
     room.present("3lhh")
     room.type("G")
     #expect(room.followers[0].day == Day("2020-10-23"))
-    // It holds while he is away.
+    // It holds while he is away, and ends when he stays away.
     _ = room.followers[0].apply(.classroom(.away), in: ClassroomOnPaper.atlas)
     room.type("G")
     #expect(room.followers[0].day == Day("2020-10-23"))
+    var left = room
+    _ = left.followers[0].apply(.classroom(.abandoned), in: ClassroomOnPaper.atlas)
+    #expect(left.status() == "The presenter has been away for a minute: all days are open again.")
+    left.type("G")
+    #expect(left.followers[0].day == ClassroomOnPaper.atlas.days.upperBound)
     room.present("U")
     room.type("G")
     #expect(room.followers[0].day == ClassroomOnPaper.atlas.days.upperBound)
@@ -251,16 +261,18 @@ struct ClassroomOnPaper {
     model.isKiosk = true
     #expect(model.apply(.key(.control("z")), in: ClassroomOnPaper.atlas) == .none)
     _ = model.apply(.closing(42), in: ClassroomOnPaper.atlas)
-    #expect(frame(of: model, in: ClassroomOnPaper.atlas).text(row: 23).contains("ends in 42 s"))
+    let row = Layout(of: model).news.row
+    #expect(frame(of: model, in: ClassroomOnPaper.atlas).text(row: row).contains("ends in 42 s"))
     _ = model.apply(.closing(nil), in: ClassroomOnPaper.atlas)
-    #expect(!frame(of: model, in: ClassroomOnPaper.atlas).text(row: 23).contains("ends in"))
+    #expect(!frame(of: model, in: ClassroomOnPaper.atlas).text(row: row).contains("ends in"))
   }
 
   /// Whatever presenter and follower type and whatever comes over the line: days stay in range and within the lock,
   /// every screen has its size, and F brings everybody back.
   @Test func seeds() {
     var random = Seeded(17)
-    let keys: [Key] = Key.typed("hljkfbgG[]{{}}:/nNaestmdi?y+-0z.HJKL<>r cCoMAUFpPQ123456{Enter}{Esc}{Tab}{Up}{Down}")!
+    let keys: [Key] = Key.typed(
+      "hljkfbgG[]{{}}:/nNaestmdi?y+-0z.HJKL<>r cCoMAUFpPQq123456{Enter}{Esc}{Tab}{Up}{Down}{C-c}")!
     for _ in 0..<6 {
       var room = ClassroomOnPaper(
         sizes: [CellSize(columns: .random(in: 0...110, using: &random), rows: .random(in: 0...30, using: &random))])

@@ -78,19 +78,75 @@ import Testing
     #expect(session.model.view == before)
   }
 
-  @Test func aDigitAnswersAndIsACountAfterwards() {
-    #expect(Self.session("2").model.lesson?.answers == [0: 1])
-    #expect(Self.session("22l").model.day == Day("2020-10-11")!)
+  @Test func aDigitChoosesEnterAnswersAndDigitsAreCountsAfterwards() {
+    #expect(Self.session("2").model.lesson?.answers == [:] && Self.session("2").model.lesson?.chosen == 1)
+    #expect(Self.session("2{Enter}").model.lesson?.answers == [0: 1])
+    #expect(Self.session("23{Enter}").model.lesson?.answers == [0: 2])
+    // A number typed before a key answers nothing for good.
+    let counted = Self.session("12l").model
+    #expect(counted.lesson?.answers == [:] && counted.lesson?.chosen == 1 && counted.day == Day("2020-10-10")!)
+    #expect(Self.session("20").model.lesson?.chosen == nil && Self.session("20").model.view != .whole)
+    #expect(Self.session("2p").model.lesson?.chosen == nil && Self.session("2pP").model.lesson?.answers == [:])
+    #expect(Self.session("2{Enter}2l").model.day == Day("2020-10-11")!)
     #expect(Self.session("4").model.lesson?.answers == [:])
     #expect(Self.session("4l").model.day == Day("2020-10-13")!)
     #expect(Self.session("p2l").model.day == Day("2020-11-22")!)
-    #expect(Self.session("1pP").model.lesson?.answers == [0: 0])
+    #expect(Self.session("1{Enter}pP").model.lesson?.answers == [0: 0])
   }
 
-  @Test func withoutALessonItSaysSo() {
-    let model = Self.session("p", lesson: nil).model
-    #expect(model.notice == "No lesson is open. Start with --lesson; 'dayfront lesson list' names them.")
-    #expect(Self.session("ppp").model.notice == "This is the last stop of the lesson.")
+  @Test func theEndsAreTold() {
+    #expect(Self.session("ppp").model.notice == "This is the last stop of the lesson. Esc closes it.")
+    #expect(Self.session("P").model.notice == "This is the first stop of the lesson.")
+  }
+
+  // MARK: The list of lessons
+
+  static let shelf = [
+    ShelvedLesson(name: "tour", lesson: Lesson(title: "A tour", introduction: [], stops: lesson.stops)),
+    ShelvedLesson(name: "three", lesson: lesson),
+  ]
+
+  static func browsing(_ keys: String, shelf: [ShelvedLesson] = shelf, isNew: Bool = false) -> Session {
+    var session = session("", lesson: nil)
+    session.lessons = { shelf }
+    session.model.offersTour = isNew
+    for key in Key.typed(keys)! { _ = session.take(.key(key)) }
+    return session
+  }
+
+  /// Without an open lesson p lists those that there are; Enter opens one.
+  @Test func lessonsAreListed() {
+    var session = Self.browsing("p")
+    #expect(session.model.panel == .lessons && session.model.lesson == nil)
+    let frame = session.frame()
+    let screen = (0..<24).map { frame.text(row: $0) }.joined(separator: "\n")
+    for words in ["A tour", "tour, 3 stops", "Three stops", "three, 3 stops"] { #expect(screen.contains(words)) }
+    #expect(Self.browsing("pp").model.panel == .none)
+    let opened = Self.browsing("pj{Enter}").model
+    #expect(opened.panel == .lesson && opened.lesson?.lesson == Self.lesson && opened.day == Day("2020-10-09")!)
+    #expect(Self.browsing("pj{Enter}p").model.lesson?.stop == 1)
+    #expect(Self.browsing("p", shelf: []).model.notice == "This map has no lessons.")
+    // Once a lesson is closed at its last stop, they are listed again; P goes back into it.
+    #expect(Self.browsing("pj{Enter}pp{Esc}p").model.panel == .lessons)
+    #expect(Self.browsing("pj{Enter}pp{Esc}P").model.panel == .lesson)
+    #expect(Self.browsing("pj{Enter}p{Esc}p").model.panel == .lesson)
+  }
+
+  /// The tour is offered until the first key, and p takes it.
+  @Test func theTourIsOffered() {
+    for size in [CellSize(columns: 80, rows: 24), CellSize(columns: 120, rows: 40), CellSize(columns: 200, rows: 60)] {
+      var session = Self.browsing("", isNew: true)
+      _ = session.take(.resize(size))
+      let status = session.frame().text(row: size.rows - 1)
+      #expect(status.contains("New here? p: a tour of 3 minutes"), "\(status)")
+      for key in ["?", "q"] { #expect(KeyMapTests.keys(in: session.frame()).contains(key), "\(status)") }
+    }
+    #expect(Self.browsing("p", isNew: true).model.lesson?.lesson.title == "A tour")
+    #expect(Self.browsing("lp", isNew: true).model.panel == .lessons)
+    #expect(!Self.browsing("l", isNew: true).model.offersTour && !Self.browsing("p", isNew: true).model.offersTour)
+    let told = Narration(of: Self.atlas).opening(Self.browsing("", isNew: true).model)
+    #expect(told.contains("New here? p: a tour of 3 minutes.\n"))
+    #expect(!Narration(of: Self.atlas).opening(Self.browsing("").model).contains("New here?"))
   }
 
   // MARK: Quiz
@@ -117,6 +173,7 @@ import Testing
     } else {
       let choice = isRight ? question.answer : (question.answer + 1) % question.choices.count
       _ = session.take(.key(.character(Unicode.Scalar(UInt8(49 + choice)))))
+      _ = session.take(.key(.enter))
     }
   }
 
@@ -196,14 +253,16 @@ import Testing
     #expect(
       narration.opening(Self.session("").model).contains(
         "1 of 3: First.\nThree stops\nText of the first.\nWhich?\n1 one\n2 two\n3 three\nType 1 to 3.\nSources\n"))
-    #expect(said("2", from: Self.session("")) == "Right. Because.\n")
-    #expect(said("1", from: Self.session("")) == "No: it is two. Because.\n")
+    #expect(said("2", from: Self.session("")) == "Chosen: 2, two. Enter answers, another digit changes it.\n")
+    #expect(said("20", from: Self.session("")) == "Nothing is chosen.\n")
+    #expect(said("2{Enter}", from: Self.session("")) == "Right. Because.\n")
+    #expect(said("1{Enter}", from: Self.session("")) == "No: the right answer is two. Because.\n")
     #expect(said("p", from: Self.session("")).contains("20 Nov 2020, day 55."))
     #expect(said("p", from: Self.session("")).contains("2 of 3: Second.\nThree stops\nText of the second.\n"))
     let question = said("Q", from: Self.session("", lesson: nil))
     #expect(question.contains("Question 1.\nOn which day did Azerbaijan first announce"))
-    let verdict = said("Q1", from: Self.session("", lesson: nil))
-    #expect(verdict.hasPrefix("No: it is ") || verdict.hasPrefix("Right."))
+    let verdict = said("Q1{Enter}", from: Self.session("", lesson: nil))
+    #expect(verdict.hasPrefix("No: the right answer is ") || verdict.hasPrefix("Right."))
     #expect(verdict.contains("http") && verdict.hasSuffix("of 1 right. Enter: the next question.\n"))
   }
 }

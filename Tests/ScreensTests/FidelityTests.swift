@@ -63,9 +63,11 @@ import Testing
             }
             let most = holders.values.max()!
             // Hatched ground says that it is no holder's alone.
-            guard let shown = Self.holder(of: frame[map.column + column, map.row + row].ink.ground) else { continue }
+            let ink = frame[map.column + column, map.row + row].ink
+            guard let shown = Self.holder(of: ink.ground) else { continue }
             all += 1
-            if holders[shown] == most { right += 1 }
+            // The front line has the parts of one of the two sides, and the other shows behind it.
+            if holders[shown] == most || ink.mark == .line(.front) && holders[shown] != nil { right += 1 }
           }
         }
       }
@@ -79,7 +81,8 @@ import Testing
     switch ground {
     case .zone(let slot, _, _), .beyond(let slot), .faded(let slot): slot.index
     case .open, .unmapped, .dated, .undated: nil
-    case .bare, .bar, .panel, .chosen, .water, .offMap: -1
+    case .plate: nil
+    case .bare, .bar, .panel, .chosen, .now, .water, .offMap: -1
     }
   }
 }

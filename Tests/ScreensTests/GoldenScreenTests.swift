@@ -60,15 +60,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("quiz", "Q"), ("quiz-answered", "Q1"), ("quiz-pointing", "Q1{Enter}{Tab}"),
-    ("quiz-pointed", "Q1{Enter}{Tab}{Enter}"),
+    ("quiz", "Q"), ("quiz-chosen", "Q1"), ("quiz-answered", "Q1{Enter}"), ("quiz-pointing", "Q1{Enter}{Enter}{Tab}"),
+    ("quiz-pointed", "Q1{Enter}{Enter}{Tab}{Enter}"),
   ])
   func quizzes(name: String, keys: String) {
     expectGolden(Self.screen("2020-10-12", 80, 24, keys: keys), "80x24-\(name)")
     expectGolden(Self.screen("2020-10-12", 120, 40, keys: keys), "120x40-\(name)")
   }
 
-  @Test(arguments: [("lesson", ""), ("lesson-answered", "pp2"), ("lesson-next", "ppp")])
+  @Test(arguments: [
+    ("lesson", ""), ("lesson-chosen", "pp2"), ("lesson-answered", "pp2{Enter}"), ("lesson-next", "ppp"),
+  ])
   func lessons(name: String, keys: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: Bundled.folder + "/lessons/hadrut.lesson"))
     let lesson = try #require(LessonFile(Array(data), in: Self.atlas).lesson)
@@ -91,5 +93,17 @@ import Testing
     expectGolden(Self.screen("2020-11-09", 80, 24, keys: keys), "80x24-\(name)")
     expectGolden(Self.screen("2020-11-09", 120, 40, keys: keys), "120x40-\(name)")
     expectGolden(Self.screen("2020-11-09", 80, 24, keys: keys, glyphs: .ascii, color: .never), "80x24-ascii-\(name)")
+  }
+
+  /// Records and statistics where there is room for a column a day.
+  @Test(arguments: [
+    ("record-district", "k{Enter}"), ("record-place", "/hadrut{Enter}"),
+    ("record-handover", "/lachin{Enter}{Esc}{Enter}"),
+    ("record-statistics", "t"),
+  ])
+  func records(name: String, keys: String) {
+    expectGolden(Self.screen("2020-10-20", 160, 50, keys: keys), "160x50-\(name)")
+    expectGolden(Self.screen("2020-11-10", 200, 60, keys: keys), "200x60-\(name)")
+    expectGolden(Self.screen("2020-11-10", 120, 40, keys: keys, color: .never), "120x40-mono-\(name)")
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Classroom
 import Foundation
@@ -38,6 +39,11 @@ import Testing
     ("A", [.screen, .presenter], 0, .ask), ("A", .screen, 0, nil), ("A", [.screen, .follower], 0, nil),
     ("F", [.screen, .presenter], 0, .showClass), ("F", [.screen, .follower], 0, .rejoin), ("q", .date, 0, .type),
     ("q", .layer, 0, nil), (.control("u"), .date, 0, .clearTyped), ("9", .layer, 0, .toggleLayer),
+    (.up, [.screen, .panel], 0, .lineUp), ("j", [.screen, .panel], 0, .lineDown),
+    ("q", [.screen, .panel], 0, .closePanel),
+    ("q", .screen, 0, .quit), (.pageDown, [.screen, .panel], 0, .pageOn), (.pageDown, .screen, 0, .weekOn),
+    ("G", [.screen, .panel], 0, .bottom), (" ", [.screen, .panel], 0, .play), (.left, [.screen, .panel], 0, .dayBack),
+    ("l", [.screen, .panel], 0, .dayOn), ("q", [.screen, .panel, .quiz], 0, .endQuiz),
     ("0", .layer, 0, .resetLayers), (.up, .date, 0, nil), (.backTab, .search, 0, .matchUp), ("٣", .screen, 9, nil),
   ]
 
@@ -63,6 +69,7 @@ import Testing
   static var sessions: [Session] {
     var presenter = ClassKeysTests.session("")
     presenter.model.join(ClassMembership(presenting: ClassroomOnPaper.name))
+    _ = presenter.take(.classroom(.followers(2)))
     // The class hears of the lesson's stop after the first input.
     _ = presenter.take(.tick)
     var asking = presenter
@@ -70,9 +77,11 @@ import Testing
     var follower = ClassKeysTests.session("", lesson: nil)
     follower.model.join(ClassMembership(following: ClassroomOnPaper.name))
     _ = follower.take(.classroom(.state(asking.model.published(in: ClassKeysTests.atlas)!)))
+    var welcome = presenter
+    welcome.model.openClassCard()
     return [
-      ClassKeysTests.session("", lesson: nil), ClassKeysTests.session(""), presenter, follower,
-      ClassKeysTests.dealt { $0.district != nil },
+      ClassKeysTests.browsing(""), ClassKeysTests.session(""), presenter, welcome, follower,
+      ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
   }
 
@@ -81,9 +90,13 @@ import Testing
     var left = model
     left.notice = nil
     left.count = nil
-    if model.prompt == .layer {
+    if var presenting = model.classroom?.presenting, presenting.isAskedToEnd {
+      presenting.isAskedToEnd = false
+      left.classroom?.role = .presenter(presenting)
+      left.notice = "The class goes on."
+    } else if model.prompt == .layer {
       left.prompt = nil
-      left.notice = "A layer is a digit, 1 to 9; 0 gives all back. x begins again."
+      left.notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
     } else if model.prompt == nil, case .character(let scalar) = key {
       left.notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. ? shows the keys."
     }
@@ -95,7 +108,7 @@ import Testing
   @Test func exactlyTheTablesKeysDoSomething() {
     var effective: Set<Command> = []
     for (number, start) in Self.sessions.enumerated() {
-      for seed in 1...4 {
+      for seed in 1...8 {
         var random = Seeded(number * 10 + seed)
         var session = start
         for _ in 0..<400 {
@@ -124,80 +137,113 @@ import Testing
 
   // MARK: Where keys are told
 
-  /// The names of a row's keys, each as a set of ways to write it.
-  static func told(_ row: KeyRow, by text: String, _ title: (Key) -> String) -> Bool {
-    row.keys.named.isEmpty || row.keys.named.contains { words(text).contains(title($0)) }
-  }
-
-  /// The words of a text with names of two words kept together.
-  static func words(_ text: String) -> Set<String> {
-    var words = Set(
-      text.split { " ,;".contains($0) }.map { word in
-        let bare = word.count > 1 ? word.drop { "(".contains($0) } : word[...]
-        return String(bare.count > 1 && ".:".contains(bare.last!) ? bare.dropLast() : bare)
-      })
-    for name in ["Page Up", "Page Down", "full stop"] where text.contains(name) { words.insert(name) }
-    if words.contains("x1") { words.insert("x") }
-    return words
-  }
-
-  static func spokenTitle(_ key: Key) -> String {
-    switch key {
-    case .pageUp: "Page Up"
-    case .pageDown: "Page Down"
-    case .escape: "Escape"
-    case .backspace: "Backspace"
-    case .control(let letter): "Control-" + String(Character(letter)).uppercased()
-    case "+": "Plus"
-    case "-": "Minus"
-    case ".": "full stop"
-    default: key.title
-    }
-  }
-
   static let memberships: [ClassMembership?] = [
     nil, ClassMembership(presenting: ClassroomOnPaper.name), ClassMembership(following: ClassroomOnPaper.name),
   ]
 
-  /// The rows that somebody has, prompts and quiz left out: their keys stand in hints of the status line.
-  static func rows(of classroom: ClassMembership?) -> [KeyRow] {
-    let groups = KeyMap.groups(in: classroom)
-    return KeyMap.rows.filter {
-      groups.contains($0.group) && !$0.context.isDisjoint(with: [.screen, .presenter, .follower])
+  static func model(_ classroom: ClassMembership?) -> Model {
+    var model = Model(size: CellSize(columns: 80, rows: 24), day: Day("2020-10-20")!)
+    if let classroom { model.join(classroom) }
+    return model
+  }
+
+  static func groups(_ classroom: ClassMembership?) -> [HelpGroup] {
+    HelpEntries.groups(of: model(classroom), in: Bundled.atlas)
+  }
+
+  /// Each command with a key that can be named is told by one phrase, and each phrase tells of keys of one group.
+  @Test func everyCommandIsToldOnce() {
+    let told = KeyMap.rows.filter { $0.phrase != nil }.flatMap { [$0.command] + $0.partners }
+    #expect(Set(told).count == told.count)
+    // Told by the phrase of a command with the same keys, or by the words of their prompt.
+    let silent: Set<Command> = [
+      .answerStop, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .type,
+    ]
+    #expect(Set(Command.allCases).subtracting(told) == silent)
+    for row in KeyMap.rows where row.phrase == nil { #expect(row.partners.isEmpty) }
+  }
+
+  @Test(arguments: memberships) func helpHasEveryRow(classroom: ClassMembership?) {
+    let groups = Self.groups(classroom)
+    let all = groups.flatMap(\.rows).map(\.command)
+    let others: Set<KeyRow.Group> =
+      classroom == nil ? [.presenter, .follower] : classroom?.presenting != nil ? [.follower] : [.presenter]
+    let wanted = KeyMap.rows.filter { $0.phrase != nil && !others.contains($0.group) }
+    #expect(Set(all) == Set(wanted.map(\.command)) && all.count == wanted.count)
+  }
+
+  /// A phrase is whole words: no capital, no full stop, and not so long that nobody reads it.
+  @Test func phrasesAreWholeAndShort() {
+    for phrase in KeyMap.rows.compactMap(\.phrase) {
+      #expect(phrase.first?.isUppercase == false && phrase.last != "." && phrase.count <= 80, "\(phrase)")
+    }
+    #expect(Set(KeyMap.rows.compactMap(\.phrase)).count == KeyMap.rows.compactMap(\.phrase).count)
+  }
+
+  /// What the help covers comes first and is marked as the context's own.
+  @Test(arguments: [
+    ("?", ["Move through the days"], 0), ("j?", ["Aghdam is chosen", "Move through the days"], 1),
+    ("e?", ["In an open panel or list", "Move through the days"], 1),
+    ("Q?", ["Answer questions", "In an open panel or list"], 2), ("s{Enter}?", ["In an open panel or list"], 1),
+  ])
+  func theContextsKeysComeFirst(keys: String, headings: [String], own: Int) {
+    var session = ClassKeysTests.session("", lesson: nil)
+    for key in Key.typed(keys)! { _ = session.take(.key(key)) }
+    let groups = HelpEntries.groups(of: session.model, in: ClassKeysTests.atlas)
+    #expect(groups.prefix(headings.count).map { Appearance().shown($0.heading) } == headings)
+    #expect(groups.count(where: \.isOwn) == own && groups.prefix(own).allSatisfy(\.isOwn))
+  }
+
+  /// The help is never cut: each word of each phrase stands in it, at every width, in one, two or three columns.
+  @Test(arguments: [20, 33, 45, 60, 77, 97, 117, 150, 197, 400]) func noPhraseIsCut(width: Int) {
+    for glyphs in [GlyphSet.ascii, .braille] {
+      let page = HelpPage(appearance: Appearance(glyphs: glyphs), width: width)
+      #expect(page.columns == (width < 70 ? 1 : width < 105 ? 2 : 3))
+      let groups = Self.groups(nil)
+      let lines = page.lines(of: groups)
+      let widths = lines.map { line in line.runs.reduce(0) { $0 + cellWidth(of: $1.text) } }
+      #expect(widths.allSatisfy { $0 <= width })
+      let words = groups.flatMap(\.rows).flatMap { ($0.phrase ?? "").split(separator: " ").map(String.init) }
+      let drawn = lines.flatMap(\.runs).flatMap { $0.text.split(separator: " ").map(String.init) }
+      let count = Dictionary(drawn.map { ($0, 1) }, uniquingKeysWith: +)
+      for (word, wanted) in Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +) where word.count <= width / 2 - 1 {
+        #expect(count[word, default: 0] >= wanted, "\(word) at \(width)")
+      }
     }
   }
 
-  @Test(arguments: memberships) func theHelpPanelNamesEveryRow(classroom: ClassMembership?) {
-    let panel = HelpPanel.entries(in: classroom).flatMap(\.entries)
-    let all = panel.map { "\($0.keys) \($0.action == "pan; Shift-arrows" ? $0.action : "")" }.joined(separator: " ")
-    for row in Self.rows(of: classroom) { #expect(Self.told(row, by: all, \.title), "\(row.command)") }
-    for keys in panel.map(\.keys) where !keys.contains("1") {
-      let named = Self.everyKey.filter { KeyMap.rows.flatMap(\.keys.named).contains($0) }.map(\.title)
-      for word in keys.split(separator: " ") { #expect(named.contains(String(word)), "\(keys)") }
+  /// The help on the screen is searched by words and by keys.
+  @Test func theHelpIsSearched() {
+    func found(_ text: String) -> [Command] {
+      HelpEntries.groups(saying: text, of: Self.model(nil), in: Bundled.atlas).flatMap(\.rows).map(\.command)
     }
-    // The page is 33 cells wide, and a line has its keys in 15 of them.
-    for entry in panel { #expect(entry.keys.count <= 15 && entry.action.count <= 17, "\(entry)") }
+    #expect(
+      found("20 oct") == [.goTo] && found("slower") == [.slower] && found("MOUSE") == [.mouse]
+        && found("compare") == [.compare])
+    #expect(found("PgDn") == [.weekBack, .pageBack] && found("qqq") == [])
+    #expect(found("") == Self.groups(nil).flatMap(\.rows).map(\.command))
+    var session = ClassKeysTests.session("", lesson: nil)
+    for key in Key.typed("?/20 oct{Enter}")! { _ = session.take(.key(key)) }
+    #expect(session.model.panel == .help && session.model.prompt == nil)
+    let frame = session.frame()
+    #expect(frame.text(row: 1).contains("Help on '20 oct'") && frame.text(row: 3).contains("type a date"))
+    #expect(frame.text(row: 4).isEmpty)
+    for key in Key.typed("/{Esc}")! { _ = session.take(.key(key)) }
+    #expect(session.model.panel == .help && session.model.helpQuery.isEmpty)
   }
 
-  /// At 120 by 40 the help of the map shows all its groups with their headings.
-  @Test func theHelpPanelFitsIntoFortyRows() {
-    let lines = HelpPanel.lines(rows: 35)
-    #expect(lines.count == 35 && lines.filter { $0 == .blank }.count == 3)
-    #expect(HelpPanel.lines(rows: 34).count == 29)
-  }
-
-  @Test(arguments: memberships) func theSpokenHelpNamesEveryRow(classroom: ClassMembership?) {
-    let lines = PlainHelp.lines(in: classroom)
-    let all = lines.joined(separator: " ")
-    for row in Self.rows(of: classroom) { #expect(Self.told(row, by: all, Self.spokenTitle), "\(row.command)") }
-    #expect(lines.allSatisfy { $0.contains(": ") } && Set(lines).count == lines.count)
-    let typing = KeyMap.rows.filter { !$0.context.isDisjoint(with: [.date, .search]) }
-    for row in typing { #expect(Self.told(row, by: all, Self.spokenTitle), "\(row.command)") }
+  /// No key is told by a sign that a voice passes over, and no two keys by one name.
+  @Test func keysHaveNamesForTheEar() {
+    let keys = Set(KeyMap.rows.flatMap(\.keys.named))
+    for key in keys { #expect(key.spoken.contains { $0.isLetter || $0.isNumber }, "\(key.title)") }
+    #expect(Set(keys.map(\.spoken)).count == keys.count)
   }
 
   @Test func theSpokenHelp() {
     expectGoldenText(
-      Self.memberships.map { PlainHelp.lines(in: $0).joined(separator: "\n") }.joined(separator: "\n\n") + "\n",
+      Self.memberships.map { classroom in
+        PanelSpeech(PlainHelp.content(Self.groups(classroom))).lines.map(Appearance().told).joined(separator: "\n")
+      }.joined(separator: "\n\n") + "\n",
       "spoken-help.txt")
   }
 
@@ -205,34 +251,35 @@ import Testing
   @Test func hintsNameKeysOfTheTable() {
     var told: [KeyContext: Set<String>] = [:]
     for start in Self.sessions {
-      for keys in ["", "e", "{Enter}", "p", "Q", "Q1", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F", "j", "A"]
-      {
+      for keys in [
+        "", "1", "e", "{Enter}", "p", "Q", "Q1", "Q1{Enter}", "Q{Tab}{Enter}", "{Tab}{Enter}", "/sh", "i", " ", "F",
+        "j", "A",
+      ] {
         var session = start
         for key in Key.typed(keys)! { _ = session.take(.key(key)) }
         _ = session.take(.resize(CellSize(columns: 200, rows: 40)))
         let frame = session.frame(), scope = session.model.keyScope
         for context in KeyMap.rows.map(\.context) where !context.isDisjoint(with: scope.open) {
-          told[context, default: []].formUnion(Self.words(frame.text(row: 39)))
+          told[context, default: []].formUnion(frame.text(row: 39).split(separator: " ").map(String.init))
         }
         for word in Self.hintedKeys(in: frame) {
-          let key = Self.everyKey.first { $0.title == word }
+          let key = Self.everyKey.first { $0.sign(isUnicode: true) == word }
           #expect(key.flatMap { KeyMap.command(for: $0, in: scope) } != nil, "'\(word)' after \(keys)")
         }
       }
     }
-    let short: KeyContext = [.quiz, .answeredQuiz, .quizChoices, .stopChoices, .search]
+    let short: KeyContext = [.quiz, .answeredQuiz, .quizChoices, .stopChoices, .stopChosen, .search]
     for row in KeyMap.rows where row.context.isSubset(of: short) {
-      let names = row.keys.named.map(\.title)
+      let names = row.keys.named.map { $0.sign(isUnicode: true) }
       #expect(names.isEmpty || names.contains { told[row.context]?.contains($0) == true }, "\(row.command)")
     }
   }
 
-  /// The keys that the status line names: "Up Down" are two, and so are "{}"; "1-3" are digits.
+  /// The keys that the status line names: "↑ ↓" are two, "1-3" are digits.
   static func hintedKeys(in frame: Frame) -> [String] {
     keys(in: frame).flatMap { run in
       if run.first!.isNumber { return ["1"] }
-      return run.count == 2 && run.allSatisfy { !$0.isLetter }
-        ? run.map { String($0) } : run.split(separator: " ").map(String.init)
+      return run.split(separator: " ").map(String.init)
     }
   }
 
@@ -253,32 +300,21 @@ import Testing
 
   // MARK: README.md
 
-  /// The rows of the table of keys in README.md: keys and what they do.
-  static let readme: [(keys: String, words: String)] = {
-    let text = try! String(contentsOfFile: Bundled.root + "/README.md", encoding: .utf8)
-    let section = text.components(separatedBy: "## Keys\n")[1].components(separatedBy: "\n## ")[0]
-    return section.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { line in
-      let cells = line.components(separatedBy: " | ")
-      return (cells[0] + " ", cells[1])
-    }
-  }()
-
-  /// README lists the keys of the table, all of them and no others.
-  @Test func readmeListsTheKeysOfTheTable() {
-    let listed = Self.readme.flatMap { Self.quoted($0.keys) }
-    #expect(listed.count > 60)
-    let keys = KeyMap.rows.flatMap(\.keys.named).map(\.title).filter { !$0.hasPrefix("Shift-") || $0 == "Shift-Tab" }
-    #expect(Set(keys).subtracting(listed).sorted() == [])
-    #expect(Set(listed).subtracting(keys).sorted() == [])
-    #expect(Self.readme.contains { $0.keys.contains("Shift-arrows") })
-    // Keys that are no names: numbers, answers, layers.
-    let words = Self.readme.map(\.words).joined(separator: " ")
-    for word in ["12l", "x0", "digits answer", "in a quiz"] { #expect(words.contains(word), "\(word)") }
+  /// The list of keys in README.md, as the table of keys has it: a point for each group.
+  static var readme: String {
+    KeyRow.Group.allCases.map { group in
+      let keys = KeyMap.told(in: group).map { row in
+        row.names(by: \.title).map { "`\($0)`" }.joined(separator: " ") + " " + row.phrase!
+      }
+      return wrapped("**\(group.heading)**: " + keys.joined(separator: " · "), to: 116).enumerated()
+        .map { ($0.offset == 0 ? "- " : "  ") + $0.element + "\n" }.joined()
+    }.joined()
   }
 
-  /// The texts in backquotes.
-  static func quoted(_ text: String) -> [String] {
-    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
-      .map { String($0.element) }
+  /// README lists the keys in the words of the table, all of them and no others.
+  @Test func readmeListsTheKeysOfTheTable() throws {
+    let text = try String(contentsOfFile: Bundled.root + "/README.md", encoding: .utf8)
+    let section = text.components(separatedBy: "## Keys\n\n")[1].components(separatedBy: "\n\n")[0] + "\n"
+    #expect(section == Self.readme, "The list is:\n\(Self.readme)")
   }
 }

@@ -37,15 +37,37 @@ import Testing
     }
   }
 
-  /// Without colour no two lines of the first ranks look alike, and none of them like a thin one.
-  @Test func heavyLinesHaveSignsOfTheirOwn() {
-    let heavy = LineKind.allCases.filter { $0.row.weight != .thin }
-    #expect(heavy == [.selection, .front])
-    let signs = heavy.map { LineGlyphs.block($0, bits: 0xFF) } + heavy.map { LineGlyphs.ascii($0, bits: 0xFF) }
-    #expect(Set(signs).count == signs.count)
-    for line in LineKind.allCases where line.row.weight == .thin {
-      #expect(!signs.contains(LineGlyphs.ascii(line, bits: 0xFF)))
+  /// The front line is the only solid one, in every glyph set and at every depth: whatever dots it runs through, it is
+  /// drawn in none, and in no glyph that another line has.
+  @Test(arguments: GlyphSet.allCases) func theFrontIsTheOnlySolidLine(glyphs: GlyphSet) {
+    for color in ColorDepth.allCases {
+      for isWide in [false, true] {
+        var appearance = Appearance(glyphs: glyphs, color: color)
+        appearance.hasWideSigns = isWide
+        let style = MapStyle(appearance)
+        let bits = UInt8(1)...255
+        func drawn(_ line: LineKind) -> Set<Unicode.Scalar> {
+          Set(bits.map { style.line(line, bits: $0, on: .panel).glyph })
+        }
+        let front = drawn(.front)
+        #expect(!front.contains { (0x2800...0x28FF).contains($0.value) }, "\(glyphs) \(color)")
+        #expect(front.allSatisfy { $0 != " " && $0 != "·" })
+        for line in LineKind.allCases where line != .front { #expect(drawn(line).isDisjoint(with: front), "\(line)") }
+      }
     }
+  }
+
+  /// Every part and every arm has a glyph of its own: nothing of a front line is lost.
+  @Test func theFrontIsDrawnWhole() {
+    for color in [ColorDepth.never, .truecolor] {
+      for glyphs in [GlyphSet.blocks, .quadrants, .sextants, .braille] {
+        let style = MapStyle(Appearance(glyphs: glyphs, color: color))
+        let all = color == .never ? UInt8(15) : style.parts.allParts
+        #expect(Set((0...all).map { style.front($0) }).count == Int(all) + 1, "\(glyphs)")
+        #expect(style.front(0) == " ")
+      }
+    }
+    #expect("\(FrontForm.box(BoxArms.left | BoxArms.right))\(FrontForm.box(BoxArms.down | BoxArms.right))" == "━┏")
   }
 
   @Test func everyLineHasWordsOfItsOwnThatFitIntoTheLegend() {
@@ -57,7 +79,9 @@ import Testing
   /// Every line comes from an overlay or lies between faces; the legend explains those that a layer or a key cannot.
   @Test func everyLineIsDrawnFromSomething() {
     let overlays = Set(OverlayLayer.allCases.compactMap(\.line))
-    let faces: Set<LineKind> = [.front, .selection, .countryBorder, .contactLine, .districtBorder, .stanceEdge]
+    let faces: Set<LineKind> = [
+      .front, .selection, .countryBorder, .contactLine, .districtBorder, .outerBorder, .stanceEdge,
+    ]
     #expect(overlays.isDisjoint(with: faces))
     #expect(overlays.union(faces) == Set(LineKind.allCases))
     #expect(Set(LineKind.ofFaces).isSubset(of: faces))
@@ -76,12 +100,12 @@ import Testing
   /// Each layer that has no line of its own is drawn otherwise: as shading, as dots, as text.
   @Test func layersWithoutLinesAreKnown() {
     let drawn = Set(LineKind.allCases.compactMap(\.row.layer))
-    #expect(MapLayer.allCases.filter { !drawn.contains($0) } == [.relief, .activity, .names])
+    #expect(MapLayer.allCases.filter { !drawn.contains($0) } == [.relief, .activity, .names, .patterns])
   }
 
   // MARK: More than nine layers
 
-  static let eleven =
+  static let twelve =
     MapLayer.allCases.map(\.row) + [
       LayerRow("canals", shown: .always), LayerRow("mine fields", short: "mines", shown: .always),
     ]
@@ -91,29 +115,30 @@ import Testing
     for number in 1...35 { #expect(LayerKeys.number(of: LayerKeys.key(number), count: 35) == number) }
     #expect(LayerKeys.number(of: "b", count: 10) == nil && LayerKeys.number(of: "a", count: 9) == nil)
     #expect(LayerKeys.number(of: "0", count: 35) == nil && LayerKeys.number(of: "A", count: 35) == nil)
-    #expect(MapLayer(key: "a") == nil && MapLayer(key: "٣") == nil)
+    #expect(MapLayer(key: "a") == .patterns && MapLayer(key: "b") == nil && MapLayer(key: "٣") == nil)
     #expect(LayerKeys.range(count: 11) == "x1 ... xb" && LayerKeys.range(count: 9) == "x1 ... x9")
   }
 
   @Test func theListOfLayersNamesThemAll() {
     #expect(
       LayerPrompt.written
-        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names 0 all.")
+        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a patterns 0 all.")
     #expect(
-      LayerPrompt.written(Self.eleven)
-        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a canals b mines 0 all."
+      LayerPrompt.written(Self.twelve)
+        == "Layer: 1 relief 2 water 3 roads 4 rails 5 corridors 6 claims 7 forces 8 borders 9 names a patterns b canals c mines 0 all."
     )
     #expect(
       LayerPrompt.spoken
-        == "Type a digit: 1 relief, 2 water, 3 roads, 4 railways, 5 corridors, 6 claims, 7 special forces, "
-        + "8 district borders, 9 names, 0 all as at first.")
+        == "Type a digit or a letter: 1 relief, 2 water, 3 roads, 4 railways, 5 corridors, 6 claims, 7 special forces, "
+        + "8 district borders, 9 names, a patterns, 0 all as at first.")
     #expect(
-      LayerPrompt.spoken(Array(Self.eleven.suffix(2))) == "Type a digit: 1 canals, 2 mine fields, 0 all as at first.")
-    #expect(LayerPrompt.spoken(Self.eleven).hasPrefix("Type a digit or a letter: 1 relief, "))
-    #expect(LayerPrompt.spoken(Self.eleven).hasSuffix(", 9 names, a canals, b mine fields, 0 all as at first."))
-    #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 gives all back. x begins again.")
+      LayerPrompt.spoken(Array(Self.twelve.suffix(2))) == "Type a digit: 1 canals, 2 mine fields, 0 all as at first.")
+    #expect(LayerPrompt.spoken(Self.twelve).hasPrefix("Type a digit or a letter: 1 relief, "))
     #expect(
-      LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 gives all back. x begins again.")
+      LayerPrompt.spoken(Self.twelve).hasSuffix(", 9 names, a patterns, b canals, c mine fields, 0 all as at first."))
+    #expect(LayerPrompt.refusal(count: 9) == "A layer is a digit, 1 to 9; 0 puts all back. x begins again.")
+    #expect(
+      LayerPrompt.refusal(count: 11) == "A layer is a digit or a letter, 1 to b; 0 puts all back. x begins again.")
   }
 
   /// A choice is kept for each layer, and for none beside it.

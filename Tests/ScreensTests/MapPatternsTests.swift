@@ -4,6 +4,16 @@ import Testing
 
 @testable import Screens
 
+extension Ground {
+  /// Whether it is outside the zone, which has no pattern.
+  fileprivate var isQuiet: Bool {
+    switch self {
+    case .beyond, .offMap: true
+    default: false
+    }
+  }
+}
+
 /// Without colour the glyphs carry all: whose ground it is, how it is held, what is line and what is place.
 @Suite struct MapPatternsTests {
   /// Ground that nobody mapped is nobody's and has one glyph.
@@ -12,14 +22,14 @@ import Testing
   }
   /// The glyphs of ground that is no holder's alone.
   static func others(hasShades: Bool) -> [Unicode.Scalar] {
-    [MapPatterns.new, MapPatterns.unmapped, MapPatterns.dated, MapPatterns.open(hasShades: hasShades)]
+    [MapPatterns.new(hasShades: hasShades), MapPatterns.unmapped, MapPatterns.dated, MapPatterns.open]
   }
   static let states: [PlaceState] = [.held, .announced, .taken, .handedOver, .notHeld]
 
   @Test(arguments: [true, false]) func everyHolderAndStatusHasAGlyph(hasShades: Bool) {
     let glyphs = Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) }
     #expect(Set(glyphs).count == Self.stances.count)
-    let all = glyphs + MapPatterns.sparse + Self.others(hasShades: hasShades)
+    let all = glyphs + Self.others(hasShades: hasShades)
     #expect(Set(all).count == all.count)
   }
 
@@ -27,7 +37,7 @@ import Testing
     let style = MapStyle(Appearance(glyphs: glyphs, color: .never))
     let hasShades = glyphs != .ascii
     let grounds = Set(
-      Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) } + MapPatterns.sparse
+      Self.stances.map { MapPatterns.zone($0.slot, $0.status, hasShades: hasShades) }
         + Self.others(hasShades: hasShades))
     for bits in UInt8.min...UInt8.max where bits != 0 {
       for line in LineKind.allCases {
@@ -56,7 +66,7 @@ import Testing
       }
     }
     #expect(shown[.dated] == [MapPatterns.dated])
-    #expect(shown[.undated] == [MapPatterns.open(hasShades: glyphs != .ascii)])
+    #expect(shown[.undated] == [MapPatterns.open])
     if day > "2020-11-09" { #expect(shown[.unmapped] == [MapPatterns.unmapped]) }
     let rest = shown.filter { $0.key != .dated && $0.key != .undated && $0.key != .unmapped }
     for (ground, glyphs) in rest {
@@ -86,7 +96,7 @@ import Testing
         for column in map.columns where frame[column, row].ink.mark == .pattern {
           let cell = frame[column, row]
           shown[cell.ink.ground, default: []].insert(cell.glyph)
-          if cell.glyph != " ", cell.glyph != MapPatterns.new {
+          if cell.glyph != " ", cell.glyph != MapPatterns.new(hasShades: glyphs != .ascii) {
             // Today's ground alternates with the pattern of its holder.
             let meant: Ground =
               if case .zone(let slot, let status, _) = cell.ink.ground {
@@ -99,7 +109,7 @@ import Testing
         }
       }
       for (glyph, grounds) in meanings where grounds.count > 1 { failures.append("\(day): \(glyph) is \(grounds)") }
-      for (ground, glyphs) in shown where glyphs == [" "] && ground != .offMap {
+      for (ground, glyphs) in shown where glyphs == [" "] && !ground.isQuiet {
         failures.append("\(day): nothing shows \(ground)")
       }
       for holding in atlas.timeline.holdings(on: day) where holding.area.value > 200 {

@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func tenthOfNovemberIsNotTheDayOfWhatIsNotKnown() {
-    let appearance = Appearance()
+    let appearance = Appearance(glyphs: .ascii)
     let told = appearance.shown(Self.sentences.changes(on: Day("2020-11-10")!, since: Day("2020-11-09")!))
     #expect(
       told.hasPrefix("53.5 km2 changed holder: Lachin ") || told.hasPrefix("53 km2 changed holder: Lachin "), "\(told)")
@@ -100,7 +100,7 @@ import Testing
   /// Whatever is told of a day as changed holder changed it on that day.
   @Test func everyDaysNewsIsKnown() {
     for day in Self.atlas.days {
-      let told = Appearance().shown(Self.sentences.changes(on: day, since: day - 1))
+      let told = Appearance(glyphs: .ascii).shown(Self.sentences.changes(on: day, since: day - 1))
       let area = Self.atlas.timeline.areaChangingHolder(on: day)
       #expect(told.contains("changed holder:") == (area > .zero), "\(day): \(told)")
       if area > .zero { #expect(told.hasPrefix(area.text), "\(day): \(told)") }

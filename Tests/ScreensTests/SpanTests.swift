@@ -40,9 +40,9 @@ import Testing
   @Test(arguments: [
     (Span.words("a"), "a", "a"), (.prose("7 km2"), "7 km2", "7 square kilometres"), (.name(names), "Shusha", "Shusha"),
     (.day(Day("2020-10-09")!), "9 Oct", "9 Oct"), (.date(Day("2020-10-09")!), "9 Oct 2020", "9 Oct 2020"),
-    (.area(SquareKilometres(1558)), "1,558 km2", "1,558 square kilometres"),
-    (.area(SquareKilometres(1)), "1.0 km2", "1.0 square kilometres"),
-    (.kilometres(1), "1 km2", "1 square kilometre"), (.kilometres(1558), "1558 km2", "1558 square kilometres"),
+    (.area(SquareKilometres(1558)), "1,558 km²", "1,558 square kilometres"),
+    (.area(SquareKilometres(1)), "1.0 km²", "1.0 square kilometres"),
+    (.kilometres(1), "1 km²", "1 square kilometre"), (.kilometres(1558), "1558 km²", "1558 square kilometres"),
     (.share(0.62), "62%", "62%"), (.share(0.004), "<1%", "less than 1%"), (.share(0.998), ">99%", "more than 99%"),
     (.sources([SourceIndex(2)]), "[3]", "source 3"), (.sources(some), "[103] [128]", "sources 103, 128"),
     (.sourceList([SourceIndex(0)]), "sources [1]", "sources 1"), (.source(SourceIndex(6)), "[7]", "Source 7:"),

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Screens
 
-/// The status line holds a full sentence about the focus, and the cursor rests on it, whatever is open.
+/// The line of news, or the status line, holds a full sentence about the focus, and the cursor rests on it, whatever is
+/// open.
 @Suite struct StatusSentenceTests {
   static let atlas = Bundled.atlas
 
@@ -20,8 +21,9 @@ import Testing
     for key in Key.typed(keys)! { _ = session.take(.key(key)) }
     let frame = session.frame()
     let cursor = frame.cursor
-    #expect(cursor?.row == 39 && cursor?.column == 1, "after \(keys)")
-    let line = frame.text(row: 39).dropFirst(cursor?.column ?? 0)
+    let row = Layout(of: session.model).news.row
+    #expect(cursor?.row == row && cursor?.column == 1, "after \(keys)")
+    let line = frame.text(row: row).dropFirst(cursor?.column ?? 0)
     let sentence = line.prefix { $0 != "…" }
     #expect(sentence.first?.isLetter == true || sentence.first?.isNumber == true || sentence.first == "'", "\(line)")
     // Cut only where the screen is too narrow for it.
@@ -47,6 +49,7 @@ import Testing
       model: Model(size: CellSize(columns: 200, rows: 40), day: Day("2020-10-20")!), atlas: Self.atlas)
     for key in Key.typed("ej")! { _ = session.take(.key(key)) }
     let event = Self.atlas.events[session.model.listedEvents(in: Self.atlas)[session.model.row]]
-    #expect(session.frame().text(row: 39).contains(event.title))
+    let row = Layout(of: session.model).news.row
+    #expect(session.frame().text(row: row).contains(event.title))
   }
 }

@@ -51,7 +51,7 @@ import Testing
       case .resize(let size):
         program.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))
         program.listen(milliseconds: 5)
-      case .tick, .found, .asked, .classroom, .closing: program.listen(milliseconds: 1)
+      case .tick, .found, .asked, .lessons, .measured, .classroom, .closing: program.listen(milliseconds: 1)
       }
       if number % 50 == 0 { program.listen(milliseconds: 20) }
       if number == count / 4 { settled = residentBytes(of: program.process) }
@@ -60,7 +60,7 @@ import Testing
     let grown = residentBytes(of: program.process) - settled
     #expect(settled > 0 && grown < 4 << 20, "\(settled) bytes after a quarter, \(grown) more at the end")
     // Whatever is open closes; then q is a key again.
-    for _ in 0..<4 {
+    for _ in 0..<12 {
       program.type([0x1B])
       program.listen(milliseconds: 400)
     }

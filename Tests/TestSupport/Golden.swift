@@ -38,6 +38,8 @@ private func letter(of ground: Ground) -> Unicode.Scalar {
   case .bar: "b"
   case .panel: "p"
   case .chosen: "c"
+  case .now: "n"
+  case .plate: "P"
   case .water: "w"
   case .offMap: "."
   case .faded(let slot): Unicode.Scalar(UInt8(ascii: "5") + UInt8(min(slot.index, 4)))
@@ -98,6 +100,7 @@ private func letter(of line: LineKind) -> Unicode.Scalar {
   case .formerOblast: "O"
   case .stanceEdge: "e"
   case .districtBorder: "D"
+  case .outerBorder: "d"
   case .contactLine: "L"
   case .corridor: "R"
   case .countryBorder: "C"

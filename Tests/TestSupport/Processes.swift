@@ -23,7 +23,9 @@ public func run(
 public func run(
   _ program: String, _ arguments: [String], bytes: [UInt8], environment: [String: String] = [:]
 ) throws -> ProcessResult {
-  let settings = TestDescriptions.environment.merging(environment) { $1 }
+  // Whoever runs the tests may have settings of his own.
+  let settings = TestDescriptions.environment.merging(["XDG_CONFIG_HOME": "/nowhere"]) { $1 }
+    .merging(environment) { $1 }
   return try spawn(program, arguments, bytes: bytes, settings: settings)
 }
 

@@ -193,7 +193,7 @@ public struct TerminalScreen {
       if parameters == "?7" { wraps = final == "h" && kind.wraps }
       if parameters == "?1049", final == "h" { clear() }
     case "n", "t", "r", "p", "q": break
-    case "c" where parameters.hasPrefix("?") || parameters == ">": break
+    case "c" where parameters.isEmpty || parameters.hasPrefix("?") || parameters == ">": break
     default: strays.append("CSI \(parameters)\(final)")
     }
   }

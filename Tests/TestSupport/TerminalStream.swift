@@ -77,10 +77,10 @@ public struct TerminalStream {
     case "n" where parameters == "5": requests += 1
     // The Linux console's cursor; xterm's window titles kept on a stack.
     case "c" where parameters.hasPrefix("?"): break
-    // What a terminal is asked: its modes, its version, its kind.
+    // What a terminal is asked: its modes, its attributes, its version, its kind.
     case "p" where ["?2026$", "?1006$", "?2004$"].contains(parameters): break
     case "q" where parameters == ">0": break
-    case "c" where parameters == ">": break
+    case "c" where parameters.isEmpty || parameters == ">": break
     case "t" where parameters.hasPrefix("22;") || parameters.hasPrefix("23;"): break
     default: stray("CSI \(parameters)\(final)")
     }

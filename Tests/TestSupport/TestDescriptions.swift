@@ -7,8 +7,9 @@ import Glibc
 /// They tell in our own words what those terminals understand. Debian's `ncurses-base`, which is on every machine of its
 /// kind, has the others: xterm, tmux, screen, linux, rxvt and DEC's.
 public enum TestDescriptions {
-  /// What programs need in their environment to find them.
-  public static let environment = ["TERMINFO_DIRS": folders]
+  /// What programs need in their environment to find them, and to keep what they remember out of the home of whoever runs
+  /// the tests.
+  public static let environment = ["TERMINFO_DIRS": folders, "XDG_STATE_HOME": StateHome.path]
 
   /// Lets terminals of this process find them too.
   public static func makeKnown() { _ = known }

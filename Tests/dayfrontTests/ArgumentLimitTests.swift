@@ -26,9 +26,25 @@ import Testing
     ("2020-01-01..2020-12-31,2021-01-01..2021-02-03", true), ("2020-01-01..2020-12-31,2021-01-01..2021-02-04", false),
     ("2020-01-01..2021-02-03,2020-05-01", true), ("2020-01-01..2021-02-03,2022-05-01", false),
   ])
-  func daysOfAHandout(text: String, passes: Bool) {
-    #expect((DaysArgument(argument: text)?.days.count == 400) == passes)
-    #expect((DaysArgument(argument: text) != nil) == passes)
+  func daysOfAHandout(text: String, passes: Bool) throws {
+    let asked = try #require(DaysArgument(argument: text))
+    let days = try? asked.days(in: Day("2020-01-01")!...Day("2022-12-31")!)
+    #expect((days?.count == 400) == passes && (days != nil) == passes)
+  }
+
+  /// What is no list of days of the map, and why.
+  @Test(arguments: [
+    ("2020-10-20..2020-10-19", "20 Oct 2020 is later than 19 Oct 2020"),
+    ("30 feb", "'30 feb' is not a day: February 2020 has 29 days"),
+    ("20 oct,1 jan 2019", "1 Jan 2019 is outside this map: 1 Jan 2020 to 31 Dec 2022"),
+    ("2020-01-01..2022-12-31", "a handout has at most 400 days"),
+  ])
+  func noDaysOfAHandout(text: String, words: String) throws {
+    let asked = try #require(DaysArgument(argument: text))
+    do {
+      let days = try asked.days(in: Day("2020-01-01")!...Day("2022-12-31")!)
+      Issue.record("\(days)")
+    } catch { #expect(error.words == words) }
   }
 
   /// A line of a batch may have 4,096 bytes. Of a longer one nothing is read: cut, a number would be another number.

@@ -64,6 +64,10 @@ import Testing
     }
     #expect(abs(sum { $0 == "zone" } - sum { $0 != "zone" }) < 0.1)
     #expect(rows.allSatisfy { $0[0] == "2020-11-10" })
+    // Nobody adds up the zone and its districts: the scope tells them apart.
+    #expect(rows.allSatisfy { $0[8] == ($0[1] == "zone" ? "zone" : "district") })
+    let names = rows.first { $0[1] == "lachin" && $0[2] == "peacekeepers" }
+    #expect(names?[9...] == ["Lachin", "Russian peacekeepers"])
     for row in rows where row[2] != "unmapped" {
       let areas = row[4...6].map { Double($0)! }
       #expect(areas[1] <= areas[0] && areas[0] <= areas[2], "\(row)")
@@ -99,12 +103,12 @@ import Testing
         + "2020-11-08,47.05671,39.64937\n2020-11-30,46.66768,39.24431\n")
     #expect(
       result.output.split(separator: "\n") == [
-        "date,lon,lat,holder,status,face,district,earliest,latest",
-        "2020-11-19,46.9274,39.9910,artsakh,to-be-handed-over,aghdam-handed-over-aghdam,aghdam,,",
-        "2020-11-12,46.5460,39.6400,peacekeepers,monitored,lachin-lachin-corridor,lachin,,",
-        "2020-10-01,10,50,outside,,,,,",
-        "2020-11-08,47.05671,39.64937,artsakh,held,fuzuli-captured-2020-11-10,fuzuli,2020-11-07,2020-11-10",
-        "2020-11-30,46.66768,39.24431,unmapped,unmapped,qubadli-left-2020-12-18,qubadli,,",
+        "date,lon,lat,holder,status,face,district,earliest,latest,holder_name,district_name",
+        "2020-11-19,46.9274,39.9910,artsakh,to-be-handed-over,aghdam-handed-over-aghdam,aghdam,,,Artsakh,Aghdam",
+        "2020-11-12,46.5460,39.6400,peacekeepers,monitored,lachin-lachin-corridor,lachin,,,Russian peacekeepers,Lachin",
+        "2020-10-01,10,50,outside,,,,,,,",
+        "2020-11-08,47.05671,39.64937,artsakh,held,fuzuli-captured-2020-11-10,fuzuli,2020-11-07,2020-11-10,Artsakh,Fuzuli",
+        "2020-11-30,46.66768,39.24431,unmapped,unmapped,qubadli-left-2020-12-18,qubadli,,,nobody,Qubadli",
       ])
     #expect(result.code == 0)
   }

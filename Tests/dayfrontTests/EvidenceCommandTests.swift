@@ -13,9 +13,14 @@ import Testing
     #expect(result.code == 0 && rows.count == 296)
     #expect(
       rows[0].joined(separator: ",")
-        == "place,name,district,announced,party,outcome,denied,acknowledged,verified,assessed,handed_over,earliest,latest,gap_days,position,sources"
+        == "place,name,district,announced,party,outcome,denied,acknowledged,verified,assessed,handed_over,earliest,latest,gap_days,position,sources,"
+        + "district_name,lon,lat,others,others_own_findings,others_agree,others_differ,others_contested,others_said"
     )
-    #expect(rows.allSatisfy { $0.count == 16 && !$0[15].isEmpty })
+    #expect(rows.allSatisfy { $0.count >= 25 && !$0[15].isEmpty })
+    let shusha = try #require(rows.first { $0[0] == "shusha-shusha" })
+    #expect(shusha[16...18] == ["Shusha", "46.74989", "39.76006"])
+    // What others showed is counted as `place` tells it.
+    #expect(shusha[24].contains("2020-11-07 artsakh (") && Int(shusha[19])! == shusha[24].split(separator: ";").count)
     let gaps = rows.dropFirst().compactMap { Int($0[13]) }
     #expect(gaps.count == 263 && gaps.max() == 43 && gaps.min() == -27)
     let counts: [Int] = [gaps.count { $0 > 0 }, gaps.count { $0 == 0 }, gaps.count { $0 < 0 }]
@@ -70,13 +75,30 @@ import Testing
         #expect(result.code == 0 && result.output == output && result.complaint.isEmpty)
       }
     }
-    let other = try dayfront("events", "--from", "2020-10-03", "--to", "2020-10-03", "--category", "handover")
-    #expect(other.code == 1 && other.output.isEmpty)
+  }
+
+  /// A filter that matches nothing gives valid data without rows.
+  @Test(arguments: [
+    (["events", "--from", "2020-10-03", "--to", "2020-10-03", "--category", "handover"], "No events match.\n"),
+    (["events", "--from", "2150-01-01"], "No events match.\n"),
+    (["evidence", "--district", "Kalbajar"], "No settlement of Kalbajar was announced as taken.\n"),
+    (["harm", "--from", "2150-01-01"], "No numbers match.\n"),
+    (["places", "--district", "Gabala"], "No places match.\n"),
+  ])
+  func nothingIsAsAskedFor(words: [String], text: String) throws {
+    #expect(try run(builtProgram, words).output.contains(text))
+    for format in ["csv", "json"] {
+      let result = try run(builtProgram, words + ["--format", format])
+      #expect(result.code == 0 && result.complaint.isEmpty)
+      #expect(format == "csv" ? result.output.split(separator: "\n").count == 1 : !result.output.isEmpty)
+    }
   }
 
   @Test func homonymsAreListed() throws {
     let result = try dayfront("place", "Talish")
-    #expect(result.output.contains("Also of this name\n  Talishlar (Aghdam)"))
+    #expect(result.output.contains("Also of this name, and what to type for it\n  Talishlar (Aghdam)"))
+    #expect(result.output.contains("\n    dayfront place aghdam-talishlar\n"))
+    #expect(try dayfront("place", "aghdam-talishlar").output.hasPrefix("Talishlar, village, Aghdam\n"))
     #expect(try dayfront("place", "Talish", "--district", "Aghdam").output.hasPrefix("Talishlar, village, Aghdam\n"))
   }
 
@@ -123,7 +145,7 @@ import Testing
     (["place", "Hadrut", "--at", "1900-01-01"], 1), (["evidence", "--format", "geojson"], 64),
     (["evidence", "--district", "Nowhere"], 1), (["evidence", "--district", "Kalbajar"], 0),
     (["events", "--category", "gossip"], 64), (["events", "--from", "2020-12-01", "--to", "2020-10-01"], 64),
-    (["events", "--from", "2150-01-01"], 1), (["diff", "2020-10-01"], 64), (["diff", "2020-10-01", "x"], 64),
+    (["events", "--from", "2150-01-01"], 0), (["diff", "2020-10-01"], 64), (["diff", "2020-10-01", "x"], 64),
     (["diff", "1900-01-01", "2020-10-01"], 1), (["diff", "2020-10-20", "2020-10-20"], 0),
     (["control", "--from", "2020-10-01", "--format", "csv"], 64),
     (["control", "--from", "2020-10-02", "--to", "2020-10-01", "--format", "csv"], 64),

@@ -25,7 +25,7 @@ import Testing
       let environment = ["DAYFRONT_MAPS": maps]
       let text = try run(builtProgram, ["pack", "list", "--names", "ru"], environment: environment).output
       let lines = text.split(separator: "\n").map(String.init)
-      #expect(lines.contains { $0.hasPrefix("broken ") && $0.contains("it has faults: dayfront check tells them") })
+      #expect(lines.contains { $0.hasPrefix("broken ") && $0.contains("it has faults; 'dayfront check' lists them") })
       #expect(
         lines.contains { $0.hasPrefix("tiny ") && $0.contains("Маленькая война") && $0.hasSuffix(maps + "/tiny") })
       #expect(!lines.contains { $0.hasPrefix("nothing") })

@@ -29,7 +29,7 @@ import Testing
     "--view whole --hide roads", "--lesson hadrut --stop 3 --seed 7", "--mouse --low-bandwidth", "--plain",
     "--glyphs sextants --color 256 --theme light", "--pack /a/folder", "browse --at 2020-10-20 --mouse",
     "render --at 2020-10-20 --size 120x40 --keys lll{Enter} --glyphs ascii --color never",
-    "render --size 1000x1 --names hy --pack other",
+    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-mouse --no-plain", "--at soon",
   ])
   func plain(call: String) throws {
     let words = call.split(separator: " ").map(String.init)
@@ -40,9 +40,10 @@ import Testing
 
   /// Whatever asks for more, or is wrong: the parser answers.
   @Test(arguments: [
-    "--help", "-h", "--version", "--at", "--at 2020-02-30", "--at=2020-10-20", "--at 2020-10-20 --at 2020-10-21",
+    "--help", "-h", "--version", "--at", "--at=2020-10-20", "--at 2020-10-20 --at 2020-10-21",
     "--nope", "--select -x", "--stop 2", "--view 46,39", "--glyph-test", "--kiosk", "--idle-timeout 5", "place Hadrut",
-    "browse render", "render --size 0x5", "render --mouse", "render x", "--mouse yes", "--mouse --mouse", "-- --mouse",
+    "browse render", "render --size 0x5", "render --mouse", "render x", "--mouse yes", "--mouse --mouse",
+    "--mouse --no-mouse", "-- --mouse",
     "--generate-completion-script bash", "check", "help",
   ])
   func notPlain(call: String) { #expect(PlainCall(call.split(separator: " ").map(String.init)) == nil) }

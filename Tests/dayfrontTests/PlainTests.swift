@@ -106,7 +106,7 @@ import Testing
       _ = try tmux.screen { $0.contains("day 64.") }
       try tmux.type(" ")
       let screen = try tmux.screen { $0.contains("18 Dec 2020, day 83.") }
-      #expect(screen.contains("The days stand."))
+      #expect(screen.contains("The days stand still."))
     }
   }
 }

@@ -38,9 +38,9 @@ import Testing
       locale: row.locale)
     let before = line.modes
     var sought = row.columns >= 20 ? ["20 Oct"] : []
-    if row.columns >= 40, row.rows >= 12 { sought += ["18 Dec", "Tue 20 Oct 2020"] }
+    if row.columns >= 40, row.rows >= 12 { sought += ["18 Dec", "Tue 20 Oct"] }
     if row.columns >= 80 {
-      sought += row.term.hasSuffix("of-tests") ? ["is not known here"] : ["105 km2 changed holder"]
+      sought += row.term.hasSuffix("of-tests") ? ["is not known here"] : ["changed holder: Zangilan 67"]
     }
     #expect(
       line.reads { shown in shown.received.count > 30 && sought.allSatisfy { shown.text.contains($0) } }, "\(line.text)"
@@ -123,7 +123,7 @@ import Testing
   @Test(arguments: ["eat-of-nobodys", "domterm2038", "hyper"])
   func unknownButAnswering(term: String) throws {
     let line = try Line(builtProgram, ["--at", "2020-10-20"], term: term)
-    #expect(line.reads { $0.text.contains("Tue 20 Oct 2020") && $0.text.contains("18 Dec") })
+    #expect(line.reads { $0.text.contains("Tue 20 Oct") && $0.text.contains("18 Dec") })
     #expect(line.text.contains("is not known here: taken for xterm-256color."))
     line.type("q")
     #expect(line.exitCode() == 0)
@@ -151,13 +151,13 @@ import Testing
     line.rest()
     let seen = line.received.count
     line.type("\u{0C}")
-    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct 2020") })
+    #expect(line.reads { String(decoding: $0.received[seen...], as: UTF8.self).contains("Tue 20 Oct") })
   }
 
   /// Whoever logs in says how large his window is. A screen is never larger than 1000 by 1000.
   @Test func windowsThatNobodyHas() throws {
     let line = try Line(builtProgram, ["--at", "2020-10-20"], columns: 30_000, rows: 12, term: "xterm-256color")
-    #expect(line.reads { $0.text.contains("Tue 20 Oct 2020") })
+    #expect(line.reads { $0.text.contains("Tue 20 Oct") })
     line.rest()
     line.resize(columns: 12, rows: 65_535)
     line.rest()

@@ -71,7 +71,7 @@ int dayfront_has_flow_control(void);
 
 /// Reads keys from standard input from now on. On a terminal they come one by one and without echo, and every way out
 /// gives its modes back; a file or a pipe is read as it is. `allows_stop` is whether Ctrl-Z stops the process.
-void dayfront_take_keys(int allows_stop);
+void dayfront_take_keys(int allows_stop, int allows_interrupt);
 /// Gives the modes back.
 void dayfront_give_keys_back(void);
 

@@ -36,8 +36,11 @@ public final class Atlas: Sendable {
   public let districtOfFace: [DistrictIndex]
   /// The country of each face, as an index into `countries`; for the same loops as `districtOfFace`.
   public let countryOfFace: [Int32]
-  /// The area of the zone by fate (`Face.fate`), without ground of low certainty.
+  /// The area of the zone by fate (`Face.fate`), without ground of low certainty, and without ground that was unmapped for
+  /// a time: of that nobody knows when it came to its fate.
   public let areaOfFate: [String: SquareKilometres]
+  /// The box around the zone; empty without one.
+  public let zoneBounds: PlaneBox
   /// The holder of each face on each day.
   public let timeline: Timeline
   /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
@@ -65,6 +68,7 @@ public final class Atlas: Sendable {
       histories: parts.histories, areas: parts.partition.faceAreas(), faces: parts.faces,
       districtCount: parts.districts.count, zone: parts.zone)
     areaOfFate = Self.areaOfFate(timeline, parts.faces)
+    zoneBounds = timeline.zone.reduce(into: .empty) { $0.extend(by: parts.partition.bounds(of: $1)) }
     knownDays = Self.knownDays(timeline, of: parts.days)
   }
 
@@ -79,7 +83,8 @@ public final class Atlas: Sendable {
   private static func areaOfFate(_ timeline: Timeline, _ faces: [Face]) -> [String: SquareKilometres] {
     var areas: [String: SquareKilometres] = [:]
     // Strips of low certainty follow a neighbour's fate and are left out of these sums.
-    for face in timeline.zone where faces[face.index].certainty != .low {
+    for face in timeline.zone
+    where faces[face.index].certainty != .low && !timeline.wasUnmapped(face) {
       areas[faces[face.index].fate, default: .zero] += timeline.areas[face.index]
     }
     return areas

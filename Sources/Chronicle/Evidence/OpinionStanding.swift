@@ -25,11 +25,11 @@ public enum OpinionStanding: Hashable, Sendable {
   /// The standing in words for readers.
   public var words: String {
     switch self {
-    case .agrees: "as the map has it on that day"
+    case .agrees: "as the map shows it on that day"
     case .open: "fits the map, which does not know the day of the change"
-    case .before(let days): "\(counted(days, "day")) BEFORE the map has it so"
-    case .after(let days): "\(counted(days, "day")) AFTER the map last had it so"
-    case .never: "the map never has it so"
+    case .before(let days): "\(counted(days, "day")) before the map shows it so"
+    case .after(let days): "\(counted(days, "day")) after the map last showed it so"
+    case .never: "the map never shows it so"
     case .unmapped: "no line is known there on that day"
     case .contested: "they call it contested"
     case .unknown: "they could not tell"

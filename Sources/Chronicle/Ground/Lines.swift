@@ -18,8 +18,13 @@ extension Atlas {
   public func isFront(_ arc: Int, in row: StateRow) -> Bool {
     let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
     guard !left.isOutside, !right.isOutside else { return false }
-    let one = timeline.table[row[left]], other = timeline.table[row[right]]
-    return areOpposed(one.holder, other.holder) && one.status != .unmapped && other.status != .unmapped
+    return areDivided(timeline.table[row[left]], timeline.table[row[right]])
+  }
+
+  /// Whether a front line runs between ground in two states: their holders are opposed, and both are mapped.
+  @inlinable
+  public func areDivided(_ one: ControlState, _ other: ControlState) -> Bool {
+    areOpposed(one.holder, other.holder) && one.status != .unmapped && other.status != .unmapped
   }
 
   /// Whether two holders oppose each other; it holds both ways.

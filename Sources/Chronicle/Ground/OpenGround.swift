@@ -1,5 +1,27 @@
 import Geometry
 
+/// The ground of which it is not known on a day who holds it: found once for all that is told and drawn of the day.
+public struct OpenGround: Sendable {
+  /// The day.
+  public let day: Day
+  /// The changes that may lie on the day, one a face.
+  public let changes: [OpenChange]
+
+  /// Looks at a day. Complexity: linear in the changes of the story whose day is not known.
+  public init(of atlas: Atlas, on day: Day) {
+    self.day = day
+    changes = atlas.openChanges(on: day)
+  }
+
+  /// Its area in the zone, or in the part of a district inside it.
+  public func area(in district: DistrictIndex? = nil, of atlas: Atlas) -> SquareKilometres {
+    changes.reduce(.zero) { sum, change in
+      district == nil || atlas.districtOfFace[change.face.index] == district
+        ? sum + atlas.timeline.areas[change.face.index] : sum
+    }
+  }
+}
+
 extension Atlas {
   /// The changes that may lie on a day, one a face: its ground is open that day. Ground that is unmapped that day is not.
   public func openChanges(on day: Day) -> [OpenChange] {
@@ -22,8 +44,12 @@ extension Atlas {
   /// The area of the zone, or of the part of a district inside it, of which it is not known on a day whether it has
   /// changed yet.
   public func area(openOn day: Day, in district: DistrictIndex? = nil) -> SquareKilometres {
-    openChanges(on: day).filter { district == nil || districtOfFace[$0.face.index] == district }
-      .reduce(.zero) { $0 + timeline.areas[$1.face.index] }
+    OpenGround(of: self, on: day).area(in: district, of: self)
+  }
+
+  /// The area of the zone that nobody mapped for a time, of whatever fate.
+  public var areaUnmappedForATime: SquareKilometres {
+    timeline.zone.filter(timeline.wasUnmapped).reduce(.zero) { $0 + timeline.areas[$1.index] }
   }
 
   /// The area of the zone, or of the part of a district inside it, that nobody mapped on a day.

@@ -120,6 +120,11 @@ public struct Timeline: Sendable {
     return Set(facesOfDistrict[district.index].flatMap { histories[$0.index].newsDays }).sorted()
   }
 
+  /// Whether a face was ever held in part by each of two, by no known line.
+  public func wasUnmapped(_ face: FaceIndex) -> Bool {
+    histories[face.index].contains { $0.state.status == .unmapped }
+  }
+
   /// The area that changed holder on a day, in the zone.
   public func areaChangingHolder(on day: Day) -> SquareKilometres {
     changes(on: day).filter(\.changesHolder).reduce(.zero) { $0 + areas[$1.face.index] }

@@ -1,7 +1,7 @@
 import Geometry
 
-/// Finds places, districts, events and sources by what people type, in Azerbaijani, Armenian (in Latin letters),
-/// Russian (in Cyrillic) and English.
+/// Finds places, districts, events and sources by what people type, in Azerbaijani, Armenian (in its own or in Latin
+/// letters), Russian (in Cyrillic) and English, and as Turkish and French papers spell names.
 ///
 ///     let index = SearchIndex(of: atlas)
 ///     index.matches(for: "Ханкенди").first?.name == "Ханкенди"
@@ -30,18 +30,25 @@ public struct SearchIndex: Sendable {
   private(set) var keys: [Key] = []
   private(set) var bytes: [UInt8] = []
 
-  /// Reads all names of an atlas. Make one index for many searches.
+  /// Reads all names and titles of an atlas. Make one index for many searches.
   public init(of atlas: Atlas) {
-    let named = atlas.places.count + atlas.districts.count, titled = atlas.events.count + atlas.sources.count
-    bytes.reserveCapacity(120 * named + 200 * titled)
-    keys.reserveCapacity(8 * named + 2 * titled)
-    for named in Self.named(in: atlas) { add(named.target, names: named.names) }
+    self.init(namesOf: atlas, titles: atlas.events.count + atlas.sources.count)
     for (event, record) in atlas.events.enumerated() {
       add(.event(event), names: [record.title], others: record.place)
     }
     for (source, record) in atlas.sources.enumerated() {
       add(.source(SourceIndex(source)), names: [record.title], others: record.publisher)
     }
+  }
+
+  /// Reads the names of places and districts alone.
+  ///
+  /// - Parameter titles: the number of titles to keep room for.
+  init(namesOf atlas: Atlas, titles: Int = 0) {
+    let named = atlas.places.count + atlas.districts.count
+    bytes.reserveCapacity(120 * named + 200 * titles)
+    keys.reserveCapacity(8 * named + 2 * titles)
+    for named in Self.named(in: atlas) { add(named.target, names: named.names) }
   }
 
   /// Appends a subject. `others` are words that find it too but are not its name.
@@ -80,7 +87,7 @@ public struct SearchIndex: Sendable {
         keep(&self)
       }
       if bytes[plain].contains(UInt8(ascii: "q")) {
-        SearchSpelling.appendSound(text, q: .asK, to: &bytes)
+        SearchSpelling.appendSound(text, .qIsK, to: &bytes)
         keep(&self)
       }
     }
@@ -92,6 +99,8 @@ public struct SearchIndex: Sendable {
     var names: [String]
     /// Places by rank; districts of the zone stand behind places of rank 1, the others behind all places.
     var weight: Int
+    /// A city comes before a village of its rank.
+    var kind = 0
     var isAnnounced = false
     var district: DistrictIndex
     var folded: [UInt8]
@@ -100,6 +109,7 @@ public struct SearchIndex: Sendable {
 
     func precedes(_ other: Self) -> Bool {
       if weight != other.weight { return weight < other.weight }
+      if kind != other.kind { return kind < other.kind }
       if isAnnounced != other.isAnnounced { return isAnnounced }
       if folded != other.folded { return folded.lexicographicallyPrecedes(other.folded) }
       return (district, number) < (other.district, other.number)
@@ -116,7 +126,8 @@ public struct SearchIndex: Sendable {
       result.append(
         Named(
           target: .place(PlaceIndex(number)), names: place.names.all, weight: 2 * place.rank,
-          isAnnounced: isAnnounced[number], district: place.district, folded: SearchSpelling.plain(place.names.english),
+          kind: PlaceKind.allCases.firstIndex(of: place.kind)!, isAnnounced: isAnnounced[number],
+          district: place.district, folded: SearchSpelling.plain(place.names.english),
           number: number))
     }
     for (number, district) in atlas.districts.enumerated() {

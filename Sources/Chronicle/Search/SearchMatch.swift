@@ -9,6 +9,8 @@ public enum SearchTarget: Hashable, Sendable {
 
 /// How well a name fits a query. Better is greater.
 public enum SearchQuality: UInt8, Hashable, Sendable, Comparable, CaseIterable {
+  /// Nothing has the query's name; this one is the nearest to it.
+  case near
   /// The name with one typing error: a letter left out, put in or changed, or two swapped.
   case slip
   /// The query stands inside the name.

@@ -1,3 +1,5 @@
+import Basics
+
 extension SearchIndex {
   /// The longest query that is read, in Unicode scalars; a longer one is cut.
   static let longestQuery = 64
@@ -42,7 +44,7 @@ private struct SearchQuery {
 
   let plain: [UInt8]
   let plainWords: [[UInt8]]
-  /// The sounds of the query: one, or two where it has a q.
+  /// The sounds of the query: one, or several where a letter of it is read differently in several languages.
   let sounds: [(whole: [UInt8], words: [[UInt8]])]
   let letters: Int
   private let plainSet: SearchLetterSet
@@ -53,10 +55,22 @@ private struct SearchQuery {
     plain = SearchSpelling.plain(cut)
     plainWords = Self.words(plain)
     letters = String(decoding: plain, as: UTF8.self).unicodeScalars.count { $0 != " " }
-    let asG = SearchSpelling.sound(cut), asK = SearchSpelling.sound(cut, q: .asK)
-    sounds = (asG == asK ? [asG] : [asG, asK]).filter { !$0.isEmpty }.map { ($0, Self.words($0)) }
+    sounds = Self.sounds(of: cut).map { ($0, Self.words($0)) }
     plainSet = SearchLetterSet(plain)
     soundSets = sounds.map { SearchLetterSet($0.whole) }
+  }
+
+  /// The text's sounds by all habits of spelling that its letters allow, the plainest first.
+  private static func sounds(of text: String) -> [[UInt8]] {
+    var habits: [SpellingHabits] = [[]]
+    func may(_ habit: SpellingHabits) { habits += habits.map { $0.union(habit) } }
+    let letters = text.unicodeScalars
+    if letters.contains(where: { $0 == "q" || $0 == "Q" }) { may(.qIsK) }
+    if letters.contains(where: { $0 == "h" || $0 == "H" }) {
+      may(.hIsKh)
+      if letters.contains(where: { $0 == "c" || $0 == "C" }) { may(.chIsSh) }
+    }
+    return distinct(habits.map { SearchSpelling.sound(text, $0) }).filter { !$0.isEmpty }
   }
 
   private static func words(_ bytes: [UInt8]) -> [[UInt8]] { bytes.split(separator: UInt8(ascii: " ")).map(Array.init) }

@@ -1,15 +1,26 @@
+import Basics
+
+/// Letters that languages read differently. None is assumed where it is not said.
+struct SpellingHabits: OptionSet {
+  let rawValue: UInt8
+
+  /// Azerbaijani Qarabağ is Карабах in Russian (q as k) and Garabagh in English (q as g, which is assumed).
+  static let qIsK = SpellingHabits(rawValue: 1)
+  /// Turkish papers write Hankendi for Xankəndi; else an h alone is silent.
+  static let hIsKh = SpellingHabits(rawValue: 2)
+  /// French papers write Chouchi for Shushi.
+  static let chIsSh = SpellingHabits(rawValue: 4)
+}
+
 /// The two ways in which a search writes names: folded, and as they sound. Words are separated by one space.
 enum SearchSpelling {
-  /// How the letter q is read. Azerbaijani Qarabağ is Карабах in Russian (q as k) and Garabagh in English (q as g).
-  enum Q { case asG, asK }
-
   /// Appends the name folded: without case, diacritics, apostrophes and punctuation, in UTF-8.
   ///
   ///     "Vayots-Dzor" -> "vayots dzor", "Shushi (city)" -> "shushi city"
   static func appendPlain(_ text: some StringProtocol, to bytes: inout [UInt8]) {
     let start = bytes.count
     var pendingSpace = false
-    for scalar in text.unicodeScalars {
+    for scalar in romanized(text).unicodeScalars {
       let letter = SearchAlphabet.letter(scalar)
       switch letter.kind {
       case .ignored: continue
@@ -30,9 +41,9 @@ enum SearchSpelling {
   ///
   /// A double letter inside a word is written once. A double consonant at a word's end stays: there it is a typing
   /// error, not a spelling.
-  static func appendSound(_ text: some StringProtocol, q: Q = .asG, to bytes: inout [UInt8]) {
-    var reader = SoundReader(start: bytes.count, q: q)
-    for scalar in text.unicodeScalars {
+  static func appendSound(_ text: some StringProtocol, _ habits: SpellingHabits = [], to bytes: inout [UInt8]) {
+    var reader = SoundReader(start: bytes.count, habits: habits)
+    for scalar in romanized(text).unicodeScalars {
       let letter = SearchAlphabet.letter(scalar)
       switch letter.kind {
       case .ignored: continue
@@ -51,9 +62,9 @@ enum SearchSpelling {
     return bytes
   }
 
-  static func sound(_ text: some StringProtocol, q: Q = .asG) -> [UInt8] {
+  static func sound(_ text: some StringProtocol, _ habits: SpellingHabits = []) -> [UInt8] {
     var bytes: [UInt8] = []
-    appendSound(text, q: q, to: &bytes)
+    appendSound(text, habits, to: &bytes)
     return bytes
   }
 }
@@ -63,16 +74,16 @@ private let space = UInt8(ascii: " ")
 /// Turns letters into sounds, one after another.
 private struct SoundReader {
   let start: Int
-  let q: SearchSpelling.Q
+  let habits: SpellingHabits
   /// A c or y whose sound depends on the next letter; 0 for none.
   private var waiting: UInt8 = 0
   /// A consonant that came twice; 0 for none.
   private var doubled: UInt8 = 0
   private var pendingSpace = false
 
-  init(start: Int, q: SearchSpelling.Q) {
+  init(start: Int, habits: SpellingHabits) {
     self.start = start
-    self.q = q
+    self.habits = habits
   }
 
   mutating func read(_ letter: UInt8, into bytes: inout [UInt8]) {
@@ -80,7 +91,8 @@ private struct SoundReader {
     let before = waiting
     waiting = 0
     switch (before, letter) {
-    case (UInt8(ascii: "c"), UInt8(ascii: "h")): return push(UInt8(ascii: "C"), into: &bytes)
+    case (UInt8(ascii: "c"), UInt8(ascii: "h")):
+      return push(UInt8(ascii: habits.contains(.chIsSh) ? "S" : "C"), into: &bytes)
     case (UInt8(ascii: "c"), _): push(UInt8(ascii: "J"), into: &bytes)
     // ya, ye, yo and yu sound as their vowel alone.
     case (UInt8(ascii: "y"), UInt8(ascii: "a")), (UInt8(ascii: "y"), UInt8(ascii: "o")),
@@ -91,7 +103,7 @@ private struct SoundReader {
     }
     switch letter {
     case UInt8(ascii: "c"), UInt8(ascii: "y"): waiting = letter
-    case UInt8(ascii: "q"): push(UInt8(ascii: q == .asG ? "g" : "k"), into: &bytes)
+    case UInt8(ascii: "q"): push(UInt8(ascii: habits.contains(.qIsK) ? "k" : "g"), into: &bytes)
     case UInt8(ascii: "h"): readH(into: &bytes)
     default: push(letter, into: &bytes)
     }
@@ -106,14 +118,14 @@ private struct SoundReader {
     pendingSpace = bytes.count > start
   }
 
-  /// An h turns the letter before it into sh, kh, zh or gh; any other h is silent.
+  /// An h turns the letter before it into sh, kh, zh or gh; any other h is silent, or kh.
   private mutating func readH(into bytes: inout [UInt8]) {
-    guard bytes.count > start, !pendingSpace else { return }
-    switch bytes[bytes.count - 1] {
+    switch bytes.count > start && !pendingSpace ? bytes[bytes.count - 1] : space {
     case UInt8(ascii: "s"): replaceLast(by: UInt8(ascii: "S"), in: &bytes)
     case UInt8(ascii: "k"): replaceLast(by: UInt8(ascii: "X"), in: &bytes)
     case UInt8(ascii: "z"): replaceLast(by: UInt8(ascii: "J"), in: &bytes)
-    default: break
+    case UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: "p"): break
+    default: if habits.contains(.hIsKh) { push(UInt8(ascii: "X"), into: &bytes) }
     }
   }
 
@@ -135,8 +147,11 @@ private struct SoundReader {
         }
         return
       }
-      // dj and tch are one sound.
+      // dj and tch are one sound, and so is the French ou.
       switch (last, sound) {
+      case (UInt8(ascii: "o"), UInt8(ascii: "u")):
+        bytes[bytes.count - 1] = sound
+        return
       case (UInt8(ascii: "d"), UInt8(ascii: "J")), (UInt8(ascii: "t"), UInt8(ascii: "C")):
         bytes[bytes.count - 1] = sound
         return

@@ -46,6 +46,9 @@ extension Viewport {
 }
 
 extension Atlas {
+  /// The width of the home view for a height of 1.
+  public var homeShape: Double { home.height > 0 ? home.width / home.height : 1 }
+
   /// The viewport that shows a part of the map on a grid of dots.
   ///
   /// - Parameter columns: the columns of a screen that the grid's width counts as; nil for one in two dots.

@@ -28,20 +28,7 @@ extension ClosedRange<Day> {
 
 extension ClosedRange<Day> {
   /// A change that lies in this range, with the year: "by 10 Nov 2020, day not known (7 to 10 Nov)", as plain text.
-  public var toldWithYear: String { text(dayNotKnownWithYear) }
+  public var toldWithYear: String { dayNotKnownWithYear.text(\.english) }
   /// The same in a sentence that has the year already: "by 10 Nov, day not known (7 to 10 Nov)".
-  public var told: String { text(dayNotKnown) }
-}
-
-/// A phrase of words and days as text.
-private func text(_ phrase: Phrase) -> String {
-  phrase.spans.map { span in
-    switch span {
-    case .words(let words), .prose(let words): words
-    case .day(let day): day.short
-    case .date(let day): day.medium
-    case .either(let shown, _): shown
-    case .name, .area, .kilometres, .share, .sources, .sourceList, .source: ""
-    }
-  }.joined()
+  public var told: String { dayNotKnown.text(\.english) }
 }

@@ -1,12 +1,12 @@
 import Basics
 
 extension PlaceEvidence {
-  /// The gap between announcement and assessment as a label on the screen: "announced 3 days BEFORE it was assessed";
+  /// The gap between announcement and assessment as a label on the screen: "announced 3 days before the map shows it";
   /// nil where there is none.
   public var gapWords: String? {
     guard let gap else { return nil }
-    guard gap != 0 else { return "announced and assessed on the same day" }
-    return "announced \(counted(abs(gap), "day")) \(gap > 0 ? "BEFORE" : "AFTER") it was assessed"
+    guard gap != 0 else { return "announced on the day from which the map shows it" }
+    return "announced \(counted(abs(gap), "day")) \(gap > 0 ? "before" : "after") the map shows it"
   }
 
   /// The same in full, for readers of a report: "announced 9 Oct, assessed 12 Oct: 3 days before". Where there is no
@@ -34,5 +34,34 @@ extension PlaceEvidence {
     let distance =
       gap == 0 ? "the same day" : "\(counted(abs(gap), "day")) \(gap > 0 ? "before" : "after")"
     return "\(start), \(act) \(shown.short): \(distance)"
+  }
+}
+
+extension GapStatistics {
+  /// What the gaps come to, in sentences: "83 settlements were announced before the map shows the ground as taken, 59 on
+  /// the same day and 121 after it. For the middle half it was announced between 5 days after and 1.5 days before. ..."
+  public var words: String {
+    guard let smallest, let largest, let lowerQuartile, let upperQuartile else {
+      return "No settlement here was announced of which that can be said."
+    }
+    let first =
+      "\(counted(before, "settlement")) \(before == 1 ? "was" : "were") announced before the map shows the ground"
+    var words = "\(first) as taken, \(sameDay) on the same day and \(after) after it."
+    if gaps.count > 3 {
+      words += " For the middle half it was announced between \(side(lowerQuartile)) and \(side(upperQuartile))."
+    }
+    if smallest < largest { words += " The widest are \(side(Double(smallest))) and \(side(Double(largest)))." }
+    return words
+  }
+
+  /// "16 more settlements cannot be counted: the day of the ground is not known."
+  public static func words(ofOpen count: Int) -> String {
+    "\(counted(count, "more settlement")) cannot be counted: the day of the ground is not known."
+  }
+
+  /// "4 days after", "2 days before", "the same day".
+  private func side(_ gap: Double) -> String {
+    let days = abs(gap), number = decimal(days, days == days.rounded() ? 0 : 1)
+    return days == 0 ? "the same day" : "\(number) day\(number == "1" ? "" : "s") \(gap > 0 ? "before" : "after")"
   }
 }

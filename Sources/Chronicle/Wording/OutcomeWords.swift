@@ -4,7 +4,7 @@ extension Outcome {
     switch self {
     case .held: "the claim held"
     case .part: "the claim held in part"
-    case .notHeld: "the claim did NOT hold"
+    case .notHeld: "the claim did not hold"
     case .disputed: "the claim is disputed"
     }
   }

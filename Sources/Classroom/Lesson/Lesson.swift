@@ -5,14 +5,17 @@ import Geometry
 public struct Lesson: Hashable, Sendable {
   /// The title; never empty in a lesson that was read without a fault.
   public var title: String
+  /// The language that it is written in, as a tag of BCP 47 such as `ru`; nil where the teacher does not say.
+  public var language: String?
   /// Paragraphs before the first stop; often none.
   public var introduction: [String]
   /// The stops in their order; at least one in a lesson that was read without a fault.
   public var stops: [LessonStop]
 
   /// Makes a lesson.
-  public init(title: String, introduction: [String], stops: [LessonStop]) {
+  public init(title: String, language: String? = nil, introduction: [String], stops: [LessonStop]) {
     self.title = title
+    self.language = language
     self.introduction = introduction
     self.stops = stops
   }
@@ -34,6 +37,8 @@ public struct LessonStop: Hashable, Sendable {
   public var isLocked: Bool
   /// The text told, in paragraphs.
   public var paragraphs: [String]
+  /// What the presenter alone is shown, in paragraphs.
+  public var notes: [String]
   /// The question with choices, if there is one.
   public var question: Question?
   /// Questions without choices, for discussion or for answers on paper.
@@ -44,8 +49,8 @@ public struct LessonStop: Hashable, Sendable {
   /// Makes a stop; the defaults show the pack's home view with nothing selected.
   public init(
     day: Day, title: String = "", view: MapExtent = .home, selection: LessonSelection = .nothing,
-    reading: Reading = .assessed, isLocked: Bool = false, paragraphs: [String] = [], question: Question? = nil,
-    openQuestions: [String] = [], sources: [SourceIndex] = []
+    reading: Reading = .assessed, isLocked: Bool = false, paragraphs: [String] = [], notes: [String] = [],
+    question: Question? = nil, openQuestions: [String] = [], sources: [SourceIndex] = []
   ) {
     self.day = day
     self.title = title
@@ -54,6 +59,7 @@ public struct LessonStop: Hashable, Sendable {
     self.reading = reading
     self.isLocked = isLocked
     self.paragraphs = paragraphs
+    self.notes = notes
     self.question = question
     self.openQuestions = openQuestions
     self.sources = sources

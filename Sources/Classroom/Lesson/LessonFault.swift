@@ -24,20 +24,24 @@ public struct LessonFault: Hashable, Sendable {
     case noStops, tooManyStops
     /// The heading of a stop has no day.
     case noDay
-    case notADay(String)
+    /// With the reason, and the days that there are.
+    case notADay(String, DateFault, of: ClosedRange<Day>)
     case outsideTheMap(Day)
     case nothingTold
     case unknownSetting(String)
     case misplacedSetting(String)
     case settingTwice(String)
     case unknownView(String)
-    case unknownDistrict(String)
-    case manyDistricts(String, [String])
-    case unknownPlace(String)
+    /// The gazetteer's sentence about a name that means no one district or place.
+    case unclearName(String)
     case unknownReading(String)
     case unknownLock(String)
     case unknownSource(String)
     case choiceWithoutQuestion, explanationWithoutQuestion
+    /// The mark that the line begins with.
+    case looksLikeAChoice(String)
+    case noteOutsideStop
+    case unknownLanguage(String)
     case emptyQuestion, emptyChoice
     case noRightChoice, manyRightChoices, tooFewChoices, tooManyChoices
     case choiceTwice(String)
@@ -80,27 +84,31 @@ extension LessonFault: CustomStringConvertible {
     case .noStops: "the lesson has no stop; a stop begins with a line like '== 27 Sep 2020 | The first day'"
     case .tooManyStops: "there are more than \(LessonLimits.stops) stops"
     case .noDay: "the stop has no day; write '== 27 Sep 2020 | Title'"
-    case .notADay(let text): "\(quoted(text)) is not a day; write it like 27 Sep 2020 or 2020-09-27"
+    case .notADay(let text, let fault, let days): fault.complaint(about: Self.cut(text), in: days)
     case .outsideTheMap(let day): "\(day.medium) is outside the days of the map"
     case .nothingTold: "the stop tells and asks nothing"
     case .unknownSetting(let word):
-      "\(quoted(word + ":")) is no setting; there are view, select, place, reading, lock, sources and quiz"
+      "\(quoted(word + ":")) is not a setting; the settings are view, select, place, reading, lock, sources and quiz"
+        + ", above the first stop pack and language"
     case .misplacedSetting(let word):
-      "\(quoted(word + ":")) belongs \(word == "pack" ? "above the first stop" : "into a stop")"
-    case .settingTwice(let word): "\(quoted(word + ":")) is set a second time in this stop"
+      "\(quoted(word + ":")) belongs \(["pack", "language"].contains(word) ? "above the first stop" : "into a stop")"
+    case .settingTwice(let word):
+      "\(quoted(word + ":")) is set a second time in this \(word == "language" ? "lesson" : "stop")"
     case .unknownView(let text):
-      "\(quoted(text)) is no view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
-    case .unknownDistrict(let text): "no district is called \(quoted(text))"
-    case .manyDistricts(let text, let names):
-      "\(quoted(text)) may be \(names.prefix(8).map(cut).joined(separator: ", "))"
-        + (names.count > 8 ? " and \(names.count - 8) more" : "")
-    case .unknownPlace(let text): "no place is called \(quoted(text))"
+      "\(quoted(text)) is not a view; write home, whole, a district, a place, or LON,LAT,KM with the width of a column in km"
+    case .unclearName(let sentence): sentence
     case .unknownReading(let text):
-      "\(quoted(text)) is no reading; there are \(Reading.allCases.map(\.rawValue).joined(separator: ", "))"
+      "\(quoted(text)) is not a reading; the readings are \(Reading.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownLock(let text): "\(quoted(text)) is neither yes nor no"
-    case .unknownSource(let text): "\(quoted(text)) is no source of the pack, neither an id nor a number"
+    case .unknownSource(let text): "\(quoted(text)) is not a source of the pack, neither an id nor a number"
     case .choiceWithoutQuestion: "a choice without a question; a question begins with '?'"
     case .explanationWithoutQuestion: "an explanation without a question; a question begins with '?'"
+    case .looksLikeAChoice(let mark):
+      "the line begins with \(quoted(mark)) and looks like a choice; a choice begins with '-', the right one with '*', "
+        + "and a line of text with '\\'"
+    case .noteOutsideStop: "a note for the presenter belongs into a stop"
+    case .unknownLanguage(let text):
+      "\(quoted(text)) is no tag of a language; write one such as en, az, hy or ru"
     case .emptyQuestion: "the question has no words"
     case .emptyChoice: "the choice has no words"
     case .noRightChoice: "no choice is marked as right; begin the right one with '*'"
@@ -111,16 +119,16 @@ extension LessonFault: CustomStringConvertible {
     case .secondQuestion: "the stop has a question with choices already; make another stop"
     case .questionWithoutSource: "a question with a right answer needs a source in its stop: a line 'sources: ...'"
     case .unknownQuiz(let text):
-      "\(quoted(text)) is no question; write captured PLACE, announced PLACE, held PLACE on DAY, first captured PLACE, "
+      "\(quoted(text)) is not a question; write captured PLACE, announced PLACE, held PLACE on DAY, first captured PLACE, "
         + "first announced PLACE, most DISTRICT, handover DISTRICT, agreed DISTRICT, postponed DISTRICT or point DISTRICT"
     case .unanswerableQuiz(let text): "the records do not answer \(quoted(text)) beyond doubt"
     }
   }
 
-  private func quoted(_ text: String) -> String { "'\(cut(text))'" }
+  private func quoted(_ text: String) -> String { "'\(Self.cut(text))'" }
 
   /// A text cut to a length that fits in a message.
-  private func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     let scalars = text.unicodeScalars
     return scalars.count > 60 ? "\(String(scalars.prefix(60)))..." : text
   }

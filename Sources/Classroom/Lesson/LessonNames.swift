@@ -5,8 +5,7 @@ import Geometry
 /// Looks up the words of a lesson in an atlas: days, districts, places, views, sources and quiz questions.
 final class LessonNames {
   let atlas: Atlas
-  // Most lessons need both, but a file with a fault in its first line should not wait for them.
-  private lazy var evidence = EvidenceBook(of: atlas)
+  // A file with a fault in its first line should not wait for the questions.
   private lazy var quiz = QuizBook(of: atlas)
   // The first clue of each district. Made once, because every `quiz: point` of a file would otherwise try all clues
   // again.
@@ -25,40 +24,32 @@ final class LessonNames {
 
   func day(_ text: String) throws(LessonFault.Kind) -> Day {
     if text.isEmpty { throw .noDay }
-    // A day relative to another, such as `+7`, is not allowed: there is no other day.
-    if text.hasPrefix("+") || text.hasPrefix("-") { throw .notADay(text) }
-    switch readDate(text, on: atlas.days.lowerBound, in: atlas.days) {
+    switch readDate(text, on: nil, in: atlas.days) {
     case .day(let day): return day
     case .outside(let day): throw .outsideTheMap(day)
-    case .notADate: throw .notADay(text)
+    case .notADate(let fault): throw .notADay(text, fault, of: atlas.days)
     }
   }
 
   func district(_ text: String) throws(LessonFault.Kind) -> DistrictIndex {
-    let matches = gazetteer.districts(matching: text)
-    guard let first = matches.first else { throw .unknownDistrict(text) }
-    guard matches.count == 1 else { throw .manyDistricts(text, matches.map { atlas[$0].names.english }) }
-    return first
+    let reading = gazetteer.district(text)
+    if let district = reading.meant { return district }
+    throw .unclearName(atlas.complaint(about: LessonFault.cut(text), reading, in: .english) ?? "")
   }
 
   /// The place with a name. Of homonyms it is the likeliest, or the one in the district named after a comma.
   func place(_ text: String) throws(LessonFault.Kind) -> PlaceIndex {
-    if let (name, districtName) = parted(text, at: ",") {
-      let district = try district(districtName)
-      let found = gazetteer.places(matching: name, by: evidence).places.first { atlas[$0].district == district }
-      guard let found else { throw .unknownPlace(text) }
-      return found
-    }
-    let (places, areWhole) = gazetteer.places(matching: text, by: evidence)
-    guard let first = places.first, areWhole || places.count == 1 else { throw .unknownPlace(text) }
-    return first
+    let reading = gazetteer.place(text)
+    if let place = reading.meant { return place }
+    throw .unclearName(atlas.complaint(about: LessonFault.cut(text), reading, in: .english) ?? "")
   }
 
   /// A district, or else a place.
   func selection(_ text: String) throws(LessonFault.Kind) -> LessonSelection {
-    if let district = try? district(text) { return .district(district) }
-    if let place = try? place(text) { return .place(place) }
-    throw .unknownDistrict(text)
+    let reading = gazetteer.district(text)
+    if let district = reading.meant { return .district(district) }
+    if let place = gazetteer.place(text).meant { return .place(place) }
+    throw .unclearName(atlas.complaint(about: LessonFault.cut(text), reading, in: .english) ?? "")
   }
 
   /// The kilometres of ground in a column, for a view around a place without a scale of its own: 80 columns show 64

@@ -6,6 +6,7 @@ struct LessonParser {
   let names: LessonNames
   private(set) var faults: [LessonFault] = []
   private var title: String?
+  private var language: String?
   private var introduction: [String] = []
   private var stops: [LessonStop] = []
   private var draft: LessonDraft?
@@ -15,7 +16,7 @@ struct LessonParser {
   /// cost a search through all names.
   private var isOver = false
 
-  private enum Open { case nothing, paragraph, prompt, choice, explanation }
+  private enum Open { case nothing, paragraph, prompt, choice, explanation, note }
 
   init(names: LessonNames) { self.names = names }
 
@@ -35,9 +36,14 @@ struct LessonParser {
     } else if let first = text.first, "?*-!".contains(first), draft != nil {
       draft?.isInHead = false
       mark(first, trimmed(text.dropFirst()), at: line.number)
+    } else if text.hasPrefix(">") {
+      draft?.isInHead = false
+      note(trimmed(text.dropFirst()), at: line.number)
     } else if let (word, value) = setting(text) {
       open = .nothing
       set(word, to: value, at: line.number)
+    } else if let mark = mistakenMark(of: text), mayHaveChoices {
+      report(.looksLikeAChoice(mark), at: line.number)
     } else {
       draft?.isInHead = false
       add(text.hasPrefix("\\") ? String(text.dropFirst()) : text)
@@ -50,7 +56,7 @@ struct LessonParser {
     if title == nil { report(.noTitle, at: 1) }
     if stops.isEmpty { report(.noStops, at: last) }
     guard let title, !stops.isEmpty else { return nil }
-    return Lesson(title: title, introduction: introduction, stops: stops)
+    return Lesson(title: title, language: language, introduction: introduction, stops: stops)
   }
 
   private mutating func report(_ kind: LessonFault.Kind, at line: Int) {
@@ -107,6 +113,24 @@ struct LessonParser {
     case .prompt: draft?.extendPrompt(by: text)
     case .choice: draft?.extendChoice(by: text)
     case .explanation: draft?.extendExplanation(by: text)
+    case .note: Self.extend(&draft!.stop.notes, by: text)
+    }
+  }
+
+  /// Adds to the notes for the presenter. Lines that follow each other are one paragraph.
+  private mutating func note(_ text: String, at line: Int) {
+    guard draft != nil else { return report(.noteOutsideStop, at: line) }
+    if open == .note { return Self.extend(&draft!.stop.notes, by: text) }
+    draft!.stop.notes.append(text)
+    open = .note
+  }
+
+  /// Whether a choice may stand in the next line: after a question, up to its explanation or the text that follows.
+  private var mayHaveChoices: Bool {
+    switch open {
+    case .prompt, .choice: true
+    case .nothing: draft?.asked.last.map { $0.explanation.isEmpty } ?? false
+    case .paragraph, .explanation, .note: false
     }
   }
 
@@ -143,14 +167,15 @@ struct LessonParser {
   }
 
   private static let settings: Set = [
-    "pack", "view", "select", "place", "reading", "lock", "sources", "source", "quiz",
+    "pack", "language", "view", "select", "place", "reading", "lock", "sources", "source", "quiz",
   ]
 
+  /// The settings of the lesson as a whole, which stand above the first stop.
+  private static let ofTheWhole: Set = ["pack", "language"]
+
   private mutating func set(_ word: String, to value: String, at line: Int) {
-    if word == "pack" {
-      if draft != nil { return report(.misplacedSetting(word), at: line) }
-      if folded(value) != folded(names.atlas.id) { report(.otherPack(value), at: line) }
-      return
+    if Self.ofTheWhole.contains(word) {
+      return draft == nil ? setWhole(word, to: value, at: line) : report(.misplacedSetting(word), at: line)
     }
     guard draft != nil else {
       return report(Self.settings.contains(word) ? .misplacedSetting(word) : .unknownSetting(word), at: line)
@@ -159,6 +184,18 @@ struct LessonParser {
       try draft!.set(word, to: value, at: line, in: names)
     } catch {
       report(error, at: line)
+    }
+  }
+
+  private mutating func setWhole(_ word: String, to value: String, at line: Int) {
+    if word == "pack" {
+      if folded(value) != folded(names.atlas.id) { report(.otherPack(value), at: line) }
+    } else if language != nil {
+      report(.settingTwice(word), at: line)
+    } else if isLanguageTag(value) {
+      language = value
+    } else {
+      report(.unknownLanguage(value), at: line)
     }
   }
 }

@@ -4,10 +4,13 @@ public enum ClassEvent: Hashable, Sendable {
   case state(ClassState)
   /// To a follower: the presenter has gone, or is not there yet.
   case away
+  /// To a follower: the presenter has been away for so long that his lock ends.
+  case abandoned
   /// To a follower: the line will not be tried again, for a reason.
   case refused(String)
   /// To the presenter: the number of followers.
   case followers(Int)
-  /// To the presenter: a follower's answer. Of each follower only the first answer to a question is passed on.
-  case answer(question: Int, choice: Int)
+  /// To the presenter: a follower's answer; without a choice he has taken it back, or is gone. `instead` is his answer to
+  /// the question so far, which no longer counts.
+  case answer(question: Int, choice: Int?, instead: Int? = nil)
 }

@@ -16,9 +16,14 @@ public struct ClassMembership: Hashable, Sendable {
   /// Joins as presenter.
   ///
   /// - Parameter asked: the number of questions asked before in this class; numbering goes on from it.
-  public init(presenting name: ClassName, asked: Int = 0) {
+  /// - Parameter joining: how pupils join.
+  public init(
+    presenting name: ClassName, asked: Int = 0, joining: ClassJoining = ClassJoining(command: "")
+  ) {
     self.name = name
-    role = .presenter(Presenting(asked: asked))
+    var presenting = Presenting(asked: asked)
+    presenting.joining = joining
+    role = .presenter(presenting)
   }
 
   /// Joins as follower; nothing is known of the presenter yet.
@@ -42,6 +47,8 @@ public struct ClassMembership: Hashable, Sendable {
 public struct Presenting: Hashable, Sendable {
   /// The number of followers.
   public var followers = 0
+  /// How pupils join.
+  public var joining = ClassJoining(command: "")
   /// The last day that followers may go to; nil where they may go anywhere.
   public private(set) var lock: Day?
   /// The question that is being asked; nil where there is none.
@@ -52,6 +59,8 @@ public struct Presenting: Hashable, Sendable {
   public var panel = ClassPanel.none
   /// The stop of a lesson that the class was shown last.
   public var stop: Int?
+  /// Whether the presenter is being asked whether to end the class.
+  public var isAskedToEnd = false
   /// The number of questions asked so far.
   private var asked: Int
 
@@ -82,8 +91,11 @@ public struct Presenting: Hashable, Sendable {
   public mutating func reveal() { asking?.reveal() }
   /// Takes the question off the class's screens.
   public mutating func close() { asking = nil }
-  /// Counts an answer to the question with that number; any other is ignored.
-  public mutating func take(choice: Int, to question: Int) { asking?.take(choice: choice, to: question) }
+  /// Counts a follower's answer to the question with that number, in place of his answer before; one to any other
+  /// question is ignored.
+  public mutating func take(choice: Int?, instead: Int? = nil, to question: Int) {
+    asking?.take(choice: choice, instead: instead, to: question)
+  }
 }
 
 /// A follower's knowledge of the class, and whether its screen follows the presenter's.
@@ -102,8 +114,7 @@ public struct Following: Hashable, Sendable {
   public private(set) var state: ClassState?
   /// Whether the screen shows what the presenter shows.
   public var isAttached = true
-  /// The answer given to the question that is asked now; nil before answering. Answers are sent once and cannot be
-  /// changed.
+  /// The answer given to the question that is asked now; nil before answering. It can be changed until the result is told.
   public private(set) var answer: (question: Int, choice: Int)? {
     get { answeredQuestion > 0 ? (answeredQuestion, choice) : nil }
     set {
@@ -126,21 +137,27 @@ public struct Following: Hashable, Sendable {
     return before
   }
 
-  /// The question that this follower can answer now; nil without a connection, and once it is answered or its result
-  /// is told.
+  /// The question that this follower can answer now; nil without a connection, and once its result is told.
   public var openQuestion: PublishedQuestion? {
-    guard line == .connected, let question = state?.question, question.outcome == nil,
-      answer?.question != question.number
-    else { return nil }
+    guard line == .connected, let question = state?.question, question.outcome == nil else { return nil }
     return question
   }
 
-  /// Answers the open question. Returns false where there is none, or it has no such choice.
-  public mutating func answer(choice: Int) -> Bool {
-    guard let question = openQuestion, question.choices.indices.contains(choice) else { return false }
+  /// Answers the open question, or takes the answer back where there is no choice. Returns false where that changes
+  /// nothing: no question is open, it has no such choice, or this is the answer already.
+  public mutating func answer(choice: Int?) -> Bool {
+    guard let question = openQuestion, choice != answer?.choice else { return false }
+    guard let choice else {
+      answer = nil
+      return true
+    }
+    guard question.choices.indices.contains(choice) else { return false }
     answer = (question.number, choice)
     return true
   }
+
+  /// Ends the lock of a presenter who has been away for long.
+  public mutating func unlock() { state?.lock = nil }
 
   /// The day, or the last day that the presenter allows where it is later.
   public func allowed(_ day: Day) -> Day { state?.lock.map { min($0, day) } ?? day }

@@ -2,8 +2,8 @@
 public enum ClassMessage: Hashable, Sendable {
   /// From a follower, as its first message: it asks to follow.
   case follow
-  /// From a follower: the choice made for a question, both as numbers.
-  case answer(question: Int, choice: Int)
+  /// From a follower: the choice made for a question, both as numbers; without a choice the one before is taken back.
+  case answer(question: Int, choice: Int?)
   /// From the presenter: the whole state that is shown now.
   case state(ClassState)
   /// From the presenter, before it closes the line: the reason why nothing can be shown.
@@ -26,9 +26,10 @@ public enum ClassMessage: Hashable, Sendable {
     switch fields.kind {
     case "follow": self = .follow
     case "answer":
-      guard let question = fields.number("question", in: 1...1_000_000),
-        let choice = fields.number("choice", in: 0...PublishedQuestion.choiceCounts.upperBound - 1)
-      else { throw .malformed }
+      let choice = fields.number("choice", in: 0...PublishedQuestion.choiceCounts.upperBound - 1)
+      guard let question = fields.number("question", in: 1...1_000_000), choice != nil || !fields.has("choice") else {
+        throw .malformed
+      }
       self = .answer(question: question, choice: choice)
     case "state":
       guard let state = ClassState(fields) else { throw .malformed }
@@ -45,7 +46,7 @@ public enum ClassMessage: Hashable, Sendable {
     case .answer(let question, let choice):
       var writer = MessageWriter(kind: "answer")
       writer.add("question", String(question))
-      writer.add("choice", String(choice))
+      writer.add("choice", choice.map(String.init))
       return writer.line
     case .state(let state): return state.line
     case .refusal(let reason):

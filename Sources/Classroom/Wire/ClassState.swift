@@ -22,6 +22,9 @@ public struct ClassState: Hashable, Sendable {
   public var comparedDay: Day?
   /// The last day that followers may go to; nil where they may go anywhere.
   public var lock: Day?
+  /// The last day of which records tell while a lesson or a quiz runs, so that they do not give its end away; nil where
+  /// they tell all.
+  public var horizon: Day?
   /// A number that goes up whenever the presenter points at something. The same number means the same pointing.
   public var pointer: Int
   /// The note shown beside the map; nil for none.
@@ -35,7 +38,7 @@ public struct ClassState: Hashable, Sendable {
   public init(
     pack: String, day: Day, view: MapExtent = .home, district: String? = nil, place: String? = nil,
     panel: ClassPanel = .none, reading: String = "assessed", comparedDay: Day? = nil, lock: Day? = nil,
-    pointer: Int = 0,
+    horizon: Day? = nil, pointer: Int = 0,
     note: ClassNote? = nil, question: PublishedQuestion? = nil, followers: Int = 0
   ) {
     self.pack = pack
@@ -47,6 +50,7 @@ public struct ClassState: Hashable, Sendable {
     self.reading = reading
     self.comparedDay = comparedDay
     self.lock = lock
+    self.horizon = horizon
     self.pointer = pointer
     self.note = note
     self.question = question

@@ -33,6 +33,9 @@ struct MessageFields {
     }
   }
 
+  /// Whether the message has a field, whatever is in it.
+  func has(_ name: String) -> Bool { values[name] != nil }
+
   func text(_ name: String, limit: Int, keepsLines: Bool = false) -> String? {
     guard let bytes = values[name], let text = ClassText.unescaped(bytes) else { return nil }
     return ClassText.clean(text, limit: limit, keepsLines: keepsLines)

@@ -57,6 +57,11 @@ public struct Tally: Hashable, Sendable {
   public mutating func count(_ choice: Int) {
     if counts.indices.contains(choice) { counts[choice] += 1 }
   }
+
+  /// Takes an answer back that was counted before; ignores one that was not.
+  public mutating func uncount(_ choice: Int) {
+    if counts.indices.contains(choice), counts[choice] > 0 { counts[choice] -= 1 }
+  }
 }
 
 /// A question from its asking to its end, as the presenter's program keeps it.
@@ -77,9 +82,12 @@ public struct Asking: Hashable, Sendable {
     tally = Tally(choices: question.choices.count)
   }
 
-  /// Counts an answer; ignores one to another question and one that comes after the reveal.
-  public mutating func take(choice: Int, to asked: Int) {
-    if asked == number, !isRevealed { tally.count(choice) }
+  /// Counts a follower's answer in place of the one before; ignores one to another question and one that comes after the
+  /// reveal.
+  public mutating func take(choice: Int?, instead: Int? = nil, to asked: Int) {
+    guard asked == number, !isRevealed else { return }
+    if let instead { tally.uncount(instead) }
+    if let choice { tally.count(choice) }
   }
 
   /// Ends answering and lets the class see the result.

@@ -18,7 +18,7 @@ extension ClassState {
       district: fields.text("district", limit: 64), place: fields.text("place", limit: 64),
       panel: fields.text("panel", limit: 16).map(ClassPanel.init(rawValue:)) ?? .none,
       reading: fields.text("reading", limit: 16) ?? "assessed", comparedDay: other("against"), lock: other("lock"),
-      pointer: fields.number("pointer", in: 0...1_000_000) ?? 0,
+      horizon: other("horizon"), pointer: fields.number("pointer", in: 0...1_000_000) ?? 0,
       note: fields.text("note", limit: Self.textLimit, keepsLines: true).map {
         ClassNote(title: fields.text("title", limit: Self.titleLimit) ?? "", text: $0)
       },
@@ -63,6 +63,7 @@ extension ClassState {
     writer.add("reading", clean(reading, 16))
     writer.add("against", comparedDay?.description)
     writer.add("lock", lock?.description)
+    writer.add("horizon", horizon?.description)
     writer.add("pointer", String(max(0, pointer) % 1_000_001))
     writer.add("followers", String(max(0, followers)))
     if let question {

@@ -8,6 +8,8 @@ public enum Report: Hashable, Sendable {
   case cursor(column: Int, row: Int)
   /// The state of a private mode (the answer to DECRQM).
   case mode(Int, state: Int)
+  /// Its primary device attributes.
+  case primary([Int])
   /// Its secondary device attributes.
   case secondary([Int])
   /// Its name and version (XTVERSION).
@@ -34,6 +36,7 @@ extension Report {
     case ("R", _) where numbers.count == 2 && first != "?": self = .cursor(column: numbers[1], row: numbers[0])
     case ("y", "?") where numbers.count == 2 && parameters.utf8.last == UInt8(ascii: "$"):
       self = .mode(numbers[0], state: numbers[1])
+    case ("c", "?"): self = .primary(numbers)
     case ("c", ">"): self = .secondary(numbers)
     default: return nil
     }

@@ -47,6 +47,7 @@ extension Terminal {
     if takesModes { bytes += pasteMarksOff }
     if answers?.synchronizes == true { bytes += frameEnds }
     if canReportMouse { bytes += mouseOff }
+    if showsLinks { bytes += linkEnds }
     bytes += writer.plainLooks
     bytes += can.showCursor ?? []
     bytes += can.keypadOff ?? []

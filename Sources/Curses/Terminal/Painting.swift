@@ -34,13 +34,15 @@ extension Terminal {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
     }
     var written = 0
+    let links = showsLinks ? frame.links : []
     for row in 0..<size.rows {
-      if let before {
+      let isLinked = links.contains { $0.row == row } || before?.links.contains { $0.row == row } == true
+      if let before, !isLinked {
         let changed = changedColumns(of: row, from: before, to: frame)
         if changed.isEmpty { continue }
-        for column in changed where column < size.columns { written += put(frame, column, row, look) }
+        for column in changed where column < size.columns { written += put(frame, column, row, look, links) }
       } else {
-        for column in 0..<size.columns { written += put(frame, column, row, look) }
+        for column in 0..<size.columns { written += put(frame, column, row, look, links) }
       }
       writer.finish(row: row)
     }
@@ -106,11 +108,16 @@ extension Terminal {
 
   /// Writes one cell and returns the number of cells changed. For the second half of a wide character it does nothing,
   /// because it goes with the first half.
-  private func put(_ frame: Frame, _ column: Int, _ row: Int, _ look: (Ink) -> Look) -> Int {
+  private func put(
+    _ frame: Frame, _ column: Int, _ row: Int, _ look: (Ink) -> Look, _ links: [FrameLink]
+  ) -> Int {
     let isInside = column < frame.size.columns && row < frame.size.rows
     let cell = isInside ? frame[column, row] : .blank
     guard cell.glyph != Cell.continuation else { return 0 }
-    let style = inks.number(of: cell.ink, look: look) { writer.number(of: $0) }
+    var style = inks.number(of: cell.ink, look: look) { writer.number(of: $0) }
+    if let link = links.first(where: { $0.row == row && $0.columns.contains(column) }) {
+      style = writer.number(of: style, linkedTo: link.address)
+    }
     let glyph = glyphs.glyph(cell.glyph)
     let room = room(after: column, row: row, in: frame)
     let isShown = glyph.width >= 1 && glyph.width <= room

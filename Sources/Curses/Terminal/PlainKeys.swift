@@ -15,8 +15,12 @@ public struct PlainKeys {
 
   /// Takes standard input over.
   ///
-  /// - Parameter allowsStop: whether Ctrl-Z stops the process.
-  public init(allowsStop: Bool = true) { dayfront_take_keys(allowsStop ? 1 : 0) }
+  /// - Parameters:
+  ///   - allowsStop: whether Ctrl-Z stops the process.
+  ///   - allowsInterrupt: whether Ctrl-C ends it; otherwise it is a key.
+  public init(allowsStop: Bool = true, allowsInterrupt: Bool = true) {
+    dayfront_take_keys(allowsStop ? 1 : 0, allowsInterrupt ? 1 : 0)
+  }
 
   /// Gives the terminal back.
   public func giveBack() { dayfront_give_keys_back() }

@@ -5,7 +5,7 @@ import Screens
 ///
 /// In their order: the background's colour (OSC 11); the last of 256 colours (OSC 4); by DECRQM, whether it knows the
 /// modes for showing a frame at once (2026), for mouse reports in decimal (1006) and for marks around pasted text
-/// (2004); its name and version (XTVERSION) and its kind (secondary DA); the cursor's place after a character of UTF-8
+/// (2004); its primary attributes, among which 52 says that it takes copies; its name and version (XTVERSION) and its kind (secondary DA); the cursor's place after a character of UTF-8
 /// and after one of ambiguous width (East Asian Width A, Unicode Standard Annex #11); and last its state (CSI 5 n),
 /// which every terminal that answers anything answers.
 ///
@@ -13,7 +13,7 @@ import Screens
 enum Probe {
   static let bytes: [UInt8] = Array(
     ("\u{1B}]11;?\u{1B}\\" + "\u{1B}]4;255;?\u{1B}\\" + "\u{1B}[?2026$p" + "\u{1B}[?1006$p" + "\u{1B}[?2004$p"
-      + "\u{1B}[>0q" + "\u{1B}[>c" + "\r" + narrow + "\u{1B}[6n" + "\r" + ambiguous + "\u{1B}[6n").utf8)
+      + "\u{1B}[c" + "\u{1B}[>0q" + "\u{1B}[>c" + "\r" + narrow + "\u{1B}[6n" + "\r" + ambiguous + "\u{1B}[6n").utf8)
   static let fence: [UInt8] = Array("\u{1B}[5n".utf8)
 
   /// A braille cell. None of its bytes in UTF-8 is a control to an 8-bit terminal.
@@ -40,6 +40,7 @@ extension TerminalAnswers {
         isComplete = true
       }
     case .mode(let number, let state): modes[number] = state
+    case .primary(let numbers): primary = numbers
     case .secondary(let numbers): secondary = numbers
     case .version(let text): version = text
     case .background(let color): background = color

@@ -56,6 +56,8 @@ public final class Terminal {
   var isHurried = false
   var isMouseReported = false
   private let asks: Bool
+  /// The value of TERM.
+  let name: String
   private var isOpen = true
 
   /// Takes over the terminal on two descriptors, usually standard input and output. Throws `TerminalError`.
@@ -109,6 +111,7 @@ public final class Terminal {
     dayfront_pad(Capabilities.pads(at: speed) && dayfront_has_flow_control() == 0 ? 1 : 0)
     let capabilities = Capabilities.ofOpenTerminal()
     self.standIn = standIn
+    self.name = name
     self.isUTF8 = isUTF8
     let family = TerminalFamily(ofName: name)
     self.asks = asks && TerminalFamily.mayBeAsked(name, answers: capabilities.answers)

@@ -9,11 +9,13 @@ struct ColorPair: Hashable, Sendable {
 struct CellStyle: Hashable, Sendable {
   var colors = ColorPair.standard
   var attributes: Attributes = []
+  /// The number of the address that the cell leads to; 0 for none.
+  var link: Int32 = 0
 
   static let plain = CellStyle()
 
   /// Whether a blank of this style shows only its background.
-  var isOpen: Bool { attributes.isDisjoint(with: [.reverse, .underline]) }
+  var isOpen: Bool { link == 0 && attributes.isDisjoint(with: [.reverse, .underline]) }
 }
 
 /// The styles met so far, by number; 0 is the plain one.

@@ -15,6 +15,7 @@ struct ScreenWriter: Sendable {
   private(set) var size = CellSize(columns: 0, rows: 0)
   private(set) var shown: [ShownCell] = []
   private(set) var styles = StyleTable()
+  private var links = LinkTable()
   /// The bytes to send since `begin()`.
   private(set) var bytes: [UInt8] = []
   /// The strings that set colours: the description's, or others.
@@ -136,8 +137,20 @@ struct ScreenWriter: Sendable {
     }
   }
 
-  /// Moves the cursor to a cell, where it stays.
+  /// The number of a style with a link to an address.
+  mutating func number(of style: Int32, linkedTo address: String) -> Int32 {
+    var style = styles[Int(style)]
+    style.link = links.number(of: address)
+    return number(of: style)
+  }
+
+  /// Moves the cursor to a cell, where it stays. No link stays open between frames.
   mutating func rest(column: Int, row: Int) {
+    if let ink, styles[ink].link != 0 {
+      var style = styles[ink]
+      style.link = 0
+      set(styles.number(of: style))
+    }
     guard place != .at(column: column, row: row) else { return }
     reach(column, row, with: ink ?? 0)
   }
@@ -195,11 +208,20 @@ struct ScreenWriter: Sendable {
     let old = ink ?? -1
     let slot = (old &* 37 &+ target) & 1023
     if changes[slot].old != old || changes[slot].new != target {
-      let found = change.bytes(from: ink.map { styles[$0] }, to: styles[target])
+      let found = bytes(from: ink.map { styles[$0] }, to: styles[target])
       changes[slot] = Change(old: old, new: target, bytes: found)
     }
     bytes += changes[slot].bytes
     ink = target
+  }
+
+  /// The bytes from one style to another: its looks, and its link, which no other string ends.
+  private func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
+    guard old?.link != new.link, old != nil || new.link != 0 else { return change.bytes(from: old, to: new) }
+    var plainOld = old, plainNew = new
+    plainOld?.link = 0
+    plainNew.link = 0
+    return (plainOld == plainNew ? [] : change.bytes(from: plainOld, to: plainNew)) + links.bytes(new.link)
   }
 
   private mutating func write(_ column: Int, _ row: Int, with target: Int) {

@@ -36,17 +36,21 @@ extension ImportFault: CustomStringConvertible {
     case .ambiguousDate(let text):
       "\(quoted(text)) may be a day of two months; say --date-format DD/MM/YYYY or MM/DD/YYYY"
     case .noSuchDay(let text): "\(quoted(text)) is no day of the calendar"
-    case .dayOutOfRange(let text): "\(quoted(text)) is not from \(PackLimits.days.lowerBound) to \(PackLimits.days.upperBound)"
+    case .dayOutOfRange(let text):
+      "\(quoted(text)) is not from \(PackLimits.days.lowerBound) to \(PackLimits.days.upperBound)"
     case .endBeforeStart(let end, let start): "the end \(end) lies before the start \(start)"
-    case .badDateFormat(let text): "\(quoted(text)) is no date format: YYYY, MM and DD, once each, with what stands between"
+    case .badDateFormat(let text):
+      "\(quoted(text)) is no date format: YYYY, MM and DD, once each, with what stands between"
 
     case .noHolder(let property): "the feature has no property \(quoted(property)) to tell its holder"
-    case .noRule(let text): "no rule tells the holder of \(text); --rules FILE begins a file of rules where there is none"
+    case .noRule(let text):
+      "no rule tells the holder of \(text); --rules FILE begins a file of rules where there is none"
     case .rulesBegun(let path, _): "the rules are begun in \(path): fill in the column holder, - for what is no ground"
     case .unknownDelta(let text): "\(quoted(text)) is not one of nochange, gains, losses"
     case .tooManyHolders(let count):
       "there are \(count) holders; a pack has \(PackLimits.holders) at most. Join some by --rules, or name another --holder"
-    case .unknownHolder(let text, let known): "holder \(quoted(text)) is not known; known are \(known.joined(separator: ", "))"
+    case .unknownHolder(let text, let known):
+      "holder \(quoted(text)) is not known; known are \(known.joined(separator: ", "))"
 
     case .undecided(let one, let other, let area, let day):
       "\(one) and \(other) both hold \(area.text) on \(day); say who wins: --over \(one) or --over \(other)"

@@ -32,7 +32,8 @@ struct PackIDMaking {
 /// A name as a pack may hold it: without characters that are not shown, and not too long.
 func packName(_ text: String) -> String {
   let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter(isShown)))
-  let name = shown.unicodeScalars.count > PackLimits.nameScalars ? String(shown.prefix(PackLimits.nameScalars / 2)) : shown
+  let name =
+    shown.unicodeScalars.count > PackLimits.nameScalars ? String(shown.prefix(PackLimits.nameScalars / 2)) : shown
   return name.isEmpty ? "unnamed" : name
 }
 

@@ -81,7 +81,8 @@ struct PackTexts {
   private static func letters(_ holders: [NewPack.Named]) -> [Character] {
     var used: Set<Character> = []
     return holders.map { holder in
-      let letter = (holder.id + "abcdefghijklmnopqrstuvwxyz").first { $0 >= "a" && $0 <= "z" && !used.contains($0) } ?? "x"
+      let letter =
+        (holder.id + "abcdefghijklmnopqrstuvwxyz").first { $0 >= "a" && $0 <= "z" && !used.contains($0) } ?? "x"
       used.insert(letter)
       return letter
     }

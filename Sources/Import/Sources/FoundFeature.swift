@@ -81,7 +81,8 @@ struct FeatureReader {
       return
     }
     let coordinates = geometry.member("coordinates")
-    let members = (geometry.member("geometries") ?? coordinates).flatMap { $0.kind == .array ? $0.elements() : nil } ?? []
+    let members =
+      (geometry.member("geometries") ?? coordinates).flatMap { $0.kind == .array ? $0.elements() : nil } ?? []
     if members.isEmpty {
       notes.emptyGeometries += 1
       return

@@ -34,7 +34,9 @@ struct Gathering {
     rules = try options.rules.flatMap { path throws(ImportEnd) in
       ForeignPath.exists(path) ? try HolderRules(path) : nil
     }
-    let basis = try options.base.map { path throws(ImportEnd) in FeatureReader(try SourceFiles.document(path), file: path) }
+    let basis = try options.base.map { path throws(ImportEnd) in
+      FeatureReader(try SourceFiles.document(path), file: path)
+    }
     var first = basis
     if first == nil { first = FeatureReader(try SourceFiles.document(files[0]), file: files[0]) }
     let latitude = first.map { $0.box.south <= $0.box.north ? ($0.box.south + $0.box.north) / 2 : 0 } ?? 0
@@ -55,7 +57,9 @@ struct Gathering {
   }
 
   private func finish() throws(ImportEnd) {
-    if !unknown.looks.isEmpty, rules == nil, let path = options.rules { throw .problem(path, 1, .rulesBegun(path, text: unknown.begun)) }
+    if !unknown.looks.isEmpty, rules == nil, let path = options.rules {
+      throw .problem(path, 1, .rulesBegun(path, text: unknown.begun))
+    }
     if !problems.isEmpty { throw .problems(problems) }
     if ground.isEmpty { throw .problem(files[0], 1, .nothingLeft) }
   }

@@ -1,6 +1,6 @@
 /// The columns that tell the records of a file apart, besides their ids: two records that agree in all columns of one
-/// list are one record that is there twice.
-func identifyingColumns(of file: String) -> [[FieldName]] {
+/// list are one record that is there twice. Nil for a file that has no line here; each table needs one.
+func identifyingColumns(of file: String) -> [[FieldName]]? {
   switch file {
   case "sources.csv": [["title", "publisher", "url", "published"]]
   case "districts.csv": [["name_en"], ["name_az"], ["name_hy"], ["name_ru"]]
@@ -18,7 +18,7 @@ func identifyingColumns(of file: String) -> [[FieldName]] {
   case "harm.csv": [["day", "side_harmed", "group", "measure", "scope", "who_says", "note"]]
   case "census.csv": [["year", "unit", "nationality"]]
   case "method.csv": [["heading"]]
-  default: []
+  default: nil
   }
 }
 

@@ -6,7 +6,7 @@ protocol RowCheck {
 
 /// The checks of the rows of a file.
 func rowChecks(of file: String, _ facts: PackFacts) -> [any RowCheck] {
-  let repeats: [any RowCheck] = identifyingColumns(of: file).map(RepeatedRecords.init)
+  let repeats: [any RowCheck] = (identifyingColumns(of: file) ?? []).map(RepeatedRecords.init)
   return switch file {
   case "control.csv": repeats + [UnchangedControl()]
   case "places.csv": repeats + [PointsOnMap(facts: facts, mayBeAnywhere: false), PlacesInDistricts(facts: facts)]

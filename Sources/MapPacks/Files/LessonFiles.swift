@@ -25,7 +25,7 @@ public struct LessonFiles: Hashable, Sendable {
   public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
 
-    fileprivate init(_ fault: FileFault, limit: Int) {
+    init(_ fault: FileFault, limit: Int) {
       description =
         switch fault {
         case .missing: "there is no such file"

@@ -78,7 +78,9 @@ struct Hysteresis {
     while place < region.count {
       for half in neighbours.halves[Int(region[place])] {
         let other = neighbours.other(half)
-        guard drawn[Int(other)] == after, accepted[Int(other)] == before, regionOf[Int(other)] != number else { continue }
+        guard drawn[Int(other)] == after, accepted[Int(other)] == before, regionOf[Int(other)] != number else {
+          continue
+        }
         regionOf[Int(other)] = number
         region.append(other)
       }

@@ -69,7 +69,9 @@ private struct CircleSearch {
     }
     sides = border.flatMap { ends in Self.pieces(place(ends.0), place(ends.1), radius) }
     for (number, side) in sides.enumerated() {
-      for key in keys(min(side.a.x, side.b.x), min(side.a.y, side.b.y), max(side.a.x, side.b.x), max(side.a.y, side.b.y)) {
+      for key in keys(
+        min(side.a.x, side.b.x), min(side.a.y, side.b.y), max(side.a.x, side.b.x), max(side.a.y, side.b.y))
+      {
         squares[key, default: []].append(Int32(number))
       }
     }

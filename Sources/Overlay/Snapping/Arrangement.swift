@@ -132,7 +132,9 @@ struct Arrangement {
     cells.forEachSegment(along: segment) { other in
       guard states[Int(other)] == .settled else { return false }
       let (a, b) = ends[Int(other)]
-      if let point = segment.crossing(GridSegment(a: points[Int(a)], b: points[Int(b)])) { found.append((other, point)) }
+      if let point = segment.crossing(GridSegment(a: points[Int(a)], b: points[Int(b)])) {
+        found.append((other, point))
+      }
       return true
     }
     return found

@@ -150,7 +150,9 @@ public struct BorderPull: Sendable {
       for edge in meeting[Int(here)] {
         let next = ends[Int(edge)].0 == here ? ends[Int(edge)].1 : ends[Int(edge)].0
         let length = lengths[here]! + Self.distance(points[Int(here)], points[Int(next)])
-        guard !done.contains(next), length < lengths[next] ?? .infinity, isNear(points[Int(next)], a, b) else { continue }
+        guard !done.contains(next), length < lengths[next] ?? .infinity, isNear(points[Int(next)], a, b) else {
+          continue
+        }
         lengths[next] = length
         before[next] = here
         open.append(next)

@@ -6,7 +6,7 @@ extension ControlReport {
   var faces: AnySequence<Feature> {
     let faces = district.map { atlas.timeline.facesOfDistrict[$0.index] } ?? atlas.timeline.zone
     return AnySequence(
-      faces.lazy.map { Feature(properties: faceColumns.record($0), polygons: polygons(of: $0)) })
+      faces.lazy.map { Feature(properties: faceColumns.record($0), shape: .polygons(polygons(of: $0))) })
   }
 
   @ColumnsBuilder<FaceIndex>

@@ -73,7 +73,7 @@ public struct ControlReport: Report {
     Column("day") { Value($0.part.day) }.onlyInRows
     Column("district") { .text(id($0.part)) }.onlyInRows.shown("") { $0.isFirst ? name($0.part) : "" }
     Column("holder") { atlas.holderID($0.holding.holder, $0.holding.status) }
-      .shown("holder") { $0.holding.status == .unmapped ? "nobody" : atlas[$0.holding.holder].names[language] }
+      .shown("holder") { atlas.holderName($0.holding.holder, $0.holding.status, in: language).field }
     Column("status") { .text($0.holding.status.rawValue) }.shown("status") { $0.holding.status.rawValue }
     Column("km2") { .number($0.holding.area.value, decimals: 3) }
       .shown("km2", .right) { decimal($0.holding.area.value, 1) }
@@ -81,6 +81,10 @@ public struct ControlReport: Report {
     Column("most_km2") { Value($0.band?.most.value, decimals: 3) }.shown("most", .right) { text($0.band?.most) }
     Column("share") { .number($0.holding.area.share(of: $0.part.area), decimals: 5) }
       .shown("share", .right) { percent($0.holding.area.share(of: $0.part.area)) }
+    // The zone is the sum of its districts: whoever adds up rows must leave one of the two out.
+    Column("scope") { .text($0.part.district == nil ? "zone" : "district") }.onlyInRows
+    Column("district_name") { .text(name($0.part)) }.onlyInRows
+    Column("holder_name") { atlas.holderName($0.holding.holder, $0.holding.status, in: language) }.onlyInRows
   }
 
   @ColumnsBuilder<Part>

@@ -38,6 +38,9 @@ public struct DiffReport: Report {
     Column("provisions") { Value($0.provisions.map { atlas.provisions[$0].id }) }
     Column("events") { Value($0.events.map { atlas.events[$0].id }) }
     Column("sources") { atlas.ids($0.sources) }
+    Column("district_name") { .text(atlas[$0.district].names[language]) }.onlyInRows
+    Column("holder_name_before") { atlas.holderName($0.before.holder, $0.before.status, in: language) }.onlyInRows
+    Column("holder_name_after") { atlas.holderName($0.after.holder, $0.after.status, in: language) }.onlyInRows
   }
 
   /// The state of ground on one of the two days, and the day on which it was to be handed over.

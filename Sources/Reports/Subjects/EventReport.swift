@@ -31,7 +31,7 @@ public struct EventReport: Report {
   }
 
   private var text: String {
-    if events.isEmpty { return "This pack records no events.\n" }
+    if events.isEmpty { return atlas.events.isEmpty ? "This pack records no events.\n" : "No events match.\n" }
     var notes = SourceNotes()
     var text = ""
     for event in events {

@@ -79,5 +79,5 @@ extension EvidenceReport {
 
 extension OpinionStanding {
   /// Whether opinion and map name the same holder, as far as the map knows the day.
-  fileprivate var fits: Bool { self == .agrees || self == .open }
+  var fits: Bool { self == .agrees || self == .open }
 }

@@ -20,11 +20,6 @@ public struct EvidenceReport: Report {
     settlements = book.settlements(in: district)
   }
 
-  /// Whether there is nothing to tell: no settlement was announced, and nobody else showed or published anything.
-  public var isEmpty: Bool {
-    settlements.isEmpty && opinions.isEmpty && (district != nil || atlas.shares.isEmpty)
-  }
-
   /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] {
     [.text(\.text), .rows { $0.placeColumns.rows($0.settlements) }, .tree { $0.wholeColumns.record($0) }]

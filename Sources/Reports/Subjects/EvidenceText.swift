@@ -23,7 +23,8 @@ extension EvidenceReport {
 
 
       """
-    return heading + table + "\n" + histogram(gaps) + open + (district == nil ? "\n" + totals : "")
+    let words = gaps.gaps.isEmpty ? "" : wrapped(gaps.words, to: 100).map { $0 + "\n" }.joined() + "\n"
+    return heading + words + table + "\n" + histogram(gaps) + open + (district == nil ? "\n" + totals : "")
   }
 
   /// The settlements on ground whose day is not known: between which days their ground passed.

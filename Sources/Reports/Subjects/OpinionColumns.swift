@@ -46,7 +46,8 @@ struct OpinionColumns {
 
   private func place(_ row: OpinionRow) -> Place { atlas[row.opinion.place] }
 
-  private func id(of verdict: Opinion.Verdict) -> String {
+  /// What they say, as the pack's files have it.
+  func id(of verdict: Opinion.Verdict) -> String {
     switch verdict {
     case .holder(let holder): atlas[holder].id
     case .contested: "contested"

@@ -28,7 +28,7 @@ public struct PackListReport: Report {
   @ColumnsBuilder<Pack>
   var columns: Columns<Pack> {
     Column("pack") { .text($0.name) }.shown("pack") { $0.name }
-    Column("title") { Value($0.title) }.shown("title") { $0.title ?? "it has faults: dayfront check tells them" }
+    Column("title") { Value($0.title) }.shown("title") { $0.title ?? "it has faults; 'dayfront check' lists them" }
     Column("first") { Value($0.days?.lowerBound) }.shown("first") { $0.days?.lowerBound.description ?? "" }
     Column("last") { Value($0.days?.upperBound) }.shown("last") { $0.days?.upperBound.description ?? "" }
     Column("source") { .text($0.folder) }.shown("source") { $0.folder }

@@ -38,6 +38,10 @@ struct PlaceColumns {
     Column("gap") { .text($0.gapInFull) }.onlyInRecords
     Column("note") { .text(place($0).note) }.onlyInRecords
     Column("sources") { atlas.ids(distinct($0.statements.flatMap(\.sources))) }.onlyInRows
+    Column("district_name") { .text(atlas[atlas[$0.place].district].names[language]) }.onlyInRows
+    Column("lon") { Value(place($0).coordinate?.longitude, decimals: 5) }.onlyInRows
+    Column("lat") { Value(place($0).coordinate?.latitude, decimals: 5) }.onlyInRows
+    othersColumns
     Column("sources") { atlas.ids(place($0).sources) }.onlyInRecords
     Column("on") { evidence in
       day.map { .record([("day", Value($0)), ("state", .text(evidence.state(on: $0).rawValue))]) }
@@ -45,6 +49,28 @@ struct PlaceColumns {
     Column("statements") { statementColumns.records($0.statements) }.onlyInRecords
     Column("opinions") { OpinionColumns(atlas: atlas, language: language).all.records(atlas.opinionRows(of: $0)) }
       .onlyInRecords
+  }
+
+  /// What other mappers showed of the place, the third voice: how many opinions there are, how they stand beside the map,
+  /// and each with its day. Records have the opinions themselves.
+  @ColumnsBuilder<PlaceEvidence>
+  private var othersColumns: Columns<PlaceEvidence> {
+    Column("others") { .integer($0.opinions.count) }.onlyInRows
+    Column("others_own_findings") { .integer($0.opinions.count(where: \.finding.isOwn)) }.onlyInRows
+    Column("others_agree") { count($0) { $0.fits } }.onlyInRows
+    Column("others_differ") { count($0) { $0.isDifferent } }.onlyInRows
+    Column("others_contested") { count($0) { $0 == .contested } }.onlyInRows
+    Column("others_said") { Value(atlas.opinionRows(of: $0).map(told)) }.onlyInRows
+  }
+
+  private func count(_ evidence: PlaceEvidence, _ isCounted: (OpinionStanding) -> Bool) -> Value {
+    .integer(atlas.opinionRows(of: evidence).count { isCounted($0.standing) })
+  }
+
+  /// An opinion in a field: `2020-10-23 azerbaijan (mapped) Suriyak Maps`.
+  private func told(_ row: OpinionRow) -> String {
+    let says = OpinionColumns(atlas: atlas, language: language).id(of: row.opinion.says)
+    return "\(row.opinion.day) \(says) (\(row.opinion.finding.rawValue)) \(row.opinion.speaker)"
   }
 
   private var position: Column<PlaceEvidence> { Column("position") { .text(place($0).quality.rawValue) } }

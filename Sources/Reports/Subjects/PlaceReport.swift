@@ -26,10 +26,3 @@ public struct PlaceReport: Report {
 
   private var tree: Value { PlaceColumns(atlas: atlas, language: language, day: day).all.records(places) }
 }
-
-extension Atlas {
-  /// A place with its district in words: `Hadrut (Khojavend)`.
-  public func label(_ place: PlaceIndex, in language: Language) -> String {
-    "\(self[place].names[language]) (\(self[self[place].district].names[language]))"
-  }
-}

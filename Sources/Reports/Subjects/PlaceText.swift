@@ -7,8 +7,9 @@ extension PlaceReport {
   var text: String {
     let others = places.dropFirst().map { other in
       "  \(atlas.label(other.place, in: language)), \(atlas[other.place].kind.rawValue): \(other.gapInFull)\n"
+        + "    dayfront place \(atlas[other.place].id)\n"
     }
-    let list = others.isEmpty ? "" : "\nAlso of this name\n" + others.joined()
+    let list = others.isEmpty ? "" : "\nAlso of this name, and what to type for it\n" + others.joined()
     return (places.first.map(told) ?? "") + list
   }
 
@@ -58,7 +59,7 @@ extension PlaceReport {
     } else {
       text += "  Outside the zone: its holder does not change on this map.\n"
     }
-    if atlas[face].certainty == .low { text += "  LOW certainty: the sources disagree about this ground.\n" }
+    if atlas[face].certainty == .low { text += "  Low certainty: the sources disagree about this ground.\n" }
     return text
   }
 
@@ -81,6 +82,6 @@ extension PlaceReport {
       case .approximate: "good to a few kilometres"
       case .unknown: "not known"
       }
-    return "\(decimal(point.longitude, 4)) E \(decimal(point.latitude, 4)) N, \(quality)"
+    return "\(point.text(decimals: 4)), \(quality)"
   }
 }

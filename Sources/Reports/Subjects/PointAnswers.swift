@@ -9,16 +9,12 @@ public struct PointQuestion {
   /// The longitude and the latitude as they were given.
   let longitude, latitude: String
 
-  /// Reads the fields of a line: day, longitude, latitude. Nil for anything but a day and a point on the Earth.
-  public init?(_ fields: [Substring]) {
-    guard fields.count == 3, let day = Day(fields[0]), let longitude = typedNumber(fields[1]),
-      let latitude = typedNumber(fields[2])
-    else { return nil }
-    point = Coordinate(longitude: longitude, latitude: latitude)
-    guard point.isOnEarth else { return nil }
+  /// Makes a question of a day and the texts of two numbers; a text that is no number counts as 0.
+  public init(day: Day, longitude: String, latitude: String) {
+    point = Coordinate(longitude: typedNumber(longitude) ?? 0, latitude: typedNumber(latitude) ?? 0)
     self.day = day
-    self.longitude = String(fields[1])
-    self.latitude = String(fields[2])
+    self.longitude = longitude
+    self.latitude = latitude
   }
 }
 
@@ -27,13 +23,15 @@ public struct PointQuestion {
 /// the row has the days between which it did.
 public struct PointAnswers: Report {
   let atlas: Atlas
+  let language: Language
   let questions: ((PointQuestion) -> Void) -> Void
 
   /// Makes the answers to questions that are read one by one.
   ///
   /// - Parameter questions: hands each question to the function that it is given.
-  public init(atlas: Atlas, questions: @escaping ((PointQuestion) -> Void) -> Void) {
+  public init(atlas: Atlas, language: Language = .english, questions: @escaping ((PointQuestion) -> Void) -> Void) {
     self.atlas = atlas
+    self.language = language
     self.questions = questions
   }
 
@@ -60,6 +58,8 @@ public struct PointAnswers: Report {
     Column("face") { Value($0.face.map { atlas[$0].id }) }
     Column("district") { Value($0.face.map { atlas[atlas[$0].district].id }) }
     rangeColumns { answer in answer.face.flatMap { atlas.openRange(of: $0, on: answer.question.day) } }
+    Column("holder_name") { answer in answer.state.map { atlas.holderName($0.holder, $0.status, in: language) } }
+    Column("district_name") { Value($0.face.map { atlas[atlas[$0].district].names[language] }) }
   }
 
   private var rows: Rows {

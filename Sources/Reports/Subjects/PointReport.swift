@@ -102,7 +102,7 @@ public struct PointReport: Report {
     switch atlas[face].certainty {
     case .assessed: "; drawn by the assessment.\n" + (atlas.accuracy.map { $0[language] + "\n" } ?? "")
     case .agreed: "; its edge was fixed by the agreement.\n"
-    case .low: "; LOW certainty: the sources disagree about this ground.\n"
+    case .low: "; low certainty: the sources disagree about this ground.\n"
     case nil: ".\n"
     }
   }

@@ -24,6 +24,11 @@ extension Atlas {
     .text(status == .unmapped ? status.rawValue : self[holder].id)
   }
 
+  /// The name of the side that ground counts for; "nobody" where it counts for nobody.
+  func holderName(_ holder: HolderIndex, _ status: Status, in language: Language) -> Value {
+    .text(status == .unmapped ? "nobody" : self[holder].names[language])
+  }
+
   func holderID(_ state: ControlState) -> Value { holderID(state.holder, state.status) }
 
   /// The days between which that change lies.

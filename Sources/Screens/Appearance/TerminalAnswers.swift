@@ -15,6 +15,8 @@ public struct TerminalAnswers: Hashable, Sendable {
   public var modes: [Int: Int] = [:]
   /// Its name and version as it gives them (XTVERSION).
   public var version: String?
+  /// What it can do by numbers (primary DA).
+  public var primary: [Int]?
   /// Its identification by numbers (secondary DA).
   public var secondary: [Int]?
   /// Whether the last of the questions that are answered in order has been answered.
@@ -47,6 +49,27 @@ public struct TerminalAnswers: Hashable, Sendable {
     switch family {
     case "tmux", "putty", "konsole": true
     default: knows(mode: 2004) == true
+    }
+  }
+
+  /// Whether it opens links in its text (OSC 8), as far as its name and version tell: terminals are not asked for it.
+  public var showsLinks: Bool {
+    switch family {
+    case "kitty", "foot", "wezterm", "ghostty", "contour", "konsole", "iterm", "mintty", "rio", "xterm-js": true
+    case "vte": (versionNumber ?? 0) >= 5000
+    // Before 3.4 it kept nothing of them.
+    case "tmux": version.map { !$0.hasSuffix("3.3") && !$0.hasSuffix("3.3a") && versionNumber ?? 0 >= 3 } ?? false
+    default: false
+    }
+  }
+
+  /// Whether it puts texts on its clipboard when a program asks (OSC 52): it says so by the number 52 among its
+  /// primary attributes, or it is one that does unless its owner forbade it, and is too old to say so.
+  public var takesCopies: Bool {
+    if primary?.contains(52) == true { return true }
+    switch family {
+    case "kitty", "foot", "wezterm", "ghostty", "contour": return true
+    default: return false
     }
   }
 
@@ -128,6 +151,7 @@ extension TerminalAnswers {
       ("Does it show a frame at once (mode 2026)", yes(knows(mode: 2026))),
       ("Does it report clicks in decimal (1006)", yes(knows(mode: 1006))),
       ("Does it mark what is pasted (2004)", yes(knows(mode: 2004))),
+      ("Does it take copies (52 among its attributes)", yes(primary?.contains(52))),
       ("Its name and version", version),
       ("Its kind by numbers", numbers),
       ("Does it read UTF-8", yes(isUTF8)),

@@ -5,12 +5,14 @@ import Classroom
 extension Model {
   /// The state of the class for the title bar: "following history", "history: the presenter is 5 days ahead, F"; nil
   /// outside a class.
-  func classBanner(isShort: Bool, in atlas: Atlas) -> String? {
+  ///
+  /// - Parameter isTerse: whether the long form leaves out that the presenter is meant.
+  func classBanner(isShort: Bool, isTerse: Bool = false, in atlas: Atlas) -> String? {
     guard let membership = classroom else { return nil }
     let name = membership.name.text
     switch membership.role {
     case .presenter(let presenting):
-      let count = "\(presenting.followers) follow"
+      let count = "\(presenting.followers) here"
       let held = presenting.lock.map { ", held at \($0.short)" } ?? ""
       return isShort ? count : "presenting \(name): \(count)\(held)"
     case .follower(let following):
@@ -22,7 +24,7 @@ extension Model {
         if following.isAttached { return isShort ? "following" : "following \(name)" }
         guard let state = following.state else { return nil }
         let rejoin = "\(Command.rejoin.key) to rejoin"
-        return isShort ? rejoin : "left \(name): \(gap(to: state)), \(rejoin)"
+        return isShort ? rejoin : "left \(name): \(gap(to: state, isTerse: isTerse)), \(rejoin)"
       }
     }
   }

@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The columns of the slider that have a tick, with the category of each. They are kept between days, so that a day
+/// The columns of the slider that have a tick, with the category of each, and the dates below it. They are kept between days, so that a day
 /// step in a story of many events takes no longer than in one of few.
 struct EventTicks: Sendable {
   /// The values that the ticks depend on.
@@ -26,6 +26,8 @@ struct EventTicks: Sendable {
   let key: Key
   /// For each column the category of its last event; nil for a column without events.
   let columns: [EventCategory?]
+  /// The dates below the slider.
+  let dates: [DateMark]
 
   /// Complexity: linear in events.
   init(of atlas: Atlas, key: Key) {
@@ -36,5 +38,6 @@ struct EventTicks: Sendable {
       if columns.indices.contains(column) { columns[column] = event.category }
     }
     self.columns = columns
+    dates = DateMarks(scale: key.scale).all
   }
 }

@@ -67,9 +67,9 @@ struct Sparkline: Sendable {
       let glyph = isHatched ? model.appearance.pick("▒", "/") : levels[level]
       frame.set(Cell(glyph, Ink(mark)), column: rect.column + column, row: rect.row)
     }
-    let margin = rect.column
-    if margin >= Layout.sliderMargin {
-      frame.put("  km2 ", column: 0, row: rect.row, ink: Ink(.dim))
-    }
+    guard rect.column >= Layout.unitWidth else { return }
+    frame.put(
+      model.appearance.isUnicode ? "km²" : "km2", column: rect.column >= Layout.sliderMargin ? 2 : 1, row: rect.row,
+      ink: Ink(.dim))
   }
 }

@@ -2,94 +2,108 @@ import Basics
 import Chronicle
 import Geometry
 
-/// The status line: a full sentence about the selection or the typed text, and the most useful keys.
+/// The status line: the keys that are of use now, or what is being typed. Where the screen has no line of news, its
+/// sentence stands here too, and takes the room that the keys leave.
+///
+/// From 60 columns on the keys for days, help and the end never give way to anything.
 struct StatusLine {
-  let atlas: Atlas
   let model: Model
-  let evidence: EvidenceBook
+  let sentence: StatusSentence
+  /// Whether the sentence stands in a line of its own.
+  let hasNews: Bool
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
-    let width = rect.size.columns
-    if let prompt = model.prompt, prompt != .layer {
-      let (label, hint) =
-        switch prompt {
-        case .date: ("Go to: ", "20 oct, 20.10, 2020-10-20, +7")
-        case .search:
-          (
-            Command.find.key,
-            "\(Command.matchDown.key) \(Command.matchUp.key) choose, \(Command.openMatch.key) opens, "
-              + "\(Command.leavePrompt.key) ends"
-          )
-        case .layer: ("", "")
-        }
-      let end = frame.put("\(label)\(prompt.text)", column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
-      frame.cursor = (min(end, width - 1), rect.row)
-      frame.isCursorShown = true
-      if end + hint.count + 3 < width {
-        frame.put(hint, column: width - hint.count - 1, row: rect.row, ink: Ink(.dim, on: .bar))
-      }
-      return
-    }
-    let isNotice =
-      model.notice != nil || model.count != nil || model.prompt == .layer || model.closing != nil
-    let indent = width >= 40 ? 1 : 0
-    let full = model.appearance.text(sentence)
-    let room = width - indent
-    let hints = keyHints
-    // In lists, lessons and quizzes readers look for the keys. Elsewhere keys are left out, the last first, to make
-    // room for the sentence.
-    let rules = model.panel.rules
-    let isForKeys = rules.list != nil || rules.showsKeysFirst
-    let wanted = min(cellWidth(of: full), isForKeys && !isNotice ? room / 3 : room)
-    let shown =
-      (0...hints.count).reversed().first { Self.width(of: hints.prefix($0)) + wanted + ($0 > 0 ? 3 : 0) <= room } ?? 0
-    let left = shown > 0 ? room - Self.width(of: hints.prefix(shown)) - 2 : room
-    frame.put(
-      truncated(full, to: left, mark: model.appearance.text("…")), column: indent, row: rect.row,
-      ink: Ink(isNotice ? .notice : .text, on: .bar))
+    if let prompt = model.prompt, prompt != .layer { return drawPrompt(prompt, into: &frame, at: rect) }
+    let indent = rect.size.columns >= 40 ? 1 : 0
+    let room = rect.size.columns - indent
+    guard !hasNews else { return draw(hints(in: room), into: &frame, from: indent, row: rect.row) }
     frame.cursor = (indent, rect.row)
-    var column = width - Self.width(of: hints.prefix(shown)) - 1
-    for (key, word) in hints.prefix(shown) {
-      column = frame.put(key, column: column, row: rect.row, ink: Ink(.key, on: .bar))
-      column = frame.put(" \(word)  ", column: column, row: rect.row, ink: Ink(.dim, on: .bar))
+    let full = model.appearance.text(sentence.text)
+    let shown = hints(in: room - sentenceWidth(full, in: room))
+    let width = Self.width(of: shown)
+    frame.put(
+      truncated(full, to: shown.isEmpty ? room : room - width - 3, mark: model.appearance.text("…")), column: indent,
+      row: rect.row, ink: Ink(sentence.isNotice ? .notice : .text, on: .bar))
+    draw(shown, into: &frame, from: rect.size.columns - width - 1, row: rect.row)
+  }
+
+  /// The room that the sentence may take from the keys. In an open panel readers look for the keys.
+  private func sentenceWidth(_ text: String, in room: Int) -> Int {
+    let isForKeys = model.panel != .none && !sentence.isNotice
+    return min(cellWidth(of: text), isForKeys ? room / 3 : room) + 3
+  }
+
+  /// Draws the line that is typed into, with what the keys do there at its right end.
+  private func drawPrompt(_ prompt: Prompt, into frame: inout Frame, at rect: CellRect) {
+    let width = rect.size.columns
+    let end = frame.put(prompt.label + prompt.text, column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
+    frame.cursor = (min(end, width - 1), rect.row)
+    frame.isCursorShown = true
+    let hint = hint(prompt)
+    if end + cellWidth(of: hint) + 3 < width {
+      frame.put(hint, column: width - cellWidth(of: hint) - 1, row: rect.row, ink: Ink(.dim, on: .bar))
     }
   }
 
-  private static func width(of hints: some Sequence<(String, String)>) -> Int {
-    hints.reduce(0) { $0 + $1.0.count + $1.1.count + 3 }
+  private func hint(_ prompt: Prompt) -> String {
+    let hints: [KeyHint] =
+      switch prompt {
+      case .date: []
+      case .search: KeyHint.typing
+      case .help: KeyHint.searchingHelp
+      case .layer: []
+      }
+    if case .date = prompt { return "20 oct, 20.10, 2020-10-20, +7" }
+    return hints.map { "\($0.keys(isUnicode: model.appearance.isUnicode)) \($0.word)" }.joined(separator: "  ")
   }
 
-  private var keyHints: [KeyHint] {
-    if let hints = model.panel.rules.hints(model) { return hints }
-    let keys = (Command.help.key, "keys"), quit = (Command.quit.key, "quit")
-    if model.playback.isRunning {
-      return [(Command.play.key, "pause"), (Command.slower.key + Command.faster.key, "speed"), quit]
-    }
-    if model.selection == nil { return [keys, quit, (Command.across.key, "district"), (Command.play.key, "play")] }
-    return [(Command.enter.key, "inspect"), keys, quit, (Command.ownChanges, "its changes")]
+  // MARK: Keys
+
+  /// A key in the line. Those with a lower rank go first where there is no room; rank 0 stays.
+  private struct Hint {
+    var key, word: String
+    var rank: Int
+    var width: Int { cellWidth(of: key) + cellWidth(of: word) + 1 }
   }
 
-  private var sentence: String {
-    if let seconds = model.closing { return "This ends in \(seconds) s. Any key keeps it open." }
-    if let notice = model.notice { return notice }
-    if model.prompt == .layer { return LayerPrompt.written }
-    if let sentence = model.classSentence { return sentence }
-    if let count = model.count {
-      let on = Command.dayOn.letter, day = Command.lastDay.letter
-      return "\(count) ... now a key: \(on) is \(count) days on, \(day) is day \(count)."
-    }
-    if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
-    // The record of a place tells what happens later in the lesson and may give the answer away.
-    if model.panel == .lesson, model.place != nil || model.lesson?.openQuestion != nil {
-      return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
-    }
-    let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
-    let focus = sentences.focus(
-      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
-    return account + model.appearance.shown(focus)
+  private static let gap = 2
+
+  private static func width(of hints: [Hint]) -> Int {
+    hints.reduce(0) { $0 + $1.width } + gap * max(0, hints.count - 1)
   }
 
-  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence) }
+  private func draw(_ hints: [Hint], into frame: inout Frame, from column: Int, row: Int) {
+    var column = column
+    for hint in hints {
+      column = frame.put(hint.key, column: column, row: row, ink: Ink(.key, on: .bar))
+      column = frame.put(" \(hint.word)", column: column, row: row, ink: Ink(.dim, on: .bar)) + Self.gap
+    }
+  }
+
+  /// As many keys as fit, in the order in which they are listed.
+  private func hints(in room: Int) -> [Hint] {
+    var shown = all
+    let staying = model.size.columns >= 60 ? 0 : -1
+    while Self.width(of: shown) > room, let last = shown.map(\.rank).max(), last > staying {
+      shown.remove(at: shown.lastIndex { $0.rank == last }!)
+    }
+    return shown
+  }
+
+  private var all: [Hint] {
+    let rest = model.panel.rules.hints(model).filter { $0 != .keys && $0 != .quit }
+    let isOfMap = model.panel == .none
+    let isLast = isOfMap || model.panel.rules.hints(model).contains(.quit)
+    let others = rest.enumerated().map { place, hint in
+      // What closes or leaves a panel is as important as its end is to the program.
+      shown(hint, rank: hint == .close ? 0 : place + 1)
+    }
+    return [shown(.days, rank: 0)] + others + [shown(.keys, rank: 0)] + (isLast ? [shown(.quit, rank: 0)] : [])
+  }
+
+  private func shown(_ hint: KeyHint, rank: Int) -> Hint {
+    Hint(key: hint.keys(isUnicode: model.appearance.isUnicode), word: hint.word, rank: rank)
+  }
 }

@@ -2,7 +2,8 @@ import Basics
 import Chronicle
 import Geometry
 
-/// The title row: the date, the playback, and the title of the map.
+/// The title row: the name of the war, the date, what is out of the ordinary, and the reading with the key for others.
+/// Narrow screens have the date instead of the name.
 struct TitleBar {
   let atlas: Atlas
   let model: Model
@@ -11,45 +12,80 @@ struct TitleBar {
     guard !rect.isEmpty else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
     let width = rect.size.columns
-    let dot = model.appearance.pick("·", "-")
-    let number = atlas.number(of: model.day)
-    let count = atlas.number(of: atlas.days.upperBound)
-    let aside = aside(isShort: width < 70)
-    // The text beside the date matters most, then the day. The number of days is the first to be left out.
-    let isLong = width >= 34 && 28 + cellWidth(of: aside) < width
-    let date = isLong ? model.day.long : model.day.short
-    let short = " \(number)/\(count)"
-    // A number is never cut: it would read as another number.
-    let position =
-      isLong
-      ? " \(dot) day \(number) of \(count)"
-      : aside.isEmpty && cellWidth(of: date + short) <= width ? short : ""
-    var column = frame.put(
-      date, column: rect.column + (isLong ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
-    column = frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))
+    let isWide = width >= 60
+    let aside = aside(in: isWide ? width - cellWidth(of: name) - 5 : width - 28)
+    var column = rect.column
+    if isWide {
+      column = frame.put(
+        truncated(name, to: width - 24, mark: model.appearance.text("…")), column: column + 1, row: rect.row,
+        ink: Ink(.strong, on: .bar))
+      column = drawDate(into: &frame, from: column + 3, aside: aside, at: rect)
+    } else {
+      column = drawShortDate(into: &frame, hasAside: !aside.isEmpty, at: rect)
+    }
     if !aside.isEmpty {
-      column = frame.put(" " + aside, column: column, row: rect.row, ink: Ink(.notice, on: .bar))
+      column = frame.put(
+        aside, column: column + (isWide ? 2 : 1), row: rect.row, ink: Ink(.notice, on: .bar),
+        limit: max(0, width - column - 2))
     }
     if let playing = playing {
       column = frame.put("  " + playing, column: column, row: rect.row, ink: Ink(.key, on: .bar))
     }
-    let name = model.appearance.text(atlas.title)
-    let reading = model.reading == .assessed ? "reading: assessed" : nil
-    func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: "  \(dot)  ") }
-    let space = rect.column + width - column - 3
-    let scale = scale
-    let choices = [[name, reading, scale], [name, reading], [reading, scale], [name], [reading]]
-    if let right = choices.lazy.map(joined).first(where: { !$0.isEmpty && cellWidth(of: $0) <= space }) {
-      frame.put(
-        right, column: rect.column + width - 1 - cellWidth(of: right), row: rect.row, ink: Ink(.dim, on: .bar))
-    }
+    drawRight(into: &frame, after: column, isWide: isWide, at: rect)
+  }
+
+  private var name: String { model.appearance.text(atlas.title) }
+
+  /// The date beside the name, as long as it fits; returns the column after it.
+  private func drawDate(into frame: inout Frame, from column: Int, aside: String, at rect: CellRect) -> Int {
+    let right = aside.isEmpty ? cellWidth(of: account) + 2 : cellWidth(of: aside) + 2
+    let room = rect.size.columns - column - right - 2
+    let day = model.day
+    let number = ", day \(atlas.number(of: day)) of \(atlas.number(of: atlas.days.upperBound))"
+    let texts = ["\(day.weekdayName) \(day.medium)\(number)", "\(day.weekdayName) \(day.medium)", day.long, day.short]
+    guard let text = texts.first(where: { $0.count <= room }) else { return column - 3 }
+    return frame.put(text, column: column, row: rect.row, ink: Ink(.text, on: .bar))
+  }
+
+  /// The date on a narrow screen, with its number where nothing else is to be told; returns the column after it.
+  private func drawShortDate(into frame: inout Frame, hasAside: Bool, at rect: CellRect) -> Int {
+    let width = rect.size.columns
+    let number = atlas.number(of: model.day), count = atlas.number(of: atlas.days.upperBound)
+    let isLong = width >= 34 && !hasAside
+    let date = isLong ? model.day.long : model.day.short
+    // A number is never cut: it would read as another number.
+    let short = " \(number)/\(count)"
+    let position =
+      isLong
+      ? ", day \(number) of \(count)" : !hasAside && cellWidth(of: date + short) <= width ? short : ""
+    let column = frame.put(
+      date, column: rect.column + (isLong ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
+    return frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))
+  }
+
+  /// The words for the reading, which stand at the right end.
+  private var account: String { model.reading == .assessed ? "ground as assessed  \(Command.reading.key) claims" : "" }
+
+  private func drawRight(into frame: inout Frame, after column: Int, isWide: Bool, at rect: CellRect) {
+    guard isWide, model.reading == .assessed else { return }
+    let first = rect.size.columns - 1 - cellWidth(of: account)
+    guard first > column + 1 else { return }
+    let ground = "ground as assessed  "
+    let key = frame.put(ground, column: first, row: rect.row, ink: Ink(.dim, on: .bar))
+    let word = frame.put(Command.reading.key, column: key, row: rect.row, ink: Ink(.key, on: .bar))
+    frame.put(" claims", column: word, row: rect.row, ink: Ink(.dim, on: .bar))
   }
 
   /// The text beside the date: the state of the class, the reading unless it is the assessed one, and the day compared
-  /// with.
-  private func aside(isShort: Bool) -> String {
+  /// with; in the longest words that fit.
+  private func aside(in room: Int) -> String {
+    let long = aside(isShort: false, isTerse: false), terse = aside(isShort: false, isTerse: true)
+    return [long, terse].first { cellWidth(of: $0) <= room } ?? aside(isShort: true, isTerse: true)
+  }
+
+  private func aside(isShort: Bool, isTerse: Bool) -> String {
     [
-      model.classBanner(isShort: isShort, in: atlas),
+      Layout(of: model).strip.isEmpty ? model.classBanner(isShort: isShort, isTerse: isTerse, in: atlas) : nil,
       model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
       model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
     ].compactMap { $0 }.joined(separator: ", ")
@@ -62,13 +98,5 @@ struct TitleBar {
     let arrow =
       playback.isReversed ? model.appearance.pick("◀", "<") : model.appearance.pick("▶", ">")
     return "\(arrow) \(speed) days/s"
-  }
-
-  /// The width of ground that a column shows; nil where no map is shown.
-  private var scale: String? {
-    let layout = Layout(of: model)
-    guard !layout.map.isEmpty, !layout.isList else { return nil }
-    let kilometres = model.viewport(in: atlas).kilometresPerColumn
-    return "a column = \(decimal(kilometres, kilometres < 9.95 ? 1 : 0)) km"
   }
 }

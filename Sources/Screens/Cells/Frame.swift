@@ -19,6 +19,16 @@ public struct Cell: Hashable, Sendable {
   public static let blank = Cell(" ", .blank)
 }
 
+/// Cells of a row that lead to an address on the web. Terminals that have such links open it when they are clicked.
+public struct FrameLink: Hashable, Sendable {
+  /// The row, counted from 0.
+  public var row: Int
+  /// The columns.
+  public var columns: Range<Int>
+  /// The whole address, whatever part of it the cells show.
+  public var address: String
+}
+
 /// A screen as a value: the cells row by row, and the position of the cursor.
 public struct Frame: Hashable, Sendable {
   /// The size in cells.
@@ -34,6 +44,8 @@ public struct Frame: Hashable, Sendable {
       cursorRow = newValue?.row ?? -1
     }
   }
+  /// The runs of cells that lead to addresses on the web, in the order in which they were drawn.
+  public private(set) var links: [FrameLink] = []
   private var cursorColumn = -1, cursorRow = -1
   /// Whether the cursor is visible. It is only where text can be typed.
   public var isCursorShown = false
@@ -78,6 +90,13 @@ public struct Frame: Hashable, Sendable {
       let here = row * size.columns
       cells.replaceSubrange(here + first...here + last, with: block[from + first...from + last])
     }
+  }
+
+  /// Lets cells of a row, cut to the frame, lead to an address.
+  mutating func link(_ columns: Range<Int>, row: Int, to address: String) {
+    let inside = columns.clamped(to: 0..<size.columns)
+    guard !inside.isEmpty, row >= 0, row < size.rows else { return }
+    links.append(FrameLink(row: row, columns: inside, address: address))
   }
 
   /// Fills a rectangle, cut to the frame.

@@ -11,6 +11,10 @@ public enum Ground: Hashable, Sendable {
   case panel
   /// The chosen row of a list.
   case chosen
+  /// Behind the day shown: with the front line the one strong yellow of the screen.
+  case now
+  /// Behind a name that would not read on all the grounds under it.
+  case plate
   /// Ground of the zone in the state of the day; `isNew` on the day on which it changed holder.
   case zone(Slot, Status, isNew: Bool)
   /// Ground of the zone in a reading that speaks of places: its holder only, and faint.
@@ -32,7 +36,7 @@ public enum Ground: Hashable, Sendable {
   var slot: Slot? {
     switch self {
     case .zone(let slot, _, _), .faded(let slot), .beyond(let slot): slot
-    case .bare, .bar, .panel, .chosen, .open, .unmapped, .dated, .undated, .water, .offMap: nil
+    case .bare, .bar, .panel, .chosen, .now, .plate, .open, .unmapped, .dated, .undated, .water, .offMap: nil
     }
   }
 
@@ -43,9 +47,12 @@ public enum Ground: Hashable, Sendable {
   var isHatched: Bool {
     switch self {
     case .open, .unmapped, .undated: true
-    case .bare, .bar, .panel, .chosen, .zone, .faded, .beyond, .dated, .water, .offMap: false
+    case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .beyond, .dated, .water, .offMap: false
     }
   }
+
+  /// Whether it is ground that changed holder on the day, or may have.
+  var isOfToday: Bool { isNew || isOpen }
 
   /// Whether it is ground that changed holder on the day.
   var isNew: Bool { if case .zone(_, _, isNew: true) = self { true } else { false } }

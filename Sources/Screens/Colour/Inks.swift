@@ -3,19 +3,9 @@ import Chronicle
 /// The colours of text and thin lines on grounds of one brightness.
 struct Inks: Hashable, Sendable {
   var text, dim, strong, key, notice: Swatch
-  var announced, taken, notHeld: Swatch
   var battle, strike, diplomacy, political, humanitarian, handover, background: Swatch
   var river, road, link, claimed, contactLine, corridor, activity: Swatch
   var spark, today, slider, sliderTick: Swatch
-
-  func place(_ state: PlaceState) -> Swatch {
-    switch state {
-    case .held, .handedOver: strong
-    case .announced: announced
-    case .taken: taken
-    case .notHeld: notHeld
-    }
-  }
 
   func category(_ category: EventCategory) -> Swatch {
     switch category {
@@ -33,7 +23,6 @@ struct Inks: Hashable, Sendable {
   static let light = Inks(
     text: Swatch(0xD8D8D8, 252, 7), dim: Swatch(0x9A9AA0, 247, 7), strong: Swatch(0xFFFFFF, 231, 15),
     key: Swatch(0xFFD75F, 221, 11), notice: Swatch(0xFFAF5F, 215, 11),
-    announced: Swatch(0xFFD75F, 221, 11), taken: Swatch(0xAFD7FF, 153, 14), notHeld: Swatch(0xFF8787, 210, 9),
     battle: Swatch(0xE07070, 167, 9), strike: Swatch(0xFFAF5F, 215, 11), diplomacy: Swatch(0x87D7FF, 117, 14),
     political: Swatch(0xC8C8D0, 251, 7), humanitarian: Swatch(0x87D787, 114, 10),
     handover: Swatch(0xD7AF5F, 179, 11), background: Swatch(0x9A9AA0, 247, 7),
@@ -47,7 +36,6 @@ struct Inks: Hashable, Sendable {
   static let dark = Inks(
     text: Swatch(0x202024, 234, 0), dim: Swatch(0x585860, 240, 8, 0), strong: Swatch(0x000000, 16, 0),
     key: Swatch(0x5B2C8F, 54, 5), notice: Swatch(0x981010, 88, 1),
-    announced: Swatch(0x5C3A00, 52, 0), taken: Swatch(0x00336B, 17, 4, 0), notHeld: Swatch(0x780000, 88, 0),
     battle: Swatch(0xA82020, 124, 1), strike: Swatch(0x8A4A00, 94, 3), diplomacy: Swatch(0x00588A, 24, 4),
     political: Swatch(0x404048, 238, 8, 0), humanitarian: Swatch(0x1F6B1F, 22, 2),
     handover: Swatch(0x745200, 58, 3), background: Swatch(0x585860, 240, 8, 0),

@@ -6,8 +6,8 @@ extension Palette {
     var look = Look(isBold: ink.mark.isBold || ink.mark.isSolidLine)
     if case .chosenPlace = ink.mark { look.isReverse = true }
     switch ink.ground {
-    case .bar, .chosen: look.isReverse = true
-    case .bare, .panel, .zone, .faded, .beyond, .open, .unmapped, .dated, .undated, .water, .offMap: break
+    case .bar, .chosen, .now: look.isReverse = true
+    case .bare, .panel, .plate, .zone, .faded, .beyond, .open, .unmapped, .dated, .undated, .water, .offMap: break
     }
     return look
   }
@@ -43,11 +43,14 @@ extension Palette {
     switch ground {
     case .bare, .offMap: colors.bare.back.color(depth)
     // Today's ground and water are one colour, so that they stand out.
-    case .bar, .panel, .chosen, .water, .zone(_, _, isNew: true): tint(of: ground).back.color(depth)
+    case .bar, .panel, .chosen, .now, .plate, .water, .zone(_, _, isNew: true): tint(of: ground).back.color(depth)
     case .beyond, .faded, .zone(_, _, isNew: false), .open, .unmapped, .dated, .undated:
       tint(of: ground).shaded(shade, at: depth)
     }
   }
+
+  /// Whether dark text reads better on a ground than light text.
+  func isBright(_ ground: Ground) -> Bool { tint(of: ground).isBright(at: depth) }
 
   private func tint(of ground: Ground) -> Tint {
     switch ground {
@@ -55,6 +58,8 @@ extension Palette {
     case .bar: colors.bar
     case .panel: colors.panel
     case .chosen: colors.chosen
+    case .plate: colors.plate
+    case .now: colors.now
     case .water: colors.water
     case .beyond(let slot): colors.beyond[slot.index % colors.beyond.count]
     case .faded(let slot): colors.faded[slot.index % colors.faded.count]
@@ -62,7 +67,7 @@ extension Palette {
     case .open(let slot, _, isFaded: false): colors.held[slot.index % colors.held.count]
     case .unmapped: colors.unmapped
     case .dated, .undated: colors.dated
-    case .zone(let slot, _, isNew: true): colors.new[min(slot.index, colors.new.count - 1)]
+    case .zone(_, _, isNew: true): colors.new
     case .zone(let slot, let status, isNew: false):
       switch (slot, status) {
       case (.second, .toBeHandedOver): colors.due
@@ -82,14 +87,14 @@ extension Palette {
     case .text where ground.isStrong, .dim where ground.isStrong: inks.strong
     case .text: inks.text
     case .dim: inks.dim
-    case .strong, .placeName: inks.strong
-    case .place(let state), .chosenPlace(let state): inks.place(state)
+    // A marker has the ink of its name; its shape tells its state.
+    case .strong, .placeName, .place, .chosenPlace: inks.strong
     case .activity: inks.activity
     case .category(let category): inks.category(category)
     case .key: inks.key
     case .notice: inks.notice
     case .line(let line): swatch(of: line.row.ink, on: tint, inks)
-    case .pattern: tint.edge
+    case .pattern: tint.hatch
     case .ground(let other): self.tint(of: other).back
     case .spark: inks.spark
     case .sparkToday, .sliderDay: inks.today
@@ -130,7 +135,7 @@ extension Ground {
   fileprivate var isStrong: Bool {
     switch self {
     case .zone, .faded, .open, .unmapped, .dated, .undated, .water: true
-    case .bare, .bar, .panel, .chosen, .beyond, .offMap: false
+    case .bare, .bar, .panel, .chosen, .now, .plate, .beyond, .offMap: false
     }
   }
 }

@@ -28,12 +28,13 @@ struct Swatch: Hashable, Sendable {
   }
 }
 
-/// The colours of a ground: its own, a shade of it for borders and patterns on it, and whether dark text reads better
-/// on it.
+/// The colours of a ground: its own, a shade of it for borders on it, and whether dark text reads better on it.
 struct Tint: Hashable, Sendable {
   var back: Swatch
   var edge: Swatch
   var isBright: Bool
+  /// The same among the 256 colours.
+  var isIndexedBright: Bool
   /// Whether dark text reads better on it with 8 and 16 colours, whose shades differ from the exact ones.
   var isBasicBright: Bool
   /// The colours of slopes in shadow and in light among the 256; nil where no neighbouring colour is near enough to
@@ -41,12 +42,13 @@ struct Tint: Hashable, Sendable {
   var shadow, sunlit: UInt8?
 
   init(
-    _ back: Swatch, edge: Swatch, isBright: Bool, isBasicBright: Bool? = nil, shadow: UInt8? = nil,
-    sunlit: UInt8? = nil
+    _ back: Swatch, edge: Swatch, isBright: Bool, isIndexedBright: Bool? = nil, isBasicBright: Bool? = nil,
+    shadow: UInt8? = nil, sunlit: UInt8? = nil
   ) {
     self.back = back
     self.edge = edge
     self.isBright = isBright
+    self.isIndexedBright = isIndexedBright ?? isBright
     self.isBasicBright = isBasicBright ?? isBright
     self.shadow = shadow
     self.sunlit = sunlit
@@ -54,9 +56,19 @@ struct Tint: Hashable, Sendable {
 
   func isBright(at depth: ColorDepth) -> Bool {
     switch depth {
-    case .never, .indexed, .truecolor: isBright
+    case .never, .truecolor: isBright
+    case .indexed: isIndexedBright
     case .eight, .sixteen: isBasicBright
     }
+  }
+
+  /// The colour of patterns on it: half way to white or black. With few colours it is that of borders.
+  var hatch: Swatch {
+    func channel(_ shift: UInt32) -> UInt32 { (((back.hex >> shift & 0xFF) + (isBright ? 0 : 255)) / 2) << shift }
+    var hatch = edge
+    hatch.hex = channel(16) | channel(8) | channel(0)
+    hatch.indexed = isIndexedBright ? 237 : 252
+    return hatch
   }
 
   /// The ground's colour on a slope: level -2 and -1 in shadow, 1 and 2 lit.

@@ -2,7 +2,7 @@
 struct ThemeColors: Sendable {
   /// The screen's background, in place of the terminal's own, because the other colours are chosen to go with it.
   var bare: Tint
-  var bar, panel, chosen, water: Tint
+  var bar, panel, chosen, plate, now, water: Tint
   // Of holders by their slots.
   /// Ground outside the zone, quiet so that the zone stands out.
   var beyond: [Tint]
@@ -10,8 +10,8 @@ struct ThemeColors: Sendable {
   var faded: [Tint]
   /// Ground of the zone that is held.
   var held: [Tint]
-  /// Ground that changed hands on the day; the last one serves all others.
-  var new: [Tint]
+  /// Ground that changed hands on the day, whoever has it now.
+  var new: Tint
   /// Ground of the side that held (`Slot.second`) that is to be handed over; of the others.
   var due, otherDue: Tint
   /// Ground of the side that held where peacekeepers are deployed.

@@ -1,7 +1,7 @@
 /// The parts of a screen that take keys, as a set: several can be open at once, such as a quiz in a class. Where two of
 /// them know a key, the one whose row stands first in the table of keys takes it.
 struct KeyContext: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// The prompts. Where one is open it takes all keys.
   static let date = KeyContext(rawValue: 1)
@@ -24,8 +24,22 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   static let count = KeyContext(rawValue: 1024)
   /// The map with its panels; open whenever no prompt is.
   static let screen = KeyContext(rawValue: 2048)
+  /// A panel that the reader opened. The legend that stands beside the map by itself is none.
+  static let panel = KeyContext(rawValue: 4096)
 
-  static let typing: KeyContext = [.date, .search]
+  /// The prompt for a text to look for in the help.
+  static let helpSearch = KeyContext(rawValue: 8192)
+
+  /// A choice that stands and can be taken back, in a class, a lesson or a quiz.
+  static let chosen = KeyContext(rawValue: 1 << 16)
+  /// The same at the stop of a lesson, where Enter tells whether it is right.
+  static let stopChosen = KeyContext(rawValue: 1 << 17)
+  /// The card of a class.
+  static let classCard = KeyContext(rawValue: 1 << 18)
+  /// The question whether to end the class. It takes all keys.
+  static let farewell = KeyContext(rawValue: 1 << 19)
+
+  static let typing: KeyContext = [.date, .search, .helpSearch]
 }
 
 /// What takes keys at a moment.

@@ -3,20 +3,23 @@ import Classroom
 /// Everything that a key can do. The raw value is the command's place in `KeyMap.rows`; `Model.perform` does it.
 enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // In a class.
-  case ask, holdDay, showClass, rejoin, answerClass
+  case ask, holdDay, showClass, beginClass, interrupt, endClass, rejoin, answerClass, takeBack
   // In a quiz and at the stop of a lesson.
-  case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop
+  case endQuiz, nextQuestion, answerPointing, answerQuiz, answerStop, tellAnswer
+  // An open panel.
+  case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
-  case addToCount, dayBack, dayOn, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn, ownChangeBack,
-    ownChangeOn, goTo, play, slower, faster, reverse
+  case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn
+  case goTo, play, slower, faster, reverse
   // The map.
-  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, fit, center
+  case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
+    ownChangeOn, fit, center
   // The screen.
   case find, nextMatch, previousMatch, reading, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
-    scrollDown, scrollUp, repaint, suspend, close, quit, help
+    copy, repaint, suspend, close, quit, help
   // Prompts that take text.
-  case goToDate, openMatch, matchUp, matchDown, leavePrompt, rubOut, clearTyped, type
+  case goToDate, openMatch, keepHelp, matchUp, matchDown, leavePrompt, rubOut, clearTyped, type
 }
 
 /// The table of keys. Keys are handled, told and listed by it: a new key is a command and a row here, and a case in
@@ -24,140 +27,147 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
 enum KeyMap {
   /// The rows in the order of their commands. Of two rows that know a key, the first takes it.
   static let rows: [KeyRow] = [
-    KeyRow(.ask, .one("A"), in: .presenter, .presenter, .other, ("A", "ask, tell, close"), say: "A: ask, tell, close"),
+    KeyRow(.ask, .one("A"), in: .presenter, .presenter, say: "ask the question, tell the answer, close it"),
+    KeyRow(.holdDay, .one("U"), in: .presenter, .presenter, say: "hold the class at this day, or let it go"),
     KeyRow(
-      .holdDay, .one("U"), in: .presenter, .presenter, .other, ("U", "hold at this day"), say: "U: hold at this day"),
-    KeyRow(.showClass, .one("F"), in: .presenter, .presenter, .other, ("F", "what they see"), say: "F: what they see"),
-    KeyRow(.rejoin, .one("F"), in: .follower, .follower, .other, ("F", "follow again"), say: "F: follow again"),
+      .showClass, .one("F"), in: .presenter, .presenter, say: "the card of the class: how to join, and who is in"),
+    KeyRow(.beginClass, .one(.enter), in: .classCard, .presenter),
     KeyRow(
-      .answerClass, .choice, in: .classChoices, .follower, .other, ("1 to 6", "answer"), say: "1 to 6: answer"),
+      .interrupt, .one(.control("c")), in: .presenter, .presenter,
+      say: "end the class; it asks first while anybody follows"),
+    KeyRow(.endClass, .two("q", .control("c")), in: .farewell, .presenter),
+    KeyRow(.rejoin, .one("F"), in: .follower, .follower, say: "come back to what the presenter shows"),
+    KeyRow(
+      .answerClass, .choice, in: .classChoices, .follower,
+      say: "answer the question of the class; another digit changes the answer"),
+    KeyRow(.takeBack, .one("0"), in: .chosen, .follower, say: "take the answer back"),
 
-    KeyRow(.endQuiz, .one(.escape), in: .quiz, .screen),
-    KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .screen),
-    KeyRow(.answerPointing, .one(.enter), in: .quiz, .screen),
-    KeyRow(.answerQuiz, .choice, in: .quizChoices, .screen),
-    KeyRow(.answerStop, .choice, in: .stopChoices, .screen),
+    KeyRow(.endQuiz, .two(.escape, "q"), in: .quiz, .quiz, say: "end the quiz"),
+    KeyRow(.nextQuestion, .two(.enter, "n"), in: .answeredQuiz, .quiz, say: "the next question of the quiz"),
+    KeyRow(.answerPointing, .one(.enter), in: .quiz, .quiz, say: "answer with what is chosen"),
+    KeyRow(.answerQuiz, .choice, in: .quizChoices, .quiz, say: "choose an answer"),
+    KeyRow(.answerStop, .choice, in: .stopChoices, .quiz),
+    KeyRow(.tellAnswer, .one(.enter), in: .stopChosen, .quiz),
 
-    KeyRow(.addToCount, .number, .days),
     KeyRow(
-      .dayBack, .two(.left, "h"), .days, .day, ("Left Right h l", "a day; 12l is 12"),
-      say: "Right or l, Left or h: a day on, a day back; a number before a key repeats it, as in 12l."),
+      .lineUp, .two(.up, "k"), in: .panel, .panel, .row, with: [.lineDown],
+      say: "a line up, a line down; in a list a row"),
+    KeyRow(.lineDown, .two(.down, "j"), in: .panel, .panel, .row),
+    KeyRow(.pageBack, .one(.pageUp), in: .panel, .panel, .row, with: [.pageOn], say: "a page up, a page down"),
+    KeyRow(.pageOn, .one(.pageDown), in: .panel, .panel, .row),
+    KeyRow(
+      .halfPageBack, .one(.control("u")), in: .panel, .panel, .row, with: [.halfPageOn],
+      say: "half a page up, half a page down"),
+    KeyRow(.halfPageOn, .one(.control("d")), in: .panel, .panel, .row),
+    KeyRow(.top, .two(.home, "g"), in: .panel, .panel, .row, with: [.bottom], say: "to the top, to the bottom"),
+    KeyRow(.bottom, .two(.end, "G"), in: .panel, .panel, .row),
+    KeyRow(
+      .choose, .one(.enter), in: .panel, .panel, .row,
+      say: "open the chosen row of a list"),
+    KeyRow(
+      .tabOn, .one(.tab), in: .panel, .panel, .row, with: [.tabBack],
+      say: "the next place of a record, the next kind of events; the one before"),
+    KeyRow(.tabBack, .one(.backTab), in: .panel, .panel, .row),
+    KeyRow(.closePanel, .two(.escape, "q"), in: .panel, .panel, say: "close it, back to what it covers"),
+
+    KeyRow(
+      .dayBack, .two(.left, "h"), .days, .day, with: [.dayOn],
+      say: "one day back, one day on"),
     KeyRow(.dayOn, .two(.right, "l"), .days, .day),
-    KeyRow(
-      .weekBack, .two(.pageUp, "b"), .days, .day, ("PgUp PgDn b f", "a week"),
-      say: "Page Down or f, Page Up or b: a week on, a week back."),
+    KeyRow(.addToCount, .number, .days, say: "twelve days on: a number goes first"),
+    KeyRow(.weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn], say: "a week back, a week on"),
     KeyRow(.weekOn, .two(.pageDown, "f"), .days, .day),
     KeyRow(
-      .firstDay, .two(.home, "g"), .days, .day, ("Home End g G", "first, last day"),
-      say: "Home or g, End or G: the first day, the last day; 24G is day 24."),
+      .firstDay, .two(.home, "g"), .days, .day, with: [.lastDay], say: "the first day, the last day; 24G is day 24"),
     KeyRow(.lastDay, .two(.end, "G"), .days, .day),
     KeyRow(
-      .changeBack, .one("["), .days, .other, ("[ ]", "change back, on"),
-      say: "] and [: the next and the previous day on which anything changed."),
+      .changeBack, .one("["), .days, .other, with: [.changeOn],
+      say: "back, on to a day on which ground changed"),
     KeyRow(.changeOn, .one("]"), .days),
-    KeyRow(
-      .ownChangeBack, .one("{"), .days, .other, ("{ }", "the district's"),
-      say: "} and {: the same for the selected district or place."),
-    KeyRow(.ownChangeOn, .one("}"), .days),
-    KeyRow(.goTo, .one(":"), .days, .other, (":", "type a date"), say: ":: type a date, then Enter."),
-    KeyRow(
-      .play, .one(" "), .days, .other, ("Space", "play, pause"),
-      say: "Space: the days run by themselves, or stop; < slower, > faster, r the other way."),
-    KeyRow(.slower, .one("<"), .days, .other, ("< > r", "slow, fast, back")),
+    KeyRow(.goTo, .one(":"), .days, say: "type a date: 20 oct, +7, last"),
+    KeyRow(.play, .one(" "), .days, say: "play and pause"),
+    KeyRow(.slower, .one("<"), .days, with: [.faster, .reverse], say: "slower, faster, backwards"),
     KeyRow(.faster, .one(">"), .days),
     KeyRow(.reverse, .one("r"), .days),
 
+    KeyRow(.up, .two(.up, "k"), .find, .row),
+    KeyRow(.down, .two(.down, "j"), .find, .row),
     KeyRow(
-      .up, .two(.up, "k"), .map, .row, ("Tab Up Down k j", "choose a district"),
-      say: "Down or j, Up or k: the next and the previous district, or row of an open list."),
-    KeyRow(.down, .two(.down, "j"), .map, .row),
+      .enter, .one(.enter), .chosen, .row,
+      say: "open its record"),
     KeyRow(
-      .enter, .one(.enter), .map, .row, ("Enter", "inspect it"),
-      say: "Enter: tells all about the selected district; again, the same for the day reached."),
+      .across, .one(.tab), .find, .row, with: [.acrossBack, .down, .up],
+      say: "the next district, the one before"),
+    KeyRow(.acrossBack, .one(.backTab), .find, .row),
     KeyRow(
-      .across, .one(.tab), .map, .row,
-      say: "Tab and Shift-Tab: the places of that district; among the events their kinds."),
-    KeyRow(.acrossBack, .one(.backTab), .map, .row, ("Shift-Tab", "the one before")),
-    KeyRow(
-      .panLeft, .two(.shiftLeft, "H"), .map, .view, ("H J K L", "pan; Shift-arrows"),
-      say: "H, J, K and L: move the map, as Shift with an arrow does; that does not matter here."),
-    KeyRow(.panDown, .two(.shiftDown, "J"), .map, .view),
-    KeyRow(.panUp, .two(.shiftUp, "K"), .map, .view),
-    KeyRow(.panRight, .two(.shiftRight, "L"), .map, .view),
-    KeyRow(
-      .zoomIn, .two("+", "="), .map, .view, ("+ - 0", "zoom, whole, home"),
-      say: "Plus, Minus and 0: zoom in and out, and show the whole map; that does not matter here."),
+      .panLeft, .two("H", .shiftLeft), .map, .view, with: [.panDown, .panUp, .panRight],
+      say: "move the map; Shift and an arrow do so too"),
+    KeyRow(.panDown, .two("J", .shiftDown), .map, .view),
+    KeyRow(.panUp, .two("K", .shiftUp), .map, .view),
+    KeyRow(.panRight, .two("L", .shiftRight), .map, .view),
+    KeyRow(.zoomIn, .two("+", "="), .map, .view, with: [.zoomOut], say: "closer, farther"),
     KeyRow(.zoomOut, .two("-", "_"), .map, .view),
-    KeyRow(.whole, .one("0"), .map, .view),
+    KeyRow(.whole, .one("0"), .map, .view, say: "the whole map; again, the first view"),
     KeyRow(
-      .fit, .one("z"), .map, .view, ("z .", "fit, centre it"),
-      say: "z and the full stop: fit and centre the selected district on the map; that does not matter here."),
-    KeyRow(.center, .one("."), .map, .view),
+      .ownChangeBack, .one("{"), .chosen, .other, with: [.ownChangeOn],
+      say: "its own days: when it changed hands"),
+    KeyRow(.ownChangeOn, .one("}"), .chosen),
+    KeyRow(.fit, .one("z"), .chosen, .view, say: "fit it into the view"),
+    KeyRow(.center, .one("."), .chosen, .view, say: "bring it to the middle"),
 
     KeyRow(
-      .find, .one("/"), .screen, .other, ("/ n N", "search, on, back"),
-      say: "/: search: type a name; Down and Up tell what was found, Enter opens it; n and N go on."),
-    KeyRow(.nextMatch, .one("n"), .screen, .row),
-    KeyRow(.previousMatch, .one("N"), .screen, .row),
+      .find, .one("/"), .find,
+      say: "search places, districts, events, sources; in the help, its lines"),
+    KeyRow(.nextMatch, .one("n"), .find, .row, with: [.previousMatch], say: "the next match, the one before"),
+    KeyRow(.previousMatch, .one("N"), .find, .row),
     KeyRow(
-      .reading, .one("a"), .screen, .other, ("a", "claims, assessed"),
-      say: "a: assessed, announced, where the two disagree, and how well the day of each ground is known."),
+      .reading, .one("a"), .claims,
+      say: "ground as assessed, as announced, where they differ, how well it is dated"),
+    KeyRow(.events, .one("e"), .claims, say: "events, by day and by kind"),
+    KeyRow(.sources, .one("s"), .claims, say: "sources of what is shown; again, all of them"),
+    KeyRow(.statistics, .one("t"), .claims, say: "figures: shares, gaps, totals; again, people harmed"),
+    KeyRow(.method, .one("m"), .claims, say: "how the map was made"),
     KeyRow(
-      .events, .one("e"), .screen, .other, ("e s", "events, sources"),
-      say: "e: the list of events; Enter there lists the sources of an event."),
-    KeyRow(.sources, .one("s"), .screen, say: "s: the sources of what was told last; again, all sources."),
+      .compare, .one("d"), .claims, say: "compare with another day; again ends it"),
+    KeyRow(.legend, .one("i"), .look, say: "the legend: which colour is whose"),
     KeyRow(
-      .statistics, .one("t"), .screen, .other, ("t m", "numbers, method"),
-      say: "t: ground and announcements in numbers."),
-    KeyRow(.method, .one("m"), .screen, say: "m: the method in short."),
+      .layers, .one("x"), .look, say: "a layer on or off: x1 relief, x3 roads, x9 names; x0 as at first"),
+    KeyRow(.toggleLayer, .layer, in: .layer, .look),
+    KeyRow(.resetLayers, .one(.character(LayerKeys.reset)), in: .layer, .look),
+    KeyRow(.leaveLayers, .one(.escape), in: .layer, .look),
     KeyRow(
-      .compare, .one("d"), .screen, .other, ("d", "compare days"),
-      say: "d: keeps the day to compare with; go to another day; d again stops."),
-    KeyRow(.legend, .one("i"), .screen, .other, ("i", "legend"), say: "i: who holds how much of the whole zone."),
+      .nextStop, .one("p"), .learn, with: [.previousStop], say: "the next stop of a lesson, the one before"),
+    KeyRow(.previousStop, .one("P"), .learn),
+    KeyRow(.quiz, .one("Q"), .learn, say: "a quiz"),
+    KeyRow(.glyphs, .one("c"), .look, .view, with: [.colors], say: "the next signs, the next colours"),
+    KeyRow(.colors, .one("C"), .look, .view),
+    KeyRow(.language, .one("o"), .look, say: "the next language of names"),
+    KeyRow(.commandLine, .one("y"), .learn, say: "the command that brings this view back"),
     KeyRow(
-      .layers, .one("x"), .screen, .other, (LayerKeys.range(count: MapLayer.allCases.count), "a layer; x0 all"),
-      say: "x: lists the layers of the map; the key of one puts it on or off, 0 gives all back."),
-    KeyRow(.toggleLayer, .layer, in: .layer, .screen),
-    KeyRow(.resetLayers, .one(.character(LayerKeys.reset)), in: .layer, .screen),
-    KeyRow(.leaveLayers, .one(.escape), in: .layer, .screen),
+      .mouse, .one("M"), .map, .view,
+      say: "the mouse: click a place or a day; hold Shift to select text"),
     KeyRow(
-      .nextStop, .one("p"), .screen, .other, ("p P Q", "lesson, quiz"),
-      say: "p and P: the next and the previous stop of the lesson; a digit answers its question."),
-    KeyRow(.previousStop, .one("P"), .screen),
-    KeyRow(.quiz, .one("Q"), .screen, say: "Q: a quiz: a digit answers, Enter goes on, Escape ends it."),
+      .copy, .one("Y"), .learn, say: "copy that command, or the address of a source"),
     KeyRow(
-      .glyphs, .one("c"), .screen, .view, ("c C o", "glyph, ink, names"),
-      say: "c and C: the next glyphs and the next colours of the map."),
-    KeyRow(.colors, .one("C"), .screen, .view),
-    KeyRow(.language, .one("o"), .screen, say: "o: the next language of names."),
+      .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave,
+      say: "show all of it anew"),
+    KeyRow(.suspend, .one(.control("z")), .leave, say: "suspend the program"),
     KeyRow(
-      .commandLine, .one("y"), .screen, .other, ("y M", "command, mouse"),
-      say: "y: the command line that brings this view back."),
-    KeyRow(.mouse, .one("M"), .screen, .view, say: "M: the mouse, on and off."),
-    KeyRow(
-      .scrollDown, .one(.control("d")), .screen, .view, ("Ctrl-D Ctrl-U", "scroll a panel"),
-      say: "Control-D and Control-U: scroll a panel; here panels are told whole."),
-    KeyRow(.scrollUp, .one(.control("u")), .screen, .view),
-    KeyRow(
-      .repaint, .one(.control("l")), in: [.screen, .date, .search, .layer], .screen, .other,
-      ("Ctrl-L Ctrl-Z", "repaint, suspend"), say: "Control-L: tells again where you are."),
-    KeyRow(.suspend, .one(.control("z")), .screen, say: "Control-Z: suspends the program."),
-    KeyRow(
-      .close, .one(.escape), .screen, .other, ("Esc q", "close, quit"),
-      say: "Escape: closes what is open, then drops the selection."),
-    KeyRow(.quit, .one("q"), .screen, say: "q: ends the program."),
-    KeyRow(.help, .two("?", .function(1)), .screen, .other, ("? F1", "these keys"), say: "? or F1: these keys."),
+      .close, .one(.escape), .leave,
+      say: "close what is open; never quits"),
+    KeyRow(.quit, .one("q"), .leave, say: "quit; with a panel open, close it"),
+    KeyRow(.help, .two("?", .function(1)), .leave, say: "this help"),
 
-    KeyRow(.goToDate, .one(.enter), in: .date, .screen),
-    KeyRow(.openMatch, .one(.enter), in: .search, .screen, .row),
-    KeyRow(.matchUp, .two(.up, .backTab), in: .search, .screen),
-    KeyRow(.matchDown, .two(.down, .tab), in: .search, .screen),
-    KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .screen),
+    KeyRow(.goToDate, .one(.enter), in: .date, .typing, say: "go there, or open the match"),
+    KeyRow(.openMatch, .one(.enter), in: .search, .typing, .row),
+    KeyRow(.keepHelp, .one(.enter), in: .helpSearch, .typing),
     KeyRow(
-      .rubOut, .two(.backspace, .delete), in: .typing, .screen, .other, ("Bksp Ctrl-U", "untype one, all"),
-      say: "Backspace and Control-U: take back the last character typed, and all; Escape ends typing."),
-    KeyRow(.clearTyped, .one(.control("u")), in: .typing, .screen),
-    KeyRow(.type, .character, in: .typing, .screen),
+      .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next one"),
+    KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
+    KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .typing, say: "stop typing"),
+    KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back a character"),
+    KeyRow(.clearTyped, .one(.control("u")), in: .typing, .typing, say: "take back all of it"),
+    KeyRow(.type, .character, in: .typing, .typing),
   ]
 
   /// The command of a key; nil for a key that does nothing here.
@@ -171,19 +181,27 @@ enum KeyMap {
     return nil
   }
 
-  /// The groups of keys that the reader has. In a class those for presenters or for followers come first.
+  /// The groups of keys that the reader has, by the part that he takes in a class.
   static func groups(in classroom: ClassMembership?) -> [KeyRow.Group] {
-    switch classroom?.role {
-    case nil: [.days, .map, .screen]
-    case .presenter: [.presenter, .days, .map, .screen]
-    case .follower: [.follower, .days, .map, .screen]
+    KeyRow.Group.allCases.filter { group in
+      switch group {
+      case .presenter: classroom?.presenting != nil
+      case .follower: classroom?.following != nil
+      case .days, .claims, .find, .chosen, .map, .look, .learn, .leave, .panel, .quiz, .typing: true
+      }
     }
   }
+
+  /// The rows of a group that have a phrase.
+  static func told(in group: KeyRow.Group) -> [KeyRow] { rows.filter { $0.group == group && $0.phrase != nil } }
 }
 
 extension Command {
   /// The name of the first key that gives the command, as hints show it.
   var key: String { KeyMap.rows[Int(rawValue)].keys.first?.title ?? "" }
+
+  /// The name of that key for the ear.
+  var spoken: String { KeyMap.rows[Int(rawValue)].keys.first?.spoken ?? "" }
 
   /// The names of all keys that give the command, for sentences: "Enter or n".
   var keys: String { KeyMap.rows[Int(rawValue)].keys.named.map(\.title).joined(separator: " or ") }

@@ -1,8 +1,10 @@
 /// A row of the table of keys: the keys that give a command, where they do, and what help says of them.
+///
+/// A phrase is written once. The help on the screen, the spoken help and the list in README.md all say it.
 struct KeyRow: Sendable {
-  /// The part of the help that a row belongs to.
-  enum Group: Hashable, Sendable {
-    case presenter, follower, days, map, screen
+  /// The part of the help that a row belongs to, in the order in which help has them.
+  enum Group: Hashable, Sendable, CaseIterable {
+    case presenter, follower, days, claims, find, chosen, map, look, learn, leave, panel, quiz, typing
   }
 
   /// What a command moves in the first place. Sentences and lists depend on it.
@@ -21,23 +23,22 @@ struct KeyRow: Sendable {
   let context: KeyContext
   let group: Group
   let moves: Moves
-  /// The line of the help panel that begins at this row: keys, and their action in a few words; nil where another line
-  /// names the keys too.
-  let line: (keys: String, action: String)?
-  /// The same for the spoken help, as a sentence.
-  let spoken: String?
+  /// The commands that the phrase tells of besides this one, in its order.
+  let partners: [Command]
+  /// What the keys do, in a whole phrase: "a week back, a week on"; nil where the phrase of another row tells it.
+  let phrase: String?
 
   init(
     _ command: Command, _ keys: Keys, in context: KeyContext = .screen, _ group: Group, _ moves: Moves = .other,
-    _ line: (String, String)? = nil, say spoken: String? = nil
+    with partners: [Command] = [], say phrase: String? = nil
   ) {
     self.command = command
     self.keys = keys
     self.context = context
     self.group = group
     self.moves = moves
-    self.line = line
-    self.spoken = spoken
+    self.partners = partners
+    self.phrase = phrase
   }
 }
 

@@ -17,6 +17,9 @@ struct PlaceLabel: Hashable, Sendable {
   /// The columns of the text.
   var textColumns: Range<Int> { textColumn..<(textColumn + cellWidth(of: text)) }
 
+  /// Whether text and marker stand side by side.
+  var isBesideMarker: Bool { leader == nil && textRow == row && !text.isEmpty }
+
   /// The cells that the leader takes, from the marker outwards.
   var leaderCells: [CellPosition] {
     guard let leader else { return [] }

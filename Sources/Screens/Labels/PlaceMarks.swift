@@ -2,7 +2,8 @@ import Basics
 import Chronicle
 import Geometry
 
-/// Draws places on a drawn map: markers by their state on the day, then names. The ground of each cell stays.
+/// Draws places on a drawn map: markers by their state on the day, then names. The ground of each cell stays, but a word
+/// has one ink: where its grounds ask for two, a plate is under all of it.
 struct PlaceMarks {
   let atlas: Atlas
   let model: Model
@@ -10,7 +11,7 @@ struct PlaceMarks {
   let viewport: Viewport
 
   func draw(_ labels: [PlaceLabel], into frame: inout Frame, at map: CellRect) {
-    let style = MapStyle(model)
+    let style = MapStyle(model), palette = Palette(model.appearance)
     if !model.reading.isOfGround { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
       let shown = model.reading.state(of: label.place, in: evidence, on: model.day) ?? .held
@@ -21,13 +22,35 @@ struct PlaceMarks {
           write(glyph, column: cell.column, row: cell.row, mark: .placeName, into: &frame, at: map)
         }
       }
+      let plate = plate(for: label, in: frame, at: map, palette)
       write(
         label.text, column: label.textColumn, row: label.textRow, mark: isChosen ? .chosenPlace(.held) : .placeName,
-        into: &frame, at: map)
+        on: plate, into: &frame, at: map)
       write(
         String(style.marker(shown)), column: label.markerColumn, row: label.row,
-        mark: isChosen ? .chosenPlace(shown) : .place(shown), into: &frame, at: map)
+        mark: isChosen ? .chosenPlace(shown) : .place(shown), on: label.isBesideMarker ? plate : nil, into: &frame,
+        at: map)
     }
+  }
+
+  /// The plate of a name; nil where one ink reads on all the grounds under it, and where there is no colour.
+  private func plate(for label: PlaceLabel, in frame: Frame, at map: CellRect, _ palette: Palette) -> Ground? {
+    guard palette.depth != .never else { return nil }
+    var columns = label.textColumns
+    if label.isBesideMarker {
+      columns = min(columns.lowerBound, label.markerColumn)..<max(columns.upperBound, label.markerColumn + 1)
+    }
+    let row = map.row + label.textRow
+    var isBright: Bool?, last: Ground?
+    for column in columns where map.contains(column: map.column + column, row: row) {
+      let ground = frame[map.column + column, row].ink.ground
+      guard ground != last else { continue }
+      last = ground
+      let own = palette.isBright(ground)
+      if isBright ?? own != own { return .plate }
+      isBright = own
+    }
+    return nil
   }
 
   /// Marks every announced settlement, named or not, in the readings that are about places.
@@ -49,7 +72,12 @@ struct PlaceMarks {
   }
 
   /// Writes a text over the map, cut at its edges. A wide glyph that is half outside is left out.
-  func write(_ text: String, column: Int, row: Int, mark: Mark, into frame: inout Frame, at map: CellRect) {
+  ///
+  /// - Parameter plate: the ground under the text; nil to keep the map's.
+  func write(
+    _ text: String, column: Int, row: Int, mark: Mark, on plate: Ground? = nil, into frame: inout Frame,
+    at map: CellRect
+  ) {
     var here = map.column + column
     let line = map.row + row
     for scalar in composed(text).unicodeScalars {
@@ -58,7 +86,8 @@ struct PlaceMarks {
       defer { here += width }
       guard map.contains(column: here, row: line), map.contains(column: here + width - 1, row: line) else { continue }
       let below = frame[here, line].ink
-      let ink = Ink(mark, on: below.ground, shade: below.shade)
+      // Text was measured on level ground.
+      let ink = Ink(mark, on: plate ?? below.ground)
       // Between the letters of a country's name lines stay visible, but not the sparse pattern.
       let isGap = mark == .dim && scalar == " " && frame[here, line].ink.mark != .pattern
       if !isGap { frame.set(scalar, width: width, ink: ink, column: here, row: line) }

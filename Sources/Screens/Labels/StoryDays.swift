@@ -36,15 +36,12 @@ struct StoryDays: Sendable {
   /// all arcs, however many days there are.
   private static func fronts(of atlas: Atlas, bits: DayBits) -> [DaySet] {
     let partition = atlas.partition
-    func isFront(_ one: ControlState, _ other: ControlState) -> Bool {
-      atlas.areOpposed(one.holder, other.holder) && one.status != .unmapped && other.status != .unmapped
-    }
     return (0..<partition.arcCount).map { arc in
       let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
       guard !left.isOutside, !right.isOutside else { return .none }
       return days(
         atlas.timeline.histories[left.index], atlas.timeline.histories[right.index], on: atlas.days, bits: bits,
-        where: isFront)
+        where: atlas.areDivided)
     }
   }
 

@@ -21,19 +21,22 @@ public enum MapLayer: Int, Hashable, Sendable, CaseIterable {
   /// District borders and edges between states of one holder.
   case districts
   case names
+  /// Patterns over the colours of grounds.
+  case patterns
 
   /// What is particular to the layer.
   var row: LayerRow {
     switch self {
-    case .relief: LayerRow("relief", shown: .withShades)
+    case .relief: LayerRow("relief", shown: .onRequest)
     case .water: LayerRow("water", shown: .withRoom)
     case .roads: LayerRow("roads", shown: .nearby)
     case .railways: LayerRow("railways", short: "rails", shown: .nearby)
     case .links: LayerRow("corridors", shown: .always)
-    case .claims: LayerRow("claims", shown: .withRoom)
-    case .activity: LayerRow("special forces", short: "forces", shown: .always)
+    case .claims: LayerRow("claims", shown: .nearby)
+    case .activity: LayerRow("special forces", short: "forces", shown: .nearby)
     case .districts: LayerRow("district borders", short: "borders", shown: .withRoom)
     case .names: LayerRow("names", shown: .always)
+    case .patterns: LayerRow("patterns", shown: .withFewColors)
     }
   }
 }
@@ -43,8 +46,10 @@ struct LayerRow: Hashable, Sendable {
   /// Where a layer is shown to a reader who has not chosen.
   enum Shown: Hashable, Sendable {
     case always
-    /// Where there are shades of every colour.
-    case withShades
+    /// Where there are at most 16 colours.
+    case withFewColors
+    /// Nowhere.
+    case onRequest
     /// Where thin lines do not hide the fill.
     case withRoom
     /// The same, but not on the scale of a whole country.
@@ -70,6 +75,8 @@ public enum LineKind: UInt8, Hashable, Sendable, CaseIterable {
   case river, pipeline, railway, road, claimed, formerOblast, link
   /// The edge between two states of one holder.
   case stanceEdge
+  /// A border between districts outside the zone.
+  case outerBorder
   case districtBorder, contactLine, corridor, countryBorder
   /// The border of the selected district.
   case selection
@@ -78,7 +85,7 @@ public enum LineKind: UInt8, Hashable, Sendable, CaseIterable {
   /// What is particular to the line.
   var row: LineRow {
     switch self {
-    case .river: LineRow("river", .water, ascii: .sign("~"), ink: .river)
+    case .river: LineRow("river", .water, ascii: .sign("~"), ink: .river, isQuiet: true)
     case .pipeline: LineRow("pipeline, schematic", .railways, ascii: .dotted, ink: .road)
     case .railway: LineRow("railway, schematic", .railways, ascii: .dotted, ink: .road)
     case .road: LineRow("road, schematic", .roads, ascii: .dotted, ink: .road)
@@ -86,12 +93,13 @@ public enum LineKind: UInt8, Hashable, Sendable, CaseIterable {
     case .formerOblast: LineRow("former autonomous oblast", .claims, ascii: .dotted, ink: .claimed)
     case .link: LineRow("link, hypothetical", .links, ascii: .sign(">"), ink: .link)
     case .stanceEdge: LineRow("edge of a status", .districts, ascii: .dotted, ink: .edge)
+    case .outerBorder: LineRow("district border outside", .districts, ascii: .dotted, ink: .edge, isQuiet: true)
     case .districtBorder: LineRow("district border", .districts, ascii: .dotted, ink: .edge)
     case .contactLine: LineRow("line of contact", nil, ascii: .sign("x"), ink: .contactLine)
     case .corridor: LineRow("corridor", .links, ascii: .sign("}"), ink: .corridor)
     case .countryBorder: LineRow("country border", nil, ascii: .bar, ink: .countryBorder)
     case .selection: LineRow("selection", nil, ascii: .sign("@"), block: "■", weight: .thick, ink: .selection)
-    case .front: LineRow("front line", nil, ascii: .sign("#"), block: "█", weight: .solid, ink: .front)
+    case .front: LineRow("front line", nil, ascii: .sign("#"), weight: .solid, ink: .front)
     }
   }
 
@@ -99,7 +107,7 @@ public enum LineKind: UInt8, Hashable, Sendable, CaseIterable {
   var words: String { row.words.description }
 
   /// The lines between faces that the legend explains, in its order.
-  static let ofFaces: [LineKind] = [.front, .contactLine, .countryBorder, .districtBorder]
+  static let ofFaces: [LineKind] = [.front, .countryBorder, .districtBorder, .contactLine]
 }
 
 /// A row of the table of lines. It is looked at for every cell that a line crosses: nothing in it is counted.
@@ -140,10 +148,12 @@ struct LineRow: Sendable {
   var block: Unicode.Scalar?
   var weight: Weight
   var ink: Ink
+  /// Whether it waits for larger scales although others of its layer do not.
+  var isQuiet: Bool
 
   init(
     _ words: StaticString, _ layer: MapLayer?, ascii: Sign, block: Unicode.Scalar? = nil, weight: Weight = .thin,
-    ink: Ink
+    ink: Ink, isQuiet: Bool = false
   ) {
     self.words = words
     self.layer = layer
@@ -151,6 +161,7 @@ struct LineRow: Sendable {
     self.block = block
     self.weight = weight
     self.ink = ink
+    self.isQuiet = isQuiet
   }
 }
 

@@ -67,6 +67,23 @@ struct DayLayer: Sendable {
 
   func ground(of face: Int) -> Ground { grounds[Int(codes[face])] }
 
+  /// Whether the front line runs where two faces meet, and lies on the ground of the first.
+  ///
+  /// It lies on the side that loses ground: beside ground that changed today, so that this is seen, and otherwise on the
+  /// ground of the holder with the later slot. Ground whose day is not known keeps its hatching.
+  func frontLies(on own: FaceIndex, beside other: FaceIndex) -> Bool {
+    let table = atlas.timeline.table
+    let mine = table[row[own]], others = table[row[other]]
+    guard atlas.areDivided(mine, others) else { return false }
+    let (isKept, isOtherKept) = (ground(of: own.index).isOfToday, ground(of: other.index).isOfToday)
+    return isKept == isOtherKept ? atlas.slot(of: mine.holder) > atlas.slot(of: others.holder) : isOtherKept
+  }
+
+  /// Whether the front line runs between two faces.
+  func isFront(_ one: FaceIndex, _ other: FaceIndex) -> Bool {
+    atlas.areDivided(atlas.timeline.table[row[one]], atlas.timeline.table[row[other]])
+  }
+
   /// Changes to another look and returns what differs.
   ///
   /// Complexity: for another day, linear in the faces with entries between the two days and in the arcs around them.
@@ -169,7 +186,10 @@ struct DayLayer: Sendable {
     if let selection = look.selection, (one == selection) != (other == selection) { return .selection }
     if !areSameCountry { return .countryBorder }
     if atlas.isFront(arc, in: baseline) { return .contactLine }
-    if one != other { return .districtBorder }
+    if one != other {
+      let isOuter = !atlas.timeline.isInZone(left) && !atlas.timeline.isInZone(right)
+      return isOuter ? .outerBorder : .districtBorder
+    }
     return areSameGround ? nil : .stanceEdge
   }
 }

@@ -16,30 +16,79 @@ struct MapDrawing {
   func cell(_ number: Int, hasActivity: Bool) -> Cell {
     let grounds = grounds(of: number)
     let shade = picture.shades.isEmpty ? 0 : picture.shades[number]
-    if let line = line(through: number) {
-      // Ground that changed today lies along the front line, and so does ground that may have. Where the line would
-      // cover it, the ground is drawn instead.
-      let isCovered =
-        line.kind == .front && style.frontCoversGround
-        && (grounds.first.isNew || grounds.first.isOpen || grounds.parts != 0 && grounds.second.isNew)
-      // The ground is hatched so that it is taken for nobody's alone; a weak line would leave its colour only.
-      let isWeak = grounds.first.isHatched && line.kind.rawValue < LineKind.contactLine.rawValue
-      if !isCovered, !isWeak { return style.line(line.kind, bits: line.bits, on: grounds.first, shade: shade) }
-    }
+    let front = front(in: number)
     let column = number % picture.size.columns, row = number / picture.size.columns
+    let isEven = (column + row) % 2 == 0
+    if front != 0, let cell = frontCell(front, on: grounds, isEven: isEven, shade: shade) { return cell }
+    // The ground is hatched so that it is taken for nobody's alone, and a line would leave one of its colours only: a weak
+    // line is left out there, and a strong one drawn in every other cell.
+    if let line = line(through: number),
+      !grounds.first.isHatched || isEven && line.kind.rawValue >= LineKind.contactLine.rawValue
+    {
+      return style.line(line.kind, bits: line.bits, on: grounds.first, shade: shade)
+    }
     if hasActivity { return style.activity(on: grounds.first, shade: shade, column: column, row: row) }
-    if grounds.parts != 0, !grounds.first.isHatched, !grounds.second.isHatched {
+    if grounds.parts != 0, !style.needsPattern(grounds.first), !style.needsPattern(grounds.second) {
       return style.fill(grounds.first, grounds.second, parts: grounds.parts)
     }
     return style.fill(grounds.first, shade: shade, column: column, row: row)
   }
 
-  /// The strongest line through a cell, with the dots of all lines of its kind; nil for none.
+  // MARK: The front line
+
+  /// The parts of a cell that the front line takes, or its arms from the cell's corner; 0 where it does not run.
+  private func front(in cell: Int) -> UInt8 {
+    var bits: UInt8 = 0
+    for meeting in picture.meetings.ofCell[cell] {
+      if let arc = meeting.arc, layer.lines[arc.index] != .front { continue }
+      let own = FaceIndex(Int(meeting.own)), other = FaceIndex(Int(meeting.other))
+      let isDrawn = style.frontForm == .parts ? layer.frontLies(on: own, beside: other) : layer.isFront(own, other)
+      if isDrawn { bits |= meeting.bits }
+    }
+    return style.frontForm == .parts ? bits | frontOnLake(in: cell) : bits
+  }
+
+  /// The parts of a lake that the front line crosses: no side has them.
+  private func frontOnLake(in cell: Int) -> UInt8 {
+    guard !picture.touches[cell].isEmpty, picture.touchesLake(cell) else { return 0 }
+    return picture.touches[cell].reduce(0) {
+      kind(of: Int($1.line)) == .front ? $0 | LineGlyphs.parts($1.bits, picture.coverage.parts) : $0
+    }
+  }
+
+  /// A cell with the front line in it; nil where the ground matters more. Where the line would cover all of a cell,
+  /// ground that changed today, or may have, is stamped over it; and over hatched ground, of which it would leave one
+  /// colour, it is drawn in every other cell.
+  private func frontCell(
+    _ bits: UInt8, on grounds: (first: Ground, second: Ground, parts: UInt8), isEven: Bool, shade: Int8
+  ) -> Cell? {
+    guard style.frontForm == .parts else {
+      if grounds.first.isOfToday || grounds.parts != 0 && grounds.second.isNew { return nil }
+      return Cell(style.front(bits), Ink(.line(.front), on: grounds.first))
+    }
+    let behind = behind(bits, of: grounds)
+    if behind.isHatched, !isEven { return nil }
+    return Cell(style.front(bits), Ink(.line(.front), on: behind, shade: style.hasShadesOfColor ? shade : 0))
+  }
+
+  /// The ground that shows behind the front line: today's if there is any, and otherwise the one with most of the parts
+  /// that the line leaves.
+  private func behind(_ bits: UInt8, of grounds: (first: Ground, second: Ground, parts: UInt8)) -> Ground {
+    guard grounds.parts != 0, !grounds.first.isNew else { return grounds.first }
+    if grounds.second.isNew { return grounds.second }
+    let left = ~bits & picture.coverage.parts.allParts
+    let second = (left & grounds.parts).nonzeroBitCount
+    return second * 2 > left.nonzeroBitCount ? grounds.second : grounds.first
+  }
+
+  // MARK: Other lines
+
+  /// The strongest line through a cell but the front, with the dots of all lines of its kind; nil for none.
   private func line(through cell: Int) -> (kind: LineKind, bits: UInt8)? {
     var strongest: (kind: LineKind, bits: UInt8)?
     var rank = -1
     for stroke in picture.touches[cell] {
-      guard let kind = kind(of: Int(stroke.line)) else { continue }
+      guard let kind = kind(of: Int(stroke.line)), kind != .front else { continue }
       let own = Int(kind.rawValue)
       if own > rank, shownLines.contains(kind) {
         rank = own

@@ -24,7 +24,9 @@ struct MapPicture: Sendable {
   let size: CellSize
   /// The faces that cover each cell, with `outside` and `lake` as further values.
   let coverage: FaceCoverage
-  /// The cells in which each face is visible.
+  /// Where a front line may run on some day.
+  let meetings: FaceMeetings
+  /// The cells in which each face is visible, or borders on what is.
   let cellsOfFace: RaggedArray<Int32>
   /// The overlays that are drawn as lines in this viewport, as indices into the atlas's overlays.
   let overlays: [Int]
@@ -39,6 +41,12 @@ struct MapPicture: Sendable {
 
   /// The number that stands for lakes in place of a face.
   static let lake: Int32 = -2
+
+  /// Whether a lake covers a part of a cell.
+  func touchesLake(_ cell: Int) -> Bool {
+    if let owner = coverage.owner(of: cell) { return owner == Self.lake }
+    return coverage.shareFaces[coverage.shares(of: cell)].contains(Self.lake)
+  }
 
   /// Whether a lake covers a whole cell.
   func isLake(_ cell: Int) -> Bool { coverage.owner(of: cell) == Self.lake }
@@ -55,7 +63,11 @@ struct MapPicture: Sendable {
       }
     }
     self.coverage = coverage
-    cellsOfFace = Self.cellsOfFace(coverage, faceCount: atlas.partition.faceCount)
+    let timeline = atlas.timeline
+    meetings = FaceMeetings(in: coverage, of: atlas.partition, form: style.frontForm) {
+      timeline.isInZone($0) || timeline.isInZone($1)
+    }
+    cellsOfFace = Self.cellsOfFace(coverage, meetings, faceCount: atlas.partition.faceCount)
 
     var lines: [Int] = []
     var strokes = RaggedArray<CellStroke>()
@@ -92,9 +104,15 @@ struct MapPicture: Sendable {
   /// The number of an arc in `strokes`.
   func line(of arc: ArcIndex) -> Int { overlays.count + arc.index }
 
-  private static func cellsOfFace(_ coverage: FaceCoverage, faceCount: Int) -> RaggedArray<Int32> {
+  private static func cellsOfFace(
+    _ coverage: FaceCoverage, _ meetings: FaceMeetings, faceCount: Int
+  ) -> RaggedArray<Int32> {
     RaggedArray(count: faceCount) { add in
       for cell in 0..<coverage.columns * coverage.rows {
+        for meeting in meetings.ofCell[cell] {
+          add(Int(meeting.own), Int32(cell))
+          add(Int(meeting.other), Int32(cell))
+        }
         if let owner = coverage.owner(of: cell) {
           if owner >= 0 { add(Int(owner), Int32(cell)) }
           continue

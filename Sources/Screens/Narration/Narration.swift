@@ -24,7 +24,8 @@ public struct Narration: Sendable {
   /// The text told before the first key.
   public func opening(_ model: Model) -> String {
     let keys = "\(Command.help.key) tells the keys, \(Command.quit.key) ends."
-    return text(["\(.name(atlas.title)), in sentences. \(keys)"] + whole(model), model.appearance)
+    let offer = model.offersTour ? [Phrase(Model.tourOffer + ".")] : []
+    return text(["\(.name(atlas.title)), in sentences. \(keys)"] + offer + whole(model), model.appearance)
   }
 
   /// The text told after an input that changed one model into another.
@@ -38,7 +39,7 @@ public struct Narration: Sendable {
     }
     var said = text(sentences(after: input, from: before, to: after), after.appearance)
     if before.prompt != nil { said = "\n" + said }
-    if let prompt = after.prompt { said += safe(prompt.label + prompt.text) }
+    if let prompt = after.prompt { said += safe(prompt.spokenLabel + prompt.text) }
     return said
   }
 
@@ -54,10 +55,11 @@ public struct Narration: Sendable {
     }
     let command = KeyMap.command(for: key, in: before.keyScope)
     if command == .repaint { return whole(after) }
-    if let count = after.count, count != before.count { return ["Count \(count)."] }
+    if let count = after.count, count != before.count { return ["\(count)."] }
     if case .search = after.prompt, before.prompt != nil {
       return command == .matchUp || command == .matchDown ? row(of: after) : []
     }
+    if case .help = before.prompt { return after.prompt == nil ? panel(of: after) : [] }
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then \(Command.goToDate.key)."] : []
     }
@@ -96,7 +98,7 @@ public struct Narration: Sendable {
     if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
     if after.day != before.day { lines.append(day(after, withEvents: !(tellsRow && after.panel == .events))) }
     let isOther = after.selection != before.selection || after.place != before.place
-    let asksAgain = command == .enter && after.panel.rules.isAboutSelection
+    let asksAgain = command == .choose && after.panel.rules.isAboutSelection
     if after.panel != before.panel || after.panel.rules.isAboutSelection && isOther || asksAgain
       || after.panel == .comparison && after.day != before.day
     {
@@ -122,18 +124,23 @@ public struct Narration: Sendable {
     if before.prompt != nil { return command == .openMatch ? "Nothing was typed." : "Typing ended." }
     let moves = command?.moves
     if after.isListing, moves == .row { return row(of: after).last ?? "The list is empty." }
+    if after.panel != .none, moves == .row {
+      return
+        "The panel was told whole. \(Command.repaint.spoken) tells it again, \(Command.closePanel.spoken) closes it."
+    }
     if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(.date(after.day))." }
     if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(.date(after.day))." }
-    return moves == .view ? "The view does not matter here." : "Nothing changed."
+    return moves == .view ? "That changes only the picture, and here there is none." : "Nothing changed."
   }
 }
 
 extension Prompt {
   /// The words before the typed text.
-  fileprivate var label: String {
+  fileprivate var spokenLabel: String {
     switch self {
     case .date: "Go to: "
     case .search: "Search: "
+    case .help: "Search the help: "
     case .layer: "Layer: "
     }
   }

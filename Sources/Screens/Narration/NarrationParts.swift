@@ -13,8 +13,7 @@ extension Narration {
   /// The sentence about a day: "17 Oct 2020, day 21. 318 km2 changed to Azerbaijan: Jabrayil 233, Fuzuli 85.
   /// Azerbaijan announces as taken: Fuzuli."
   func day(_ model: Model, withEvents: Bool = true) -> Phrase {
-    let events = atlas.events(on: model.day)
-      .sorted { EventLines.weight($0.category) < EventLines.weight($1.category) }
+    let events = atlas.eventsByWeight(on: model.day)
       .map { Phrase(prose: $0.title.hasSuffix(".") ? $0.title : $0.title + ".") }
     let parts: [Phrase] = [
       "\(.date(model.day)), day \(atlas.number(of: model.day)).",
@@ -133,7 +132,8 @@ extension Narration {
     }
     if after.speed != before.speed { lines.append("Speed: \(speed).") }
     if after.isRunning != before.isRunning {
-      lines.append(after.isRunning ? "The days run, \(speed); \(Command.play.key) stops them." : "The days stand.")
+      lines.append(
+        after.isRunning ? "The days run, \(speed); \(Command.play.key) stops them." : "The days stand still.")
     }
     return lines
   }

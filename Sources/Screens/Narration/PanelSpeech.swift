@@ -21,11 +21,12 @@ extension PanelBlock {
   /// A meaning that depends on the place on the screen becomes a sign: a value at the right end follows a colon.
   var sentences: [Phrase] {
     switch self {
-    case .blank, .meaning, .shown: []
+    case .blank, .meaning, .shown, .picture: []
     case .heading(let text): [Phrase(text)]
     case .later(let day): ["What follows is after \(.day(day)):"]
     case .text(let phrase, _, _), .told(let phrase): phrase.isEmpty ? [] : [phrase]
     case .runs(let runs): [runs.map(\.phrase).joined(by: "")]
+    case .link(let address): [Phrase(address)]
     case .hanging(let lead, let phrase, _): [lead + phrase]
     case .row(let label, let value, _): ["\(label): \(value)"]
     case .sample(_, let name, let value): value.isEmpty ? [] : ["\(name): \(value)"]

@@ -13,6 +13,8 @@ enum PanelBlock: Sendable {
   case runs([PanelRun])
   /// A text behind a lead; its further lines are indented as far.
   case hanging(lead: Phrase, Phrase, Mark = .text)
+  /// The address of a page on the web. It is broken at its signs, and each piece of it leads to the whole.
+  case link(String)
   /// A label on the left and its value at the right end.
   case row(Phrase, Phrase, Mark = .text)
   /// A sample of what the map draws, what it stands for, and how much of it there is on the day: often nothing.
@@ -21,6 +23,8 @@ enum PanelBlock: Sendable {
   case meaning([PanelRun], String, MapLayer? = nil)
   /// For the eye only.
   indirect case shown([PanelBlock])
+  /// A picture, which other blocks tell in words.
+  case picture([CellRow])
   /// For the ear only.
   case told(Phrase)
   /// Blocks whose lines were set before.

@@ -6,6 +6,8 @@ struct PanelContent: Sendable {
   var blocks: [PanelBlock]
   /// For a list: the blocks of each of its rows, instead of the others.
   var rows: [[PanelBlock]] = []
+  /// The blocks that stay in sight at the bottom where not all have room, as a question does whose answers are offered.
+  var pinned: Range<Int>?
   /// The most cells that a line of text takes, where a wide page would be hard to read.
   var measure = Int.max
 }

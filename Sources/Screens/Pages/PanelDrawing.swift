@@ -1,40 +1,73 @@
+import Basics
 import Chronicle
 
 extension PanelContent {
-  /// Draws a panel, scrolled, with a note if more lines lie below.
-  func draw(_ appearance: Appearance, into frame: inout Frame, at rect: CellRect, scroll: Int, chosen: Int) {
+  /// Draws a panel, with its position where more lines lie above or below.
+  ///
+  /// - Parameters:
+  ///   - scroll: the first line shown, as far as there are so many. A list is scrolled to its chosen row.
+  ///   - isOpen: whether the reader opened it, so that keys go through it.
+  func draw(
+    _ appearance: Appearance, into frame: inout Frame, at rect: CellRect, scroll: Int, chosen: Int, isOpen: Bool = true
+  ) {
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     guard rect.size.rows > 1, rect.size.columns > 4 else { return }
-    let edge = appearance.pick("│", "|")
-    for row in rect.rows { frame.set(Cell(edge, Ink(.dim, on: .panel)), column: rect.column, row: row) }
-    let left = rect.column + 2
-    let width = rect.size.columns - 3
-    frame.put(
-      appearance.text(appearance.shown(title)), column: left, row: rect.row, ink: Ink(.key, on: .panel), limit: width)
-    let (lines, rows) = set(on: PanelPage(appearance, width: width, measure: measure))
-    let room = rect.size.rows - 1
-    let chosenLines = rows.indices.contains(chosen) ? rows[chosen] : 0..<0
-    let wanted = rows.isEmpty ? scroll : chosenLines.lowerBound - max(0, (room - chosenLines.count) / 2)
-    let first = max(0, min(wanted, lines.count - room))
-    let isCut = first + room < lines.count && rows.isEmpty
-    for (offset, line) in lines.dropFirst(first).prefix(isCut ? room - 1 : room).enumerated() {
-      let isChosen = chosenLines.contains(first + offset)
-      let ground: Ground = isChosen ? .chosen : .panel
-      let row = rect.row + 1 + offset
-      if isChosen {
-        frame.fill(
-          CellRect(column: left - 1, row: row, columns: width + 2, rows: 1), with: Cell(" ", Ink(.text, on: ground)))
-        if first + offset == chosenLines.lowerBound {
-          frame.put(">", column: left - 1, row: row, ink: Ink(.key, on: ground))
-        }
-      }
-      line.draw(appearance, into: &frame, from: left, to: left + width, row: row, on: ground)
+    // At the left edge of the screen there is nothing to divide from.
+    if rect.column > 0 {
+      let edge = appearance.pick("│", "|")
+      for row in rect.rows { frame.set(Cell(edge, Ink(.dim, on: .panel)), column: rect.column, row: row) }
     }
-    if isCut {
+    let page = PanelPage(appearance, width: rect.size.columns - 3, measure: measure)
+    let foot = foot(on: page, rows: rect.size.rows - 1)
+    let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
+    let room = rect.size.rows - 1 - (foot?.count ?? 0)
+    let window = PanelWindow(
+      lines: lines.count, rows: rows, room: room, scroll: scroll, chosen: chosen, isOpen: isOpen)
+    for (offset, line) in (foot ?? []).enumerated() {
+      line.drawInPanel(appearance, into: &frame, at: rect, row: rect.row + 1 + room + offset, chosen: nil)
+    }
+    drawTitle(appearance, window, into: &frame, at: rect)
+    for (offset, line) in lines.dropFirst(window.first).prefix(window.count).enumerated() {
+      line.drawInPanel(
+        appearance, into: &frame, at: rect, row: rect.row + 1 + offset,
+        chosen: window.chosen.contains(window.first + offset) ? window.chosen.lowerBound == window.first + offset : nil)
+    }
+    if isOpen {
+      window.drawBar(appearance, into: &frame, at: rect)
+    } else if window.isCut {
       frame.put(
-        "\(lines.count - first - room + 1) more: \(Command.scrollDown.key)", column: left, row: rect.row + room,
-        ink: Ink(.dim, on: .panel), limit: width)
+        window.more, column: rect.column + 2, row: rect.row + window.room, ink: Ink(.dim, on: .panel), limit: page.width
+      )
     }
+  }
+
+  /// The lines that stay at the bottom; nil where all blocks have room, or too little room would be left for the others.
+  private func foot(on page: PanelPage, rows: Int) -> [PanelLine]? {
+    guard let pinned, page.lines(of: blocks).count > rows else { return nil }
+    let foot = [.blank] + page.lines(of: blocks[pinned])
+    return rows - foot.count >= Self.leastAbove ? foot : nil
+  }
+
+  /// The rows of text that are left above a foot, the one among them that says how many more there are.
+  private static let leastAbove = 3
+
+  private var unpinned: [PanelBlock] {
+    guard let pinned else { return blocks }
+    return Array(blocks[..<pinned.lowerBound] + blocks[pinned.upperBound...])
+  }
+
+  private func drawTitle(
+    _ appearance: Appearance, _ window: PanelWindow, into frame: inout Frame, at rect: CellRect
+  ) {
+    let width = rect.size.columns - 3
+    let title = appearance.text(appearance.shown(title))
+    let place = window.position(in: width - cellWidth(of: title) - 2)
+    let room = place.isEmpty ? width : width - cellWidth(of: place) - 2
+    frame.put(
+      truncated(title, to: room, mark: appearance.text("…")), column: rect.column + 2, row: rect.row,
+      ink: Ink(.key, on: .panel))
+    frame.put(
+      place, column: rect.column + 2 + width - cellWidth(of: place), row: rect.row, ink: Ink(.dim, on: .panel))
   }
 
   /// All lines, and for a list those of each row.
@@ -50,16 +83,89 @@ extension PanelContent {
   }
 }
 
+/// The lines of a panel that are shown, and where they stand among all.
+struct PanelWindow {
+  let lines, room, first: Int
+  /// The lines of the chosen row of a list.
+  let chosen: Range<Int>
+  /// The chosen row, counted from 1, and the number of rows; nil for a text.
+  let row: (number: Int, of: Int)?
+  let isOpen: Bool
+
+  init(lines: Int, rows: [Range<Int>], room: Int, scroll: Int, chosen: Int, isOpen: Bool) {
+    (self.lines, self.room, self.isOpen) = (lines, room, isOpen)
+    let isRow = rows.indices.contains(chosen)
+    self.chosen = isRow ? rows[chosen] : 0..<0
+    row = isRow ? (chosen + 1, rows.count) : nil
+    // The chosen row stands in the middle.
+    let wanted = isRow ? rows[chosen].lowerBound - max(0, (room - rows[chosen].count) / 2) : scroll
+    first = max(0, min(wanted, lines - room))
+  }
+
+  /// Whether lines lie below that no key of the panel brings up.
+  var isCut: Bool { !isOpen && first + room < lines }
+  /// The number of lines shown.
+  var count: Int { isCut ? room - 1 : min(room, lines - first) }
+
+  /// What is said of the lines below a panel that was not opened.
+  var more: String { "\(lines - room + 1) more lines; \(Command.legend.key) opens the legend" }
+
+  /// The place in words, as long as there is room for: "lines 1-21 of 40", "1-21/40", "row 3 of 166"; empty where all is
+  /// shown.
+  func position(in width: Int) -> String {
+    guard isOpen else { return "" }
+    let forms =
+      if let row {
+        ["row \(row.number) of \(row.of)", "\(row.number)/\(row.of)"]
+      } else if lines > room {
+        ["lines \(first + 1)-\(first + count) of \(lines)", "\(first + 1)-\(first + count)/\(lines)"]
+      } else {
+        [String]()
+      }
+    return forms.first { cellWidth(of: $0) <= width } ?? forms.last ?? ""
+  }
+
+  /// Draws the bar at the right edge, which shows the part of the lines that is seen.
+  func drawBar(_ appearance: Appearance, into frame: inout Frame, at rect: CellRect) {
+    guard lines > room, room > 0 else { return }
+    let from = first * room / lines, length = max(1, room * room / lines)
+    for offset in 0..<room {
+      let isThumb = offset >= from && offset < from + length
+      let glyph = isThumb ? appearance.pick("█", "#") : appearance.pick("│", "|")
+      frame.set(
+        Cell(glyph, Ink(.dim, on: .panel)), column: rect.column + rect.size.columns - 1, row: rect.row + 1 + offset)
+    }
+  }
+}
+
 extension PanelLine {
+  /// Draws a line of a panel.
+  ///
+  /// - Parameter chosen: whether it is the first of the chosen row; nil for a line of another row.
+  fileprivate func drawInPanel(
+    _ appearance: Appearance, into frame: inout Frame, at rect: CellRect, row: Int, chosen: Bool?
+  ) {
+    let left = rect.column + 2, width = rect.size.columns - 3
+    let ground: Ground = chosen == nil ? .panel : .chosen
+    if let isFirst = chosen {
+      frame.fill(
+        CellRect(column: left - 1, row: row, columns: width + 1, rows: 1), with: Cell(" ", Ink(.text, on: ground)))
+      if isFirst { frame.put(">", column: left - 1, row: row, ink: Ink(.key, on: ground)) }
+    }
+    draw(appearance, into: &frame, from: left, to: left + width, row: row, on: ground)
+  }
+
   /// Draws the line's runs, cut at a column.
   func draw(
     _ appearance: Appearance, into frame: inout Frame, from left: Int, to end: Int, row: Int, on ground: Ground = .panel
   ) {
     var column = left
     for run in runs {
+      let first = column
       column = frame.put(
         appearance.text(run.text), column: column, row: row,
         ink: Ink(run.mark, on: run.ground ?? ground, shade: run.shade), limit: max(0, end - column))
+      if let address = run.link { frame.link(first..<column, row: row, to: address) }
     }
   }
 }

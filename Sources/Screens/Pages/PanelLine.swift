@@ -7,6 +7,8 @@ struct PanelLine: Hashable, Sendable {
     var ground: Ground?
     /// The light on that ground's slope, -2 to 2.
     var shade: Int8 = 0
+    /// The address that the run leads to; nil for none.
+    var link: String?
   }
   var runs: [Run]
 

@@ -24,18 +24,29 @@ struct PanelPage {
   private func add(_ block: PanelBlock, to lines: inout [PanelLine]) {
     switch block {
     case .blank: lines.append(.blank)
-    case .heading(let text): lines.append(.heading(text))
-    case .later(let day): lines.append(PanelLine("-- after \(day.short) --", .notice))
+    case .heading(let text): lines += Basics.wrapped(text, to: width).map { .heading($0) }
+    case .later: lines.append(PanelLine(later, .notice))
     case .text(let phrase, let mark, let indent): lines += text(phrase, mark, indent)
-    case .runs(let runs): lines.append(PanelLine(runs: runs.map(run)))
+    case .runs(let runs): lines += wrapped(runs.map(run))
     case .hanging(let lead, let phrase, let mark): lines += hanging(lead, phrase, mark)
-    case .row(let label, let value, let mark): lines.append(row(label, value, mark))
+    case .link(let address):
+      lines += wrappedAddress(address, to: width).map {
+        PanelLine(runs: [.init(text: $0, mark: .key, link: address)])
+      }
+    case .row(let label, let value, let mark): lines += row(label, value, mark)
     case .sample(let drawing, let name, let value): lines.append(sample(drawing, name, value))
     case .meaning(let drawing, let words, let layer): lines.append(meaning(drawing, words, layer))
     case .shown(let blocks): for block in blocks { add(block, to: &lines) }
     case .told: break
+    case .picture(let rows): lines += rows.map { PanelLine($0) }
     case .kept(let kept, _): lines += kept
     }
+  }
+
+  /// The rule before what came after the day shown.
+  private var later: String {
+    let line = String(appearance.pick("─", "-")), words = "\(line)\(line) After the day shown "
+    return words + String(repeating: line, count: max(2, width - words.count))
   }
 
   private func run(_ run: PanelRun) -> PanelLine.Run {
@@ -44,30 +55,57 @@ struct PanelPage {
 
   private func text(_ phrase: Phrase, _ mark: Mark, _ indent: Int) -> [PanelLine] {
     let space = String(repeating: " ", count: indent)
-    return wrapped(appearance.shown(phrase), to: measure - indent).map { PanelLine(space + $0, mark) }
+    return Basics.wrapped(appearance.shown(phrase), to: measure - indent).map { PanelLine(space + $0, mark) }
   }
 
   private func hanging(_ lead: Phrase, _ phrase: Phrase, _ mark: Mark) -> [PanelLine] {
     let lead = appearance.shown(lead)
     let space = String(repeating: " ", count: lead.count)
-    return wrapped(appearance.shown(phrase), to: max(1, width - lead.count)).enumerated().map { number, line in
+    return Basics.wrapped(appearance.shown(phrase), to: max(1, width - lead.count)).enumerated().map { number, line in
       PanelLine(runs: [
         .init(text: number == 0 ? lead : space, mark: .key, ground: nil), .init(text: line, mark: mark, ground: nil),
       ])
     }
   }
 
-  private func row(_ label: Phrase, _ value: Phrase, _ mark: Mark) -> PanelLine {
-    let value = appearance.shown(value)
-    let shown = truncated(appearance.shown(label), to: width - cellWidth(of: value) - 1, mark: "")
-    return PanelLine(runs: [
-      .init(text: shown, mark: .dim, ground: nil),
-      .init(text: gap(after: cellWidth(of: shown), before: value) + value, mark: mark, ground: nil),
-    ])
+  /// Runs in as many lines as they need, broken at spaces. What fits stays as it is.
+  private func wrapped(_ runs: [PanelLine.Run]) -> [PanelLine] {
+    guard runs.reduce(0, { $0 + cellWidth(of: $1.text) }) > width else { return [PanelLine(runs: runs)] }
+    var lines: [[PanelLine.Run]] = [[]]
+    var used = 0
+    for run in runs {
+      for (number, word) in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        let space = number > 0 && used > 0 ? " " : ""
+        if used > 0, used + space.count + cellWidth(of: word) > width {
+          lines.append([])
+          used = 0
+        }
+        var piece = run
+        piece.text = (used > 0 ? space : "") + word
+        lines[lines.count - 1].append(piece)
+        used += cellWidth(of: piece.text)
+      }
+    }
+    return lines.map { PanelLine(runs: $0) }
+  }
+
+  /// The value ends at the right edge, behind the last line of its label.
+  private func row(_ label: Phrase, _ value: Phrase, _ mark: Mark) -> [PanelLine] {
+    let value = appearance.shown(value), label = appearance.shown(label)
+    let room = width - cellWidth(of: value) - 1
+    let labels = cellWidth(of: label) <= room ? [label] : Basics.wrapped(label, to: room)
+    let last = labels.last ?? ""
+    return labels.dropLast().map { PanelLine($0, .dim) } + [
+      PanelLine(runs: [
+        .init(text: last, mark: .dim, ground: nil),
+        .init(text: gap(after: cellWidth(of: last), before: value) + value, mark: mark, ground: nil),
+      ])
+    ]
   }
 
   private func sample(_ drawing: [PanelRun], _ name: Phrase, _ value: Phrase) -> PanelLine {
-    let value = appearance.shown(value), left = 5
+    let value = appearance.shown(value)
+    let left = drawing.reduce(1) { $0 + cellWidth(of: appearance.shown($1.phrase)) }
     let shown = truncated(
       appearance.shown(name), to: width - left - cellWidth(of: value) - 1, mark: appearance.text("…"))
     return PanelLine(

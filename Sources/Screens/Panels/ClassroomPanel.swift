@@ -8,7 +8,14 @@ struct ClassroomPanel {
 
   var content: PanelContent {
     guard let membership = context.model.classroom else { return PanelContent(title: "No class", blocks: []) }
-    return PanelContent(title: "Class \(membership.name.text)", blocks: blocks(membership))
+    return PanelContent(title: "Class \(membership.name.text)", blocks: fitted(blocks(membership)))
+  }
+
+  /// The blocks without the blank lines between them where that is what it takes to show all of them.
+  private func fitted(_ blocks: [PanelBlock]) -> [PanelBlock] {
+    let page = PanelPage(context.appearance, width: context.width)
+    guard page.lines(of: blocks).count > context.rows else { return blocks }
+    return blocks.filter { if case .blank = $0 { false } else { true } }
   }
 
   private func blocks(_ membership: ClassMembership) -> [PanelBlock] {
@@ -16,10 +23,7 @@ struct ClassroomPanel {
     case .presenter(let presenting):
       if let asking = presenting.asking { return asked(asking, of: presenting.followers) }
       if let note = context.model.classNote { return told(note) }
-      return [.row("following", "\(presenting.followers)", .strong)]
-        + [.row("held at", presenting.lock.map { "\(.day($0))" } ?? "free")]
-        + [.blank, .text("To follow: dayfront follow \(membership.name.text)")]
-        + (context.model.questionAtHand == nil ? [] : [.blank, .text("\(Command.ask.key) asks the question at hand.")])
+      return ClassCard(context: context).states(of: presenting)
     case .follower(let following):
       guard let state = following.state else { return [.text("The presenter has not been here yet.")] }
       if let question = state.question { return asked(question, of: following) }
@@ -39,11 +43,17 @@ struct ClassroomPanel {
   /// The question that the presenter asks, as he sees it.
   private func asked(_ asking: Asking, of followers: Int) -> [PanelBlock] {
     let question = asking.published { _ in "" }
+    // The presenter's screen may hang on the wall: how the class has chosen is not shown before the answer is told.
     var blocks = self.question(
-      question, tally: asking.tally, right: asking.question.answer, answered: nil,
+      question, tally: asking.isRevealed ? asking.tally : nil, right: asking.question.answer, answered: nil,
       explanation: asking.question.explanation)
     blocks += [.blank, .text("\(asking.tally.total) of \(followers) have answered.")]
-    if !asking.isRevealed { blocks.append(.text("\(Command.ask.key) tells the answer to all.", .dim)) }
+    if !asking.isRevealed {
+      blocks += [
+        bar(asking.tally.total, of: max(followers, asking.tally.total), counted: false),
+        .text("How they chose stays hidden until \(Command.ask.key) tells the answer to all.", .dim),
+      ]
+    }
     return blocks
   }
 
@@ -54,10 +64,11 @@ struct ClassroomPanel {
       question, tally: question.outcome?.tally, right: question.outcome?.answer, answered: answered,
       explanation: Phrase(prose: question.outcome?.explanation ?? ""))
     if let answered { blocks += [.blank, .text("You answered \(answered + 1).")] }
-    if question.outcome == nil, answered == nil {
-      blocks += [.blank, .text("Press 1 to \(question.choices.count).", .key)]
-    }
-    return blocks
+    guard question.outcome == nil else { return blocks }
+    let words: Phrase =
+      answered == nil
+      ? "Press 1 to \(question.choices.count)." : "Another digit changes it, \(Command.takeBack.key) takes it back."
+    return blocks + (answered == nil ? [.blank] : []) + [.text(words, answered == nil ? .key : .dim)]
   }
 
   private func question(
@@ -83,16 +94,15 @@ struct ClassroomPanel {
     return blocks
   }
 
-  /// A count with a bar: "   12 ########".
-  private func bar(_ count: Int, of total: Int) -> PanelBlock {
+  /// A count with a bar: "   12 ########"; the bar alone where the count stands elsewhere.
+  private func bar(_ count: Int, of total: Int, counted isCounted: Bool = true) -> PanelBlock {
     let room = max(0, context.width - 8)
     let length = total > 0 ? (count * room + total - 1) / total : 0
     let digits = String(count)
     let space = String(repeating: " ", count: max(0, 6 - digits.count))
     let sign = String(context.appearance.pick("▪", "#"))
-    return .runs([
-      PanelRun("\(.drawn(space))\(digits) ", .strong),
-      PanelRun(drawn: String(repeating: sign, count: min(room, length)), .spark),
-    ])
+    let bar = PanelRun(drawn: String(repeating: sign, count: min(room, length)), .spark)
+    guard isCounted else { return .shown([.runs([bar])]) }
+    return .runs([PanelRun("\(.drawn(space))\(digits) ", .strong), bar])
   }
 }

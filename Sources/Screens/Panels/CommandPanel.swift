@@ -6,10 +6,10 @@ struct CommandPanel {
 
   var content: PanelContent {
     PanelContent(
-      title: "This view again",
+      title: "The command for this view",
       blocks: [
         .text(Phrase(CommandLine(model: context.model, atlas: context.atlas).text), .strong), .blank,
-        .text("For a picture of it on stdout: dayfront render, with --size, then the same options.", .dim),
+        .text("To print this view as text: dayfront render, with the same options and --size.", .dim),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The panel with the list of events, scrolled to the day. The map follows the chosen event.
@@ -6,9 +7,9 @@ struct EventsPanel {
 
   var content: PanelContent {
     let events = context.model.listedEvents(in: context.atlas)
-    let kind = context.model.category.map { $0.rawValue } ?? "all"
+    let kind = context.model.category.map { ": \($0.rawValue)" } ?? " of all kinds"
     return PanelContent(
-      title: "Events: \(kind)\(.drawn(" (Tab)")), \(events.count)",
+      title: "\(counted(events.count, "event"))\(kind)",
       blocks: events.isEmpty ? [.line("none", .dim)] : [],
       rows: events.enumerated().map { row(context.atlas.events[$1], isChosen: $0 == context.model.row) })
   }

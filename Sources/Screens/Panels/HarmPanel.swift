@@ -15,7 +15,7 @@ struct HarmPanel {
 
   private var blocks: [PanelBlock] {
     let known = atlas.harm.prefix { $0.day <= day }, later = atlas.harm.dropFirst(known.count)
-    let said: [PanelBlock] = known.isEmpty ? [.blank, .line("No number was said by \(day.short).", .dim)] : []
+    let said: [PanelBlock] = known.isEmpty ? [.blank, .line("No number had been given by \(day.short).", .dim)] : []
     return [.text(Self.reading)] + said + sections(Array(known), .text)
       + (later.isEmpty ? [] : [.blank, .later(than: day)] + sections(Array(later), .dim))
       + CensusBlocks(context: context).ofWiderUnits
@@ -34,9 +34,9 @@ struct HarmPanel {
     }
     return bySide.flatMap { sides, figures in
       [.blank, .heading(sides.map { context.name(atlas[$0].names) }.joined(separator: " and "))]
-        + grouped(figures, by: { Counted(measure: $0.measure, group: $0.group) })
+        + grouped(figures, by: { CountedHarm($0) })
         .sorted { $0.key < $1.key }.flatMap { counted, figures in
-          [.line(counted.words, .strong)] + figures.flatMap { blocks($0, mark) }
+          [.line(Phrase(counted.words), .strong)] + figures.flatMap { blocks($0, mark) }
         }
     }
   }
@@ -49,19 +49,4 @@ struct HarmPanel {
         mark)
     ] + (figure.note.isEmpty ? [] : [.text(Phrase(prose: figure.note), .dim, indent: 2)])
   }
-}
-
-/// What was counted, and of whom.
-private struct Counted: Hashable, Comparable {
-  var measure: HarmFigure.Measure
-  var group: HarmFigure.Group
-
-  /// "killed, civilians", and of things "houses damaged".
-  var words: Phrase { measure.countsThings ? Phrase(measure.words) : "\(measure.words), \(group.words)" }
-
-  private var order: (Int, Int) {
-    (HarmFigure.Group.allCases.firstIndex(of: group)!, HarmFigure.Measure.allCases.firstIndex(of: measure)!)
-  }
-
-  static func < (one: Counted, other: Counted) -> Bool { one.order < other.order }
 }

@@ -14,7 +14,7 @@ struct MethodPanel {
 
   private static let reading: Phrase = """
     The fill is an assessment, not a claim of any side. An announcement says that a party took a place on a day: it marks \
-    the place and never fills ground. Key \(Command.reading.key) changes the reading: assessed, announced, and only \
+    the place and never fills ground. The key \(Command.reading.key) changes the reading: assessed, announced, and only \
     where the two disagree. Numbers in brackets are sources; key \(Command.sources.key) lists them. \
     Key \(Command.language.key) changes the language of names.
     """

@@ -7,6 +7,8 @@ struct PanelContext {
   let evidence: EvidenceBook
   let activity: ActivityIndex?
   let size: CellSize
+  /// The ground that is open on the day shown, where it was found for the frame.
+  var openGround: OpenGround?
   /// The legend's parts that were kept for this view, if any.
   var legend: LegendStill?
 
@@ -15,6 +17,17 @@ struct PanelContext {
   /// The number of rows below the panel's title.
   var rows: Int { max(0, size.rows - 1) }
   var appearance: Appearance { model.appearance }
+
+  /// The page on which records are set.
+  var page: RecordPage {
+    RecordPage(
+      atlas: atlas, evidence: evidence, activity: activity, day: model.day,
+      openGround: openGround ?? OpenGround(of: atlas, on: model.day), appearance: appearance, width: width, rows: rows,
+      horizon: model.horizon)
+  }
+
+  /// The legend of the day.
+  var legendPanel: LegendPanel { LegendPanel(atlas: atlas, model: model, size: size, kept: legend, openGround: openGround) }
 
   func name(_ names: Names) -> String { appearance.text(names) }
 

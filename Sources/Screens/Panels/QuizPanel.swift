@@ -13,7 +13,7 @@ struct QuizPanel {
   }
 
   private var blocks: [PanelBlock] {
-    guard let question = progress.question else { return [.text("There is nothing to ask of this map.", .dim)] }
+    guard let question = progress.question else { return [.text("This map has no records to ask about.", .dim)] }
     guard let answer = progress.answer else { return [.blank] + open(question) }
     return [.blank] + verdict(on: answer, to: question) + [.blank, .heading("Source")]
       + question.sources.map { .text(context.atlas.citation(of: $0), .dim) }
@@ -22,21 +22,21 @@ struct QuizPanel {
 
   private func open(_ question: Question) -> [PanelBlock] {
     guard question.district != nil else {
-      return QuestionBlocks(question: question, given: nil).blocks
-        + [.blank, .text("The days are free to go through: look for it on the map.", .dim)]
+      return QuestionBlocks(question: question, given: nil, chosen: progress.chosen, tell: .answerPointing).blocks
+        + [.blank, .text("You may go through the days and look for the answer on the map.", .dim)]
     }
     let selected = context.model.selection.map { "\(.name(context.atlas[$0].names))" } ?? "none yet" as Phrase
-    let keys = "\(Command.across.key), \(Command.up.key) and \(Command.down.key)"
+    let keys = "\(Command.tabOn.key), \(Command.lineUp.key), \(Command.lineDown.key)"
     return [
       .text(Phrase(prose: question.prompt), .strong), .blank,
-      .text("Point at it: \(keys) or a click select, \(Command.answerPointing.key) answers.", .dim),
+      .text("Choose it with \(keys) or a click; \(Command.answerPointing.key) answers.", .dim),
       .text("Selected: \(selected)"),
     ]
   }
 
   private func verdict(on answer: QuizProgress.Answer, to question: Question) -> [PanelBlock] {
     switch answer {
-    case .choice(let choice): QuestionBlocks(question: question, given: choice).blocks
+    case .choice(let choice): QuestionBlocks(question: question, given: choice, tell: .answerPointing).blocks
     case .district(let district):
       [
         .text(Phrase(prose: question.prompt), .strong),

@@ -20,28 +20,21 @@ struct SourcesPanel {
     let source = atlas[index]
     let head: [PanelBlock] = [
       .text("\(.source(index)) \(.prose(source.heading))", isChosen ? .strong : .text),
-      .line("\(side(source.side)), \(counted(records, "record"))", .dim),
+      .line("\(source.side.words(in: atlas)), \(counted(records, "record"))", .dim),
     ]
     guard isChosen else { return head }
     let rest = [source.publisher, source.published?.medium ?? "", source.licence, source.note].filter { !$0.isEmpty }
-    return head + [.text(Phrase(prose: rest.joined(separator: "; "))), .text(Phrase(prose: source.url), .dim)]
+    return head + [.text(Phrase(prose: rest.joined(separator: "; ")))] + (source.url.isEmpty ? [] : [.link(source.url)])
   }
 
   private func title(_ count: Int) -> Phrase {
-    let hint = Span.drawn(" (s: all)")
+    let hint = Span.drawn("; \(Command.sources.key) shows all")
     return switch citing {
     case .everything: "All \(count) sources"
     case .district(let district): "Sources: \(.name(atlas[district].names))\(hint)"
     case .place(let place): "Sources: \(.name(atlas[place].names))\(hint)"
     case .event: "Sources of the event\(hint)"
     case .stop: "Sources of the stop\(hint)"
-    }
-  }
-
-  private func side(_ side: Allegiance) -> Phrase {
-    switch side {
-    case .holder(let holder): "side: \(.name(atlas[holder].names))"
-    case .independent: "independent"
     }
   }
 }

@@ -64,6 +64,7 @@ public struct Renderer: Sendable {
   public mutating func frame(of model: Model) -> Frame {
     var frame = Frame(size: model.size)
     let layout = Layout(of: model)
+    let open = OpenGround(of: atlas, on: model.day)
     if layout.map.isEmpty {
       // A panel takes the map's place.
     } else if layout.isList {
@@ -72,34 +73,55 @@ public struct Renderer: Sendable {
       drawMap(of: model, layout: layout, into: &frame)
     }
     if !layout.panel.isEmpty {
-      drawPanel(of: model, layout: layout, into: &frame)
+      drawPanel(of: model, layout: layout, open, into: &frame)
     }
     sparkline.draw(of: model, days: atlas.days, into: &frame, at: layout.sparkline)
-    drawSlider(of: model, into: &frame, at: layout.slider)
-    EventLines(atlas: atlas, model: model).draw(into: &frame, at: layout.events)
+    drawSlider(of: model, layout: layout, into: &frame)
+    drawKeyLine(of: model, into: &frame, at: layout.keyLine)
+    let sentence = StatusSentence(atlas: atlas, model: model, evidence: evidence, openGround: open)
+    NewsLine(atlas: atlas, model: model, sentence: sentence).draw(into: &frame, at: layout.news)
     TitleBar(atlas: atlas, model: model).draw(into: &frame, at: layout.title)
-    StatusLine(atlas: atlas, model: model, evidence: evidence).draw(into: &frame, at: layout.status)
+    ClassStrip(model: model).draw(into: &frame, at: layout.strip)
+    StatusLine(model: model, sentence: sentence, hasNews: !layout.news.isEmpty)
+      .draw(into: &frame, at: layout.status)
     return frame
   }
 
-  private mutating func drawSlider(of model: Model, into frame: inout Frame, at rect: CellRect) {
+  private mutating func drawSlider(of model: Model, layout: Layout, into frame: inout Frame) {
+    let rect = layout.slider
     let key = EventTicks.Key(model, scale: DayScale(atlas.days, columns: rect.size.columns))
     let own = ticks.flatMap { $0.key == key ? $0 : nil } ?? EventTicks(of: atlas, key: key)
     ticks = own
-    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect)
+    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect, dates: layout.dates)
   }
 
-  private mutating func drawPanel(of model: Model, layout: Layout, into frame: inout Frame) {
+  private func drawKeyLine(of model: Model, into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    let legend = LegendPanel(atlas: atlas, model: model, size: rect.size, kept: nil)
+    KeyLine(legend: legend, style: MapStyle(model)).draw(into: &frame, at: rect)
+  }
+
+  private mutating func drawPanel(of model: Model, layout: Layout, _ open: OpenGround, into frame: inout Frame) {
+    model.panel.view.draw(context(of: model, layout: layout, open), into: &frame, at: layout.panel)
+  }
+
+  /// How long the open panel is on the model's screen.
+  mutating func extent(of model: Model) -> PanelExtent {
+    model.panel.view.extent(context(of: model, layout: Layout(of: model), OpenGround(of: atlas, on: model.day)))
+  }
+
+  /// What the open panel is made from.
+  private mutating func context(of model: Model, layout: Layout, _ open: OpenGround) -> PanelContext {
     let view = model.panel.view
     if view.usesActivity, activity == nil { activity = ActivityIndex(of: atlas) }
     var context = PanelContext(
-      atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size)
+      atlas: atlas, model: model, evidence: evidence, activity: activity, size: layout.panel.size, openGround: open)
     if view.usesLegend {
       let key = LegendStill.Key(model, in: atlas, width: context.width)
       if legend?.key != key { legend = LegendStill(of: atlas, key: key) }
       context.legend = legend
     }
-    view.draw(context, into: &frame, at: layout.panel)
+    return context
   }
 
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {

@@ -12,9 +12,13 @@ public struct Session: Sendable {
   /// The questions; made when the first quiz begins.
   private var deck: QuizDeck?
 
+  /// Gives the lessons that can be opened; asked once, when the reader wants to see them.
+  public var lessons: @Sendable () -> [ShelvedLesson] = { [] }
+
   /// Makes a session.
   public init(model: Model, atlas: Atlas) {
     self.model = model
+    self.model.homeShape = atlas.homeShape
     renderer = Renderer(atlas: atlas)
   }
 
@@ -24,13 +28,22 @@ public struct Session: Sendable {
   /// The atlas that the session shows.
   public var atlas: Atlas { renderer.atlas }
 
-  /// Takes an input and returns the action that the shell must take. Searches are done and questions dealt here.
+  /// Takes an input and returns the action that the shell must take. Searches are done, questions dealt and panels
+  /// measured here.
   public mutating func take(_ input: Input) -> Effect {
     let effect = model.apply(input, in: renderer.atlas)
+    if case .turn(let turn) = effect {
+      return model.apply(.measured(turn, renderer.extent(of: model)), in: renderer.atlas)
+    }
+    if case .copy(nil) = effect { return .copy(CommandLine(model: model, atlas: renderer.atlas).text) }
     if case .ask(let number) = effect {
       let deck = self.deck ?? QuizDeck(of: QuizBook(of: renderer.atlas))
       self.deck = deck
       return model.apply(.asked(deck.question(number: number, seed: model.quizSeed)), in: renderer.atlas)
+    }
+    if effect == .lessons {
+      let known = model.lessons.isEmpty ? lessons() : model.lessons
+      return model.apply(.lessons(known), in: renderer.atlas)
     }
     guard case .search(let query) = effect else { return effect }
     let index = self.index ?? SearchIndex(of: renderer.atlas)

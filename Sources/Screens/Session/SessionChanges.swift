@@ -9,6 +9,9 @@ extension Session {
     if let reason { model.notice = reason }
   }
 
+  /// Records whether the terminal takes copies.
+  public mutating func allowCopies(_ isAllowed: Bool) { model.takesCopies = isAllowed }
+
   /// Sets the glyphs back to ASCII, where the terminal can show nothing else, whatever key the reader pressed.
   public mutating func keepToASCII() {
     guard model.appearance.glyphs != .ascii else { return }

@@ -13,14 +13,20 @@ extension Model {
     case .presenter(var presenting):
       switch event {
       case .followers(let count): presenting.followers = count
-      case .answer(let question, let choice): presenting.take(choice: choice, to: question)
-      case .state, .away, .refused: break
+      case .answer(let question, let choice, let before):
+        presenting.take(choice: choice, instead: before, to: question)
+      case .state, .away, .abandoned, .refused: break
       }
       classroom?.role = .presenter(presenting)
     case .follower(var following):
       switch event {
       case .state(let state): hear(state, by: &following, in: atlas)
       case .away: following.line = .waiting
+      case .abandoned:
+        if following.state?.lock != nil {
+          notice = "The presenter has been away for a minute: all days are open again."
+        }
+        following.unlock()
       case .refused(let reason): following.line = .refused(reason)
       case .followers, .answer: break
       }
@@ -83,14 +89,28 @@ extension Model {
     if following.line == .waiting { notice = "This is what was shown last; the presenter is away." }
   }
 
-  /// Answers the open question of the class.
-  mutating func answerClass(_ choice: Int) -> Effect {
+  /// Answers the open question of the class, or takes the answer back where there is no choice.
+  mutating func answerClass(_ choice: Int?) -> Effect {
     guard var following = classroom?.following, let question = following.openQuestion,
       following.answer(choice: choice)
     else { return .none }
     classroom?.role = .follower(following)
-    notice = "You answered \(choice + 1)."
+    notice =
+      choice.map { "You answered \($0 + 1). Another digit changes it, \(Command.takeBack.key) takes it back." }
+      ?? "You have not answered."
     return .answer(question: question.number, choice: choice)
+  }
+
+  /// Takes back the choice that stands: in a quiz or a lesson of the reader's own, or in the class.
+  mutating func takeBack() -> Effect {
+    if panel == .quiz {
+      quiz?.chosen = nil
+    } else if panel == .lesson {
+      lesson?.chosen = nil
+    } else {
+      return answerClass(nil)
+    }
+    return .none
   }
 
   // MARK: Leaving the presenter's view, and the lock
@@ -136,6 +156,7 @@ extension Model {
         presenting.close()
       }
       presenting.arrive(at: day)
+      if panel == .card, scene != before.scene { open(lesson == nil ? .none : .lesson) }
       if let shared = panel.shared { presenting.panel = shared }
       if selection != nil, (selection, place) != (before.scene.selection, before.scene.place) {
         presenting.point()
@@ -166,7 +187,7 @@ extension Model {
   }
 
   private mutating func keepToLock(_ following: Following, in atlas: Atlas) {
-    // The lock stays in force while the presenter is away. Ending a class means unlocking it first.
+    // The lock stays in force while the presenter is away, for a minute. Ending a class means unlocking it first.
     guard let lock = following.state?.lock else { return }
     let end = max(lock, atlas.days.lowerBound)
     if let comparedDay, comparedDay > end { self.comparedDay = end }
@@ -178,11 +199,13 @@ extension Model {
   }
 
   /// The distance to the presenter's day in words: "the presenter is 5 days ahead".
-  func gap(to state: ClassState) -> String {
+  ///
+  /// - Parameter isTerse: whether it is left out who that is.
+  func gap(to state: ClassState, isTerse: Bool = false) -> String {
     let days = state.day - day
-    guard days != 0 else { return "the presenter shows the same day" }
+    guard days != 0 else { return isTerse ? "the same day" : "the presenter shows the same day" }
     return
-      "the presenter is \(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
+      "\(isTerse ? "" : "the presenter is ")\(days.magnitude == 1 ? "a day" : "\(days.magnitude) days") \(days > 0 ? "ahead" : "behind")"
   }
 
   // MARK: The pointer

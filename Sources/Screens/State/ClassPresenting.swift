@@ -11,7 +11,7 @@ extension Model {
       pack: atlas.id, day: day, view: sharedView(in: atlas), district: selection.map { atlas[$0].id },
       place: place.map { atlas[$0].id },
       panel: panel.shared ?? presenting.panel, reading: reading.rawValue, comparedDay: comparedDay,
-      lock: presenting.lock,
+      lock: presenting.lock, horizon: ownHorizon,
       pointer: presenting.pointer, note: classNote,
       question: presenting.asking?.published(explained: Appearance().shown),
       followers: presenting.followers)
@@ -41,6 +41,39 @@ extension Model {
       text: ((lesson.stop == 0 ? lesson.lesson.introduction : []) + stop.paragraphs + stop.openQuestions)
         .joined(separator: "\n\n"))
   }
+
+  /// Whether anybody follows this presenter, so that the end of the class is asked about first.
+  public var asksBeforeEnding: Bool {
+    guard let presenting = classroom?.presenting else { return false }
+    return presenting.followers > 0 || presenting.isAskedToEnd
+  }
+
+  /// Handles the wish to end: a presenter whom anybody follows is asked first.
+  mutating func leave() -> Effect {
+    guard asksBeforeEnding, var presenting = classroom?.presenting else { return .quit }
+    presenting.isAskedToEnd = true
+    classroom?.role = .presenter(presenting)
+    notice =
+      "End the class? \(presenting.followers) \(presenting.followers == 1 ? "follows" : "follow") you. "
+      + "\(Command.endClass.key) ends it, any other key goes on."
+    return .none
+  }
+
+  /// Goes on after the question whether to end the class.
+  mutating func goOnPresenting() {
+    guard var presenting = classroom?.presenting else { return }
+    presenting.isAskedToEnd = false
+    classroom?.role = .presenter(presenting)
+    notice = "The class goes on."
+  }
+
+  /// Puts the card of the class on the presenter's screen, as at the beginning of the hour.
+  public mutating func openClassCard() {
+    if classroom?.presenting != nil { open(.card) }
+  }
+
+  /// Puts the card away: the class goes on with the lesson or the map.
+  mutating func beginClass() { open(lesson == nil ? .none : .lesson) }
 
   /// Asks the question at hand, reveals its answer, or closes it: each call takes the next of the three steps.
   mutating func askOn() {

@@ -23,6 +23,10 @@ public enum Input: Hashable, Sendable {
   case closing(Int?)
   /// The answer to `Effect.ask`; nil where there is no question.
   case asked(Question?)
+  /// The answer to `Effect.lessons`.
+  case lessons([ShelvedLesson])
+  /// The answer to `Effect.turn`: how long the open panel is.
+  case measured(PanelTurn, PanelExtent)
 }
 
 /// An action that the shell must take after an input. All other results are in the model.
@@ -35,8 +39,14 @@ public enum Effect: Hashable, Sendable {
   case search(String)
   /// Deal the question with a number and pass it back as `Input.asked`.
   case ask(number: Int)
+  /// Read the lessons that there are and pass them back as `Input.lessons`.
+  case lessons
+  /// Measure the open panel and pass its extent back as `Input.measured`.
+  case turn(PanelTurn)
+  /// Put a text on the terminal's clipboard; nil for the command line that shows this view again.
+  case copy(String?)
   /// Ask the terminal to report the mouse, or to stop reporting it.
   case reportMouse(Bool)
-  /// Send the presenter the choice made for a question.
-  case answer(question: Int, choice: Int)
+  /// Send the presenter the choice made for a question; without one it is taken back.
+  case answer(question: Int, choice: Int?)
 }

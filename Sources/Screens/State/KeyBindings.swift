@@ -17,18 +17,21 @@ extension Model {
     let panelBefore = panel
     let effect = perform(command, key, counted: counted, in: atlas)
     // In the list of events the chosen event sets the day; otherwise the day sets the chosen event.
-    if day != dayBefore || panel != panelBefore, command.moves != .row { syncRow(in: atlas) }
+    // A list that comes back keeps its row.
+    let isOther = panel != panelBefore && command != .closePanel
+    if day != dayBefore || isOther, command.moves != .row { syncRow(in: atlas) }
     return effect
   }
 
   /// Answers a key that no row of the table knows here.
   private mutating func refuse(_ key: Key) {
     count = nil
+    if classroom?.presenting?.isAskedToEnd == true { return goOnPresenting() }
     switch prompt {
     case .layer:
       prompt = nil
       notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
-    case .date, .search: break
+    case .date, .search, .help: break
     case nil:
       guard case .character(let scalar) = key else { return }
       notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. \(Command.help.key) shows the keys."
@@ -44,15 +47,33 @@ extension Model {
     switch command {
     case .ask: askOn()
     case .holdDay: holdDay()
-    case .showClass: toggle(.classroom)
+    case .showClass: if panel == .card { beginClass() } else { open(.card) }
+    case .beginClass: beginClass()
+    case .interrupt, .quit: return leave()
+    case .endClass: return .quit
     case .rejoin: rejoin(in: atlas)
     case .answerClass: return answerClass(key.choice)
+    case .takeBack: return takeBack()
 
     case .endQuiz: endQuiz()
     case .nextQuestion: return nextQuestion()
     case .answerPointing: answerPointing()
-    case .answerQuiz: answerQuiz(.choice(key.choice))
-    case .answerStop: answerStop(key.choice, in: atlas)
+    case .answerQuiz: quiz?.chosen = key.choice
+    case .answerStop: lesson?.chosen = key.choice
+    case .tellAnswer: answerStop(in: atlas)
+
+    case .lineUp: return turn(.lines(-times), in: atlas)
+    case .lineDown: return turn(.lines(times), in: atlas)
+    case .pageBack: return turn(.pages(-times), in: atlas)
+    case .pageOn: return turn(.pages(times), in: atlas)
+    case .halfPageBack: return turn(.halfPages(-times), in: atlas)
+    case .halfPageOn: return turn(.halfPages(times), in: atlas)
+    case .top: return turn(.top, in: atlas)
+    case .bottom: return turn(.bottom, in: atlas)
+    case .choose: chooseInPanel(in: atlas)
+    case .tabOn: moveInPanel(by: times, in: atlas)
+    case .tabBack: moveInPanel(by: -times, in: atlas)
+    case .closePanel: closePanel()
 
     case .addToCount: break
     case .dayBack: step(-times, in: atlas)
@@ -76,11 +97,9 @@ extension Model {
     case .faster: playback.faster()
     case .reverse: playback.isReversed.toggle()
 
-    case .up: moveUpOrDown(by: -times, in: atlas)
-    case .down: moveUpOrDown(by: times, in: atlas)
-    case .enter: enter(in: atlas)
-    case .across: moveAcross(by: times, in: atlas)
-    case .acrossBack: moveAcross(by: -times, in: atlas)
+    case .up, .acrossBack: select(by: -times, in: atlas)
+    case .down, .across: select(by: times, in: atlas)
+    case .enter: inspect(in: atlas)
     case .panLeft: pan(right: -0.25, in: atlas)
     case .panRight: pan(right: 0.25, in: atlas)
     case .panUp: pan(down: -0.25, in: atlas)
@@ -91,10 +110,7 @@ extension Model {
     case .fit: showSelection(fit: true, in: atlas)
     case .center: showSelection(fit: false, in: atlas)
 
-    case .find:
-      prompt = .search("")
-      matches = []
-      open(.search)
+    case .find: beginSearch()
     case .nextMatch: repeatSearch(by: times, in: atlas)
     case .previousMatch: repeatSearch(by: -times, in: atlas)
     case .reading: reading = reading.next
@@ -108,26 +124,27 @@ extension Model {
     case .toggleLayer: changeLayer(key, in: atlas)
     case .resetLayers: resetLayers()
     case .leaveLayers: prompt = nil
-    case .nextStop: stepLesson(by: times, in: atlas)
-    case .previousStop: stepLesson(by: -times, in: atlas)
+    case .nextStop: return stepLesson(by: times, in: atlas)
+    case .previousStop: return stepLesson(by: -times, in: atlas)
     case .quiz: return toggleQuiz()
-    case .glyphs: appearance.glyphs = appearance.nextGlyphs
+    case .glyphs:
+      appearance.glyphs = appearance.nextGlyphs
+      call.said.insert(.glyphs)
     case .colors: cycleColors()
     case .language: cycleLanguage()
     case .commandLine: toggle(.command)
     case .mouse: return toggleMouse()
-    case .scrollDown: scroll = min(scroll + 5, 999)
-    case .scrollUp: scroll = max(0, scroll - 5)
+    case .copy: return copy(in: atlas)
     case .repaint:
       if prompt == .layer { prompt = nil }
       return .repaint
     case .suspend: return .suspend
     case .close: close()
-    case .quit: return .quit
-    case .help: toggle(.help)
+    case .help: toggleHelp()
 
     case .goToDate: goToTypedDate(in: atlas)
     case .openMatch: openMatch(in: atlas)
+    case .keepHelp: prompt = nil
     case .matchUp: row = max(0, row - 1)
     case .matchDown: row = min(max(0, matches.count - 1), row + 1)
     case .leavePrompt: leavePrompt()
@@ -145,7 +162,7 @@ extension Model {
       if let next {
         day = next
       } else {
-        notice = forward ? "No later day of this place." : "No earlier day of this place."
+        notice = forward ? "No later day is recorded of this place." : "No earlier day is recorded of this place."
       }
       return
     }
@@ -161,20 +178,6 @@ extension Model {
     "Select a district first: \(Command.across.key), \(Command.up.key) or \(Command.down.key)."
   }
 
-  private mutating func moveUpOrDown(by steps: Int, in atlas: Atlas) {
-    if isListing { moveRow(by: steps, in: atlas) } else { select(by: steps, in: atlas) }
-  }
-
-  /// Handles Tab: each panel has a way of its own, most go through the districts.
-  private mutating func moveAcross(by steps: Int, in atlas: Atlas) {
-    let rules = panel.rules
-    if let list = rules.list { list.across(&self, by: steps, in: atlas) } else { rules.across(&self, steps, atlas) }
-  }
-
-  private mutating func enter(in atlas: Atlas) {
-    if let list = panel.rules.list { list.enter(&self, in: atlas) } else { inspect(in: atlas) }
-  }
-
   /// Opens the record of the selected district; without a selection, of the first.
   mutating func inspect(in atlas: Atlas) {
     if selection == nil { select(by: 1, in: atlas) }
@@ -183,8 +186,11 @@ extension Model {
 
   /// Opens the sources of what is shown; pressed again, all sources; pressed a third time, closes the list.
   private mutating func openSources(in atlas: Atlas) {
-    guard case .sources(let shown) = panel else { return open(.sources(citing(in: atlas))) }
-    open(shown == .everything ? .none : .sources(.everything))
+    guard case .sources(let shown) = panel else { return cover(with: .sources(citing(in: atlas))) }
+    guard shown != .everything else { return closePanel() }
+    let below = covered
+    open(.sources(.everything))
+    covered = below
   }
 
   /// Keeps the shown day to compare with; pressed again, ends comparing.
@@ -211,6 +217,7 @@ extension Model {
     self.panel = panel
     scroll = 0
     row = 0
+    covered = []
   }
 
   /// Goes on through the pages of the statistics: ground, people harmed where the pack tells of them, none.
@@ -221,12 +228,29 @@ extension Model {
 
   private mutating func toggle(_ panel: Panel) { open(self.panel == panel ? .none : panel) }
 
-  /// Closes the innermost thing that is open; with nothing open, clears the selection.
+  /// Opens the help over what is open, or closes it.
+  private mutating func toggleHelp() {
+    if panel == .help { return closePanel() }
+    helpQuery = ""
+    cover(with: .help)
+  }
+
+  /// Opens the prompt of a search: of the help where it is open, else of the map.
+  private mutating func beginSearch() {
+    if panel == .help {
+      helpQuery = ""
+      scroll = 0
+      prompt = .help("")
+      return
+    }
+    prompt = .search("")
+    matches = []
+    open(.search)
+  }
+
+  /// With no panel open: lets go of the place, stops the days, or lets go of the district.
   private mutating func close() {
-    if panel == .comparison { comparedDay = nil }
-    if panel != .none {
-      open(.none)
-    } else if place != nil {
+    if place != nil {
       place = nil
     } else if playback.isRunning {
       playback.isRunning = false
@@ -238,6 +262,7 @@ extension Model {
   /// Goes to the next theme of the depth, and after the last one to the next depth. Without colour there are no
   /// themes.
   private mutating func cycleColors() {
+    call.said.formUnion([.color, .theme])
     if appearance.hasColor, let next = appearance.theme.next {
       appearance.theme = next
     } else {
@@ -250,6 +275,7 @@ extension Model {
 
   private mutating func toggleMouse() -> Effect {
     reportsMouse.toggle()
+    call.said.insert(.mouse)
     notice =
       reportsMouse
       ? "A click selects or sets the day, the wheel steps; \(Command.mouse.key) gives the mouse back."
@@ -261,6 +287,7 @@ extension Model {
     let all = Language.allCases
     let index = all.firstIndex(of: appearance.language)!
     appearance.language = all[(index + 1) % all.count]
+    call.said.insert(.names)
     notice = "Names: \(appearance.language.title)."
   }
 }

@@ -19,7 +19,7 @@ enum LayerPrompt {
   /// What is said of a key that no layer has.
   static func refusal(count: Int) -> String {
     "A layer is a \(LayerKeys.kind(count: count)), \(LayerKeys.key(1)) to \(LayerKeys.key(count)); "
-      + "\(LayerKeys.reset) gives all back. \(Command.layers.key) begins again."
+      + "\(LayerKeys.reset) puts all back. \(Command.layers.key) begins again."
   }
 
   private static func list(_ names: [String], separator: String) -> String {
@@ -45,6 +45,7 @@ extension Model {
     let isShown = layer == .water ? style.showsLakes : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
+    if layer == .patterns, !appearance.hasColor { notice = "Patterns are all that this map has: it is without colour." }
     if layer == .relief, !isShown {
       if atlas.relief == nil { notice = "This map has no relief." }
       if !MapStyle(self).hasShadesOfColor, atlas.relief != nil { notice = "Relief: on. Slopes are marked v." }

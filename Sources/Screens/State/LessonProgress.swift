@@ -10,6 +10,10 @@ public struct LessonProgress: Hashable, Sendable {
   public internal(set) var stop: Int
   /// The choices given, by the stop's index; only for stops whose question was answered.
   public internal(set) var answers: [Int: Int] = [:]
+  /// Index of the choice that stands at the shown stop and is not given as the answer yet; nil for none.
+  public internal(set) var chosen: Int?
+  /// Whether it was closed at its last stop.
+  var isOver = false
   /// The view that was set for the stop on the present screen size, so that a change of size can fit it again.
   var shownView: MapExtent?
 
@@ -24,6 +28,9 @@ public struct LessonProgress: Hashable, Sendable {
 
   /// The stop shown.
   public var current: LessonStop { lesson.stops[stop] }
+
+  /// Whether the shown stop is the last one.
+  var isAtEnd: Bool { stop == lesson.stops.count - 1 }
 
   /// The question of the shown stop, as long as it is not answered.
   var openQuestion: Question? { answers[stop] == nil ? current.question : nil }
@@ -42,26 +49,34 @@ extension Model {
     showStop(in: atlas)
   }
 
-  /// Goes forward or back by so many stops. If something else is open, the first step only returns to the lesson.
-  mutating func stepLesson(by steps: Int, in atlas: Atlas) {
-    guard let progress = lesson else {
-      notice = "No lesson is open. Start with --lesson; 'dayfront lesson list' names them."
-      return
+  /// Goes forward or back by so many stops. If something else is open, the first step only returns to the lesson; where
+  /// no lesson is open, it lists those that there are.
+  mutating func stepLesson(by steps: Int, in atlas: Atlas) -> Effect {
+    guard let progress = lesson else { return listLessons() }
+    if progress.isOver, steps > 0 { return listLessons() }
+    guard panel == .lesson else {
+      showStop(in: atlas)
+      return .none
     }
-    guard panel == .lesson else { return showStop(in: atlas) }
     let last = progress.lesson.stops.count - 1
     let next = min(max(0, progress.stop + steps), last)
     guard next != progress.stop else {
-      notice = steps > 0 ? "This is the last stop of the lesson." : "This is the first stop of the lesson."
-      return
+      notice =
+        steps > 0
+        ? "This is the last stop of the lesson. \(Command.close.key) closes it."
+        : "This is the first stop of the lesson."
+      return .none
     }
     lesson?.stop = next
+    lesson?.chosen = nil
     showStop(in: atlas)
+    return .none
   }
 
   /// Shows the day, the ground, the selection and the text of the stop.
   private mutating func showStop(in atlas: Atlas) {
     guard let stop = lesson?.current else { return }
+    lesson?.isOver = false
     playback.isRunning = false
     comparedDay = nil
     day = stop.day
@@ -77,6 +92,11 @@ extension Model {
     showStopView(stop.view, in: atlas)
   }
 
+  /// Notes that the lesson was closed at its last stop.
+  mutating func noteEndOfLesson() {
+    if panel == .none, lesson?.isAtEnd == true { lesson?.isOver = true }
+  }
+
   private mutating func showStopView(_ wanted: MapExtent, in atlas: Atlas) {
     if case .district(let district) = wanted { fit(district, in: atlas) } else { view = wanted }
     lesson?.shownView = view
@@ -88,13 +108,51 @@ extension Model {
     showStopView(progress.current.view, in: atlas)
   }
 
-  /// Answers the stop's question.
-  mutating func answerStop(_ choice: Int, in atlas: Atlas) {
-    guard let progress = lesson else { return }
-    lesson?.answers[progress.stop] = choice
+  /// Answers the stop's question with the choice that stands.
+  mutating func answerStop(in atlas: Atlas) {
+    guard let progress = lesson, let chosen = progress.chosen else { return }
+    lesson?.answers[progress.stop] = chosen
+    lesson?.chosen = nil
     // The verdict stands below the question: both in sight.
     scroll = progress.questionLine(width: panelTextWidth)
   }
 
   private var panelTextWidth: Int { max(0, Layout(of: self).panel.size.columns - 3) }
+}
+
+/// The list of lessons, and the offer of a tour.
+extension Model {
+  /// Asks for the lessons that there are.
+  mutating func listLessons() -> Effect { panel == .lessons ? close(.lessons) : .lessons }
+
+  private mutating func close(_ panel: Panel) -> Effect {
+    open(.none)
+    return .none
+  }
+
+  /// Lists the lessons; takes the tour where it was just offered.
+  mutating func show(_ lessons: [ShelvedLesson], in atlas: Atlas) {
+    self.lessons = lessons
+    if offersTour, let tour = lessons.first(where: { $0.name == ShelvedLesson.tour }) {
+      return open(tour.lesson, in: atlas)
+    }
+    guard !lessons.isEmpty else {
+      notice = "This map has no lessons."
+      return
+    }
+    open(.lessons)
+  }
+
+  /// The line that offers the tour.
+  public static var tourOffer: String { "New here? \(Command.nextStop.key): a tour of 3 minutes" }
+}
+
+/// The list of lessons in its panel.
+struct LessonList: PanelList {
+  func count(in model: Model, _ atlas: Atlas) -> Int { model.lessons.count }
+
+  func enter(_ model: inout Model, in atlas: Atlas) {
+    guard model.lessons.indices.contains(model.row) else { return }
+    model.open(model.lessons[model.row].lesson, in: atlas)
+  }
 }

@@ -55,7 +55,7 @@ extension Model {
   /// Opens the next or previous match of the last search.
   mutating func repeatSearch(by step: Int, in atlas: Atlas) {
     guard !matches.isEmpty else {
-      notice = "Search first: \(Command.find.key) and a name."
+      notice = "Nothing was searched for yet: \(Command.find.key) begins a search."
       return
     }
     searchRow = (searchRow + step % matches.count + matches.count) % matches.count

@@ -16,12 +16,18 @@ public struct Model: Hashable, Sendable {
   public internal(set) var reading = Reading.assessed
   /// The day that the shown day is compared with; nil where none is.
   public internal(set) var comparedDay: Day?
+  /// The width of the map's home view for a height of 1, by which the screen is laid out.
+  public var homeShape = 1.0
   /// The part of the map shown.
   public internal(set) var view = MapExtent.home
   /// The open panel.
-  public internal(set) var panel = Panel.none
+  public internal(set) var panel = Panel.none { didSet { if panel != oldValue { covered = [] } } }
   /// The number of rows that the panel's text is scrolled by.
   public internal(set) var scroll = 0
+  /// The panels that the open one covers, the topmost last: closing it leads back to them.
+  var covered: [CoveredPanel] = []
+  /// The text that the help is searched for; empty for all of the help.
+  var helpQuery = ""
   /// The number typed before a key; nil for none.
   public internal(set) var count: Int?
   /// The open prompt; nil for none.
@@ -40,12 +46,18 @@ public struct Model: Hashable, Sendable {
   public internal(set) var notice: String?
   /// The state of playback.
   public internal(set) var playback = Playback()
+  /// The lessons that can be opened, once they were asked for.
+  public internal(set) var lessons: [ShelvedLesson] = []
+  /// Whether a tour is offered, until the first key.
+  public var offersTour = false
   /// The open lesson; nil for none.
   public internal(set) var lesson: LessonProgress?
   /// The running quiz, or the last one that ran; nil before the first.
   public internal(set) var quiz: QuizProgress?
   /// The seed that decides which questions a quiz asks and in which order.
   public var quizSeed: UInt64 = 1
+  /// The options of the call.
+  public var call = CallOptions()
   /// The way in which the screen is drawn.
   public var appearance: Appearance
   /// The reader's choices of layers.
@@ -58,6 +70,8 @@ public struct Model: Hashable, Sendable {
   var pulse = 0
   /// Whether the program runs as a kiosk: there is no shell behind it to return to.
   public var isKiosk = false
+  /// Whether the terminal puts texts on its clipboard when a program asks (OSC 52).
+  public var takesCopies = false
   /// The seconds until the program ends for want of input; nil while that is far off.
   public internal(set) var closing: Int?
 
@@ -91,11 +105,15 @@ public struct Model: Hashable, Sendable {
   /// The size of the map; if a panel has its place, the size that it will have when the panel is closed.
   var mapSize: CellSize {
     let shown = Layout(of: self).map.size
-    return shown.columns > 0 ? shown : Layout(size: size, panel: .none).map.size
+    return shown.columns > 0 ? shown : Layout(of: self, showing: .none).map.size
   }
 
   /// The viewport of the map's part of the screen.
   public func viewport(in atlas: Atlas) -> Viewport {
-    atlas.viewport(of: view, in: mapSize.dots)
+    // Without colour the lines need more room: the map opens on the zone alone.
+    if view == .home, !appearance.hasColor, !atlas.zoneBounds.isEmpty {
+      return Viewport(fitting: atlas.zoneBounds, in: mapSize.dots, margin: 0.03)
+    }
+    return atlas.viewport(of: view, in: mapSize.dots)
   }
 }

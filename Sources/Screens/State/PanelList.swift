@@ -20,7 +20,6 @@ extension PanelList {
   func show(_ model: inout Model, in atlas: Atlas) {}
   func follow(_ model: inout Model, in atlas: Atlas) {}
   func across(_ model: inout Model, by steps: Int, in atlas: Atlas) { model.moveRow(by: steps, in: atlas) }
-  func enter(_ model: inout Model, in atlas: Atlas) { model.inspect(in: atlas) }
   func sentence(of model: Model, in atlas: Atlas) -> String? { nil }
 }
 
@@ -43,7 +42,7 @@ struct EventList: PanelList {
     model.cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
   }
 
-  func enter(_ model: inout Model, in atlas: Atlas) { model.open(.sources(model.citing(in: atlas))) }
+  func enter(_ model: inout Model, in atlas: Atlas) { model.cover(with: .sources(model.citing(in: atlas))) }
 
   func sentence(of model: Model, in atlas: Atlas) -> String? {
     guard let event = chosen(in: model, atlas) else { return nil }
@@ -63,10 +62,18 @@ struct SourceList: PanelList {
 
   func count(in model: Model, _ atlas: Atlas) -> Int { atlas.sources(of: citing).count }
 
-  func sentence(of model: Model, in atlas: Atlas) -> String? {
+  func enter(_ model: inout Model, in atlas: Atlas) {
+    if let source = chosen(in: model, atlas) { model.cover(with: .source(source)) }
+  }
+
+  /// The source of the chosen row.
+  func chosen(in model: Model, _ atlas: Atlas) -> SourceIndex? {
     let sources = atlas.sources(of: citing)
-    guard sources.indices.contains(model.row) else { return nil }
-    return ended("Source \(sources[model.row].index + 1): \(atlas[sources[model.row]].heading)")
+    return sources.indices.contains(model.row) ? sources[model.row] : nil
+  }
+
+  func sentence(of model: Model, in atlas: Atlas) -> String? {
+    chosen(in: model, atlas).map { ended("Source \($0.index + 1): \(atlas[$0].heading)") }
   }
 }
 

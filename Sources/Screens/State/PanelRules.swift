@@ -1,59 +1,40 @@
 import Chronicle
 import Classroom
 
-/// A key and a short word for what it does, as the status line shows them.
-typealias KeyHint = (String, String)
+/// The room that a panel takes.
+enum PanelWidth: Hashable, Sendable {
+  /// A column beside the map, as wide as the legend.
+  case column
+  /// Up to half of a wide screen, beside the map. A list takes the whole height.
+  case half
+  /// The map's place.
+  case map
+  /// All rows between the title and the status line.
+  case page
+}
 
 /// What the model has to know of a panel. What a panel does not say is as in most of them.
 struct PanelRules: Sendable {
   /// The name under which a class sees the panel; nil for a panel of the reader's own.
   var shared: ClassPanel?
-  /// Whether it takes the map's place instead of standing beside it.
-  var isWide = false
+  /// The room that it takes.
+  var width = PanelWidth.half
   /// Whether it is about the selection. Then it is told anew for another selection and when Enter is pressed again, and
   /// no sentence about the selection is told beside it.
   var isAboutSelection = false
-  /// The list that Up, Down, Tab and Enter are for; nil where they choose districts.
+  /// The list whose rows the keys choose; nil where they scroll.
   var list: (any PanelList)?
-  /// Goes on or back with Tab, so many steps. A list has its own way.
-  var across: @Sendable (inout Model, Int, Atlas) -> Void = { $0.select(by: $1, in: $2) }
-  /// Whether readers look for keys in the status line first, and only then for its sentence.
-  var showsKeysFirst = false
-  /// The keys that are of use now; nil where it is as if no panel were open.
-  var hints: @Sendable (Model) -> [KeyHint]? = { _ in closing }
+  /// Goes on or back with Tab, so many steps; nil where Tab does nothing. A list has its own way.
+  var across: (@Sendable (inout Model, Int, Atlas) -> Void)?
+  /// Whether Up and Down choose districts instead of scrolling.
+  var choosesDistricts: @Sendable (Model) -> Bool = { _ in false }
+  /// The source that is shown whole or chosen; nil for none.
+  var source: @Sendable (Model, Atlas) -> SourceIndex? = { _, _ in nil }
+  /// The parts of the help that are about it.
+  var help: [KeyRow.Group] = [.panel]
+  /// The keys that are of use now.
+  var hints: @Sendable (Model) -> [KeyHint] = { _ in KeyHint.page }
 
-  static let close: KeyHint = (Command.close.key, "close")
-  /// The keys for a panel in which there is nothing else to do.
-  static let closing: [KeyHint] = [close, (Command.help.key, "keys"), (Command.quit.key, "quit")]
-}
-
-/// The keys of panels in which it depends on the moment what there is to do.
-extension Model {
-  var lessonHints: [KeyHint]? {
-    guard let lesson else { return PanelRules.closing }
-    let answer = lesson.openQuestion.map { [("1-\($0.choices.count)", "answer")] } ?? []
-    return [(Command.nextStop.key, "next")] + answer
-      + [(Command.scrollDown.key, "scroll"), (Command.previousStop.key, "back"), PanelRules.close]
-  }
-
-  var quizHints: [KeyHint]? {
-    guard let quiz, let question = quiz.question else { return PanelRules.closing }
-    let end = (Command.endQuiz.key, "end")
-    if quiz.answer != nil { return [(Command.nextQuestion.key, "next"), end] }
-    guard question.district != nil else { return [("1-\(question.choices.count)", "answer"), end] }
-    return [(Command.across.key, "select"), (Command.answerPointing.key, "answer"), end]
-  }
-
-  var classHints: [KeyHint]? {
-    guard let membership = classroom else { return PanelRules.closing }
-    switch membership.role {
-    case .presenter(let presenting):
-      let next = presenting.asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask"
-      return [
-        (Command.ask.key, next), (Command.holdDay.key, presenting.lock == nil ? "hold" : "let go"), PanelRules.close,
-        (Command.help.key, "keys"),
-      ]
-    case .follower: return [(Command.help.key, "keys"), (Command.quit.key, "quit")]
-    }
-  }
+  /// The way of Tab in panels that speak of the chosen district.
+  static let districts: @Sendable (inout Model, Int, Atlas) -> Void = { $0.select(by: $1, in: $2) }
 }

@@ -2,8 +2,12 @@ import Chronicle
 import Geometry
 
 extension Model {
-  /// Handles the mouse: a click on the map selects, a click on the slider sets the day, the wheel steps by days.
+  /// Handles the mouse: a click on the map selects, a click on the slider sets the day, the wheel goes through the open
+  /// panel that it is over, or else through the days.
   mutating func point(_ action: MouseAction, column: Int, row: Int, in atlas: Atlas) -> Effect {
+    if panel != .none, action != .press, Layout(of: self).panel.contains(column: column, row: row) {
+      return turnWheel(action == .wheelDown ? 1 : -1, in: atlas)
+    }
     switch action {
     case .wheelUp: step(-1, in: atlas)
     case .wheelDown: step(1, in: atlas)
@@ -32,6 +36,14 @@ extension Model {
       }
     }
     return .none
+  }
+
+  /// The lines that a step of the wheel goes through a text.
+  private static let wheelLines = 3
+
+  /// Goes through the open panel by a step of the wheel: a row of a list, some lines of a text.
+  private mutating func turnWheel(_ step: Int, in atlas: Atlas) -> Effect {
+    isListing ? turn(.lines(step), in: atlas) : .turn(.lines(step * Self.wheelLines))
   }
 
   /// The place drawn in or near a cell of the map at this scale; of several, the one of the highest rank.

@@ -2,6 +2,8 @@
 public enum Prompt: Hashable, Sendable {
   case date(String)
   case search(String)
+  /// A search in the help.
+  case help(String)
   /// Takes a layer's key.
   case layer
 
@@ -9,8 +11,18 @@ public enum Prompt: Hashable, Sendable {
   var limit: Int {
     switch self {
     case .date: 24
-    case .search: 48
+    case .search, .help: 48
     case .layer: 0
+    }
+  }
+
+  /// The words before the typed text on the screen.
+  var label: String {
+    switch self {
+    case .date: "Go to: "
+    case .search: Command.find.key
+    case .help: "Search the help: "
+    case .layer: ""
     }
   }
 
@@ -18,7 +30,7 @@ public enum Prompt: Hashable, Sendable {
   public var text: String {
     get {
       switch self {
-      case .date(let text), .search(let text): text
+      case .date(let text), .search(let text), .help(let text): text
       case .layer: ""
       }
     }
@@ -26,6 +38,7 @@ public enum Prompt: Hashable, Sendable {
       switch self {
       case .date: self = .date(newValue)
       case .search: self = .search(newValue)
+      case .help: self = .help(newValue)
       case .layer: break
       }
     }

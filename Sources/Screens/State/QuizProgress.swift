@@ -14,6 +14,8 @@ public struct QuizProgress: Hashable, Sendable {
   public internal(set) var number = 0
   /// The question; nil until it is dealt, and where there is none.
   public internal(set) var question: Question?
+  /// Index of the choice that stands and is not given as the answer yet; nil for none.
+  public internal(set) var chosen: Int?
   /// The answer given; nil before answering.
   public internal(set) var answer: Answer?
   /// The number of questions answered in this quiz.
@@ -31,6 +33,9 @@ public struct QuizProgress: Hashable, Sendable {
     case .district(let district): district == question.district
     }
   }
+
+  /// Whether a district is to be pointed at.
+  var isPointing: Bool { answer == nil && question?.district != nil }
 
   /// "3 of 5 right".
   var score: String { "\(right) of \(answered) right" }
@@ -66,14 +71,17 @@ extension Model {
     guard let quiz else { return .none }
     self.quiz?.number += 1
     self.quiz?.answer = nil
+    self.quiz?.chosen = nil
     scroll = 0
     return .ask(number: quiz.number + 1)
   }
 
-  /// Answers a question that asks for a district with the selected one; tells the reader what to do where he cannot.
+  /// Answers the question with the choice that stands, or with the selected district where it asks for one; tells the
+  /// reader what to do where he cannot.
   mutating func answerPointing() {
     guard let question = quiz?.question else { return }
     guard question.district != nil else {
+      if let chosen = quiz?.chosen { return answerQuiz(.choice(chosen)) }
       notice = "Type the number of your choice, 1 to \(question.choices.count)."
       return
     }

@@ -8,7 +8,7 @@ extension Model {
   mutating func paste(_ text: String, in atlas: Atlas) -> Effect {
     notice = nil
     guard let prompt, prompt != .layer else {
-      notice = "What was pasted is not typed as keys; \(Command.goTo.key) and \(Command.find.key) take text."
+      notice = "Pasted text is not taken for keys: press \(Command.goTo.key) or \(Command.find.key) first to use it."
       return .none
     }
     var effect = Effect.none
@@ -24,13 +24,11 @@ extension Model {
   mutating func goToTypedDate(in atlas: Atlas) {
     let text = prompt?.text ?? ""
     prompt = nil
-    switch readDate(text, on: day, in: atlas.days) {
-    case .day(let read): day = read
-    case .outside(let read):
-      let range = "\(atlas.days.lowerBound.medium) to \(atlas.days.upperBound.medium)"
-      notice = "\(read.medium) is outside this map: \(range)."
-    case .notADate:
-      if !text.isEmpty { notice = "'\(text)' is no date. Type 20 oct, 20.10, 2020-10-20 or +7." }
+    let reading = readDate(text, on: day, in: atlas.days)
+    if case .day(let read) = reading {
+      day = read
+    } else if !text.isEmpty {
+      notice = reading.complaint(about: text, in: atlas.days)?.stopped
     }
     syncRow(in: atlas)
   }
@@ -49,7 +47,11 @@ extension Model {
 
   /// Closes the prompt, and the list of a search with it.
   mutating func leavePrompt() {
-    if case .search = prompt { panel = .none }
+    switch prompt {
+    case .search: panel = .none
+    case .help: helpQuery = ""
+    case .date, .layer, nil: break
+    }
     prompt = nil
   }
 
@@ -74,8 +76,13 @@ extension Model {
   mutating func retype(_ text: String) -> Effect {
     guard let old = prompt, old.text != text else { return .none }
     prompt?.text = text
-    guard case .search = old else { return .none }
-    query = text
-    return .search(text)
+    switch old {
+    case .search:
+      query = text
+      return .search(text)
+    case .help: helpQuery = text
+    case .date, .layer: break
+    }
+    return .none
   }
 }

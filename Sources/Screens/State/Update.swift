@@ -7,9 +7,10 @@ extension Model {
   public mutating func apply(_ input: Input, in atlas: Atlas) -> Effect {
     let before = standpoint
     let effect = take(input, in: atlas)
+    noteEndOfLesson()
     keepToClass(from: before, in: atlas)
     guard effect == .suspend, isKiosk else { return effect }
-    notice = "There is nothing here to go back to. \(Command.quit.key) ends."
+    notice = "There is no shell behind this program to go back to. \(Command.quit.key) ends."
     return .none
   }
 
@@ -17,7 +18,9 @@ extension Model {
     switch input {
     case .key(let key):
       notice = nil
-      return press(key, in: atlas)
+      let effect = press(key, in: atlas)
+      if effect != .lessons { offersTour = false }
+      return effect
     case .paste(let text): return paste(text, in: atlas)
     case .found(let matches):
       self.matches = matches
@@ -26,6 +29,14 @@ extension Model {
       return .none
     case .asked(let question):
       quiz?.question = question
+      quiz?.chosen = nil
+      return .none
+    case .lessons(let lessons):
+      show(lessons, in: atlas)
+      offersTour = false
+      return .none
+    case .measured(let turn, let extent):
+      self.turn(turn, over: extent, in: atlas)
       return .none
     case .mouse(let action, let column, let row):
       notice = nil

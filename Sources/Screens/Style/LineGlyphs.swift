@@ -36,6 +36,9 @@ enum LineGlyphs {
     }
   }
 
+  /// What a thin line is dotted with where there is no braille.
+  static let dot: Unicode.Scalar = "·"
+
   /// The block element of a line. Without colour only the most important lines are heavy.
   static func block(_ line: LineKind, bits: UInt8) -> Unicode.Scalar { line.row.block ?? ascii(line, bits: bits) }
 

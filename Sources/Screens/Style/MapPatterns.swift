@@ -9,29 +9,27 @@ enum MapPatterns {
   /// - Parameter hasShades: whether shade blocks may stand for the two sides.
   static func glyph(_ ground: Ground, column: Int, row: Int, hasShades: Bool) -> Unicode.Scalar {
     switch ground {
-    case .bare, .bar, .panel, .chosen, .offMap: " "
+    // Outside is quiet.
+    case .bare, .bar, .panel, .chosen, .now, .plate, .beyond, .offMap: " "
     case .water: "~"
     case .faded(let slot): (column + row) % 2 == 0 ? zone(slot, .held, hasShades: hasShades) : " "
-    case .beyond(let slot): (column + 2 * (row & 1)) % 4 == 0 ? sparse[slot.index % sparse.count] : " "
     // Today's ground still says whose it is now.
     case .zone(let slot, let status, isNew: true):
-      (column + row) % 2 == 0 ? new : zone(slot, status, hasShades: hasShades)
+      (column + row) % 2 == 0 ? new(hasShades: hasShades) : zone(slot, status, hasShades: hasShades)
     case .zone(let slot, let status, isNew: false): zone(slot, status, hasShades: hasShades)
-    case .open, .undated: open(hasShades: hasShades)
+    case .open, .undated: open
     case .unmapped: unmapped
     case .dated: dated
     }
   }
 
-  static let new: Unicode.Scalar = "!"
+  /// The glyph of today's ground, which alternates with its new holder's.
+  static func new(hasShades: Bool) -> Unicode.Scalar { hasShades ? "▓" : "!" }
   static let unmapped: Unicode.Scalar = "u"
   static let dated: Unicode.Scalar = "k"
 
   /// The glyph of ground whose day is not known.
-  static func open(hasShades: Bool) -> Unicode.Scalar { hasShades ? "▓" : "$" }
-
-  /// The glyphs of holders outside the zone; they are sparse, so that the zone stands out.
-  static let sparse: [Unicode.Scalar] = [".", "_", ")", ",", "\"", "(", "<", "{"]
+  static let open: Unicode.Scalar = "$"
 
   /// Ground of the zone, dense. The two sides and what was agreed between them have signs, all others letters of their
   /// own as far as there are letters: for eight holders.
@@ -69,8 +67,7 @@ enum MapPatterns {
   /// Dots over ground where special forces were reported.
   static func activity(_ glyphs: GlyphSet, hasColor: Bool) -> Unicode.Scalar {
     switch glyphs {
-    case .braille where hasColor: "⠢"
-    case .blocks where hasColor, .quadrants where hasColor, .sextants where hasColor: "·"
+    case .braille where hasColor, .sextants where hasColor: "⠢"
     case .ascii, .blocks, .quadrants, .sextants, .braille: ";"
     }
   }

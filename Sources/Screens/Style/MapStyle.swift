@@ -12,6 +12,8 @@ struct MapStyle: Hashable, Sendable {
   let hasFewColors: Bool
   /// Whether there are shades of every colour, which relief needs.
   let hasShadesOfColor: Bool
+  /// Whether these are the 256 of a terminal's palette.
+  let hasIndexedColors: Bool
   let layers: LayerChoices
 
   init(_ appearance: Appearance, layers: LayerChoices = LayerChoices()) {
@@ -20,8 +22,12 @@ struct MapStyle: Hashable, Sendable {
     hasColor = appearance.hasColor
     hasFewColors = appearance.color == .eight
     hasShadesOfColor = appearance.color == .indexed || appearance.color == .truecolor
+    hasIndexedColors = appearance.color == .indexed
     self.layers = layers
   }
+
+  /// Whether grounds have patterns over their colours.
+  var showsPatterns: Bool { shows(layer: .patterns, metresPerDot: 0) }
 
   // MARK: What is shown
 
@@ -33,16 +39,19 @@ struct MapStyle: Hashable, Sendable {
     if let chosen = layers[layer] { return chosen }
     return switch layer.row.shown {
     case .always: true
-    case .withShades: hasShadesOfColor
+    case .withFewColors: !hasShadesOfColor || glyphs == .ascii
+    case .onRequest: false
     case .withRoom: hasRoomForThinLines(metresPerDot)
-    case .nearby: metresPerDot < 700 && hasRoomForThinLines(metresPerDot)
+    case .nearby: isNearby(metresPerDot) && hasRoomForThinLines(metresPerDot)
     }
   }
 
+  private func isNearby(_ metresPerDot: Double) -> Bool { metresPerDot < 700 }
+
   private func hasRoomForThinLines(_ metresPerDot: Double) -> Bool {
     switch glyphs {
-    case .braille where hasColor: true
-    case .quadrants where hasColor, .sextants where hasColor, .blocks where hasColor: metresPerDot < 1700
+    case .braille where hasColor, .sextants where hasColor: metresPerDot < 2000
+    case .quadrants where hasColor, .blocks where hasColor: metresPerDot < 1700
     case .ascii, .blocks, .quadrants, .sextants, .braille: metresPerDot < 500
     }
   }
@@ -56,6 +65,7 @@ struct MapStyle: Hashable, Sendable {
   /// drawn at larger scales only.
   func shows(_ line: LineKind, metresPerDot: Double) -> Bool {
     if line == .contactLine { return parts != .whole || hasRoomForThinLines(metresPerDot) }
+    if line.row.isQuiet, !isNearby(metresPerDot) { return line.row.layer.flatMap { layers[$0] } ?? false }
     return line.row.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
   }
 
@@ -84,31 +94,6 @@ struct MapStyle: Hashable, Sendable {
     }
   }
 
-  /// A cell of one ground without a line.
-  ///
-  /// - Parameter shade: the light on the slope, from -2 (shadow) to 2 (lit).
-  func fill(_ ground: Ground, shade: Int8 = 0, column: Int, row: Int) -> Cell {
-    guard glyphs != .ascii, hasColor, !hasFewColors else {
-      let isSlope = shade != 0 && !hasShadesOfColor && (column + 2 * row) % 4 == 0
-      let glyph = isSlope ? Self.slope : pattern(ground, column: column, row: row)
-      return Cell(glyph, Ink(.pattern, on: ground, shade: hasShadesOfColor ? shade : 0))
-    }
-    return hatched(ground) ?? Cell(" ", Ink(.pattern, on: ground, shade: shade))
-  }
-
-  /// A cell of hatched ground in colours; nil for ground of one colour. Ground whose day is not known is hatched with
-  /// the ground of the other holder that it may have.
-  private func hatched(_ ground: Ground) -> Cell? {
-    let hatch: Unicode.Scalar = !hasSigns ? "/" : parts.across == 2 ? "▚" : "▒"
-    return switch ground {
-    case .open(_, let slot, isFaded: true): Cell(hatch, Ink(.ground(.faded(slot)), on: ground))
-    case .open(_, let slot, isFaded: false): Cell(hatch, Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
-    case .undated: Cell(hatch, Ink(.ground(.bare), on: ground))
-    case .unmapped: Cell(hatch, Ink(.pattern, on: ground))
-    case .bare, .bar, .panel, .chosen, .zone, .faded, .beyond, .dated, .water, .offMap: nil
-    }
-  }
-
   /// A cell that two grounds share.
   ///
   /// - Parameter parts: the parts that show the second ground.
@@ -129,37 +114,25 @@ struct MapStyle: Hashable, Sendable {
 
   func marker(_ state: PlaceState) -> Unicode.Scalar { MapPatterns.marker(state, isUnicode: hasSigns) }
 
-  func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
-    // The terminal would mix shade blocks with another of its few colours.
-    MapPatterns.glyph(ground, column: column, row: row, hasShades: hasSigns && !hasFewColors)
-  }
-
   // MARK: Lines
-
-  /// Whether the front line hides all or most of the ground in its cells. Without colours of its own, only its weight
-  /// tells it from a border.
-  var frontCoversGround: Bool { glyphs != .braille || !hasColor || hasFewColors || !hasSigns }
 
   /// A cell with a line through it.
   ///
   /// - Parameter bits: the braille dots that the line runs through.
   func line(_ line: LineKind, bits: UInt8, on ground: Ground, shade: Int8 = 0) -> Cell {
-    let ink = Ink(.line(line), on: ground, shade: hasShadesOfColor ? shade : 0)
+    Cell(
+      line == .front ? front(dots: bits) : dotted(line, bits),
+      Ink(.line(line), on: ground, shade: hasShadesOfColor ? shade : 0))
+  }
+
+  /// The glyph of a line that is dotted: the front line is the only solid one.
+  private func dotted(_ line: LineKind, _ bits: UInt8) -> Unicode.Scalar {
     switch glyphs {
-    case .braille:
-      let weight = line.row.weight
-      if frontCoversGround, weight == .solid {
-        return Cell(hasSigns ? LineGlyphs.block(line, bits: bits) : LineGlyphs.ascii(line, bits: bits), ink)
-      }
-      let dots = weight == .thick ? LineGlyphs.thick(bits) : bits
-      return Cell(Unicode.Scalar(0x2800 + UInt32(dots))!, ink)
-    case .ascii: return Cell(LineGlyphs.ascii(line, bits: bits), ink)
-    case .blocks, .quadrants, .sextants:
-      let weight = line.row.weight
-      guard hasColor, !hasFewColors || weight == .solid, weight != .thick else {
-        return Cell(LineGlyphs.block(line, bits: bits), ink)
-      }
-      return Cell(PartGlyphs.glyph(LineGlyphs.parts(bits, parts), parts), ink)
+    case .braille, .sextants:
+      Unicode.Scalar(0x2800 + UInt32(line.row.weight == .thick ? LineGlyphs.thick(bits) : bits))!
+    case .blocks, .quadrants:
+      hasColor && !hasFewColors && line.row.weight != .thick ? LineGlyphs.dot : LineGlyphs.block(line, bits: bits)
+    case .ascii: LineGlyphs.ascii(line, bits: bits)
     }
   }
 }

@@ -5,9 +5,9 @@ extension Reading {
   var title: String {
     switch self {
     case .assessed: "assessed"
-    case .announced: "ANNOUNCED by the parties"
-    case .disagreement: "announced AGAINST assessed"
-    case .known: "how well each day is KNOWN"
+    case .announced: "what the parties announced"
+    case .disagreement: "where claims and map differ"
+    case .known: "how well each day is known"
     }
   }
 
@@ -15,9 +15,9 @@ extension Reading {
   var shortTitle: String {
     switch self {
     case .assessed: "assessed"
-    case .announced: "CLAIMS"
-    case .disagreement: "CLAIM/MAP"
-    case .known: "KNOWN"
+    case .announced: "claims"
+    case .disagreement: "differences"
+    case .known: "how known"
     }
   }
 }

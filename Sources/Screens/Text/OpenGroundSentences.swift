@@ -7,7 +7,7 @@ extension Sentences {
   /// The sentences for a day: of ground that is drawn from it though its day is not known, of ground that may have
   /// changed from it on, and of ground that is not mapped from it on. None on most days.
   func notKnown(on day: Day) -> [Phrase] {
-    let open = atlas.openChanges(on: day).filter { atlas.timeline.isInZone($0.face) }
+    let open = openChanges(on: day).filter { atlas.timeline.isInZone($0.face) }
     // Among all changes: ground that nobody mapped is open no longer on the day that it is drawn from.
     let drawn = atlas.timeline.openChanges.filter {
       $0.entry.from == day && $0.before.holder != $0.entry.state.holder && atlas.timeline.isInZone($0.face)
@@ -33,7 +33,7 @@ extension Sentences {
   /// The words about ground of a district whose day is not known, most of it first: "89 km2 by 10 Nov, day not known (7
   /// to 10 Nov)".
   func open(in district: DistrictIndex, on day: Day) -> [(words: Phrase, area: SquareKilometres)] {
-    let own = atlas.openChanges(on: day).filter {
+    let own = openChanges(on: day).filter {
       atlas.districtOfFace[$0.face.index] == district && atlas.timeline.isInZone($0.face)
     }
     return distinct(own.map(\.days)).map { days in

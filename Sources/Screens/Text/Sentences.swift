@@ -6,8 +6,15 @@ import Geometry
 struct Sentences {
   let atlas: Atlas
   let evidence: EvidenceBook
+  /// The ground that is open on the day shown, where it is at hand.
+  var openGround: OpenGround?
   /// Whether the new holder is named where all ground that changed passed to one: "changed to Azerbaijan".
   var namesNewHolder = false
+
+  /// The changes that may lie on a day.
+  func openChanges(on day: Day) -> [OpenChange] {
+    openGround.flatMap { $0.day == day ? $0.changes : nil } ?? atlas.openChanges(on: day)
+  }
 
   /// The sentence about the selection on the day; without a selection, about the day's changes.
   func focus(on day: Day, since earlier: Day, selection: DistrictIndex?, place: PlaceIndex? = nil) -> Phrase {
@@ -16,7 +23,8 @@ struct Sentences {
     return about(selection, on: day)
   }
 
-  /// The sentence about a place: "Hadrut, Khojavend: announced 9 Oct, assessed 12 Oct."
+  /// The sentence about a place: "Hadrut in Khojavend: announced 9 Oct, assessed 16 Oct." A town with the name of its
+  /// district is named once.
   func about(_ place: PlaceIndex, on day: Day) -> Phrase {
     let record = evidence[place]
     var parts: [Phrase] = []
@@ -29,7 +37,8 @@ struct Sentences {
     if record.outcome == .notHeld { parts.append("did not hold") }
     let name = atlas[place].names, district = atlas[atlas[place].district].names
     let told: Phrase = parts.isEmpty ? "no statement recorded" : parts.joined(by: ", ")
-    return "\(.name(name)), \(.name(district)): \(told)."
+    let whole: Phrase = name.english == district.english ? "\(.name(name))" : "\(.name(name)) in \(.name(district))"
+    return "\(whole): \(told)."
   }
 
   /// The sentence about a day's changes: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
@@ -42,7 +51,7 @@ struct Sentences {
 
   /// The sentence about ground that is open at one of two days: whether it changed between them is not known.
   private func between(_ earlier: Day, _ day: Day) -> [Phrase] {
-    let open = Set((atlas.openChanges(on: earlier) + atlas.openChanges(on: day)).map(\.face))
+    let open = Set((openChanges(on: earlier) + openChanges(on: day)).map(\.face))
     let moved = open.filter {
       atlas.timeline.isInZone($0) && atlas.timeline.state(of: $0, on: earlier) != atlas.timeline.state(of: $0, on: day)
     }
@@ -142,6 +151,9 @@ struct Sentences {
 }
 
 /// The sentence about a day's changes for the status line: "89 km2 changed holder: Jabrayil 60, Fuzuli 29."
-public func changeSentence(of day: Day, in atlas: Atlas, by evidence: EvidenceBook) -> String {
-  Appearance().shown(Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1))
+public func changeSentence(
+  of day: Day, in atlas: Atlas, by evidence: EvidenceBook, names: Language = .english
+) -> String {
+  Appearance(language: names).shown(
+    Sentences(atlas: atlas, evidence: evidence).changes(on: day, since: day - 1), hasSquares: false)
 }

@@ -25,12 +25,10 @@ struct Browse: ParsableCommand {
     if glyphTest, !kiosk.isOn { return showGlyphs(try pack.atlas()) }
     let runner = SessionRunner(
       options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen, kiosk: kiosk)
-    let requested = RequestedSession(runner: runner, folder: folder)
-    let start = start.chosen
-    switch request {
-    case nil: try requested.browse(start)
-    case .browse(let day, let lesson): try requested.browse(start, day: day, lesson: lesson)
-    case .follow(let name): try requested.follow(name, start)
+    let requested = try RequestedSession(runner: runner, folder: folder, request: request)
+    switch request?.aim {
+    case nil, .usual, .browse: try requested.browse(start.chosen)
+    case .follow: try requested.follow(nil, start.chosen)
     }
   }
 

@@ -8,11 +8,19 @@ import Screens
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "present", abstract: "The map, and a class that sees what you show.",
-    discussion:
-      "Keys in a class: A asks a question and tells its answer, U holds the class at a day, F shows the class.")
+    discussion: """
+      Keys in a class: A asks a question and tells its answer, U holds the class at a day, F shows how to join and who \
+      is in. Where there is no /run/dayfront the class meets in a folder of your own, for terminals of your account.
+      """)
 
   @Argument(help: "The name of the class: letters, digits, - and _.")
   var name: ClassName
+
+  @Option(
+    help: ArgumentHelp(
+      "What pupils type to join, for the card and the strip; else what DAYFRONT_JOIN says, else as it can be found out.",
+      valueName: "command"))
+  var join: String?
 
   @OptionGroup var start: Parsed<StartOptions>
   @OptionGroup var teaching: Parsed<TeachingOptions>
@@ -22,12 +30,17 @@ struct Present: ParsableCommand {
   @OptionGroup var pack: Parsed<PackOptions>
 
   func run() throws {
+    let folder = folder.toPresent
+    let joining = JoinCommand(
+      class: name, folder: folder, said: join ?? Console.environment["DAYFRONT_JOIN"],
+      connection: Console.environment["SSH_CONNECTION"]
+    ).joining
     try SessionRunner(
       options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen
     ).run(start.chosen) { model in
-      model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion))
+      model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion, joining: joining))
     } connection: {
-      do { return .presenting(try ClassServer(name, in: folder.folder)) } catch {
+      do { return .presenting(try ClassServer(name, in: folder)) } catch {
         Console.complain("dayfront: \(error)")
         throw ExitCode(1)
       }
@@ -53,12 +66,10 @@ struct Follow: ParsableCommand {
   func run() throws {
     let request = try kiosk.enter()
     let runner = SessionRunner(options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, kiosk: kiosk)
-    let requested = RequestedSession(runner: runner, folder: folder)
-    let start = StartOptions()
-    switch request {
-    case nil: try requested.follow(name?.text, start)
-    case .browse(let day, let lesson): try requested.browse(start, day: day, lesson: lesson)
-    case .follow(let other): try requested.follow(other ?? name?.text, start)
+    let requested = try RequestedSession(runner: runner, folder: folder, request: request)
+    switch request?.aim {
+    case nil, .usual, .follow: try requested.follow(name, StartOptions())
+    case .browse: try requested.browse(StartOptions())
     }
   }
 }

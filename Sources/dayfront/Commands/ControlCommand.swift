@@ -8,13 +8,13 @@ struct ControlCommand: ParsableCommand {
     commandName: "control", abstract: "Who held how much ground on a day, in the zone and in each district.",
     discussion: "With --from and --to instead of --at, a series of days as \(ControlReport.seriesFormats.words).")
 
-  @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("The day, inside or outside the slider's range.", valueName: DayArgument.name))
   var at: DayArgument?
 
-  @Option(help: ArgumentHelp("The first day of a series.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("The first day of a series.", valueName: DayArgument.name))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("The last day of a series.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("The last day of a series.", valueName: DayArgument.name))
   var to: DayArgument?
 
   @Option(help: ArgumentHelp("Only this district.", valueName: "name"))
@@ -25,19 +25,11 @@ struct ControlCommand: ParsableCommand {
 
   @OptionGroup var pack: Parsed<PackOptions>
 
-  /// The days asked for.
-  private var days: ClosedRange<Day>? {
-    if let at { return from == nil && to == nil ? at.day...at.day : nil }
-    guard let from, let to, from.day <= to.day else { return nil }
-    return from.day...to.day
-  }
-
   private static let longest = 36_525  // days, a century
 
   func validate() throws {
-    guard let days else { throw ValidationError("Give --at, or --from and a --to that is not earlier.") }
-    guard days.upperBound - days.lowerBound <= Self.longest else {
-      throw ValidationError("A series has at most \(Self.longest) days.")
+    guard at != nil ? from == nil && to == nil : from != nil && to != nil else {
+      throw ValidationError("Give --at, or --from and --to.")
     }
     let formats = ControlReport.seriesFormats
     guard at != nil || formats.contains(format.format) else {
@@ -46,13 +38,14 @@ struct ControlCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let days else { return }
     let atlas = try pack.atlas()
-    guard days.lowerBound >= atlas.knownDays.lowerBound else {
-      Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
-      throw ExitCode(1)
-    }
-    let chosen = try district.map(atlas.district(called:))
+    guard let asked = at ?? from else { return }
+    let first = try atlas.recordedDay(asked)
+    let last = try to.map { try atlas.day($0, after: first) } ?? first
+    guard first <= last else { throw ValidationError("--from is later than --to.") }
+    guard last - first <= Self.longest else { throw ValidationError("A series has at most \(Self.longest) days.") }
+    let days = first...last
+    let chosen = try district.map { try atlas.district(called: $0) }
     Console.print(
       ControlReport(atlas: atlas, days: days, isSeries: at == nil, district: chosen, language: pack.names), format)
   }

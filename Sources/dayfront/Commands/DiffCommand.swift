@@ -8,10 +8,10 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff", abstract: "What changed holder or status from the end of one day to the end of another.",
     discussion: "Where the first day is the later one the changes are told backwards.")
 
-  @Argument(help: ArgumentHelp("The day to compare with.", valueName: "YYYY-MM-DD"))
+  @Argument(help: ArgumentHelp("The day to compare with.", valueName: DayArgument.name))
   var from: DayArgument
 
-  @Argument(help: ArgumentHelp("The day to compare.", valueName: "YYYY-MM-DD"))
+  @Argument(help: ArgumentHelp("The day to compare.", valueName: DayArgument.name))
   var to: DayArgument
 
   @Option(help: "The format.")
@@ -21,10 +21,8 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let atlas = try pack.atlas()
-    guard min(from.day, to.day) >= atlas.knownDays.lowerBound else {
-      Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
-      throw ExitCode(1)
-    }
-    Console.print(DiffReport(atlas: atlas, from: from.day, to: to.day, language: pack.names), format)
+    let first = try atlas.recordedDay(from)
+    let other = try atlas.recordedDay(to, after: first)
+    Console.print(DiffReport(atlas: atlas, from: first, to: other, language: pack.names), format)
   }
 }

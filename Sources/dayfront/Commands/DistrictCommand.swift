@@ -17,7 +17,7 @@ struct DistrictCommand: ParsableCommand {
 
   func run() throws {
     let atlas = try pack.atlas()
-    let chosen = try name.map(atlas.district(called:))
+    let chosen = try name.map { try atlas.district(called: $0, orPlace: "dayfront place", in: pack.names) }
     Console.print(DistrictReport(atlas: atlas, asked: chosen, language: pack.names), format)
   }
 }

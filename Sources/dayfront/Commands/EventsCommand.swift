@@ -9,10 +9,10 @@ struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events", abstract: "What happened, in order of the days, with sources.")
 
-  @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("The first day; the record begins before the map.", valueName: DayArgument.name))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("The last day.", valueName: DayArgument.name))
   var to: DayArgument?
 
   @Option(help: "Only this category; may be given several times.")
@@ -23,20 +23,11 @@ struct EventsCommand: ParsableCommand {
 
   @OptionGroup var pack: Parsed<PackOptions>
 
-  func validate() throws {
-    if let from, let to, from.day > to.day { throw ValidationError("--from is later than --to.") }
-  }
-
   func run() throws {
     let atlas = try pack.atlas()
+    let days = try atlas.days(from: from, to: to)
     let events = atlas.events.filter { event in
-      (from.map { $0.day <= event.day } ?? true) && (to.map { event.day <= $0.day } ?? true)
-        && (category.isEmpty || category.contains(event.category))
-    }
-    // A pack without events has told all that it has to tell; one in which none is as asked for was asked wrongly.
-    guard !events.isEmpty || atlas.events.isEmpty else {
-      Console.complain("dayfront: there is no such event")
-      throw ExitCode(1)
+      days.contains(event.day) && (category.isEmpty || category.contains(event.category))
     }
     Console.print(EventReport(atlas: atlas, events: events), format)
   }

@@ -23,13 +23,7 @@ struct EvidenceCommand: ParsableCommand {
 
   func run() throws {
     let atlas = try pack.atlas()
-    let chosen = try district.map(atlas.district(called:))
-    let report = EvidenceReport(atlas: atlas, district: chosen, language: pack.names)
-    guard !report.isEmpty else {
-      let whose = chosen.map { " of \(atlas[$0].names[pack.names])" } ?? ""
-      Console.complain("dayfront: no settlement\(whose) was announced")
-      throw ExitCode(1)
-    }
-    Console.print(report, format)
+    let chosen = try district.map { try atlas.district(called: $0) }
+    Console.print(EvidenceReport(atlas: atlas, district: chosen, language: pack.names), format)
   }
 }

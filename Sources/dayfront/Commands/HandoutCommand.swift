@@ -17,11 +17,17 @@ struct HandoutCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The lesson.", valueName: "name|file"))
   var lesson: String?
 
-  @Option(help: ArgumentHelp("Days, as in 2020-10-09,2020-10-20 or 2020-11-09..2020-11-12.", valueName: "days"))
+  @Option(help: ArgumentHelp("Days, as in '9 oct,20 oct' or 2020-11-09..2020-11-12.", valueName: "days"))
   var days: DaysArgument?
 
   @Flag(help: "Add the answers.")
   var answers = false
+
+  @Flag(help: "Add the notes for the presenter.")
+  var notes = false
+
+  @Flag(help: "Take as little paper as can be read well: smaller maps with the text beside them.")
+  var compact = false
 
   @Flag(help: "Write HTML instead of text.")
   var html = false
@@ -39,14 +45,15 @@ struct HandoutCommand: ParsableCommand {
     let atlas = try pack.atlas()
     let maker = HandoutMaker(atlas: atlas)
     let handout: Handout
+    let options = HandoutOptions(
+      hasAnswers: answers, hasNotes: notes, isCompact: compact, names: pack.chosen.names)
     var inputs = PackReader.files(in: try folder(of: pack.chosen.pack))
     if let lesson {
       let shelf = try LessonShelf(pack.chosen)
-      handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), answers: answers)
+      handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), options)
       inputs.insert(shelf.path(of: lesson), at: 0)
     } else {
-      let days = try (days?.days ?? []).map { try atlas.sliderDay(DayArgument($0)) }
-      handout = maker.handout(of: days, answers: answers)
+      handout = maker.handout(of: try days.map(atlas.days) ?? [], options)
     }
     let text =
       html ? HandoutPage(handout: handout, atlas: atlas).html : HandoutText(handout: handout, atlas: atlas).text
@@ -56,34 +63,4 @@ struct HandoutCommand: ParsableCommand {
       throw ExitCode(1)
     }
   }
-}
-
-/// Days on the command line, in order and each once: `2020-10-09,2020-10-20` or `2020-11-09..2020-11-12`.
-struct DaysArgument: ExpressibleByArgument {
-  var days: [Day]
-
-  /// The most days, each a page; more are taken for a typing error.
-  private static let most = 400
-
-  init?(argument: String) {
-    var found: Set<Day> = []
-    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      if ends.count == 1, let day = Day(part) {
-        found.insert(day)
-      } else if ends.count == 3, ends[1].isEmpty, let first = Day(ends[0]), let last = Day(ends[2]), first <= last,
-        last - first < Self.most
-      {
-        found.formUnion(first...last)
-      } else {
-        return nil
-      }
-    }
-    guard !found.isEmpty, found.count <= Self.most else { return nil }
-    days = found.sorted()
-  }
-}
-
-extension DayArgument {
-  init(_ day: Day) { self.day = day }
 }

@@ -8,7 +8,8 @@ struct PlaceCommand: ParsableCommand {
     commandName: "place",
     abstract: "A place: who said what of it, what was assessed of its ground, what others showed.",
     discussion: """
-      Of places that share a name the likeliest is told in full and the others are listed; --district tells them apart. \
+      Of places that share a name the likeliest is told in full and the others are listed with their ids, by which each \
+      can be asked for; --district tells them apart too. \
       As \(Format.all(of: .tree).words) all of them are told.
       """)
 
@@ -18,7 +19,7 @@ struct PlaceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only places of this district.", valueName: "name"))
   var district: String?
 
-  @Option(help: ArgumentHelp("Tell also what it was on this day.", valueName: "YYYY-MM-DD"))
+  @Option(help: ArgumentHelp("Tell also what it was on this day.", valueName: DayArgument.name))
   var at: DayArgument?
 
   @Option(help: "The format.")
@@ -28,25 +29,12 @@ struct PlaceCommand: ParsableCommand {
 
   func run() throws {
     let atlas = try pack.atlas()
-    if let at, at.day < atlas.knownDays.lowerBound {
-      Console.complain("dayfront: there is no record before \(atlas.knownDays.lowerBound)")
-      throw ExitCode(1)
-    }
+    let day = try at.map { try atlas.recordedDay($0) }
     let book = EvidenceBook(of: atlas)
-    let chosen = try district.map(atlas.district(called:))
-    let (all, areWhole) = Gazetteer(of: atlas).places(matching: name, by: book)
-    let places = all.filter { chosen == nil || atlas[$0].district == chosen }
-    guard !places.isEmpty, areWhole || places.count == 1 else {
-      let asked = Console.printable(name)
-      let shown = places.prefix(8).map { atlas.label($0, in: pack.names) }.joined(separator: ", ")
-      let rest = places.count > 8 ? " and \(places.count - 8) more" : ""
-      Console.complain(
-        places.isEmpty
-          ? "dayfront: no place\(chosen.map { " of \(atlas[$0].names[pack.names])" } ?? "") is called '\(asked)'"
-          : "dayfront: '\(asked)' may be \(shown)\(rest)")
-      throw ExitCode(1)
-    }
+    let chosen = try district.map { try atlas.district(called: $0) }
+    let (place, others) = try atlas.places(
+      called: name, in: chosen, orDistrict: "dayfront district", in: pack.names)
     Console.print(
-      PlaceReport(atlas: atlas, places: places.map { book[$0] }, day: at?.day, language: pack.names), format)
+      PlaceReport(atlas: atlas, places: ([place] + others).map { book[$0] }, day: day, language: pack.names), format)
   }
 }

@@ -42,12 +42,16 @@ struct Picture: DeclaredOptions {
       appearance: drawing.appearance(
         language: pack.names, traits: TerminalTraits(environment: Console.environment, colors: nil),
         isTerminal: Console.isOutputTerminal))
+    model.call = CallOptions(drawing, pack)
     // The default seed is fixed, because a picture must come out the same each time.
     model.quizSeed = teaching.seed ?? 1
     if let lesson = try teaching.opened(from: pack, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
+      model.call.lesson = teaching.named(lesson)
     }
     var session = Session(model: model, atlas: atlas)
+    let shelf = try LessonShelf(pack)
+    session.lessons = { shelf.later(in: atlas)() }
     for key in keys?.keys ?? [] { _ = session.take(.key(key)) }
     let palette = Palette(session.model.appearance)
     Console.print(TextExport(frame: session.frame(), palette: palette).text)

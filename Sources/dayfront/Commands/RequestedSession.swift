@@ -1,33 +1,41 @@
 import ArgumentParser
+import Basics
+import Chronicle
 import ClassLine
 import Classroom
+import Kiosk
 import Screens
 
 /// A session for `browse` or `follow`, started from options or from a login's request.
 struct RequestedSession {
-  var runner: SessionRunner
-  var folder: RunFolderOptions
+  private var runner: SessionRunner
+  private let folder: RunFolderOptions
+  private let request: RemoteRequest?
 
-  /// Opens the map.
-  ///
-  /// - Parameters:
-  ///   - day: the day that was asked for at login.
-  ///   - lesson: the lesson that was asked for at login.
-  func browse(_ start: StartOptions, day: String? = nil, lesson: String? = nil) throws {
+  /// Makes a session from options, as far as a request does not ask for something else. Complains and ends with 64 for
+  /// values that no option has.
+  init(runner: SessionRunner, folder: RunFolderOptions, request: RemoteRequest?) throws {
+    self.runner = runner
+    self.folder = folder
+    self.request = request
+    guard let request else { return }
+    if request.isPlain { self.runner.options.plain = true }
+    self.runner.drawing.theme = try request.value(of: .theme, ThemeChoice.init) ?? runner.drawing.theme
+    self.runner.drawing.glyphs = try request.value(of: .glyphs, GlyphChoice.init) ?? runner.drawing.glyphs
+    self.runner.pack.names = try request.value(of: .names, Language.init) ?? runner.pack.names
+  }
+
+  /// Opens the map, on the day and with the lesson that were asked for at login.
+  func browse(_ start: StartOptions) throws {
     var start = start
-    if let day {
-      guard let argument = DayArgument(argument: day) else {
-        Console.complain("dayfront: '\(day)' is no day")
-        throw ExitCode(64)
-      }
-      start.at = argument
-    }
+    if let day = request?.values[.at] { start.at = DayArgument(argument: day) }
     var runner = runner
-    if let lesson {
+    if let lesson = request?.values[.lesson] {
       // A request at login names a lesson of the pack, never a path.
       let files = try LessonShelf(runner.pack).files
       guard files.path(ofLesson: lesson) != nil else {
-        Console.complain("dayfront: there is no lesson '\(lesson)'; there are \(files.names.joined(separator: ", "))")
+        Console.complain(
+          "dayfront: there is no lesson '\(lesson)'\(hint(for: lesson, among: files.names, called: "pack's lessons"))")
         throw ExitCode(1)
       }
       runner.teaching = TeachingOptions(lesson: lesson)
@@ -35,18 +43,35 @@ struct RequestedSession {
     try runner.run(start)
   }
 
-  func follow(_ asked: String?, _ start: StartOptions) throws {
-    let name = try asked.map(named) ?? folder.onlyClass()
+  /// Follows a class.
+  ///
+  /// - Parameter asked: the name given on the command line; the one asked for at login goes before it.
+  func follow(_ asked: ClassName?, _ start: StartOptions) throws {
+    let isKiosk = runner.kiosk?.isOn ?? false
+    let (name, folder) = try folder.toFollow(try requestedName ?? asked, isKiosk: isKiosk)
     try runner.run(start) { model in
       model.join(ClassMembership(following: name))
     } connection: {
-      .following(ClassClient(name, in: folder.folder))
+      .following(ClassClient(name, in: folder))
     }
   }
 
-  private func named(_ text: String) throws -> ClassName {
-    if let name = ClassName(text) { return name }
-    Console.complain("dayfront: '\(Console.printable(text))' is no name of a class")
+  private var requestedName: ClassName? {
+    get throws {
+      guard case .follow(let text?) = request?.aim else { return nil }
+      if let name = ClassName(text) { return name }
+      Console.complain("dayfront: '\(Console.printable(text))' is not the name of a class")
+      throw ExitCode(64)
+    }
+  }
+}
+
+extension RemoteRequest {
+  /// The value asked for of an option, as one of those that it takes; nil where none is asked for.
+  fileprivate func value<Value>(of option: Option, _ read: (String) -> Value?) throws -> Value? {
+    guard let text = values[option] else { return nil }
+    if let value = read(text) { return value }
+    Console.complain("dayfront: \(Fault.badValue(option, text).words)")
     throw ExitCode(64)
   }
 }

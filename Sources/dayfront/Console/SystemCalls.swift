@@ -8,6 +8,8 @@
 
 /// The signal for a closed line, and the one for processor time that is used up.
 let hangup = SIGHUP, timeIsUp = SIGXCPU
+/// The signal of Ctrl-C.
+let interrupt = SIGINT
 
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 

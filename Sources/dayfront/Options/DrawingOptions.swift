@@ -9,10 +9,10 @@ struct DrawingOptions: DeclaredOptions {
   var theme = ThemeChoice.auto
 
   mutating func declare(to reader: inout some OptionReader) throws {
-    try reader.option("glyphs", &glyphs, "The glyphs of the map.")
-    try reader.option("color", &color, "The colours; auto obeys NO_COLOR.")
+    try reader.option(.setting("glyphs"), &glyphs, "The glyphs of the map.")
+    try reader.option(.setting("color"), &color, "The colours; auto obeys NO_COLOR.")
     try reader.option(
-      "theme", &theme,
+      .setting("theme"), &theme,
       "The background that colours are made for, or the highest contrast; auto asks the terminal.")
   }
 

@@ -52,7 +52,9 @@ struct ImportArguments: ParsableArguments {
   @Option(help: ArgumentHelp("The property of the base that names districts.", valueName: "prop"))
   var districtName: String?
 
-  @Option(help: ArgumentHelp("Where dates stand: name (of the file), PROP, FROM,TO, or a day; else guessed.", valueName: "where"))
+  @Option(
+    help: ArgumentHelp(
+      "Where dates stand: name (of the file), PROP, FROM,TO, or a day; else guessed.", valueName: "where"))
   var dates: DateSource = .guess
 
   @Option(help: ArgumentHelp("The order of dates with slashes: DD/MM/YYYY.", valueName: "format"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Chronicle
 import Classroom
 import MapPacks
@@ -19,10 +20,24 @@ struct LessonShelf {
       // The limit is far above the allowed size, so that a file that is too large is reported like other faults.
       return LessonFile(try LessonFiles.bytes(at: path, limit: 64 << 20), in: atlas)
     } catch {
-      let known = files.names.joined(separator: ", ")
-      let hint = known.isEmpty || path != name ? "" : "; the pack's lessons are \(known)"
+      let hint = path == name ? hint(for: name, among: files.names, called: "pack's lessons") : ""
       Console.complain("dayfront: \(path): \(error)\(hint)")
       throw ExitCode(1)
+    }
+  }
+
+  /// Reads the files of the pack's lessons now, and parses them when they are first asked for: those without faults, the
+  /// tour first. A kiosk can open no file by then.
+  func later(in atlas: Atlas) -> @Sendable () -> [ShelvedLesson] {
+    let found = files.names.compactMap { name -> (String, [UInt8])? in
+      let bytes = files.path(ofLesson: name).flatMap { try? LessonFiles.bytes(at: $0, limit: LessonLimits.fileBytes) }
+      return bytes.map { (name, $0) }
+    }
+    return {
+      let read = found.compactMap { name, bytes in
+        LessonFile(bytes, in: atlas).lesson.map { ShelvedLesson(name: name, lesson: $0) }
+      }
+      return read.filter { $0.name == ShelvedLesson.tour } + read.filter { $0.name != ShelvedLesson.tour }
     }
   }
 

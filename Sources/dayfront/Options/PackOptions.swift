@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Chronicle
 import MapPacks
 
@@ -9,9 +10,9 @@ struct PackOptions: DeclaredOptions {
 
   mutating func declare(to reader: inout some OptionReader) throws {
     try reader.option(
-      "pack", &pack,
+      .setting("pack"), &pack,
       ArgumentHelp("The pack: a folder, or the name of an installed one.", valueName: "folder|name"))
-    try reader.option("names", &names, "The language of names.")
+    try reader.option(.setting("names"), &names, "The language of names.")
   }
 
   /// Loads the pack. If it has problems, reports all of them and ends with 1.
@@ -38,7 +39,9 @@ struct PackOptions: DeclaredOptions {
 func folder(of pack: String, isPath: Bool = false, tellsWhich: Bool = false) throws -> String {
   let locator = packLocator()
   guard let found = isPath ? locator.pack(at: pack) : locator.pack(named: pack) else {
-    Console.complain("dayfront: \(locator.absence(of: pack))")
+    let isName = !pack.contains("/")
+    let hint = isName ? nearest(to: pack, among: locator.packs.map(\.name)).map { "; did you mean \($0)?" } ?? "" : ""
+    Console.complain("dayfront: \(locator.absence(of: pack))\(hint)")
     throw ExitCode(1)
   }
   if tellsWhich, let note = found.note(for: pack) { Console.complain("dayfront: \(note)") }

@@ -7,7 +7,7 @@ import ArgumentParser
 @dynamicMemberLookup
 struct Parsed<Options: DeclaredOptions>: ParsableArguments, CustomReflectable {
   /// The options as they were given.
-  private(set) var chosen = Options()
+  private(set) var chosen = Options.byDefault
 
   init() {}
 
@@ -22,7 +22,7 @@ struct Parsed<Options: DeclaredOptions>: ParsableArguments, CustomReflectable {
 
   var customMirror: Mirror {
     var lister = OptionLister()
-    var options = Options()
+    var options = Options.byDefault
     try? options.declare(to: &lister)
     return Mirror(self, children: lister.options)
   }
@@ -33,26 +33,26 @@ struct OptionLister: OptionReader {
   private(set) var options: [Mirror.Child] = []
 
   mutating func option<Value: ExpressibleByArgument>(
-    _ name: StaticString, _ value: inout Value, parsing: SingleValueParsingStrategy,
+    _ name: OptionName, _ value: inout Value, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp
   ) {
     add(name, Option(wrappedValue: value, name: long(name), parsing: parsing, help: help()))
   }
 
   mutating func option<Value: ExpressibleByArgument>(
-    _ name: StaticString, _ value: inout Value?, parsing: SingleValueParsingStrategy,
+    _ name: OptionName, _ value: inout Value?, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp
   ) {
     add(name, Option<Value?>(name: long(name), parsing: parsing, help: help()))
   }
 
-  mutating func flag(_ name: StaticString, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
-    add(name, Flag(wrappedValue: isGiven, name: long(name), help: help()))
+  mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
+    add(name, Flag(wrappedValue: isGiven, name: long(name), inversion: .prefixedNo, help: help()))
   }
 
-  private mutating func add(_ name: StaticString, _ option: Any) { options.append((name.description, option)) }
+  private mutating func add(_ name: OptionName, _ option: Any) { options.append((name.description, option)) }
 
-  private func long(_ name: StaticString) -> NameSpecification { .customLong(name.description) }
+  private func long(_ name: OptionName) -> NameSpecification { .customLong(name.description) }
 }
 
 /// Takes the values of declared options from the parser.
@@ -60,20 +60,21 @@ private struct OptionDecoder: OptionReader {
   let container: KeyedDecodingContainer<OptionKey>
 
   func option<Value: ExpressibleByArgument>(
-    _ name: StaticString, _ value: inout Value, parsing: SingleValueParsingStrategy,
+    _ name: OptionName, _ value: inout Value, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp
   ) throws {
     value = try container.decode(Option<Value>.self, forKey: OptionKey(name)).wrappedValue
   }
 
   func option<Value: ExpressibleByArgument>(
-    _ name: StaticString, _ value: inout Value?, parsing: SingleValueParsingStrategy,
+    _ name: OptionName, _ value: inout Value?, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp
   ) throws {
-    value = try container.decode(Option<Value?>.self, forKey: OptionKey(name)).wrappedValue
+    // A default of the user's stays where the call says nothing.
+    value = try container.decode(Option<Value?>.self, forKey: OptionKey(name)).wrappedValue ?? value
   }
 
-  func flag(_ name: StaticString, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws {
+  func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws {
     isGiven = try container.decode(Flag<Bool>.self, forKey: OptionKey(name)).wrappedValue
   }
 }
@@ -83,7 +84,7 @@ private struct OptionKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
 
-  init(_ name: StaticString) { stringValue = name.description }
+  init(_ name: OptionName) { stringValue = name.description }
   init?(stringValue: String) { self.stringValue = stringValue }
   init?(intValue: Int) { return nil }
 }

@@ -25,14 +25,14 @@ struct PlainWords {
   /// Takes declared options out of the words. Throws where one is not plain, and where they do not go together: the
   /// parser then gives the reason.
   mutating func read<Options: DeclaredOptions>() throws -> Options {
-    var options = Options()
+    var options = Options.byDefault
     try options.declare(to: &self)
     try options.validate()
     return options
   }
 
   /// The value of an option; nil where it is not given. Throws `Unclear` where the value is missing or not plain.
-  private mutating func value<Value: ExpressibleByArgument>(of option: StaticString) throws(Unclear) -> Value? {
+  private mutating func value<Value: ExpressibleByArgument>(of option: OptionName) throws(Unclear) -> Value? {
     guard let place = place(of: option) else { return nil }
     guard place + 1 < words.count, let word = words[place + 1], let first = word.utf8.first,
       first != UInt8(ascii: "-"), let value = Value(argument: word)
@@ -43,7 +43,7 @@ struct PlainWords {
   }
 
   /// The place of an option. Values never begin with a hyphen, so a word that does is an option.
-  private func place(of option: StaticString) -> Int? {
+  private func place(of option: OptionName) -> Int? {
     let name = "--" + option.description
     return words.firstIndex(of: name)
   }
@@ -51,22 +51,25 @@ struct PlainWords {
 
 extension PlainWords: OptionReader {
   mutating func option<Value: ExpressibleByArgument>(
-    _ name: StaticString, _ value: inout Value, parsing: SingleValueParsingStrategy,
+    _ name: OptionName, _ value: inout Value, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp
   ) throws {
     value = try self.value(of: name) ?? value
   }
 
   mutating func option<Value: ExpressibleByArgument>(
-    _ name: StaticString, _ value: inout Value?, parsing: SingleValueParsingStrategy,
+    _ name: OptionName, _ value: inout Value?, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp
   ) throws {
-    value = try self.value(of: name)
+    value = try self.value(of: name) ?? value
   }
 
-  mutating func flag(_ name: StaticString, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
-    guard let place = place(of: name) else { return }
+  mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws {
+    let on = place(of: name), off = words.firstIndex(of: "--no-" + name.description)
+    guard let place = on ?? off else { return }
+    // The parser decides which of both counts.
+    if on != nil, off != nil { throw Unclear() }
     words[place] = nil
-    isGiven = true
+    isGiven = on != nil
   }
 }

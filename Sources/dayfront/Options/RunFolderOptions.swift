@@ -7,22 +7,42 @@ struct RunFolderOptions: ParsableArguments {
   @Option(
     name: .customLong("run-folder"),
     help: ArgumentHelp(
-      "Where classes meet: a folder with one of each class; else what DAYFRONT_RUN names, else /run/dayfront.",
+      "Where classes meet: a folder with one of each class; else what DAYFRONT_RUN names, else /run/dayfront, else one of your own.",
       valueName: "folder"))
   var path: String?
 
-  var folder: RunFolder {
-    (path ?? Console.environment["DAYFRONT_RUN"]).map { RunFolder(path: $0) } ?? .standard
+  /// The folder that was named; nil where none was.
+  private var named: RunFolder? {
+    (path ?? Console.environment["DAYFRONT_RUN"]).map { RunFolder(path: $0) }
   }
 
-  /// The only class there is, for users who name none. Complains and ends with 1 if there is none or more than one.
-  func onlyClass() throws -> ClassName {
-    let classes = folder.classes
-    if classes.count == 1 { return classes[0] }
+  private var own: [RunFolder] { RunFolder.own(runtimeFolder: Console.environment["XDG_RUNTIME_DIR"]) }
+
+  /// The folders in which classes are looked for, the likeliest first.
+  ///
+  /// - Parameter isKiosk: whether strangers use the program; they have no folder of their own.
+  func places(isKiosk: Bool = false) -> [RunFolder] { named.map { [$0] } ?? [.standard] + (isKiosk ? [] : own) }
+
+  /// The folder for a class that is presented: the server's, or where there is none, the presenter's own.
+  var toPresent: RunFolder { named ?? (RunFolder.standard.exists ? .standard : own.first ?? .standard) }
+
+  /// The class to follow, and its folder. Complains and ends with 1 where none is named, and there is none or more than
+  /// one.
+  func toFollow(_ asked: ClassName?, isKiosk: Bool) throws -> (ClassName, RunFolder) {
+    let places = places(isKiosk: isKiosk)
+    if let asked {
+      // A class that is not there yet is waited for where it would be presented.
+      return (asked, places.first { $0.has(asked) } ?? (isKiosk ? places[0] : toPresent))
+    }
+    let known = places.flatMap { folder in folder.classes.map { ($0, folder) } }
+    if known.count == 1 { return known[0] }
+    // Folders stay when a class has ended: of several, the one that has a presenter is meant.
+    let live = known.filter { $1.hasPresenter($0) == true }
+    if live.count == 1 { return live[0] }
     Console.complain(
-      classes.isEmpty
-        ? "dayfront: there is no class in \(folder.path)"
-        : "dayfront: which class? \(classes.map(\.text).joined(separator: ", "))")
+      known.isEmpty
+        ? "dayfront: there is no class in \(places.map(\.path).joined(separator: ", "))"
+        : "dayfront: which class? \(known.map(\.0.text).joined(separator: ", "))")
     throw ExitCode(1)
   }
 }

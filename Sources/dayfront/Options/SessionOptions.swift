@@ -7,11 +7,11 @@ struct SessionOptions: DeclaredOptions {
   var lowBandwidth = false
 
   mutating func declare(to reader: inout some OptionReader) throws {
-    try reader.flag("mouse", &mouse, "Ask the terminal for clicks and the wheel.")
+    try reader.flag(.setting("mouse"), &mouse, "Ask the terminal for clicks and the wheel.")
     try reader.flag(
-      "plain", &plain, "Print sentences instead of a map, for screen readers and braille displays.")
+      .setting("plain"), &plain, "Print sentences instead of a map, for screen readers and braille displays.")
     try reader.flag(
-      "low-bandwidth", &lowBandwidth,
+      .setting("low-bandwidth"), &lowBandwidth,
       "Draw with less to send, for slow lines; by itself where the line is found to be slow.")
   }
 }

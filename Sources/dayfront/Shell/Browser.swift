@@ -53,18 +53,25 @@ struct Browser: SessionLoop {
         alarms.sign()
         let effect = take(input)
         switch effect {
-        case .none, .search, .ask: break
+        case .none, .search, .ask, .lessons, .turn: break
         case .quit:
           connection.release(session)
           return nil
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
+        case .copy(let text): if let text { terminal.copy(text) }
         case .reportMouse(let on): terminal.reportMouse(on)
         case .answer: connection.perform(effect)
         }
       case .timeout: if mayPaint { paint() }
       case .lineIsFree, .other: break
       case .answered: fit()
+      // A presenter whom anybody follows is asked first, as by the key for the end.
+      case .signal(interrupt) where session.model.asksBeforeEnding:
+        if take(.key(.control("c"))) == .quit {
+          connection.release(session)
+          return nil
+        }
       case .signal(let signal): return signal
       case .hangup: return dayfront.hangup
       }
@@ -103,6 +110,7 @@ struct Browser: SessionLoop {
       terminal.isUTF8 = fitting.isUTF8
       unshown = unshown ?? 0
     }
+    session.allowCopies(terminal.takesCopies)
     guard let change else { return }
     session.draw(change)
     unshown = unshown ?? 0
@@ -118,7 +126,7 @@ struct Browser: SessionLoop {
     guard let appearance = slowLine.change(of: session.model.appearance, isSlow: isSlow) else { return }
     session.draw(
       appearance,
-      because: isSlow ? "The line is slow: drawn with less to send; c and C change that." : "The line is fast again.")
+      because: isSlow ? "The line is slow, so less is drawn; c and C change that." : "The line is fast again.")
     unshown = unshown ?? 0
   }
 }

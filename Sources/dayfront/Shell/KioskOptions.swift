@@ -31,11 +31,11 @@ struct KioskOptions: ParsableArguments {
     Terminal.claimLine()
     Restrictions.enter()
     guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
-    if let request = RemoteRequest(asked) { return request }
-    Console.complain(
-      "dayfront: this server runs nothing but the map: follow NAME, --at YYYY-MM-DD, --lesson NAME, or no words at all."
-    )
-    throw ExitCode(64)
+    do { return try RemoteRequest(asked) } catch {
+      Console.complain("dayfront: this server runs nothing but the map: \(error.words)")
+      Console.complain(RemoteRequest.help)
+      throw ExitCode(64)
+    }
   }
 
   /// Forbids opening anything from here on, except a follower's line to the presenter.

@@ -9,10 +9,19 @@ struct PlainBrowser: SessionLoop {
   let connection: ClassConnection
   var alarms: Alarms
 
-  init(session: Session, connection: ClassConnection = .alone, alarms: Alarms = Alarms()) {
+  /// Whether keys come in lines, as they do from an `ssh` without a terminal: the end of a line that had other keys is then
+  /// no key.
+  private let takesLines: Bool
+  /// Whether the line has had a key.
+  private var lineHasKeys = false
+
+  init(
+    session: Session, connection: ClassConnection = .alone, alarms: Alarms = Alarms(), takesLines: Bool = false
+  ) {
     self.session = session
     self.connection = connection
     self.alarms = alarms
+    self.takesLines = takesLines
     narration = Narration(of: session.atlas)
     // Input through a pipe is taken as keys, however much arrives at once.
     decoder.guessesPastes = Console.isInputTerminal
@@ -22,6 +31,7 @@ struct PlainBrowser: SessionLoop {
   mutating func run(_ keys: PlainKeys) {
     defer { connection.close() }
     say(narration.opening(session.model))
+    if takesLines { say("There is no terminal: keys count once Enter sends them. ssh -t asks for one.\n") }
     while true {
       connection.publish(session)
       let wait = alarms.wait(tick: session.model.tickInterval, deadline: connection.deadline)
@@ -39,7 +49,7 @@ struct PlainBrowser: SessionLoop {
         isOver = true
       }
       for arrival in arrivals {
-        if let input = input(of: arrival), take(input) { return }
+        if let input = input(of: arrival), !isOnlyLineEnd(input), take(input) { return }
       }
       if isOver {
         if session.model.prompt != nil { say("\n") }
@@ -47,6 +57,14 @@ struct PlainBrowser: SessionLoop {
       }
       if passTime() { return }
     }
+  }
+
+  /// Whether an input is the end of a line of keys, and means nothing by itself. What is typed into a prompt ends with it.
+  private mutating func isOnlyLineEnd(_ input: Input) -> Bool {
+    guard takesLines else { return false }
+    let isEnd = input == .key(.enter)
+    defer { lineHasKeys = !isEnd }
+    return isEnd && lineHasKeys && session.model.prompt == nil
   }
 
   /// The input for an arrival; nil for one that is not used without a screen.

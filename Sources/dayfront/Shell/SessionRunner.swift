@@ -31,12 +31,23 @@ struct SessionRunner {
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(), reportsMouse: options.mouse)
     model.isKiosk = isKiosk
+    model.call = CallOptions(drawing, pack, options)
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
     if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
       model.open(lesson, stop: teaching.stop - 1, in: atlas)
+      model.call.lesson = teaching.named(lesson)
     }
-    if options.plain { return speak(model, atlas, try connection()) }
+    model.openClassCard()
+    let offer = try offer(in: model)
+    model.offersTour = offer != nil
+    let lessons = try lessons(in: atlas)
+    func session(_ model: Model) -> Session {
+      var session = Session(model: model, atlas: atlas)
+      session.lessons = lessons
+      return session
+    }
+    if options.plain { return speak(session(model), try connection(), offer) }
     // Joined before the terminal is taken over, so that a complaint can be seen.
     let joined = try connection()
     let terminal: Terminal
@@ -45,13 +56,27 @@ struct SessionRunner {
         name: term, isUTF8: TerminalTraits(environment: environment, colors: nil).isUTF8,
         asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth)
     } catch {
-      if let reason = reason(for: error) { return speak(model, atlas, joined, because: reason) }
+      if let reason = reason(for: error) { return speak(session(model), joined, offer, because: reason) }
       joined.close()
       Console.complain("dayfront: \(error)" + (isKiosk ? ". With ssh, -t asks for one." : ""))
       throw ExitCode(1)
     }
     kiosk?.seal(for: joined)
-    show(model, atlas, on: terminal, joined)
+    show(session(model), on: terminal, joined, offer)
+  }
+
+  /// The lessons for the list of them. A kiosk reads their files now, others when the list is asked for.
+  private func lessons(in atlas: Atlas) throws -> @Sendable () -> [ShelvedLesson] {
+    if isKiosk { return try LessonShelf(pack).later(in: atlas) }
+    let pack = pack
+    return { (try? LessonShelf(pack))?.later(in: atlas)() ?? [] }
+  }
+
+  /// The offer of the tour; nil where it is not made: in a class, a lesson or a kiosk, in a map without one, and to those
+  /// who had it before.
+  private func offer(in model: Model) throws -> TourOffer? {
+    guard !isKiosk, model.classroom == nil, let teaching, teaching.lesson == nil else { return nil }
+    return TourOffer(lessons: try LessonShelf(pack).files)
   }
 
   private var environment: [String: String] { Console.environment }
@@ -67,15 +92,16 @@ struct SessionRunner {
     }
   }
 
-  private func show(_ model: Model, _ atlas: Atlas, on terminal: Terminal, _ connection: ClassConnection) {
-    var model = model
+  private func show(
+    _ session: Session, on terminal: Terminal, _ connection: ClassConnection, _ offer: TourOffer?
+  ) {
+    var session = session
     let fitting = Fitting(
       drawing, language: pack.names, colors: terminal.colors, isThrifty: options.lowBandwidth)
     terminal.isUTF8 = fitting.isUTF8
-    model.appearance = fitting.appearance
+    session.draw(fitting.appearance)
     let isDrawnAsSaid = drawing.glyphs != .auto
-    _ = model.apply(.resize(terminal.size), in: atlas)
-    var session = Session(model: model, atlas: atlas)
+    _ = session.take(.resize(terminal.size))
     if let standIn = terminal.standIn {
       session.tell("The terminal '\(Console.printable(term))' is not known here: taken for \(standIn).")
     }
@@ -83,6 +109,7 @@ struct SessionRunner {
       session: session, terminal: terminal, fitting: fitting,
       slowLine: SlowLineAppearance(isAutomatic: !isDrawnAsSaid && !options.lowBandwidth),
       connection: connection, alarms: kiosk?.alarms ?? Alarms())
+    offer?.remember()
     let signal = browser.run()
     terminal.close()
     if signal == timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
@@ -90,17 +117,23 @@ struct SessionRunner {
   }
 
   /// Runs the same model in sentences; if a map was asked for, prints the reason first.
-  private func speak(_ model: Model, _ atlas: Atlas, _ connection: ClassConnection, because reason: String? = nil) {
+  private func speak(
+    _ session: Session, _ connection: ClassConnection, _ offer: TourOffer?, because reason: String? = nil
+  ) {
     if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
-    var model = model
+    var session = session
     let traits = TerminalTraits(environment: environment, colors: nil)
-    model.appearance = drawing.appearance(language: pack.names, traits: traits, isTerminal: false)
+    var appearance = drawing.appearance(language: pack.names, traits: traits, isTerminal: false)
     // A terminal may well show letters that it cannot place on a map.
-    if drawing.glyphs == .auto, traits.isUTF8 { model.appearance.glyphs = .braille }
+    if drawing.glyphs == .auto, traits.isUTF8 { appearance.glyphs = .braille }
+    session.draw(appearance)
     var browser = PlainBrowser(
-      session: Session(model: model, atlas: atlas), connection: connection, alarms: kiosk?.alarms ?? Alarms())
-    let keys = PlainKeys(allowsStop: !isKiosk)
+      session: session, connection: connection, alarms: kiosk?.alarms ?? Alarms(),
+      takesLines: isKiosk && !Console.isInputTerminal)
+    // Ctrl-C is a key for a presenter, who is asked before the class ends.
+    let keys = PlainKeys(allowsStop: !isKiosk, allowsInterrupt: session.model.classroom?.presenting == nil)
     kiosk?.seal(for: connection)
+    offer?.remember()
     browser.run(keys)
     keys.giveBack()
   }

@@ -1,0 +1,31 @@
+import Basics
+
+extension SearchIndex {
+  /// The places and districts whose names are nearest to a query for which nothing was found: those that differ by the
+  /// fewest letters, at most a third of those typed.
+  ///
+  /// Complexity: the length of the query times that of all names.
+  public func near(_ query: String, limit: Int) -> [SearchMatch] {
+    let typed = SearchSpelling.plain(String(query.unicodeScalars.prefix(Self.longestQuery)))
+    let most = typed.count / 3
+    guard most > 0 else { return [] }
+    var found: [(distance: Int, match: SearchMatch)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      for subject in subjects where !subject.isTitle {
+        var best: (distance: Int, name: Int)?
+        for key in keys[subject.keys] {
+          let name = bytes[key.start..<key.end]
+          guard abs(name.count - typed.count) <= most else { continue }
+          let distance = editDistance(typed, name)
+          if distance <= min(most, (best?.distance ?? .max) - 1) { best = (distance, key.name) }
+        }
+        guard let best else { continue }
+        found.append(
+          (best.distance, SearchMatch(target: subject.target, name: subject.names[best.name], quality: .near)))
+      }
+    }
+    // Equal distances keep the order of the subjects: cities before hamlets.
+    let ordered = found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+    return ordered.prefix(limit).map(\.element.match)
+  }
+}

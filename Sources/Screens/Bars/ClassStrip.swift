@@ -1,0 +1,63 @@
+import Basics
+import Chronicle
+import Classroom
+
+/// The three states of a class in words, always in one order: who is here, which days are open, what is asked.
+struct ClassStates {
+  let count: String
+  let days: String
+  let question: String
+  /// What the presenter can do about the days, and about the question.
+  let daysAdvice, questionAdvice: String
+  /// Whether the class is held at a day, and whether anything is asked.
+  let isHeld, isAsking: Bool
+
+  init(_ presenting: Presenting, in model: Model) {
+    count = "\(presenting.followers)"
+    isHeld = presenting.lock != nil
+    isAsking = presenting.asking != nil
+    let hold = Command.holdDay.key, ask = Command.ask.key
+    if let lock = presenting.lock {
+      days = "held at \(lock.short)"
+      daysAdvice = "\(hold) lets the class go to any day."
+    } else {
+      days = "free"
+      daysAdvice = "Everybody may look ahead. \(hold) holds the class at \(model.day.short)."
+    }
+    guard let asking = presenting.asking else {
+      question = "none open"
+      questionAdvice = model.questionAtHand.map { "\(ask) asks: \($0.prompt)" } ?? "A stop of a lesson brings one."
+      return
+    }
+    let answers = "\(asking.tally.total) of \(presenting.followers)"
+    question = asking.isRevealed ? "told: \(answers)" : "open: \(answers)"
+    questionAdvice = asking.isRevealed ? "\(ask) closes the question." : "\(ask) tells the answer to all."
+  }
+}
+
+/// The presenter's strip below the title: the state of the class while he teaches, and how to join it.
+struct ClassStrip {
+  let model: Model
+
+  func draw(into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty, let membership = model.classroom, let presenting = membership.presenting else { return }
+    frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
+    let states = ClassStates(presenting, in: model)
+    var column = rect.column + 1
+    func write(_ text: String, _ mark: Mark, gap: Int) {
+      column += gap
+      column = frame.put(model.appearance.text(text), column: column, row: rect.row, ink: Ink(mark, on: .bar))
+    }
+    let isWide = rect.size.columns >= 60
+    write(isWide ? "Class \(membership.name.text)" : membership.name.text, .strong, gap: 0)
+    write("\(model.appearance.pick("●", "*")) \(states.count) here", .key, gap: 1)
+    write((states.isHeld ? "" : "days ") + states.days, states.isHeld ? .notice : .text, gap: isWide ? 3 : 2)
+    write("question " + states.question, states.isAsking ? .notice : .text, gap: isWide ? 3 : 2)
+    let command = model.appearance.text(presenting.joining.command)
+    let room = rect.column + rect.size.columns - 1 - column
+    guard !command.isEmpty, cellWidth(of: command) + 10 <= room else { return }
+    let start = rect.column + rect.size.columns - 1 - cellWidth(of: command)
+    frame.put("join: ", column: start - 6, row: rect.row, ink: Ink(.dim, on: .bar))
+    frame.put(command, column: start, row: rect.row, ink: Ink(.text, on: .bar))
+  }
+}

@@ -1,0 +1,54 @@
+import Basics
+import Chronicle
+
+/// The sentence at the foot of the screen: an answer to the last key, or what is to be said of the day or the selection.
+struct StatusSentence {
+  let atlas: Atlas
+  let model: Model
+  let evidence: EvidenceBook
+  /// The ground that is open on the day shown, where it was found for the frame.
+  var openGround: OpenGround?
+
+  /// Whether it answers the reader or warns, and so must not be overlooked.
+  var isNotice: Bool {
+    model.notice != nil || model.count != nil || model.prompt == .layer || model.closing != nil
+  }
+
+  /// Whether it is the news of the day shown, and nothing else.
+  var isNewsOfDay: Bool {
+    !isNotice && model.classSentence == nil && model.panel.rules.list?.sentence(of: model, in: atlas) == nil
+      && model.selection == nil && model.place == nil && model.comparedDay == nil && !model.offersTour
+      && model.reading.isOfGround
+  }
+
+  var text: String {
+    if let seconds = model.closing { return "This session ends in \(seconds) s unless you press a key." }
+    if let notice = model.notice { return notice }
+    if model.prompt == .layer { return LayerPrompt.written }
+    if let sentence = model.classSentence { return sentence }
+    if let count = model.count { return counting(count) }
+    if model.panel == .help { return "What the keys do." }
+    if let row = model.panel.rules.list?.sentence(of: model, in: atlas) { return row }
+    // The record of a place tells what happens later in the lesson and may give the answer away.
+    let tellsLater = model.horizon != nil && model.place != nil
+    if tellsLater || model.panel == .lesson && model.lesson?.openQuestion != nil {
+      return model.appearance.shown(sentences.changes(on: model.day, since: model.changedSince))
+    }
+    if model.offersTour, model.selection == nil { return Model.tourOffer }
+    let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
+    let focus = sentences.focus(
+      on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
+    return account + model.appearance.shown(focus)
+  }
+
+  /// What a number before a key will do.
+  private func counting(_ count: Int) -> String {
+    let on = "\(count): \(Command.dayOn.letter) goes \(counted(count, "day")) on"
+    guard model.panel == .none else {
+      return on + ", \(Command.lineDown.letter) \(counted(count, model.isListing ? "row" : "line")) down."
+    }
+    return on + ", \(Command.lastDay.letter) to day \(count)."
+  }
+
+  private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence, openGround: openGround) }
+}

@@ -1,0 +1,210 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The legend: the day, who holds how much in which colour, and the meaning of lines and markers. It is the first thing
+/// that a stranger reads, and so its most important part comes first.
+///
+/// It stands beside the map wherever the map leaves room (`Layout`). In a narrow column it has only what fits.
+struct LegendPanel {
+  let atlas: Atlas
+  let model: Model
+  let size: CellSize
+  /// The parts of the legend that do not depend on the day, if they were kept for this view.
+  let kept: LegendStill?
+  /// The ground that is open on the day, where it was found for the frame.
+  var openGround: OpenGround?
+
+  /// The cells of a line.
+  var width: Int { max(0, size.columns - 3) }
+  private var isLow: Bool { size.rows < 30 }
+  private var isNarrow: Bool { size.columns <= Layout.keyWidth }
+
+  var content: PanelContent { PanelContent(title: "Legend \(.day(model.day))", blocks: blocks) }
+
+  /// Draws the legend, with the date in large letters in place of its title.
+  func draw(into frame: inout Frame, at rect: CellRect, scroll: Int) {
+    var content = content
+    content.title = ""
+    content.draw(model.appearance, into: &frame, at: rect, scroll: scroll, chosen: 0)
+  }
+
+  private var blocks: [PanelBlock] {
+    let still = still
+    let ground = still.rows.samples(entries)
+    if isNarrow { return fitting(still, ground: ground) }
+    var blocks = date
+    blocks += ground
+    // On a low screen the scale goes before what may have to be scrolled to.
+    if isLow { blocks.append(scale) }
+    for part in [still.borders, still.places, isLow ? [] : [scale], today, still.outside] where !part.isEmpty {
+      blocks.append(.blank)
+      blocks += part
+    }
+    guard model.reading.isOfGround else { return blocks }
+    return blocks + covers(still) + countdowns + (model.tellsTheEnd(in: atlas) ? still.fates : []) + still.end
+  }
+
+  /// The meaning of all that the map shows on the day, without what the day itself is and what becomes of the ground.
+  var meanings: [PanelBlock] {
+    let still = still
+    return still.rows.samples(entries) + still.borders + still.places + still.outside + covers(still)
+  }
+
+  private var still: LegendStill { kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width)) }
+
+  /// The rows of what lies over the ground on the day.
+  private func covers(_ still: LegendStill) -> [PanelBlock] {
+    var blocks: [PanelBlock] = []
+    var shown: [OverlayLayer] = []
+    for row in still.overlays where atlas.overlays[row.index].isShown(on: model.day) && !shown.contains(row.layer) {
+      shown.append(row.layer)
+      blocks.append(row.block)
+    }
+    return blocks + still.covers
+  }
+
+  /// What fits into a narrow column, without scrolling: blank lines go first, then the meanings of markers and lines.
+  private func fitting(_ still: LegendStill, ground: [PanelBlock]) -> [PanelBlock] {
+    let borders = model.reading.isOfGround ? still.borders.flatMap(\.parts) : []
+    let places = still.places.flatMap(\.parts)
+    for date in [date.dropLast(), date.dropLast().suffix(1)] {
+      for (blanks, lines, markers) in [(4, 4, 5), (4, 3, 4), (3, 3, 4), (3, 2, 3), (3, 2, 2), (1, 2, 3), (1, 2, 2)] {
+        let parts: [ArraySlice<PanelBlock>] = [
+          date, ground[...], borders.prefix(lines), places.prefix(markers), [scale],
+        ]
+        var blocks: [PanelBlock] = []
+        for (number, part) in parts.enumerated() where !part.isEmpty {
+          if number > 0, number <= blanks { blocks.append(.blank) }
+          blocks += part
+        }
+        if blocks.reduce(0, { $0 + $1.rowCount }) < size.rows { return blocks }
+      }
+    }
+    return ground + [scale]
+  }
+
+  private var hasLargeDate: Bool { size.rows >= (isNarrow ? 14 : 18) }
+
+  /// The day in large letters, and which day of the story it is.
+  private var date: [PanelBlock] {
+    let large = BigDate(day: model.day, appearance: model.appearance).rows.map { row in
+      PanelBlock.runs([PanelRun(drawn: row, .strong)])
+    }
+    let isOfYears = atlas.days.upperBound - atlas.days.lowerBound >= 366
+    let number = "day \(atlas.number(of: model.day)) of \(atlas.number(of: atlas.days.upperBound))"
+    let weekday =
+      !hasLargeDate ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
+    return [
+      .shown(hasLargeDate ? large : []),
+      .line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim), .blank,
+    ]
+  }
+
+  /// The scale of the map.
+  private var scale: PanelBlock {
+    let bar = ScaleBar(
+      kilometresPerColumn: model.viewport(in: atlas).kilometresPerColumn, appearance: model.appearance)
+    let north = model.appearance.isUnicode ? "N↑" : "N^"
+    return .shown([.line(Phrase("\(bar.text(columns: isNarrow ? 9 : 16))   \(north)"))])
+  }
+
+  /// The events of the day.
+  private var today: [PanelBlock] {
+    let events = atlas.eventsByWeight(on: model.day)
+    guard !events.isEmpty else { return [] }
+    let most = 4
+    let bullet = Phrase([.drawn("\(model.appearance.pick("•", "*")) ")])
+    var blocks: [PanelBlock] = [.heading("On this day")]
+    for event in events.prefix(most) { blocks.append(.hanging(lead: bullet, Phrase(prose: event.title))) }
+    if events.count > most { blocks.append(.line("\(events.count - most) more: \(Command.events.key)", .dim)) }
+    return blocks
+  }
+
+  /// The grounds of the day with their shares: those of the line below the map too.
+  var entries: [LegendEntry] {
+    guard model.reading != .known else { return knowledge }
+    var entries = holdings
+    if model.reading == .assessed { entries.append(change) }
+    return entries + open
+  }
+
+  private var holdings: [LegendEntry] {
+    let holdings = atlas.timeline.holdings(on: model.day)
+    let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
+    return holdings.map { holding in
+      let stance = ControlStance(holder: holding.holder, status: holding.status)
+      let ground: Ground =
+        model.reading == .assessed || stance.status == .unmapped
+        ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
+      // Ground that is nobody's has no share, but a figure of its own.
+      return stance.status == .unmapped
+        ? LegendEntry(ground: ground, name: atlas.wordsInLegend(of: stance), note: "counted for nobody", area: holding.area)
+        : LegendEntry(
+          ground: ground, name: atlas.wordsInLegend(of: stance), holder: stance.holder, share: holding.area.share(of: whole),
+          area: holding.area)
+    }
+  }
+
+  /// The ground whose day is not known, on days that have such ground.
+  private var open: [LegendEntry] {
+    let open = openGround ?? OpenGround(of: atlas, on: model.day)
+    guard let first = open.changes.first(where: { atlas.timeline.isInZone($0.face) }) else { return [] }
+    let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: !model.reading.isOfGround)
+    return [LegendEntry(ground: ground, name: "day not known", area: open.area(of: atlas))]
+  }
+
+  /// The grounds of the reading that shows how well the day of each is known.
+  private var knowledge: [LegendEntry] {
+    let areas = atlas.areasByKnowledge(on: model.day)
+    func row(_ ground: Ground, _ name: Phrase, _ knowledge: DayKnowledge) -> LegendEntry {
+      LegendEntry(ground: ground, name: name, area: areas[knowledge] ?? .zero)
+    }
+    return [
+      row(.dated, "day known", .day), row(.undated, "between two days", .range),
+      row(.unmapped, "not mapped", .unmapped), row(.faded(.second), "not changed yet", .unchanged),
+    ]
+  }
+
+  /// The ground that changed. It stays on days without a change, so that the rest of the legend does not move.
+  private var change: LegendEntry {
+    let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter {
+      $0.changesHolder && $0.before.status != .unmapped
+    }
+    let ground = change.first.map { atlas.ground(in: ControlStance($0.after), isNew: true) }
+    let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+    return LegendEntry(
+      ground: ground ?? .zone(.first, .held, isNew: true),
+      name: model.comparedDay == nil ? "new today" : "new since \(.day(model.changedSince))", area: area)
+  }
+
+  /// The clauses with a due day, as they stood on the day.
+  private var countdowns: [PanelBlock] {
+    // Clauses of one district with one due day share a line.
+    var blocks: [PanelBlock] = []
+    var told: [(district: DistrictIndex?, due: Day)] = []
+    for countdown in atlas.provisions(on: model.day) {
+      let provision = atlas.provisions[countdown.provision]
+      guard provision.district != nil, provision.phase == .handover, provision.agreed != nil,
+        !told.contains(where: { $0 == (provision.district, countdown.due) })
+      else { continue }
+      told.append((provision.district, countdown.due))
+      // Ground that does not pass to the side that takes is named as the clause names it.
+      let isHandover = provision.to.map(atlas.slot(of:)) == .first
+      let district: Phrase? = isHandover ? provision.district.map { "\(.name(atlas[$0].names))" } : nil
+      let name = district ?? Phrase(prose: provision.territory)
+      blocks.append(
+        .text("\(name): \(words(for: countdown, provision)) \(.sources(Array(provision.sources.prefix(2))))"))
+    }
+    return blocks.isEmpty ? [] : [.blank, .heading("Handovers agreed, and when")] + blocks
+  }
+
+  /// A clause's day in words: "4 days left, put off by 10 days on 15 Nov".
+  private func words(for countdown: ProvisionCountdown, _ provision: Provision) -> Phrase {
+    if countdown.isDone { return "done \(provision.done?.short ?? "")" }
+    let left = countdown.daysLeft
+    let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(.day(countdown.due))"
+    guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
+    return "\(words), put off by \(days) days on \(.day(day))"
+  }
+}

@@ -1,0 +1,164 @@
+import Basics
+import Chronicle
+import Geometry
+
+/// The parts of the legend that do not depend on the day. They are most of it, and take most of the time.
+struct LegendStill: Sendable {
+  /// The parts of a view that they depend on.
+  struct Key: Hashable {
+    var appearance: Appearance
+    var layers: LayerChoices
+    var reading: Reading
+    var width: Int
+    var metresPerDot: Double
+
+    init(_ model: Model, in atlas: Atlas, width: Int) {
+      appearance = model.appearance
+      layers = model.layers
+      reading = model.reading
+      self.width = width
+      metresPerDot = model.viewport(in: atlas).metresPerDot
+    }
+  }
+
+  /// A row for an overlay, shown on the days on which the overlay is drawn.
+  struct OverlayRow: Sendable {
+    /// Index into the atlas's overlays.
+    var index: Int
+    var layer: OverlayLayer
+    var block: PanelBlock
+  }
+
+  let key: Key
+  let rows: LegendRows
+  private(set) var places: [PanelBlock] = []
+  /// Ground outside the zone. This and all following rows are for the assessed reading only.
+  private(set) var outside: [PanelBlock] = []
+  /// The rows for borders and for lines between states.
+  private(set) var borders: [PanelBlock] = []
+  private(set) var overlays: [OverlayRow] = []
+  /// The rows for things that lie over or under the ground, and for layers that are hidden.
+  private(set) var covers: [PanelBlock] = []
+  /// The rows for the final fate of the ground.
+  private(set) var fates: [PanelBlock] = []
+  /// The row for the quality of the map.
+  private(set) var end: [PanelBlock] = []
+
+  init(of atlas: Atlas, key: Key) {
+    self.key = key
+    rows = LegendRows(
+      style: MapStyle(key.appearance, layers: key.layers), appearance: key.appearance, width: key.width)
+    places = placeLines
+    guard key.reading.isOfGround else { return }
+    for (number, holder) in atlas.holders.enumerated()
+    where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
+      outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
+    }
+    for line in LineKind.ofFaces where rows.style.shows(line, metresPerDot: key.metresPerDot) {
+      borders.append(
+        rows.line(line, line.words + (line == .contactLine && key.width >= 30 ? " \(atlas.baseline.short)" : "")))
+    }
+    overlays = overlayRows(of: atlas)
+    covers = coverLines(of: atlas)
+    let accuracy: Phrase = atlas.accuracy.map { "\(.name($0)) " } ?? ""
+    let more: Phrase = "\(accuracy)Low certainty and claims: \(Command.enter.key) on a district."
+    fates = fates(of: atlas)
+    end = [.blank, .text(more, .dim)]
+    keepLines()
+  }
+
+  /// Sets the lines of all parts, so that a day step need not.
+  private mutating func keepLines() {
+    let page = PanelPage(key.appearance, width: key.width)
+    func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
+      blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
+    }
+    (places, outside, borders, covers) = (kept(places), kept(outside), kept(borders), kept(covers))
+    (fates, end) = (kept(fates), kept(end))
+    for number in overlays.indices {
+      overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
+    }
+  }
+
+  private func overlayRows(of atlas: Atlas) -> [OverlayRow] {
+    var known: [OverlayRow] = []
+    for (index, overlay) in atlas.overlays.enumerated()
+    where rows.style.draws(overlay.layer, metresPerDot: key.metresPerDot) {
+      guard let drawn = overlay.layer.line else { continue }
+      let same = known.first { $0.layer == overlay.layer }
+      let block = same?.block ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas))
+      known.append(OverlayRow(index: index, layer: overlay.layer, block: block))
+    }
+    return known
+  }
+
+  private func coverLines(of atlas: Atlas) -> [PanelBlock] {
+    var lines: [PanelBlock] = []
+    if rows.style.showsLakes, atlas.overlays.contains(where: { $0.layer == .lake }) {
+      lines.append(rows.cover(.water, "lake", .water))
+    }
+    if key.appearance.hasColor, rows.style.showsPatterns {
+      lines.append(rows.cover(.zone(.first, .held, isNew: false), "patterns over colours", .patterns))
+    }
+    if !atlas.activityAreas.isEmpty, rows.style.shows(layer: .activity, metresPerDot: key.metresPerDot) {
+      let sample = (0..<4).map { rows.style.activity(on: .panel, column: $0, row: 0).glyph }
+      let drawing = PanelRun(drawn: String(String.UnicodeScalarView(sample)), .activity)
+      lines.append(.meaning([drawing], "special forces reported", .activity))
+    }
+    if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
+      lines.append(rows.relief)
+    }
+    return lines + hidden(in: atlas)
+  }
+
+  /// The rows for the markers of places in the reading. An announcement and an assessment never share a marker.
+  private var placeLines: [PanelBlock] {
+    let meanings: [(PlaceState, String)] =
+      switch key.reading {
+      case .assessed, .known:
+        [
+          (.taken, "assessed as taken"), (.announced, "announced only"), (.held, "other place"),
+          (.notHeld, "claim did not hold"), (.handedOver, PlaceState.handedOver.words),
+        ]
+      case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
+      case .disagreement:
+        [
+          (.announced, PlaceState.announced.words), (.taken, "assessed, not announced"),
+          (.notHeld, PlaceState.notHeld.words), (.held, "no disagreement"),
+        ]
+      }
+    return meanings.map(rows.marker)
+  }
+
+  /// The rows for the final fate of the ground, as the pack's legend names it.
+  private func fates(of atlas: Atlas) -> [PanelBlock] {
+    let rows = atlas.legend.compactMap { entry in atlas.areaOfFate[entry.key].map { (entry, $0) } }
+    guard !rows.isEmpty else { return [] }
+    return [.blank, .heading("In the end")]
+      + rows.map { entry, area in .text("\(.name(entry.names)): \(.area(area))") }
+      + unmapped(in: atlas) + [.text("Strips of low certainty: \(.area(atlas.lowCertaintyArea(in: nil)))")]
+  }
+
+  /// The ground of which nobody knows when it came to its fate: it is counted with none.
+  private func unmapped(in atlas: Atlas) -> [PanelBlock] {
+    let area = atlas.areaUnmappedForATime
+    return area > .zero ? [.text("Held in part by each of two for a time, by no known line: \(.area(area))")] : []
+  }
+
+  /// The words for a layer: the pack's own, or the program's where those do not fit.
+  private func words(for layer: OverlayLayer, drawn line: LineKind, in atlas: Atlas) -> String {
+    let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
+    if let words = entry.map({ key.appearance.text($0.names) }), cellWidth(of: words) <= key.width - 8 { return words }
+    return line.words
+  }
+
+  /// The row for layers that are hidden, with the keys that show them.
+  private func hidden(in atlas: Atlas) -> [PanelBlock] {
+    let off = MapLayer.allCases.filter { layer in
+      !rows.style.shows(layer: layer, metresPerDot: key.metresPerDot) && (layer != .relief || atlas.relief != nil)
+    }
+    guard !off.isEmpty else { return [] }
+    let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")
+    return [.shown([.text("Hidden layers: \(words).", .dim)])]
+  }
+}

@@ -1,0 +1,58 @@
+import Basics
+import Chronicle
+
+/// What a place is on the day shown, in sentences that open its record: by the map, and by what was said until then.
+struct PlaceToday {
+  let page: RecordPage
+  let place: PlaceIndex
+
+  private var atlas: Atlas { page.atlas }
+  private var day: Day { page.day }
+  private var record: PlaceEvidence { page.evidence[place] }
+
+  var blocks: [PanelBlock] {
+    let state = record.state(on: day)
+    let marker = String(page.style.marker(state))
+    let sentences = [ground(state)] + [claim, denial].compactMap { $0 }
+    return [.hanging(lead: "\(.drawn("\(marker) "))", sentences.joined(by: " "), .strong)]
+  }
+
+  /// "On 20 Oct Azerbaijan holds it, as assessed."
+  private func ground(_ state: PlaceState) -> Phrase {
+    guard let face = record.face else { return "Its position is not known, so the map cannot show who held it." }
+    let own = atlas.timeline.state(of: face, on: day)
+    guard atlas.isKnown(face, on: day) else { return "The records do not say who held it on \(.day(day))." }
+    if own.status == .unmapped { return "On \(.day(day)) its ground was \(own.status.words)." }
+    if own.isOpen, let change = atlas.openChange(of: face, on: day) {
+      return "On \(.day(day)) it is not known who held it: its ground changed hands \(change.entry.when)."
+    }
+    let holder: Phrase = "\(.name(atlas[own.holder].names))"
+    if !record.isInZone { return "It lies outside the ground that changed hands, with \(holder)." }
+    let due = own.due.map { ", to be handed over by \(.day($0))" as Phrase } ?? ""
+    let how: Phrase = own.status == .peacekeepersDeployed ? ", \(own.status.words)" : ""
+    return "On \(.day(day)) \(holder) holds it, as assessed\(how)\(due)."
+  }
+
+  /// What was announced of it by the day shown.
+  private var claim: Phrase? {
+    guard let announced = record.announcedOn, announced <= day else { return nil }
+    let who = record.claimant.map { "\(.name(atlas[$0].names))" as Phrase } ?? "Somebody"
+    if record.outcome == .notHeld { return "\(who) announced it on \(.day(announced)), and it did not hold." }
+    guard let shown = record.shownOn, shown <= day, let gap = record.gap else {
+      return "\(who) announced it as taken on \(.day(announced))."
+    }
+    guard gap != 0 else { return "\(who) announced it on the day on which the map shows it." }
+    let days = counted(abs(gap), "day"), order = gap > 0 ? "before" : "after"
+    return "\(who) announced it on \(.day(announced)), \(days) \(order) the map shows it."
+  }
+
+  /// Who denied it by the day shown, and until when.
+  private var denial: Phrase? {
+    let denials = record.statements.filter { $0.act == .denied && $0.day <= day }
+    guard let last = denials.last else { return nil }
+    let sides = distinct(denials.map { atlas.parties[$0.party].side }).map { page.name($0) }
+    let who = sides.joined(separator: " and ")
+    return denials.count == 1
+      ? "\(who) denied it on \(.day(last.day))." : "\(who) denied it, last on \(.day(last.day))."
+  }
+}

@@ -1,0 +1,126 @@
+import Chronicle
+
+/// A way to go through an open panel.
+public enum PanelTurn: Hashable, Sendable {
+  /// By so many lines; in a list by so many rows.
+  case lines(Int)
+  case halfPages(Int)
+  case pages(Int)
+  case top, bottom
+}
+
+/// How long a panel is, and how much of it the screen shows.
+public struct PanelExtent: Hashable, Sendable {
+  /// The number of its lines.
+  public var lines: Int
+  /// The number of lines that there is room for.
+  public var room: Int
+  /// For a list the lines of each of its rows.
+  public var rows: [Range<Int>]
+
+  /// The first line shown after a turn.
+  func line(after turn: PanelTurn, from line: Int) -> Int {
+    let last = max(0, lines - room), here = min(max(0, line), last)
+    let there =
+      switch turn {
+      case .lines(let steps): here + steps
+      case .halfPages(let steps): here + steps * max(1, room / 2)
+      case .pages(let steps): here + steps * max(1, room)
+      case .top: 0
+      case .bottom: last
+      }
+    return min(max(0, there), last)
+  }
+
+  /// The row chosen after a turn: for pages the one that stands about so many lines farther.
+  func row(after turn: PanelTurn, from row: Int) -> Int {
+    guard let last = rows.indices.last else { return 0 }
+    let here = min(max(0, row), last)
+    func farther(_ lines: Int) -> Int {
+      let line = rows[here].lowerBound + lines
+      return lines > 0
+        ? max(min(here + 1, last), rows.lastIndex { $0.lowerBound <= line } ?? last)
+        : min(max(here - 1, 0), rows.firstIndex { $0.upperBound > line } ?? 0)
+    }
+    switch turn {
+    case .lines(let steps): return min(max(0, here + steps), last)
+    case .halfPages(let steps): return steps == 0 ? here : farther(steps * max(1, room / 2))
+    case .pages(let steps): return steps == 0 ? here : farther(steps * max(1, room))
+    case .top: return 0
+    case .bottom: return last
+    }
+  }
+}
+
+/// A panel that another one covers, as it was left.
+struct CoveredPanel: Hashable, Sendable {
+  var panel: Panel
+  var scroll, row: Int
+}
+
+/// What the keys of an open panel do.
+extension Model {
+  /// Goes through the open panel. How far pages go, only the screen knows.
+  mutating func turn(_ turn: PanelTurn, in atlas: Atlas) -> Effect {
+    if case .lines(let steps) = turn {
+      if isListing {
+        moveRow(by: steps, in: atlas)
+        return .none
+      }
+      if panel.rules.choosesDistricts(self) {
+        select(by: steps, in: atlas)
+        return .none
+      }
+    }
+    return .turn(turn)
+  }
+
+  /// Goes through the open panel, whose extent is known.
+  mutating func turn(_ turn: PanelTurn, over extent: PanelExtent, in atlas: Atlas) {
+    if isListing {
+      moveRow(by: extent.row(after: turn, from: row) - row, in: atlas)
+    } else {
+      scroll = extent.line(after: turn, from: scroll)
+    }
+  }
+
+  /// Handles Tab in an open panel.
+  mutating func moveInPanel(by steps: Int, in atlas: Atlas) {
+    let rules = panel.rules
+    if let list = rules.list { return list.across(&self, by: steps, in: atlas) }
+    guard let across = rules.across else {
+      notice = "\(Command.tabOn.key) does nothing in this panel. \(Command.closePanel.key) closes it."
+      return
+    }
+    across(&self, steps, atlas)
+  }
+
+  /// Handles Enter in an open panel.
+  mutating func chooseInPanel(in atlas: Atlas) {
+    if let list = panel.rules.list { return list.enter(&self, in: atlas) }
+    // The record of the selection is told again.
+    guard !panel.rules.isAboutSelection else { return }
+    notice = "There is nothing to open in this panel. \(Command.closePanel.key) closes it."
+  }
+
+  /// The most panels that are kept below the open one.
+  private static let mostCovered = 8
+
+  /// Opens a panel over the open one, which comes back when it is closed.
+  mutating func cover(with panel: Panel) {
+    let below = self.panel == .none ? covered : covered + [CoveredPanel(panel: self.panel, scroll: scroll, row: row)]
+    open(panel)
+    covered = below.suffix(Self.mostCovered)
+  }
+
+  /// Closes the open panel; the one below it comes back as it was.
+  mutating func closePanel() {
+    if panel == .comparison { comparedDay = nil }
+    let below = covered.last
+    let rest = covered.dropLast()
+    open(.none)
+    guard let below else { return }
+    (panel, scroll, row) = (below.panel, below.scroll, below.row)
+    covered = Array(rest)
+  }
+}

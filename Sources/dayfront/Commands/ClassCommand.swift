@@ -1,0 +1,34 @@
+import ArgumentParser
+import ClassLine
+import Reports
+
+/// `dayfront class`: what can be asked of classes without joining one.
+struct ClassCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "class", abstract: "Classes: list those that can be followed.", subcommands: [List.self])
+
+  /// `dayfront class list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The classes on this machine, and whether somebody presents them now.")
+
+    @Option(help: "The format.")
+    var format: FormatArgument<ClassReport> = .text
+
+    @OptionGroup var folder: RunFolderOptions
+
+    func run() throws {
+      let places = folder.places()
+      let classes = places.flatMap { folder in
+        folder.classes.map {
+          ClassReport.Entry(
+            name: $0.text, hasPresenter: folder.hasPresenter($0), folder: Console.printable(folder.path))
+        }
+      }
+      if classes.isEmpty, format == .text {
+        Console.complain("dayfront: there is no class in \(places.map(\.path).joined(separator: ", "))")
+      }
+      Console.print(ClassReport(classes: classes), format)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ClassLine
+import Classroom
+
+/// Finds the command by which pupils join a class, for the presenter's screen.
+struct JoinCommand {
+  let name: ClassName
+  let folder: RunFolder
+  /// What the presenter said that they type; nil where he did not.
+  let said: String?
+  /// The value of SSH_CONNECTION: addresses and ports of client and server; nil without one.
+  let connection: String?
+
+  init(class name: ClassName, folder: RunFolder, said: String?, connection: String?) {
+    self.name = name
+    self.folder = folder
+    self.said = said
+    self.connection = connection
+  }
+
+  var joining: ClassJoining {
+    if let said, !said.isEmpty { return ClassJoining(command: Console.printable(said)) }
+    let local = "dayfront follow \(name)"
+    if folder.isOwn {
+      return ClassJoining(
+        command: local, note: "In terminals of your own account on this machine; the class meets in \(folder.path).")
+    }
+    guard folder == .standard else { return ClassJoining(command: "\(local) --run-folder \(folder.path)") }
+    guard let account = folder.pupils(of: name) else { return ClassJoining(command: local) }
+    let several = folder.classes.count > 1
+    return ClassJoining(
+      command: "ssh \(several ? "-t " : "")\(account)@\(host)\(several ? " follow \(name)" : "")",
+      note: "On this machine: \(local)")
+  }
+
+  /// The name of this machine if others may know it; else the address by which the presenter himself came.
+  private var host: String {
+    let name = RunFolder.hostName
+    if name.contains(".") { return name }
+    let parts = (connection ?? "").split(separator: " ")
+    return parts.count == 4 ? String(parts[2]) : name
+  }
+}

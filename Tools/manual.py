@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Makes the manual pages from what the program and its documents say already.
+
+    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-pack.5 and dayfront-lesson.5 into Docs/man or FOLDER
+    Tools/manual.py check DAYFRONT      tells whether those in Docs/man are what would be written now
+
+Commands and options come from the program's own help, keys from the table of README.md, which a test holds against the
+program's, and the formats of packs and lessons from their pages. The rest stands in Tools/manual/dayfront.mdoc.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import textwrap
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "Docs/man"
+PAGES = {"dayfront-pack.5": ("Docs/MapPackFormat.md", "the format of map packs for dayfront"),
+         "dayfront-lesson.5": ("Docs/Lessons.md", "the format of lessons for dayfront")}
+
+
+def roff(text):
+    """A text that roff shows as it is."""
+    text = text.replace("\\", "\\e").replace("-", "\\-") if text.startswith("-") else text.replace("\\", "\\e")
+    return re.sub(r"^([.'])", r"\\&\1", text)
+
+
+def inline(text):
+    """Markdown within a line: code is bold, emphasis and links are their words."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"<(https?://[^>]*)>", r"\1", text)
+    pieces = re.split(r"(`[^`]*`)", text)
+    shown = []
+    for piece in pieces:
+        if piece.startswith("`") and len(piece) > 1:
+            shown.append("\\fB" + piece[1:-1].replace("\\", "\\e").replace("-", "\\-") + "\\fR")
+        else:
+            shown.append(piece.replace("\\", "\\e").replace("--", "\\-\\-"))
+    line = "".join(shown)
+    return re.sub(r"^([.'])", r"\\&\1", line)
+
+
+def sentences(text):
+    """A line a sentence, as mdoc wants it, and none longer than a screen."""
+    lines = []
+    text = re.sub(r"\*\*([^*]*)\*\*", r"\1", text)
+    for part in re.split(r"(?<=[.!?])\s+|(?<=[.!?]\))\s+", text.strip()):
+        if part:
+            lines += wrapped(inline(part))
+    return "\n".join(lines)
+
+
+def wrapped(line):
+    """A line of roff text, broken at blanks; a line must not begin with a sign that roff obeys."""
+    return [re.sub(r"^([.'])", r"\\&\1", part)
+            for part in textwrap.wrap(line, 78, break_long_words=False, break_on_hyphens=False)]
+
+
+class Converter:
+    """Markdown, as far as the documents use it, to mdoc."""
+
+    def __init__(self):
+        self.lines = []
+        self.needs_paragraph = False
+
+    def paragraph(self):
+        if self.needs_paragraph:
+            self.lines.append(".Pp")
+        self.needs_paragraph = True
+
+    def convert(self, text):
+        blocks = re.split(r"\n{2,}", re.sub(r"(?ms)^```.*?^```$", lambda m: m[0].replace("\n\n", "\n\0\n"), text))
+        for block in blocks:
+            self.block(block.strip("\n"))
+        return "\n".join(self.lines)
+
+    def block(self, block):
+        lines = block.split("\n")
+        while lines and re.match(r"#{2,} ", lines[0]):
+            level, title = lines[0].split(" ", 1)
+            macro, title = (".Sh", title.upper()) if level == "##" else (".Ss", title)
+            self.lines.append(f"{macro} {roff(title.replace('`', ''))}")
+            self.needs_paragraph = False
+            lines = lines[1:]
+        if not lines:
+            return
+        if lines[0].startswith("# "):
+            return self.block("\n".join(lines[1:])) if lines[1:] else None
+        if lines[0].startswith("```"):
+            self.lines.append(".Bd -literal -offset indent")
+            self.lines += ["" if line == "\0" else "\\&" + line.replace("\\", "\\e") for line in lines[1:-1]]
+            self.lines.append(".Ed")
+            self.needs_paragraph = True
+            if lines[-1] != "```":
+                self.block("\n".join(lines[-1:]))
+        elif lines[0].startswith("|"):
+            self.table([[cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))] for line in lines])
+        elif re.match(r"[-*] |\d+\. ", lines[0]):
+            self.list(block)
+        else:
+            text = [line for line in lines]
+            cut = next((i for i, line in enumerate(text) if re.match(r"(\||```|[-*] )", line)), len(text))
+            self.paragraph()
+            self.lines.append(sentences(" ".join(text[:cut])))
+            if cut < len(text):
+                self.block("\n".join(text[cut:]))
+
+    def table(self, rows):
+        self.lines.append(".Bl -tag -width Ds")
+        for cells in rows[2:]:
+            self.lines.append(".It " + (inline(cells[0]) or "\\&"))
+            named = [f"{head}: {cell}" if len(cells) > 2 and head else cell
+                     for head, cell in zip(rows[0][1:], cells[1:]) if cell]
+            self.lines.append(sentences("; ".join(named)) or "\\&")
+        self.lines.append(".El")
+        self.needs_paragraph = True
+
+    def list(self, block):
+        self.lines.append(".Bl -bullet")
+        for item in re.split(r"\n(?=[-*] |\d+\. )", block):
+            self.lines.append(".It")
+            self.lines.append(sentences(re.sub(r"\s*\n\s*", " ", re.sub(r"^([-*]|\d+\.) ", "", item))))
+        self.lines.append(".El")
+        self.needs_paragraph = True
+
+
+def options(command):
+    lines = []
+    shown = [a for a in command.get("arguments", []) if a.get("shouldDisplay", True)]
+    own = [a for a in shown if a["kind"] != "flag" or a["valueName"] not in ("help", "version")]
+    if not own:
+        return []
+    lines.append(".Bl -tag -width Ds")
+    for argument in own:
+        value = argument.get("valueName", "value")
+        if argument["kind"] == "positional":
+            lines.append(f".It Ar {roff(value)}")
+        else:
+            names = ["Fl " + ("\\-" + n["name"] if n["kind"] == "long" else n["name"]) for n in argument["names"]]
+            taken = "" if argument["kind"] == "flag" else f" Ar {roff(value)}"
+            lines.append(".It " + " , ".join(names) + taken)
+        words = argument.get("abstract", "").strip()
+        if argument.get("allValues"):
+            words += f" One of {', '.join(argument['allValues'])}."
+        if argument.get("defaultValue"):
+            words += f" Default: {argument['defaultValue']}."
+        lines.append(sentences(words) or "\\&")
+    lines.append(".El")
+    return lines
+
+
+def commands(help_, above=""):
+    lines = []
+    for command in help_.get("subcommands", []):
+        name = (above + " " + command["commandName"]).strip()
+        if command["commandName"] == "help" or not command.get("shouldDisplay", True):
+            continue
+        lines.append(f".Ss {roff(name)}")
+        lines.append(sentences(command.get("abstract", "")) or "\\&")
+        if command.get("discussion"):
+            for part in re.split(r"\n{2,}", command["discussion"]):
+                lines += [".Pp", sentences(part.replace("\n", " "))]
+        lines += options(command)
+        lines += commands(command, name)
+    return lines
+
+
+def keys():
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = page.split("## Keys\n", 1)[1].split("\n## ", 1)[0]
+    return Converter().convert(section)
+
+
+def variables(help_):
+    """The variables that set an option's default, where the program has them."""
+    names = re.findall(r"DAYFRONT_[A-Z]+", json.dumps(help_))
+    return "\n".join(f".It Ev {name}\nThe default of the option of that name."
+                     for name in sorted(set(names) - {"DAYFRONT_MAPS"}))
+
+
+def date():
+    """The day of the last change of the changelog, so that the same sources make the same page."""
+    done = subprocess.run(["git", "log", "-1", "--format=%cd", "--date=format:%B %-d, %Y", "--", "CHANGELOG.md"],
+                          capture_output=True, text=True, cwd=ROOT)
+    return done.stdout.strip() or "January 1, 2026"
+
+
+def pages(dayfront):
+    done = subprocess.run([dayfront, "--experimental-dump-help"], capture_output=True, text=True, check=True)
+    help_ = json.loads(done.stdout)["command"]
+    page = (ROOT / "Tools/manual/dayfront.mdoc").read_text(encoding="utf-8")
+    for mark, text in (("@DATE@", date()), ("@COMMANDS@", "\n".join(commands(help_))), ("@KEYS@", keys()),
+                       ("@VARIABLES@", variables(help_))):
+        page = page.replace(mark, text)
+    result = {"dayfront.1": page}
+    for name, (document, what) in PAGES.items():
+        title, section = name.rsplit(".", 1)
+        text = (ROOT / document).read_text(encoding="utf-8")
+        head, _, rest = text.partition("\n## ")
+        body = Converter()
+        body.lines = [f".Dd {date()}", f".Dt {title.upper()} {section}", ".Os", ".Sh NAME", f".Nm {title}",
+                      f".Nd {what}", ".Sh DESCRIPTION"]
+        result[name] = body.convert(head + "\n\n## " + rest) + "\n.Sh SEE ALSO\n.Xr dayfront 1\n"
+    return {name: re.sub(r"\n{2,}", "\n", text) for name, text in result.items()}
+
+
+def main(words):
+    if words[:1] == ["check"] and len(words) == 2:
+        wrong = [name for name, text in pages(words[1]).items()
+                 if not (FOLDER / name).exists() or undated(FOLDER / name) != undated_text(text)]
+        sys.exit(f"Docs/man differs, Tools/manual.py makes it anew: {', '.join(wrong)}" if wrong else 0)
+    if len(words) not in (1, 2):
+        sys.exit(__doc__)
+    folder = pathlib.Path(words[1]) if len(words) == 2 else FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages(words[0]).items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def undated(path):
+    return undated_text(path.read_text(encoding="utf-8"))
+
+
+def undated_text(text):
+    return re.sub(r"^\.Dd .*$", "", text, flags=re.M)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
