@@ -5,7 +5,7 @@ let package = Package(
   name: "dayfront",
   // The libraries are for packages that are built on them.
   products: [.executable(name: "dayfront", targets: ["dayfront"])]
-    + ["Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports"].map {
+    + ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports"].map {
       .library(name: $0, targets: [$0])
     },
   dependencies: [
@@ -15,6 +15,7 @@ let package = Package(
   targets: [
     .target(name: "Basics"),
     .target(name: "Geometry", dependencies: ["Basics"]),
+    .target(name: "Overlay", dependencies: ["Basics", "Geometry"]),
     .target(name: "Chronicle", dependencies: ["Basics", "Geometry"]),
     .target(name: "MapPacks", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "Classroom", dependencies: ["Basics", "Geometry", "Chronicle"]),
@@ -23,6 +24,7 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(name: "Outlets"),
+    .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "CKiosk"),
     .target(name: "Kiosk", dependencies: ["CKiosk"]),
     .target(
@@ -34,7 +36,7 @@ let package = Package(
       name: "dayfront",
       dependencies: [
         "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
-        "Curses", "Kiosk", "Outlets",
+        "Curses", "Kiosk", "Outlets", "Overlay", "Import",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -46,6 +48,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .testTarget(name: "BasicsTests", dependencies: ["Basics", "TestSupport"]),
     .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
+    .testTarget(name: "OverlayTests", dependencies: ["Basics", "Overlay", "TestSupport"]),
     .testTarget(name: "ChronicleTests", dependencies: ["Basics", "Chronicle", "TestSupport"]),
     .testTarget(name: "MapPacksTests", dependencies: ["Basics", "MapPacks", "TestSupport"]),
     .testTarget(
@@ -55,6 +58,7 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MapPacks", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
+    .testTarget(name: "ImportTests", dependencies: ["Import", "MapPacks", "TestSupport"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"], exclude: ["Answers"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),

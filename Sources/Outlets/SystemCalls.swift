@@ -198,3 +198,23 @@ func toldOfLimits<Result>(_ body: () throws(SystemFault) -> Result) throws(Syste
   defer { signal(SIGXFSZ, before) }
   return try body()
 }
+
+/// Makes a folder that nobody else writes to.
+func makeFolder(_ path: String) throws(SystemFault) {
+  guard mkdir(path, 0o755) == 0 else { throw .last }
+}
+
+/// Removes a folder that holds nothing but files.
+func discardFolder(_ path: String) {
+  guard let handle = opendir(path) else { return }
+  var names: [String] = []
+  while let entry = readdir(handle) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  closedir(handle)
+  for name in names where name != "." && name != ".." { unlink(path + "/" + name) }
+  rmdir(path)
+}

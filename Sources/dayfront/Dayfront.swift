@@ -23,7 +23,8 @@ struct Dayfront: ParsableCommand {
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
       PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self,
       LessonCommand.self, HandoutCommand.self, ExportCommand.self,
-      Present.self, Follow.self, ClassCommand.self, KioskCommand.self, Check.self, PackCommand.self, ConfigCommand.self,
+      Present.self, Follow.self, ClassCommand.self, KioskCommand.self, ImportCommand.self, Check.self,
+      PackCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -5,6 +5,7 @@ enum FolderOrder {
   static let folders: [String: [String]] = [
     "Basics": ["Letters", "Text", "Collections"],
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
+    "Overlay": ["Making", "History", "Faces", "Snapping", "Ground"],
     "Chronicle": ["Views", "Search", "Wording", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
     "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
@@ -15,6 +16,7 @@ enum FolderOrder {
       "Text", "Appearance",
     ],
     "Export": ["Handout", "Page", "Pictures", "Script", "Drawing", "Cast", "Markup"],
+    "Import": [".", "Packs", "Sources", "Options", "Rules", "Dates", "Findings"],
     "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
     "dayfront": [".", "Commands", "Exports", "Shell", "Batch", "Options", "Settings", "Console"],

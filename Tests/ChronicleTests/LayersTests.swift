@@ -45,7 +45,7 @@ import Testing
     ("2020-10-01", "2020-10-19", false),
   ])
   func shownOnTheTwentieth(from: String?, to: String?, shown: Bool) {
-    let overlay = Overlay(
+    let overlay = OverlayFeature(
       layer: .corridor, grade: "", names: Names(english: "Corridor"), from: from.flatMap { Day($0) },
       to: to.flatMap { Day($0) }, isSchematic: true, shape: .lines([]), sources: [])
     #expect(overlay.isShown(on: Day("2020-10-20")!) == shown)

@@ -62,7 +62,7 @@ public struct AtlasParts: Sendable {
   /// People by district and nationality; the figures of a unit and year stand together.
   public var census: [CensusFigure] = []
   /// Lines and areas drawn over the faces, such as roads and rivers.
-  public var overlays: [Overlay] = []
+  public var overlays: [OverlayFeature] = []
   /// The heights of the ground; nil where the pack has none.
   public var relief: Relief?
   /// The entries of the legend, in the order of the pack.
@@ -127,7 +127,7 @@ extension Atlas {
   /// People by district and nationality; the figures of a unit and year stand together.
   @inlinable public var census: [CensusFigure] { parts.census }
   /// Lines and areas drawn over the faces, such as roads and rivers.
-  @inlinable public var overlays: [Overlay] { parts.overlays }
+  @inlinable public var overlays: [OverlayFeature] { parts.overlays }
   /// The heights of the ground; nil where the pack has none.
   @inlinable public var relief: Relief? { parts.relief }
   /// The entries of the legend, in the order of the pack.

@@ -8,11 +8,11 @@ public enum DateReading: Hashable, Sendable {
   case notADate(DateFault)
 }
 
-/// Why a text is no date.
+/// Why a text is not a date.
 public enum DateFault: Hashable, Sendable {
   /// The calendar has no such day: 31 September.
   case noSuchDay(day: Int, month: Int, year: Int)
-  /// It is no date as it stands, but this day was probably meant: `20 ocotber`, `oct`.
+  /// It is not a date as it stands, but this day was probably meant: `20 ocotber`, `oct`.
   case meant(Day)
   /// The same, with the month before the day: `10/20`.
   case swapped(Day)
@@ -47,7 +47,7 @@ extension DateReading {
   /// A day, inside or outside a range.
   init(_ day: Day, in days: ClosedRange<Day>) { self = days.contains(day) ? .day(day) : .outside(day) }
 
-  /// The day, wherever it lies; nil where the text is no date.
+  /// The day, wherever it lies; nil where the text is not a date.
   public var day: Day? {
     switch self {
     case .day(let day), .outside(let day): day

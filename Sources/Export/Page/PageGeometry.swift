@@ -94,7 +94,7 @@ struct PageGeometry {
       })
   }
 
-  private func kind(of overlay: Overlay) -> String? {
+  private func kind(of overlay: OverlayFeature) -> String? {
     switch overlay.layer {
     case .lake: "lake"
     case .river: overlay.grade == "stream" ? nil : "river"
@@ -106,6 +106,6 @@ struct PageGeometry {
   }
 }
 
-extension Overlay {
+extension OverlayFeature {
   fileprivate var isArea: Bool { if case .areas = shape { true } else { false } }
 }

@@ -1,14 +1,14 @@
 import Chronicle
 
 /// The limits of the format: Docs/MapPackFormat.md, "Rules for all files".
-enum PackLimits {
+package enum PackLimits {
   static let fileBytes = 64 << 20
   static let lineBytes = 64 << 10
-  static let nameScalars = 200
-  static let idBytes = 64
+  package static let nameScalars = 200
+  package static let idBytes = 64
   static let jsonDepth = 64
-  static let days = Day(year: 1800, month: 1, day: 1)!...Day(year: 2199, month: 12, day: 31)!
-  static let holders = 8
+  package static let days = Day(year: 1800, month: 1, day: 1)!...Day(year: 2199, month: 12, day: 31)!
+  package static let holders = 8
 
   // The most that the state table can number. No real pack comes near.
   static let districts = Int(Int16.max)

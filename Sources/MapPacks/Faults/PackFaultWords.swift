@@ -116,7 +116,7 @@ extension JSONFault: CustomStringConvertible {
 }
 
 /// A text in quotes, cut to a length that fits in a message, with invisible characters written as their codes.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   var shown = ""
   for (number, scalar) in text.unicodeScalars.enumerated() {
     if number == 60 { return "'" + shown + "...'" }

@@ -2,8 +2,8 @@
 ///
 /// `bytes` and everything that points into them, as every `Field` does, are valid as long as this object.
 /// `PackSchema` keeps it until the file has been read.
-final class PackFile {
-  let name: String
+package final class PackFile {
+  package let name: String
   let bytes: UnsafeBufferPointer<UInt8>
   /// The offset at which the text starts: after a byte order mark, which is reported.
   let start: Int
@@ -15,14 +15,17 @@ final class PackFile {
   private var knownOffset = 0
   private var knownLine = 1
 
-  init(name: String, memory: FileBytes, log: ProblemLog) {
+  /// Takes a file's bytes.
+  ///
+  /// - Parameter allowsMark: whether a byte order mark is passed over without a report.
+  init(name: String, memory: FileBytes, log: ProblemLog, allowsMark: Bool = false) {
     self.name = name
     self.memory = memory
     self.log = log
     bytes = memory.all
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     start = bytes.starts(with: mark) ? mark.count : 0
-    if start > 0 { report(.byteOrderMark, at: 0) }
+    if start > 0, !allowsMark { report(.byteOrderMark, at: 0) }
     if let offset = firstBadUTF8(in: bytes) { report(.notUTF8, at: offset) }
   }
 
@@ -49,7 +52,7 @@ final class PackFile {
   }
 
   /// The line of a byte, counted from 1.
-  func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     let newline = UInt8(ascii: "\n")
     var difference = 0
     for byte in bytes[min(offset, knownOffset)..<max(offset, knownOffset)] where byte == newline {

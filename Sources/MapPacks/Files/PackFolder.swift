@@ -17,8 +17,13 @@ struct PackFolder {
 extension PackFault {
   /// The fault of a file that cannot be read; none for an optional file that is missing.
   fileprivate init?(_ fault: FileFault, isOptional: Bool) {
+    if isOptional, fault == .missing { return nil }
+    self.init(fault)
+  }
+
+  /// The fault of a file that cannot be read.
+  init(_ fault: FileFault) {
     switch fault {
-    case .missing where isOptional: return nil
     case .missing: self = .fileMissing
     case .notRegular: self = .notRegularFile
     case .noPermission: self = .noPermission

@@ -7,6 +7,8 @@ struct JSONParser {
   private var position: Int
   private var depth = 0
   private var nodes: [JSONNode] = []
+  /// Whether NaN may stand for a number, as some programs write it.
+  private let allowsNaN: Bool
   /// Whether any string has escapes.
   private var hasEscapes = false
 
@@ -17,8 +19,8 @@ struct JSONParser {
 
   /// The values of a file in the order in which they start, the whole file's value first; nil for a file that is not
   /// JSON.
-  static func parse(_ file: PackFile) -> [JSONNode]? {
-    var parser = JSONParser(file)
+  static func parse(_ file: PackFile, allowsNaN: Bool = false) -> [JSONNode]? {
+    var parser = JSONParser(file, allowsNaN)
     do throws(Stop) {
       parser.nodes.reserveCapacity(file.bytes.count / 4)
       try parser.value()
@@ -31,8 +33,9 @@ struct JSONParser {
     }
   }
 
-  private init(_ file: PackFile) {
+  private init(_ file: PackFile, _ allowsNaN: Bool) {
     self.file = file
+    self.allowsNaN = allowsNaN
     bytes = file.bytes
     position = file.start
   }
@@ -65,6 +68,7 @@ struct JSONParser {
     case UInt8(ascii: "t"): try word("true")
     case UInt8(ascii: "f"): try word("false")
     case UInt8(ascii: "n"): try word("null")
+    case UInt8(ascii: "N") where allowsNaN: try word("NaN")
     default: throw stop(.expectedValue)
     }
     nodes[node].close(end: position, next: nodes.count)

@@ -2,13 +2,15 @@ import Chronicle
 import Geometry
 
 /// A JSON file. Its values are read from the file's bytes when they are asked for.
-final class JSONDocument {
-  let file: PackFile
+package final class JSONDocument {
+  package let file: PackFile
   let nodes: [JSONNode]
 
   /// Makes a document; nil for a file that is not JSON, which is then reported.
-  init?(_ file: PackFile) {
-    guard let nodes = JSONParser.parse(file) else { return nil }
+  ///
+  /// - Parameter allowsNaN: whether NaN may stand for a number. It then has no value.
+  package init?(_ file: PackFile, allowsNaN: Bool = false) {
+    guard let nodes = JSONParser.parse(file, allowsNaN: allowsNaN) else { return nil }
     self.file = file
     self.nodes = nodes
   }
@@ -22,21 +24,21 @@ final class JSONDocument {
     return unescaped(raw).map(file.keep) ?? raw
   }
 
-  var root: JSONValue { JSONValue(document: self, node: 0, key: "the file") }
+  package var root: JSONValue { JSONValue(document: self, node: 0, key: "the file") }
 }
 
 /// A value of a JSON file, with the key under which it stands.
 ///
 /// As with `Field`, each reading reports any fault and returns a stand-in.
-struct JSONValue {
-  let document: JSONDocument
+package struct JSONValue {
+  package let document: JSONDocument
   let node: Int
   let key: FieldName
 
   var name: String { key.description }
-  var offset: Int { document.nodes[node].start }
+  package var offset: Int { document.nodes[node].start }
 
-  var kind: JSONKind {
+  package var kind: JSONKind {
     switch document.file.bytes[offset] {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array
@@ -56,7 +58,7 @@ struct JSONValue {
   }
 
   /// The values of an array.
-  func elements() -> [JSONValue] {
+  package func elements() -> [JSONValue] {
     guard expect(.array) else { return [] }
     var values: [JSONValue] = []
     var child = node + 1

@@ -1,4 +1,3 @@
-import Basics
 import Chronicle
 import Geometry
 
@@ -39,7 +38,7 @@ struct ShapeReader {
   /// The shape of a feature on the plane; nil where it has a fault.
   ///
   /// - Parameter lines: whether lines are allowed; otherwise only areas are.
-  func shape(of geometry: JSONValue, lines: Bool) -> Overlay.Shape? {
+  func shape(of geometry: JSONValue, lines: Bool) -> OverlayFeature.Shape? {
     let members = geometry.members(geometryKeys)
     guard let field = members["type"]?.string(), let coordinates = members["coordinates"] else { return nil }
     guard let type = ShapeType(rawValue: field.string), lines || type == .polygon || type == .multiPolygon else {
@@ -79,26 +78,16 @@ struct ShapeReader {
   /// The positions, each a longitude and a latitude; a height after them is ignored.
   private func positions(_ value: JSONValue) -> [Coordinate] {
     guard value.expect(.array) else { return [] }
-    let document = value.document, nodes = document.nodes, bytes = document.file.bytes
     var points: [Coordinate] = []
-    points.reserveCapacity((nodes[value.node].next - value.node) / 3)
-    var child = value.node + 1
-    while child < nodes[value.node].next {
-      let next = nodes[child].next
-      if bytes[nodes[child].start] == UInt8(ascii: "["), next == child + 3 || next == child + 4,
-        let x = decimalNumber(in: document.raw(child + 1)),
-        let y = decimalNumber(in: document.raw(child + 2)),
-        case let point = Coordinate(longitude: x, latitude: y), point.isOnEarth
-      {
+    points.reserveCapacity(value.mostPositions)
+    value.forEachPosition { position in
+      if position.count <= 3, let point = position.coordinate, point.isOnEarth {
         points.append(point)
       } else {
-        let text = String(decoding: document.raw(child).prefix(100), as: UTF8.self)
-        JSONValue(document: value.document, node: child, key: "position")
-          .report(.outOfRange("position", text, allowed: "a longitude and a latitude"))
+        position.value.report(.outOfRange("position", position.text, allowed: "a longitude and a latitude"))
         // A stand-in, so that a check of the number of positions does not report the same fault again.
         points.append(points.last ?? Coordinate(longitude: 0, latitude: 0))
       }
-      child = next
     }
     return points
   }

@@ -8,7 +8,7 @@ private let overlayKeys = JSONKeys(
   required: ["layer", "name", "source"], optional: ["from", "to", "schematic", "class", "note"], isClosed: true)
 
 /// Reads `overlays.geojson` or `water.geojson`: features of the same form, each file with layers of its own.
-func readOverlays(_ document: JSONDocument, _ ids: PackIDs, _ shapes: ShapeReader, water: Bool) -> [Overlay] {
+func readOverlays(_ document: JSONDocument, _ ids: PackIDs, _ shapes: ShapeReader, water: Bool) -> [OverlayFeature] {
   features(of: document).compactMap { feature in
     let properties = feature.properties.members(overlayKeys)
     let layer = properties["layer"]?.string().flatMap { overlayLayer($0, water: water) }
@@ -21,7 +21,7 @@ func readOverlays(_ document: JSONDocument, _ ids: PackIDs, _ shapes: ShapeReade
     let grade = overlayGrade(properties["class"], of: layer)
     _ = properties["note"]?.string()?.optionalText()  // a remark for people who open the file
     guard let shape = shapes.shape(of: feature.geometry, lines: true), let layer else { return nil }
-    return Overlay(
+    return OverlayFeature(
       layer: layer, grade: grade, names: names, from: from, to: to, isSchematic: isSchematic, shape: shape,
       sources: sources)
   }

@@ -30,7 +30,8 @@ struct LegendPanel {
     var content = content
     // The large date says the day; the map of the days of capture has a title of its own.
     if model.reading != .captured { content.title = "" }
-    content.draw(model.appearance, into: &frame, at: rect, scroll: scroll, chosen: 0)
+    content.draw(
+      model.appearance, into: &frame, at: rect, scroll: scroll, chosen: 0, isOpen: model.panel == .legend)
   }
 
   private var blocks: [PanelBlock] {

@@ -71,7 +71,7 @@ struct MapStyle: Hashable, Sendable {
   }
 
   /// Whether an overlay is drawn as lines on a day at a scale.
-  func shows(_ overlay: Overlay, on day: Day, metresPerDot: Double) -> Bool {
+  func shows(_ overlay: OverlayFeature, on day: Day, metresPerDot: Double) -> Bool {
     overlay.isShown(on: day) && draws(overlay.layer, metresPerDot: metresPerDot)
   }
 

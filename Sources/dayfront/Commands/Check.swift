@@ -1,4 +1,5 @@
 import ArgumentParser
+import Import
 import MapPacks
 
 /// `dayfront check`: reports every problem of a pack as `file:line: text`.
@@ -10,6 +11,10 @@ struct Check: ParsableCommand {
   var pack: String?
 
   func run() throws {
+    if let pack, Importer.isSource(pack) {
+      Console.complain("dayfront: '\(pack)' is no pack but ground for one: dayfront import \(pack) --into FOLDER")
+      throw ExitCode(1)
+    }
     // A folder that is being worked on is checked at its path, even if a pack of that name is installed.
     let checked = try pack.map { try folder(of: $0, isPath: true) } ?? folder(of: PackOptions().pack, tellsWhich: true)
     let problems = PackReader.check(folder: checked)

@@ -1,12 +1,30 @@
 import ArgumentParser
 import Chronicle
+import Import
 import MapPacks
 import Reports
 
 /// `dayfront pack`: what can be asked of packs without opening one.
 struct PackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pack", abstract: "Packs: list those that are found.", subcommands: [List.self])
+    commandName: "pack", abstract: "Packs: list those that are found, begin a new one.",
+    subcommands: [List.self, New.self])
+
+  /// `dayfront pack new`.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "new", abstract: "Write an empty pack that passes check, to be filled in.")
+
+    @Argument(help: ArgumentHelp("The folder of the new pack.", valueName: "folder"))
+    var folder: String
+
+    func run() throws {
+      do { try EmptyPack.write(to: folder) } catch {
+        if case .problems(let problems) = error { for problem in problems { Console.complain("\(problem)") } }
+        throw ExitCode(1)
+      }
+    }
+  }
 
   /// `dayfront pack list`.
   struct List: ParsableCommand {

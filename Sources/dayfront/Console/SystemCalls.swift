@@ -113,3 +113,14 @@ func end(by number: Int32) -> Never {
   raise(number)
   exit(128 + number)
 }
+
+/// Whether the user has asked to stop since `catchInterrupts`. A handler of signals sets it and nothing else.
+nonisolated(unsafe) private var isInterrupted: Int32 = 0
+
+/// Lets SIGINT, SIGTERM and SIGHUP be asked for instead of ending the process.
+func catchInterrupts() {
+  for number in [SIGINT, SIGTERM, SIGHUP] { signal(number) { isInterrupted = $0 } }
+}
+
+/// The signal that came since `catchInterrupts`; nil for none.
+var caughtInterrupt: Int32? { isInterrupted == 0 ? nil : isInterrupted }

@@ -3,7 +3,7 @@ import Classroom
 
 /// Finds the command by which pupils join a class, for the presenter's screen.
 struct JoinCommand {
-  let name: ClassName
+  private let name: ClassName
   let folder: RunFolder
   /// What the presenter said that they type; nil where he did not.
   let said: String?

@@ -10,7 +10,7 @@ public enum OverlayLayer: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A line or an area drawn over the faces.
-public struct Overlay: Hashable, Sendable {
+public struct OverlayFeature: Hashable, Sendable {
   /// The geometry of an overlay, on the projected plane.
   public enum Shape: Hashable, Sendable {
     case lines([[PlanePoint]])

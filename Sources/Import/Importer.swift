@@ -1,0 +1,106 @@
+import Basics
+import Chronicle
+import Geometry
+import MapPacks
+import Outlets
+
+/// Makes packs of what others publish.
+public enum Importer {
+  /// Whether a path is that of a file that can be imported, by its name.
+  public static func isSource(_ path: String) -> Bool { SourceFiles.isKnown(path) && ForeignPath.exists(path) }
+
+  /// Imports files into a new folder. Throws why that cannot be; then nothing is left behind.
+  ///
+  /// - Parameters:
+  ///   - isDry: whether only the findings are wanted, and no pack.
+  ///   - goesOn: told of each step; where it answers no, the import stops.
+  public static func run(
+    _ options: ImportOptions, isDry: Bool = false, goesOn: (String) -> Bool = { _ in true }
+  ) throws(ImportEnd) -> ImportFindings {
+    let folder = OutputFolder(options.folder)
+    if !isDry, folder.exists { throw .problem(options.folder, 1, .targetExists) }
+    let facts = try options.facts.map { path throws(ImportEnd) in try ExpectedFacts(path, options) }
+    let ground = try ImportedGround(options, goesOn: goesOn)
+    let findings = ground.findings
+    do {
+      try folder.write { path in
+        for (name, text) in ground.texts.files {
+          if !goesOn("writing") { throw ImportEnd.stopped }
+          try OutputFile(path + "/" + name).write(text)
+        }
+        try check(path, options, facts)
+        if !goesOn("writing") { throw ImportEnd.stopped }
+        if isDry { throw Dry() }
+      }
+    } catch let end as ImportEnd {
+      throw end
+    } catch is Dry {
+      return findings
+    } catch {
+      throw .problem(options.folder, 1, .notWritten("\(error)"))
+    }
+    return findings
+  }
+
+  /// Ends a dry run when all is done but the last step.
+  private struct Dry: Error {}
+
+  private static func check(_ path: String, _ options: ImportOptions, _ facts: ExpectedFacts?) throws(ImportEnd) {
+    let faults = PackReader.check(folder: path).filter { !$0.isRemark }
+    if !faults.isEmpty {
+      throw .problems(
+        faults.map { ImportProblem(file: options.folder + "/" + $0.file, line: $0.line, fault: .notSound($0)) })
+    }
+    guard let facts else { return }
+    do { try facts.check(try PackReader.load(folder: path)) } catch let end as ImportEnd { throw end } catch {
+      throw .problem(options.folder, 1, .notWritten("\(error)"))
+    }
+  }
+}
+
+/// Facts that a map must agree with: `date,lon,lat,holder`.
+struct ExpectedFacts {
+  private struct Fact {
+    var line: Int
+    var day: Day
+    var place: Coordinate
+    var holder: String
+  }
+  private let path: String
+  private var facts: [Fact] = []
+
+  init(_ path: String, _ options: ImportOptions) throws(ImportEnd) {
+    self.path = path
+    let table: ForeignTable
+    do { table = try ForeignTable(path, columns: ["date", "lon", "lat", "holder"], required: 4) } catch {
+      throw ImportEnd(error)
+    }
+    var problems: [ImportProblem] = []
+    for row in table.rows {
+      let report = { problems.append(ImportProblem(file: path, line: row.line, fault: $0)) }
+      guard let day = Day(row.fields[0]) else {
+        report(.notADate(row.fields[0]))
+        continue
+      }
+      guard let x = typedNumber(row.fields[1]), let y = typedNumber(row.fields[2]) else {
+        report(.notAPosition(row.fields[1] + " " + row.fields[2]))
+        continue
+      }
+      let place = Coordinate(longitude: x, latitude: y)
+      facts.append(Fact(line: row.line, day: day, place: place, holder: row.fields[3]))
+    }
+    if !problems.isEmpty { throw .problems(problems) }
+  }
+
+  /// Throws every fact that a map disagrees with.
+  func check(_ atlas: Atlas) throws(ImportEnd) {
+    let problems = facts.compactMap { fact -> ImportProblem? in
+      let found = atlas.face(at: fact.place).map { atlas.timeline.state(of: $0, on: fact.day).holder }
+      let id = found.map { atlas.holders[$0.index].id } ?? "nothing"
+      if id == fact.holder { return nil }
+      return ImportProblem(
+        file: path, line: fact.line, fault: .expected(fact.holder, at: fact.place, fact.day, found: id))
+    }
+    if !problems.isEmpty { throw .problems(problems) }
+  }
+}

@@ -1,0 +1,25 @@
+import Basics
+
+/// The faces of a graph with what lies beside them.
+struct FaceNeighbours: Sendable {
+  let graph: FaceGraph
+  /// The halves around each face.
+  let halves: RaggedArray<Int32>
+  let grid: SnapGrid
+
+  /// The face on the other side of a half.
+  @inline(__always) func other(_ half: Int32) -> Int32 { graph.faces[Int(half) ^ 1] }
+
+  /// The two ends of a half, as it is walked with its face on the left.
+  @inline(__always) func ends(_ half: Int32) -> (GridPoint, GridPoint) {
+    (graph.points[Int(graph.start(of: Int(half)))], graph.points[Int(graph.start(of: Int(half) ^ 1))])
+  }
+
+  /// The length of a half in metres.
+  func length(_ half: Int32) -> Double {
+    let (a, b) = ends(half)
+    let east = (Double(b.x) - Double(a.x)) * grid.metresEast(at: a)
+    let north = (Double(b.y) - Double(a.y)) * grid.metres
+    return (east * east + north * north).squareRoot()
+  }
+}

@@ -1,0 +1,58 @@
+import Basics
+import Geometry
+
+/// A face of the finished map.
+public struct MapFace: Sendable {
+  /// The number of its district.
+  public let district: Int
+  /// Its rings, each a list of arcs, the outer ring first.
+  public let rings: [[DirectedArc]]
+  /// Who held it.
+  public let history: [Run]
+  /// Its area in square kilometres.
+  public let area: Double
+  /// Its least point, by which faces are ordered.
+  let corner: GridPoint
+}
+
+/// Ground whose holder the map tells otherwise than it was drawn, in a span of columns.
+public struct Alteration: Hashable, Sendable {
+  /// The columns.
+  public let columns: Range<Int>
+  /// The number of the face of the map in which it lies.
+  public let face: Int
+  /// Its area in square kilometres.
+  public let area: Double
+  /// Why.
+  public let cause: Cause
+
+  /// The reasons.
+  public enum Cause: String, Hashable, Sendable, CaseIterable {
+    /// The change was no wider than the tolerance, and waits for more.
+    case jitter
+    /// The face was too small, and became part of another.
+    case small
+    /// Nobody held it, and it was given to somebody.
+    case gap
+  }
+}
+
+/// A planar map with the holders of its faces in each column of days.
+public struct OverlayMap: Sendable {
+  /// The points of each arc.
+  public let arcs: [[GridPoint]]
+  /// The faces, from the west to the east.
+  public let faces: [MapFace]
+  /// Everything that was altered.
+  public let alterations: [Alteration]
+  /// The km² of each column that two or more hold as drawn.
+  public let twice: [Double]
+  /// The km² of each column in the districts that nobody holds as drawn.
+  public let gaps: [Double]
+  /// The km² of each column that are held, but lie in no district.
+  public let beyond: [Double]
+  /// The km² of each polygon of the pool, each place counted that lies inside an odd number of its rings.
+  public let polygonAreas: [Double]
+  /// The number of faces before those of one history were joined.
+  public let drawnFaces: Int
+}
