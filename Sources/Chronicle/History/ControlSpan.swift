@@ -40,7 +40,8 @@ extension Timeline {
     let state = state(of: face, on: days.lowerBound), entry = entry(of: face, on: days.lowerBound)
     let change = state.isOpen ? openChanges(of: face).first { $0.days.contains(days.lowerBound) } : nil
     return ControlSpan(
-      days: days, state: state, range: change?.days ?? changeRange(of: entry, in: face), sources: distinct(entry.sources + (change?.entry.sources ?? [])))
+      days: days, state: state, range: change?.days ?? changeRange(of: entry, in: face),
+      sources: distinct(entry.sources + (change?.entry.sources ?? [])))
   }
 
   /// The range of an entry; none for the first one of a face, which is no change.

@@ -11,6 +11,9 @@ public enum Reading: String, Hashable, Sendable, CaseIterable {
   /// When the ground was taken or handed over, up to the day.
   case captured
 
+  /// The readings that go round, one after another: those of a day. `captured` tells of all days up to it.
+  public static let ofADay: [Reading] = allCases.filter { $0 != .captured }
+
   /// The reading after this one; after the last, the first. `captured` is looked at apart from the others.
   public var next: Reading {
     switch self {

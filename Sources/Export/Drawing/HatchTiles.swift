@@ -15,7 +15,8 @@ enum HatchTiles {
     case .undated: return stripes(colour(.bare), width: 2, on: colour(.dated))
     case .unmapped:
       return back(colour(.unmapped)) + "<path d=\"M4,1.5V6.5M1.5,4H6.5\" style=\"stroke:\(colour(.bare))\"/>"
-    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .zone, .faded, .beyond, .dated, .water, .offMap: return nil
+    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .zone, .faded, .beyond, .dated, .water, .offMap:
+      return nil
     }
   }
 

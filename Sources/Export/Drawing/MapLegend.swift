@@ -31,7 +31,7 @@ struct MapLegend {
   /// The mark of events, where there are any.
   private var events: [Item] {
     days.contains { !atlas.events(on: $0).isEmpty }
-      ? [(VectorEvents.mark(at: DotPoint(x: 15, y: 9)), "an event of this day")] : []
+      ? [(VectorEvents.mark(at: DotPoint(x: 15, y: 9), paint: paint), "an event of this day")] : []
   }
 
   /// The grounds that the maps show. Each sample has its pattern inside, because makers of PDF look for it there.

@@ -5,6 +5,7 @@ import Geometry
 struct VectorEvents {
   let atlas: Atlas
   let day: Day
+  let paint: DrawingPaint
   let viewport: Viewport
 
   var svg: String {
@@ -19,16 +20,17 @@ struct VectorEvents {
         dots.append((dot, 1))
       }
     }
-    return dots.map { Self.mark(at: $0.dot, count: $0.count) }.joined()
+    return dots.map { Self.mark(at: $0.dot, paint: paint, count: $0.count) }.joined()
   }
 
   /// The mark of events, as maps and their legend have it.
-  static func mark(at dot: DotPoint, count: Int = 1) -> String {
+  static func mark(at dot: DotPoint, paint: DrawingPaint, count: Int = 1) -> String {
     let number =
       count > 1
       ? "<text x=\"\(coordinate(dot.x + 6))\" y=\"\(coordinate(dot.y + 4))\" font-size=\"9\" font-weight=\"bold\" "
-        + "stroke=\"#fff\" stroke-width=\"2\" paint-order=\"stroke\">\(count)</text>\n" : ""
-    return "<path d=\"M\(coordinate(dot.x)),\(coordinate(dot.y - 5))l5,9h-10Z\" fill=\"#fff\" stroke=\"#000\" "
+        + "stroke=\"\(paint.paper)\" stroke-width=\"2\" paint-order=\"stroke\">\(count)</text>\n" : ""
+    return
+      "<path d=\"M\(coordinate(dot.x)),\(coordinate(dot.y - 5))l5,9h-10Z\" fill=\"\(paint.paper)\" stroke=\"\(paint.ink)\" "
       + "stroke-width=\"1.6\"/>\n" + number
   }
 }

@@ -76,7 +76,7 @@ struct VectorMap {
     }
     svg += bordered(lines.path(of: atlas.frontLine(on: subject.day)), paint.front, 3.2)
     svg += VectorNames(atlas: atlas, subject: subject, paint: paint, viewport: viewport).svg
-    svg += VectorEvents(atlas: atlas, day: subject.day, viewport: viewport).svg
+    svg += VectorEvents(atlas: atlas, day: subject.day, paint: paint, viewport: viewport).svg
     svg += scaleBar(viewport.metresPerDot)
     return svg + "<rect width=\"\(width)\" height=\"\(height)\" fill=\"none\" stroke=\"\(paint.ink)\"/>\n"
   }

@@ -73,7 +73,7 @@ struct PageFrame {
   }
 
   private var settings: String {
-    let readings = Reading.allCases.filter { $0 != .captured }.map { option($0.rawValue, $0.inPrint, $0 == subject.reading) }
+    let readings = Reading.ofADay.map { option($0.rawValue, $0.inPrint, $0 == subject.reading) }
     let names = Language.allCases.enumerated().map { option(String($0), $1.inPage, $1 == subject.language) }
     let themes = [("", "as the device"), ("light", "light"), ("dark", "dark"), ("contrast", "high contrast")].map {
       option($0, $1, $0 == theme?.rawValue ?? "")

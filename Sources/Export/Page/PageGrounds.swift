@@ -52,7 +52,8 @@ struct PageGrounds {
     case .open: "open"
     case .beyond: "outside"
     case .faded: "faded"
-    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .zone, .unmapped, .dated, .undated, .water, .offMap: "ground"
+    case .bare, .bar, .panel, .chosen, .now, .plate, .capture, .zone, .unmapped, .dated, .undated, .water, .offMap:
+      "ground"
     }
   }
 }

@@ -40,7 +40,7 @@ extension ImportFault: CustomStringConvertible {
       "\(quoted(text)) is not from \(PackLimits.days.lowerBound) to \(PackLimits.days.upperBound)"
     case .endBeforeStart(let end, let start): "the end \(end) lies before the start \(start)"
     case .badDateFormat(let text):
-      "\(quoted(text)) is no date format: YYYY, MM and DD, once each, with what stands between"
+      "\(quoted(text)) is not a format of dates: YYYY, MM and DD, once each, with what stands between"
 
     case .noHolder(let property): "the feature has no property \(quoted(property)) to tell its holder"
     case .noRule(let text):

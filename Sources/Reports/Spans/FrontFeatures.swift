@@ -29,7 +29,9 @@ extension SpanReport {
     chains.reduce(0) { sum, chain in
       let points = atlas.partition.points(of: chain).map(atlas.projection.unproject)
       return sum
-        + zip(points, points.dropFirst()).reduce(0) { $0 + atlas.projection.ellipsoid.shortDistance($1.0, $1.1).kilometres }
+        + zip(points, points.dropFirst()).reduce(0) {
+          $0 + atlas.projection.ellipsoid.shortDistance($1.0, $1.1).kilometres
+        }
     }
   }
 }

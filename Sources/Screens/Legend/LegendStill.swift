@@ -164,6 +164,6 @@ struct LegendStill: Sendable {
     }
     guard !off.isEmpty else { return [] }
     let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")
-    return [.shown([.text("Hidden layers: \(words).", .dim)])]
+    return [.text("Hidden layers: \(words).", .dim)]
   }
 }

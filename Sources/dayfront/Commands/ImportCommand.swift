@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make a pack from dated polygons, and tell everything that was altered.")
 
-  @OptionGroup var arguments: ImportArguments
+  @OptionGroup private var arguments: ImportArguments
 
   @Flag(help: "Tell what would come out, and write no pack.")
   var dryRun = false

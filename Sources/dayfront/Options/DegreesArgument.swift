@@ -22,7 +22,7 @@ struct DegreesArgument: ExpressibleByArgument {
     }
     if axis != nil { text.removeLast() }
     if text.last == "°" { text.removeLast() }
-    guard let degrees = typedNumber(text) else { return nil }
+    guard let degrees = typedNumber(text), degrees.isFinite else { return nil }
     self.degrees = sign * degrees
   }
 }
