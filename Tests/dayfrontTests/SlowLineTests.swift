@@ -38,7 +38,7 @@ import Testing
     usleep(200_000)
     line.rest()
     #expect((2...64).contains(requests(line.received[seen...])))
-    #expect(repainted(line).contains("Tue 27 Oct 2020"))
+    #expect(repainted(line).contains("Tue 27 Oct"))
     line.type("q")
     #expect(line.exitCode() == 0)
   }
@@ -52,7 +52,7 @@ import Testing
       line.read(atMost: 16)
       usleep(4000)
     }
-    #expect(repainted(line).contains("Fri 18 Dec 2020"))
+    #expect(repainted(line).contains("Fri 18 Dec"))
     line.type("q")
     #expect(line.exitCode() == 0)
     let stream = TerminalStream(line.received)
@@ -66,7 +66,7 @@ import Testing
     line.type(String(repeating: "l", count: 20))
     line.rest()
     #expect((1...2).contains(requests(line.received[seen...])))
-    #expect(repainted(line).contains("Sat 17 Oct 2020"))
+    #expect(repainted(line).contains("Sat 17 Oct"))
   }
 
   /// A terminal that never answers is not waited for.
@@ -105,7 +105,7 @@ import Testing
       line.read()
     }
     line.type(" ")
-    #expect(!repainted(line).contains("Thu 1 Oct 2020"))
+    #expect(!repainted(line).contains("Thu 1 Oct"))
     line.type("q")
     #expect(line.exitCode() == 0)
   }

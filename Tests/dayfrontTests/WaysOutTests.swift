@@ -72,6 +72,9 @@ import Testing
         line.type(key)
         line.rest()
       }
+      // The first one closes what is open.
+      line.type("q")
+      line.rest()
       line.type("q")
       #expect(line.exitCode() == 0)
       expectGivenBack(line, before)
@@ -136,10 +139,10 @@ import Testing
       let stopped = try tmux.screen { $0.contains("Stopped") }
       #expect(stopped.contains("Stopped") && !stopped.contains("Oct 2020 "))
       try tmux.type("stty -g > \(folder.path)/b; fg", "Enter")
-      let back = try tmux.screen { $0.contains("Wed 21 Oct 2020") && $0.contains("18 Dec") }
-      #expect(back.contains("Wed 21 Oct 2020") && back.contains("18 Dec"), "\(back)")
+      let back = try tmux.screen { $0.contains("Wed 21 Oct") && $0.contains("18 Dec") }
+      #expect(back.contains("Wed 21 Oct") && back.contains("18 Dec"), "\(back)")
       try tmux.type("l")
-      #expect(try tmux.screen { $0.contains("Thu 22 Oct 2020") }.contains("Thu 22 Oct 2020"))
+      #expect(try tmux.screen { $0.contains("Thu 22 Oct") }.contains("Thu 22 Oct"))
       try tmux.type("q")
       try tmux.type(
         "echo left $?; stty -g > \(folder.path)/c; cmp \(folder.path)/a \(folder.path)/b && cmp \(folder.path)/a \(folder.path)/c && echo modes are kept",

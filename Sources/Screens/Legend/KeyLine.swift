@@ -48,7 +48,9 @@ struct KeyLine {
     let longest = single.map { cellWidth(of: $0.name) }.max() ?? 0
     if nameWidth(of: single, in: room) >= longest { return (single, longest) }
     var items = joined(entries)
-    while nameWidth(of: items, in: room) < Self.least, let last = items.last, !last.figure.hasSuffix("%") {
+    // Who is which colour comes first: his name is whole before anything else is told.
+    let whole = items.filter { $0.figure.hasSuffix("%") }.map { cellWidth(of: $0.name) }.max() ?? Self.least
+    while nameWidth(of: items, in: room) < whole, let last = items.last, !last.figure.hasSuffix("%") {
       items.removeLast()
     }
     return (items, nameWidth(of: items, in: room))

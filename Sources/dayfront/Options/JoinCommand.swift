@@ -3,7 +3,7 @@ import Classroom
 
 /// Finds the command by which pupils join a class, for the presenter's screen.
 struct JoinCommand {
-  private let name: ClassName
+  private let joined: ClassName
   let folder: RunFolder
   /// What the presenter said that they type; nil where he did not.
   let said: String?
@@ -11,7 +11,7 @@ struct JoinCommand {
   let connection: String?
 
   init(class name: ClassName, folder: RunFolder, said: String?, connection: String?) {
-    self.name = name
+    joined = name
     self.folder = folder
     self.said = said
     self.connection = connection
@@ -19,16 +19,16 @@ struct JoinCommand {
 
   var joining: ClassJoining {
     if let said, !said.isEmpty { return ClassJoining(command: Console.printable(said)) }
-    let local = "dayfront follow \(name)"
+    let local = "dayfront follow \(joined)"
     if folder.isOwn {
       return ClassJoining(
         command: local, note: "In terminals of your own account on this machine; the class meets in \(folder.path).")
     }
     guard folder == .standard else { return ClassJoining(command: "\(local) --run-folder \(folder.path)") }
-    guard let account = folder.pupils(of: name) else { return ClassJoining(command: local) }
+    guard let account = folder.pupils(of: joined) else { return ClassJoining(command: local) }
     let several = folder.classes.count > 1
     return ClassJoining(
-      command: "ssh \(several ? "-t " : "")\(account)@\(host)\(several ? " follow \(name)" : "")",
+      command: "ssh \(several ? "-t " : "")\(account)@\(host)\(several ? " follow \(joined)" : "")",
       note: "On this machine: \(local)")
   }
 
