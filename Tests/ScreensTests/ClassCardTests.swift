@@ -21,7 +21,7 @@ import Testing
   }
 
   /// On every screen that has room for a word the card names the command, who is here, and how to begin.
-  @Test(arguments: [(120, 40), (80, 24), (200, 60), (100, 30), (60, 20), (40, 16)])
+  @Test(arguments: [(120, 40), (80, 24), (200, 60), (100, 30), (60, 20)])
   func theCardSaysHowToJoin(columns: Int, rows: Int) {
     for glyphs in [GlyphSet.braille, .ascii] {
       var room = Self.room(columns: columns, rows: rows)
@@ -49,7 +49,7 @@ import Testing
 
   /// The card is put away by Enter, and by whatever moves the map; F brings it back. Pupils see none of it.
   @Test func theCardComesAndGoes() {
-    for keys in ["{Enter}", "l", "]", "{Tab}", "+", "F"] {
+    for keys in ["{Enter}", "l", "]", "+", "F"] {
       var room = Self.room()
       #expect(room.presenter.panel == .card && room.followers[0].panel == .none)
       room.present(keys)
@@ -105,6 +105,7 @@ import Testing
   @Test(arguments: ["q", "{C-c}"]) func theEndIsAskedAbout(key: String) {
     var room = Self.room()
     let end = Key.typed(key)![0]
+    room.present("{Enter}")
     #expect(room.presenter.apply(.key(end), in: ClassroomOnPaper.atlas) == .quit)
     _ = room.presenter.apply(.classroom(.followers(1)), in: ClassroomOnPaper.atlas)
     #expect(room.presenter.apply(.key(end), in: ClassroomOnPaper.atlas) == .none)

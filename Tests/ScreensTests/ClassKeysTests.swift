@@ -137,7 +137,7 @@ import Testing
     for size in [CellSize(columns: 80, rows: 24), CellSize(columns: 120, rows: 40), CellSize(columns: 200, rows: 60)] {
       var session = Self.browsing("", isNew: true)
       _ = session.take(.resize(size))
-      let status = session.frame().text(row: size.rows - 1)
+      let status = session.frame().text(row: Layout(of: session.model).news.row)
       #expect(status.contains("New here? p: a tour of 3 minutes"), "\(status)")
       for key in ["?", "q"] { #expect(KeyMapTests.keys(in: session.frame()).contains(key), "\(status)") }
     }

@@ -100,7 +100,7 @@ import Testing
       }
     }
     #expect(later.bound == 0)
-    #expect(later.free > 10)
+    #expect(later.free > 5)
   }
 
   private static let months = ["Sep": 9, "Oct": 10, "Nov": 11, "Dec": 12]

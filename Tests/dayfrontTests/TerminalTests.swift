@@ -30,12 +30,10 @@ import Testing
     let inspected = try tmux.screen { $0.contains(sought) }
     #expect(inspected.contains(sought))
     try tmux.type("+")
-    if size.0 >= 120 {
-      func hasScale(_ screen: String) -> Bool { screen.contains("┤ 20 km") || screen.contains("-| 20 km") }
-      #expect(hasScale(try tmux.screen(until: hasScale)))
-    }
     try tmux.type("Space")
     try sees("7 Oct")
+    // The first one closes the record.
+    try tmux.type("q")
     try tmux.type("q")
     let left = try tmux.screen { $0.contains("left with") }
     // The terminal is itself again: the line discipline edits lines.
@@ -50,7 +48,7 @@ import Testing
       try tmux.resize(columns: columns, rows: rows)
     }
     let screen = try tmux.screen { $0.contains("front line") && $0.contains("18 Dec") }
-    #expect(screen.contains("20 Oct 2020"))
+    #expect(screen.contains("20 Oct"))
     #expect(screen.split(separator: "\n", omittingEmptySubsequences: false).count >= 30)
     try tmux.type("q")
     #expect(try tmux.screen { $0.contains("left with 0") }.contains("left with 0"))

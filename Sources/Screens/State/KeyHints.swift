@@ -117,7 +117,7 @@ extension Model {
     guard let presenting = classroom?.presenting else { return KeyHint.page }
     return [
       KeyHint(.beginClass, to: "begin"), KeyHint(.holdDay, to: presenting.lock == nil ? "hold the days" : "let go"),
-      KeyHint(.ask, to: "ask"), KeyHint.keys, KeyHint(.quit, to: "end"),
+      KeyHint(.ask, to: "ask"), KeyHint.keys, KeyHint.close,
       KeyHint(.nextStop, .previousStop, to: "stops"),
     ]
   }

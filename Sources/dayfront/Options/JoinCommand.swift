@@ -10,8 +10,8 @@ struct JoinCommand {
   /// The value of SSH_CONNECTION: addresses and ports of client and server; nil without one.
   let connection: String?
 
-  init(class name: ClassName, folder: RunFolder, said: String?, connection: String?) {
-    joined = name
+  init(class joined: ClassName, folder: RunFolder, said: String?, connection: String?) {
+    self.joined = joined
     self.folder = folder
     self.said = said
     self.connection = connection
@@ -34,9 +34,9 @@ struct JoinCommand {
 
   /// The name of this machine if others may know it; else the address by which the presenter himself came.
   private var host: String {
-    let name = RunFolder.hostName
-    if name.contains(".") { return name }
+    let machine = RunFolder.hostName
+    if machine.contains(".") { return machine }
     let parts = (connection ?? "").split(separator: " ")
-    return parts.count == 4 ? String(parts[2]) : name
+    return parts.count == 4 ? String(parts[2]) : machine
   }
 }
