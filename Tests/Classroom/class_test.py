@@ -82,7 +82,7 @@ def lesson(room):
     room.all_show("30 log in at once, before the presenter, and wait", "waiting", 25)
     print(f"     {time.monotonic() - started:.1f} s", flush=True)
     room.present("--lesson aras-valley")
-    room.presenter_shows("the presenter sees 30 here", "30 follow")
+    room.presenter_shows("the presenter sees 30 here", "30 here")
     if room.failures:
         sys.exit("without a class there is nothing to test")
     room.presenter_shows("his card says what pupils type", "ssh student@")

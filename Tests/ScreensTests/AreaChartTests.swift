@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: [
     (Appearance(color: .truecolor), "╱", " "), (Appearance(color: .never), "╳", "▒"),
-    (Appearance(glyphs: .ascii, color: .never), "x", ":"), (Appearance(glyphs: .ascii, color: .indexed), "x", ":"),
+    (Appearance(glyphs: .ascii, color: .never), "x", ":"),
   ])
   func uncertaintyIsHatched(appearance: Appearance, sign: String, plain: String) {
     let rows = chart([stack(0.25, band: 0.25...0.5)], 4, appearance)

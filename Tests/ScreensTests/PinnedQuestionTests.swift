@@ -53,11 +53,11 @@ import Testing
     let lesson = try Self.lesson("hadrut")
     var model = Model(size: CellSize(columns: 80, rows: 24), day: Self.atlas.days.lowerBound)
     model.open(lesson, stop: 2, in: Self.atlas)
-    #expect(Self.screen(model).contains("more: Ctrl-D"))
+    var session = Session(model: model, atlas: Self.atlas)
     var seen = ""
     for _ in 0..<12 {
-      seen += Self.screen(model)
-      _ = model.apply(.key(.control("d")), in: Self.atlas)
+      seen += Self.screen(session.model)
+      _ = session.take(.key(.control("d")))
     }
     for word in ["truce", "Moscow", "ISWNews", "disagree.", "Sources"] { #expect(seen.contains(word), "\(word)") }
   }

@@ -46,6 +46,13 @@ extension PanelContent {
     }
   }
 
+  /// How long the text is that scrolls, in so many rows, without what stays at the bottom.
+  func extent(on page: PanelPage, rows room: Int) -> PanelExtent {
+    let foot = foot(on: page, rows: room)
+    let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
+    return PanelExtent(lines: lines.count, room: room - (foot?.count ?? 0), rows: rows)
+  }
+
   /// The lines that stay at the bottom; nil where all blocks have room, or too little room would be left for the others.
   private func foot(on page: PanelPage, rows: Int) -> [PanelLine]? {
     guard let pinned, page.lines(of: blocks).count > rows else { return nil }

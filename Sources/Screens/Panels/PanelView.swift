@@ -27,9 +27,8 @@ struct PanelView: Sendable {
   /// How long the panel is in a room of so many cells.
   func extent(_ context: PanelContext) -> PanelExtent {
     let content = content(context)
-    let (lines, rows) = content.set(
-      on: PanelPage(context.appearance, width: context.width, measure: content.measure))
-    return PanelExtent(lines: lines.count, room: context.rows, rows: rows)
+    let page = PanelPage(context.appearance, width: context.width, measure: content.measure)
+    return content.extent(on: page, rows: context.rows)
   }
 }
 
