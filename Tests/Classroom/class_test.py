@@ -6,6 +6,7 @@
 Takes about a minute. Prints a line for each thing that holds, and ends with 1 if one does not.
 """
 import os
+import re
 import pwd
 import shutil
 import signal
@@ -51,8 +52,11 @@ class Class:
                          ["TERM=xterm-256color", "LANG=C.UTF-8"])
 
     def all_show(self, what, wanted, seconds=8, among=None):
-        """Whether every student's screen comes to satisfy `wanted`, a text in its title row or a function of all of it."""
-        test = wanted if callable(wanted) else lambda screen: wanted in screen.split("\n", 1)[0]
+        """Whether every student's screen comes to satisfy `wanted`, a text in its title row, a day in the flag below its
+        slider, or a function of all of it."""
+        flag = None if callable(wanted) else re.compile(r"[\u25c0<] \w{3} " + re.escape(wanted) + r" [\u25b6>]")
+        test = wanted if callable(wanted) else lambda screen: (
+            wanted in screen.split("\n", 1)[0] or bool(flag.search(screen)))
         names = among or self.students
         missing = names
 
