@@ -169,7 +169,7 @@ def accidents(room):
     for name in dropped:
         # The client dies without a word; its server has to notice.
         os.kill(int(os.popen(f"pgrep -P {room.panes.pid(name)} -x ssh").read()), signal.SIGKILL)
-    room.presenter_shows("five clients are cut off: 25 here", "25 follow")
+    room.presenter_shows("five clients are cut off: 25 here", "25 here")
     room.panes.type("teacher", "l")
     room.all_show("the others go on", "21 Oct", among=room.students[5:])
     for name in dropped:
