@@ -25,7 +25,7 @@ import Testing
   @Test func theMapIsToldInAllDirections() {
     let said = Self.session("w").said
     #expect(said.contains("On 20 Oct Artsakh held it, as assessed, from before 27 Sep on"))
-    #expect(said.contains("The front line is about ") && said.contains(" kilometres to the "))
+    #expect(said.contains("The front line is about ") && said.contains(" kilometres to the east, "))
     for direction in ["north", "east", "south", "west"] {
       #expect(said.contains("\nTo the \(direction): Artsakh for about "), "\(direction)")
     }
@@ -48,7 +48,7 @@ import Testing
   @Test func aMoveIsAnsweredInShort() {
     let (said, model) = Self.session("w{Right}")
     let lines = said.split(separator: "\n")
-    #expect(lines.count == 2 && lines[0].hasPrefix("46.") && lines[1].hasPrefix("On 20 Oct "))
+    #expect(lines.count == 2 && lines[0].hasPrefix("46.5") && lines[1].hasPrefix("On 20 Oct "))
     #expect(model.view == .home)
   }
 

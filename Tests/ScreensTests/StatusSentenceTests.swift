@@ -11,7 +11,7 @@ import Testing
 
   @Test(
     arguments: [
-      "", "j", "jj{Enter}", "jj{Enter}{Tab}", "i", "e", "ej", "e{Tab}{Tab}", "s", "sj", "t", "m", "y", "d", "d5l",
+      "", "j", "jj{Enter}", "jj{Enter}{Tab}", "i", "?", "e", "ej", "e{Tab}{Tab}", "s", "sj", "t", "m", "y", "d", "d5l",
       "a",
       "aa", "jja", "12", "x", " ", "/shusha{Enter}", "/shusha{Enter}n", "n", ":xx{Enter}",
     ], [80, 160, 240])
@@ -21,7 +21,9 @@ import Testing
     for key in Key.typed(keys)! { _ = session.take(.key(key)) }
     let frame = session.frame()
     let cursor = frame.cursor
-    let row = Layout(of: session.model).news.row
+    // A page covers the line of news: its sentence stands in the status line.
+    let layout = Layout(of: session.model)
+    let row = layout.news.isEmpty ? layout.status.row : layout.news.row
     #expect(cursor?.row == row && cursor?.column == 1, "after \(keys)")
     let line = frame.text(row: row).dropFirst(cursor?.column ?? 0)
     let sentence = line.prefix { $0 != "…" }

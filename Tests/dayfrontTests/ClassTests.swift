@@ -27,7 +27,7 @@ import Testing
           try screen.screen { $0.contains("5 Oct") && $0.contains("Ground held") }.contains("Ground held on 5 Oct"))
       }
       try early.type("h")
-      #expect(try early.screen { $0.contains("a day ahead") }.contains("left history: "))
+      #expect(try early.screen { $0.contains("a day ahead") }.contains("left history: a day ahead"))
       try presenter.type("l")
       #expect(try early.screen { $0.contains("2 days ahead") }.contains("4 Oct"))
       try early.type("F")

@@ -29,11 +29,15 @@ import Testing
     let sought = size.1 >= 12 ? ", as assessed" : "Aghdam"
     let inspected = try tmux.screen { $0.contains(sought) }
     #expect(inspected.contains(sought))
+    // It is closed again, so that the legend is back with its scale.
+    try tmux.type("q")
     try tmux.type("+")
+    if size.0 >= 120 {
+      func hasScale(_ screen: String) -> Bool { screen.contains("┤ 20 km") || screen.contains("-| 20 km") }
+      #expect(hasScale(try tmux.screen(until: hasScale)))
+    }
     try tmux.type("Space")
     try sees("7 Oct")
-    // The first one closes the record.
-    try tmux.type("q")
     try tmux.type("q")
     let left = try tmux.screen { $0.contains("left with") }
     // The terminal is itself again: the line discipline edits lines.
