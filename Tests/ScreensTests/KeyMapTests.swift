@@ -159,7 +159,7 @@ import Testing
     #expect(Set(told).count == told.count)
     // Told by the phrase of a command with the same keys, or by the words of their prompt.
     let silent: Set<Command> = [
-      .answerStop, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .type,
+      .answerStop, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .exportTyped, .type,
     ]
     #expect(Set(Command.allCases).subtracting(told) == silent)
     for row in KeyMap.rows where row.phrase == nil { #expect(row.partners.isEmpty) }

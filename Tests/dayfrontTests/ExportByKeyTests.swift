@@ -17,7 +17,7 @@ import Testing
       let picture = try String(contentsOfFile: folder.path + "/a.svg", encoding: .utf8)
       let same = try dayfront(
         "export", "-", "--format", "svg", "--at", "2020-10-20", "--select", "aghdam", "--reading", "announced",
-        "--names", "az", "--theme", "dark")
+        "--names", "az")
       #expect(picture == same.output)
       #expect(try String(contentsOfFile: folder.path + "/b.html", encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
       // The days that are compared; the records of the panel that is open.

@@ -66,7 +66,7 @@ import Testing
     let words = ["--at", "2020-10-20", "--size", "80x24", "--keys", "e"]
     let frame = try run(builtProgram, ["export", "-", "--format", "svg", "--kind", "frame"] + words)
     let before = try run(builtProgram, ["export", "-", "--format", "svg", "--kind", "frame"] + words.dropLast(2))
-    #expect(frame.code == 0 && frame.output.contains("A truce that was not made") && frame.output != before.output)
+    #expect(frame.code == 0 && frame.output.contains(">events<") && frame.output != before.output)
   }
 
   /// The table of places is that of the command `places`.
