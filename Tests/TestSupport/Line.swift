@@ -172,13 +172,13 @@ public final class Line {
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }
 
-  /// Fills the line from the program's end, so that it takes so many bytes more and then none; whether that could be
+  /// Fills the line with a byte from the program's end, so that it takes so many bytes more and then none; whether that could be
   /// done. The kernel gives room in pieces, so the room of a piece is found out first.
-  public func fill(leaving room: Int) -> Bool {
+  public func fill(with byte: UInt8, leaving room: Int) -> Bool {
     _ = fcntl(near, F_SETFL, O_NONBLOCK)
     func write(atMost limit: Int) -> Int {
       var count = 0
-      while count < limit, Glibc.write(near, [UInt8(ascii: " ")], 1) == 1 { count += 1 }
+      while count < limit, Glibc.write(near, [byte], 1) == 1 { count += 1 }
       usleep(20_000)
       return count
     }
