@@ -133,6 +133,10 @@ public final class Atlas: Sendable {
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
   /// The holder with a number.
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  /// The holders of the first two slots: the two sides.
+  public var sides: [HolderIndex] {
+    [Slot.first, .second].compactMap { slot in slots.firstIndex(of: slot).map { HolderIndex($0) } }
+  }
   /// The slot of a holder: which looks are his, whatever his place among the holders.
   public func slot(of holder: HolderIndex) -> Slot { slots[holder.index] }
   /// The place with a number.

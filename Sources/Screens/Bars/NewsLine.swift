@@ -14,8 +14,13 @@ struct NewsLine {
     frame.cursor = (column, rect.row)
     let end = rect.columns.upperBound - 1
     let isNews = sentence.isNewsOfDay
-    if isNews { column = frame.put("Today ", column: column, row: rect.row, ink: Ink(.key)) }
-    let text = truncated(model.appearance.text(sentence.text), to: end - column, mark: model.appearance.text("…"))
+    let whole = model.appearance.text(sentence.text)
+    if isNews {
+      // "Today 105 km² changed holder"; a sentence that begins with a word stands by itself.
+      let lead = whole.first?.isNumber == true ? "Today " : "Today: "
+      column = frame.put(lead, column: column, row: rect.row, ink: Ink(.key))
+    }
+    let text = shortened(whole, to: end - column, mark: model.appearance.text("…"))
     column = frame.put(text, column: column, row: rect.row, ink: Ink(sentence.isNotice ? .notice : .text))
     if isNews { drawEvents(into: &frame, from: column + 2, to: end, row: rect.row) }
   }

@@ -28,6 +28,13 @@ struct EventMarks {
     }
   }
 
+  /// The cells that have a sign or a number.
+  var signs: [CellPosition] {
+    cells.flatMap { cell in
+      (0..<(cell.count > 1 ? 2 : 1)).map { CellPosition(column: cell.position.column + $0, row: cell.position.row) }
+    }
+  }
+
   /// The cell of the chosen event; nil where it is not on the map shown.
   var chosen: CellPosition? { cells.first { $0.isChosen }?.position }
 

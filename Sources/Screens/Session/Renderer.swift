@@ -161,7 +161,14 @@ public struct Renderer: Sendable {
     var labels = words.placement.labels(on: model.day)
     // The chosen place keeps its name.
     if !style.shows(layer: .names, metresPerDot: viewport.metresPerDot) { labels.removeAll { $0.place != model.place } }
-    if model.showsEvents, style.hasShadesOfColor { frame.dim(layout.map) }
+    if model.showsEvents {
+      if style.hasShadesOfColor { frame.dim(layout.map) }
+      // A sign in the middle of a name would leave neither of them to be read.
+      let signs = EventMarks(marks).signs
+      labels.removeAll { label in
+        label.place != model.place && signs.contains { label.textRow == $0.row && label.textColumns.contains($0.column) }
+      }
+    }
     marks.draw(labels, into: &frame, at: layout.map)
     if model.showsEvents || model.cursor != nil { drawPoints(marks, into: &frame, layout: layout) }
   }
@@ -202,8 +209,8 @@ public struct Renderer: Sendable {
     let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
     self.story = story
     let placement = LabelPlacement(
-      of: atlas, story: story, in: key.viewport, cells: picture.size, appearance: key.appearance,
-      selection: key.selection, place: key.place)
+      of: atlas, story: story, in: key.viewport, cells: picture.size, meetings: picture.meetings,
+      appearance: key.appearance, selection: key.selection, place: key.place)
     let countries =
       style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
       ? CountryName.placed(

@@ -105,7 +105,7 @@ public struct Model: Hashable, Sendable {
   }
 
   /// Ground that changed holder after this day is shown as new.
-  var changedSince: Day { comparedDay.map { $0 == day ? day - 1 : $0 } ?? day - 1 }
+  var changedSince: Day { comparedDay ?? day - 1 }
 
   /// The milliseconds until the next tick; nil while nothing moves by itself.
   public var tickInterval: Int? {
@@ -130,5 +130,8 @@ public struct Model: Hashable, Sendable {
 
 extension MapStyle {
   /// The style that a model asks for.
-  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
+  init(_ model: Model) {
+    self.init(model.appearance, layers: model.layers)
+    isComparing = model.comparedDay != nil
+  }
 }
