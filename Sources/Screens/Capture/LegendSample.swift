@@ -24,8 +24,6 @@ struct LegendSample {
   /// A ground with its days, a bar for its part of the largest, and its value at the right end. For the ear there are
   /// words and value alone.
   func row(_ ground: Ground, _ name: Phrase, _ area: SquareKilometres, share: Double) -> [PanelBlock] {
-    let cells = (0..<2).map { style.fill(ground, column: $0, row: 0) }
-    let sample = String(String.UnicodeScalarView(cells.map(\.glyph)))
     let value = area > .zero ? grouped(max(1, Int(area.value.rounded()))) : "-"
     let room = max(0, width - 3 - Self.number)
     let wanted = appearance.shown(name)
@@ -39,12 +37,12 @@ struct LegendSample {
     func gap(_ count: Int) -> PanelRun { PanelRun(drawn: String(repeating: " ", count: max(0, count)), .text) }
     return [
       .shown([
-        .runs([
-          PanelRun(drawn: sample, cells[0].ink.mark, on: cells[0].ink.ground), PanelRun(" \(words)"),
-          gap(start - cellWidth(of: words)), PanelRun(drawn: drawnBar, .spark),
-          gap(width - 3 - cellWidth(of: value) - start - min(bar, length)),
-          PanelRun(drawn: value, .strong),
-        ])
+        .runs(
+          style.sample(ground, cells: 2) + [
+            PanelRun(" \(words)"), gap(start - cellWidth(of: words)), PanelRun(drawn: drawnBar, .spark),
+            gap(width - 3 - cellWidth(of: value) - start - min(bar, length)),
+            PanelRun(drawn: value, .strong),
+          ])
       ]),
       .told(area > .zero ? "\(name): \(.area(area))" : "\(name): none"),
     ]

@@ -20,11 +20,10 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // The screen.
   case find, nextMatch, previousMatch, reading, capture, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
-    copy, repaint, suspend, close, quit, help
+    copy, export, repaint, suspend, close, quit, help
   // Prompts that take text.
-  case goToDate, openMatch, keepHelp, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord,
-    clearTyped,
-    caretBack, caretOn, caretToStart, caretToEnd, type
+  case goToDate, openMatch, keepHelp, exportTyped, matchUp, matchDown, endingOn, endingBack, typedBack, typedOn,
+    leavePrompt, rubOut, deleteWord, clearTyped, caretBack, caretOn, caretToStart, caretToEnd, type
 }
 
 /// The table of keys. Keys are handled, told and listed by it: a new key is a command and a row here, and a case in
@@ -177,7 +176,9 @@ enum KeyMap {
     KeyRow(
       .copy, .one("Y"), .learn, say: "copy that command, or the address of a source"),
     KeyRow(
-      .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave,
+      .export, .one("E"), .learn, say: "export what is shown: a picture, a page, a recording, data"),
+    KeyRow(
+      .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer, .export], .leave,
       say: "show all of it anew"),
     KeyRow(.suspend, .one(.control("z")), .leave, say: "suspend the program"),
     KeyRow(
@@ -189,13 +190,18 @@ enum KeyMap {
     KeyRow(.goToDate, .one(.enter), in: .date, .typing, say: "go there, or open the match"),
     KeyRow(.openMatch, .one(.enter), in: .search, .typing, .row),
     KeyRow(.keepHelp, .one(.enter), in: .helpSearch, .typing),
+    KeyRow(.exportTyped, .one(.enter), in: .export, .typing),
     KeyRow(
       .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next one"),
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
     KeyRow(
-      .typedBack, .one(.up), in: [.date, .helpSearch], .typing, with: [.typedOn],
+      .endingOn, .one(.tab), in: .export, .typing, with: [.endingBack],
+      say: "the next kind of file to export, the one before"),
+    KeyRow(.endingBack, .one(.backTab), in: .export, .typing),
+    KeyRow(
+      .typedBack, .one(.up), in: [.date, .helpSearch, .export], .typing, with: [.typedOn],
       say: "what was typed before, and after that"),
-    KeyRow(.typedOn, .one(.down), in: [.date, .helpSearch], .typing),
+    KeyRow(.typedOn, .one(.down), in: [.date, .helpSearch, .export], .typing),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .typing, say: "stop typing"),
     KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back a character"),
     KeyRow(.deleteWord, .one(.control("w")), in: .typing, .typing, say: "take back a word"),

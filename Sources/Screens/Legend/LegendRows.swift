@@ -62,12 +62,7 @@ struct LegendRows: Hashable, Sendable {
     .meaning(drawing(ground), words, layer)
   }
 
-  private func drawing(_ ground: Ground) -> [PanelRun] {
-    (0..<sampleWidth).map { column in
-      let cell = style.fill(ground, column: column, row: 0)
-      return PanelRun(drawn: String(cell.glyph), cell.ink.mark, on: ground)
-    }
-  }
+  private func drawing(_ ground: Ground) -> [PanelRun] { style.sample(ground, cells: sampleWidth) }
 
   /// The sample of events: the signs of four kinds.
   var events: [PanelRun] {

@@ -65,6 +65,7 @@ public struct Narration: Sendable {
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then \(Command.goToDate.key)."] : []
     }
+    if let told = export(from: before, to: after) { return told }
     if case .layer = after.prompt { return [Phrase(LayerPrompt.spoken)] }
     var lines = after.notice.map { [Phrase($0)] } ?? []
     lines += changes(from: before, to: after, by: command)
@@ -150,6 +151,8 @@ extension Prompt {
     case .search: "Search: "
     case .help: "Search the help: "
     case .layer: "Layer: "
+    case .export: "Export to: "
+    case .replace: "Replace: "
     }
   }
 }

@@ -17,6 +17,9 @@ public struct Session: Sendable {
   /// Gives the lessons that can be opened; asked once, when the reader wants to see them.
   public var lessons: @Sendable () -> [ShelvedLesson] = { [] }
 
+  /// Exports what a model shows to a file, and says what became of it. Where it is not set nothing is written.
+  public var exporter: @Sendable (ExportWish, Model) -> ExportOutcome = { _, _ in .refused("no file is written here") }
+
   /// Makes a session.
   public init(model: Model, atlas: Atlas) {
     self.model = model
@@ -30,8 +33,8 @@ public struct Session: Sendable {
   /// The atlas that the session shows.
   public var atlas: Atlas { renderer.atlas }
 
-  /// Takes an input and returns the action that the shell must take. Searches are done, questions dealt and panels
-  /// measured here.
+  /// Takes an input and returns the action that the shell must take. Searches are done, questions dealt, panels
+  /// measured and files exported here.
   public mutating func take(_ input: Input) -> Effect {
     let effect = model.apply(aimed(input), in: renderer.atlas)
     if case .turn(let turn) = effect {
@@ -46,6 +49,9 @@ public struct Session: Sendable {
     if effect == .lessons {
       let known = model.lessons.isEmpty ? lessons() : model.lessons
       return model.apply(.lessons(known), in: renderer.atlas)
+    }
+    if case .export(let wish) = effect {
+      return model.apply(.exported(wish, exporter(wish, model)), in: renderer.atlas)
     }
     guard case .search(let query) = effect else { return effect }
     let index = self.index ?? SearchIndex(of: renderer.atlas)

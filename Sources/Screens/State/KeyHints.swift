@@ -70,6 +70,9 @@ extension KeyHint {
   static let typing = [
     KeyHint(.matchUp, .matchDown, to: "choose"), KeyHint(.openMatch, to: "open"), KeyHint(.leavePrompt, to: "end"),
   ]
+  static let replacing = [
+    KeyHint(.exportTyped, to: "replaces the file there is"), KeyHint(.leavePrompt, to: "leaves it"),
+  ]
   static let searchingHelp = [KeyHint(.keepHelp, to: "keep these lines"), KeyHint(.leavePrompt, to: "all of the help")]
 }
 

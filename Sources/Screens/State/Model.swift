@@ -82,6 +82,10 @@ public struct Model: Hashable, Sendable {
   public var isKiosk = false
   /// Whether the terminal puts texts on its clipboard when a program asks (OSC 52).
   public var takesCopies = false
+  /// The endings that the names of exported files may have, without their dot; empty where nothing is exported.
+  public var exportEndings: [String] = []
+  /// The ending of the name typed last; at first that of a picture.
+  var lastEnding = "svg"
   /// The seconds until the program ends for want of input; nil while that is far off.
   public internal(set) var closing: Int?
 

@@ -41,6 +41,9 @@ extension Model {
     case .measured(let turn, let extent):
       self.turn(turn, over: extent, in: atlas)
       return .none
+    case .exported(let wish, let outcome):
+      hear(outcome, of: wish)
+      return .none
     case .mouse(let action, let column, let row, let target):
       notice = nil
       let before = day, chosen = self.row

@@ -22,6 +22,13 @@ func forEachVariable(_ body: (String) -> Void) {
   }
 }
 
+/// The folder that paths which do not begin at the root begin in; nil where it is gone.
+var workingFolder: String? {
+  guard let path = getcwd(nil, 0) else { return nil }
+  defer { free(path) }
+  return String(cString: path)
+}
+
 /// A refusal to read, in the system's words.
 struct InputFault: Error {
   var words: String

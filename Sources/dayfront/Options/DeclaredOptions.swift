@@ -42,8 +42,12 @@ struct OptionName: ExpressibleByStringLiteral {
   }
 }
 
-extension OptionName: CustomStringConvertible {
+extension OptionName: CustomStringConvertible, Hashable {
   var description: String { text.description }
+
+  static func == (one: OptionName, other: OptionName) -> Bool { one.description == other.description }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 /// Reads options as they are declared.

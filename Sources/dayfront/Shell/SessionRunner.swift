@@ -33,6 +33,7 @@ struct SessionRunner {
       reportsMouse: options.mouse == .on)
     model.isKiosk = isKiosk
     model.call = CallOptions(drawing, pack, options)
+    if !isKiosk { model.exportEndings = ExportFormat.allCases.map(\.rawValue) }
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
     if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
@@ -43,9 +44,12 @@ struct SessionRunner {
     let offer = try offer(in: model)
     model.offersTour = offer != nil
     let lessons = try lessons(in: atlas)
+    let shown = ShownExport(pack: pack, atlas: atlas)
     func session(_ model: Model) -> Session {
       var session = Session(model: model, atlas: atlas)
       session.lessons = lessons
+      // A kiosk writes nothing, whatever its keys say.
+      if !isKiosk { session.exporter = { shown.outcome(of: $0, showing: $1) } }
       return session
     }
     if options.plain { return speak(session(model), try connection(), offer) }
