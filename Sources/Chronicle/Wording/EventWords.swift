@@ -10,8 +10,8 @@ extension Event {
     let days = day == last ? (needsYear ? "\(.date(day))" : "\(.day(day))" as Phrase) : (day...last).words(needsYear)
     return switch precision.time {
     case .day: days
-    case .between: "some day from \(days)"
-    case .week: "about \(days), week known"
+    case .between: day == last ? "about \(days)" : "some day from \(days)"
+    case .week: "about \(days)"
     case .month: "\(day.monthName) \(day.civil.year)"
     case .year: "\(day.civil.year)"
     }

@@ -11,6 +11,11 @@ enum EventMarking: Hashable {
 
 /// The events that the map marks.
 extension Model {
+  /// Tells what the reader brought: each of his layers with what the map does not hold of it.
+  public mutating func tellIncidents(in atlas: Atlas) {
+    notice = atlas.incidentLayers.indices.map { atlas.account(ofLayer: $0) }.joined(separator: "; ") + "."
+  }
+
   /// Which events the map marks, unless the reader chose: all while their list is open, and always what he brought himself.
   func marking(in atlas: Atlas) -> EventMarking {
     if let chosen = layers[.events] { return chosen ? .all : .none }

@@ -13,12 +13,12 @@ struct ExportRequest {
   /// The files that it is made from, which it must not replace.
   let inputs: [String]
 
-  /// Reads the pack and the lesson. Complains and ends where one has faults.
-  init(_ options: ExportOptions, _ pack: PackOptions) throws {
+  /// Reads the pack, the reader's own incidents and the lesson. Complains and ends where one has faults.
+  init(_ options: ExportOptions, _ incidents: IncidentOptions, _ pack: PackOptions) throws {
     self.options = options
     self.pack = pack
-    atlas = try pack.atlas()
-    var inputs = PackReader.files(in: try folder(of: pack.pack))
+    atlas = try pack.atlas(with: incidents.files)
+    var inputs = PackReader.files(in: try folder(of: pack.pack)) + incidents.files.map(\.path)
     if let name = options.lesson {
       let shelf = try LessonShelf(pack)
       lesson = try shelf.lesson(called: name, in: atlas)
