@@ -28,14 +28,12 @@ struct NewsLine {
   private func drawEvents(into frame: inout Frame, from column: Int, to end: Int, row: Int) {
     var column = column
     let bullet = String(model.appearance.pick("•", "*")) + " "
-    for event in atlas.eventsByWeight(on: model.day) {
-      let title = model.appearance.text(event.title)
+    for number in atlas.eventsByWeight(on: model.day) {
+      let title = model.appearance.text(atlas.events[number].title)
       guard column + 2 + cellWidth(of: title) <= end else { return }
       let first = column
       column = frame.put(bullet, column: column, row: row, ink: Ink(.key))
       column = frame.put(title, column: column, row: row, ink: Ink(.dim)) + 2
-      guard let number = atlas.eventNumbers(in: model.day...model.day).first(where: { atlas.events[$0].id == event.id })
-      else { continue }
       frame.targets.append(
         PlacedTarget(
           target: .event(number), rect: CellRect(column: first, row: row, columns: column - 2 - first, rows: 1)))

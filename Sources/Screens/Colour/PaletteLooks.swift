@@ -99,6 +99,7 @@ extension Palette {
     case .strong, .placeName, .place, .chosenPlace: inks.strong
     case .activity: inks.activity
     case .category(let category): inks.category(category)
+    case .own: inks.own
     case .key: inks.key
     case .notice: inks.notice
     case .line(let line): swatch(of: line.row.ink, on: tint, inks)
@@ -160,7 +161,7 @@ extension Mark {
     switch self {
     case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .notice, .sparkToday: true
     case .line(let line): line.row.weight == .thick
-    case .text, .dim, .pattern, .activity, .category, .ground, .spark, .slider, .sliderTick: false
+    case .text, .dim, .pattern, .activity, .category, .own, .ground, .spark, .slider, .sliderTick: false
     }
   }
 }

@@ -124,7 +124,7 @@ struct LegendPanel {
     let most = 4
     let bullet = Phrase([.drawn("\(model.appearance.pick("•", "*")) ")])
     var blocks: [PanelBlock] = [.heading("On this day")]
-    for event in events.prefix(most) { blocks.append(.hanging(lead: bullet, Phrase(prose: event.title))) }
+    for event in events.prefix(most) { blocks.append(.hanging(lead: bullet, Phrase(prose: atlas.events[event].title))) }
     if events.count > most { blocks.append(.line("\(events.count - most) more: \(Command.events.key)", .dim)) }
     return blocks
   }

@@ -22,7 +22,7 @@ extension PanelContent {
     let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
     let room = rect.size.rows - 1 - (foot.map { $0.count + 1 } ?? 0)
     let window = PanelWindow(
-      lines: lines.count, rows: rows, room: room, scroll: scroll, chosen: chosen, isOpen: isOpen)
+      lines: lines.count, rows: rows, part: part, room: room, scroll: scroll, chosen: chosen, isOpen: isOpen)
     if let foot {
       let rule = PanelLine(window.rule(appearance, width: page.width), .dim)
       for (offset, line) in ([rule] + foot).enumerated() {
@@ -53,7 +53,7 @@ extension PanelContent {
   func extent(on page: PanelPage, rows room: Int) -> PanelExtent {
     let foot = foot(on: page, rows: room)
     let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
-    return PanelExtent(lines: lines.count, room: room - (foot.map { $0.count + 1 } ?? 0), rows: rows)
+    return PanelExtent(lines: lines.count, room: room - (foot.map { $0.count + 1 } ?? 0), rows: rows, part: part)
   }
 
   /// The lines that stay at the bottom, below a rule; nil where all blocks have room, or no line would be left for the
@@ -88,7 +88,7 @@ extension PanelContent {
     if let layer = line.layer { return .layer(layer) }
     guard !rows.isEmpty else { return nil }
     let row = rows.partitioningIndex { $0.upperBound > number }
-    return row < rows.count && rows[row].contains(number) ? .row(row) : nil
+    return row < rows.count && rows[row].contains(number) ? .row(row + (part?.first ?? 0)) : nil
   }
 
   /// All lines, and for a list those of each row.
@@ -112,12 +112,18 @@ struct PanelWindow {
   /// The chosen row, counted from 1, and the number of rows; nil for a text.
   let row: (number: Int, of: Int)?
   let isOpen: Bool
+  /// Whether the lines are only those of some rows of a list.
+  private let isPart: Bool
 
-  init(lines: Int, rows: [Range<Int>], room: Int, scroll: Int, chosen: Int, isOpen: Bool) {
+  init(
+    lines: Int, rows: [Range<Int>], part: ListPart? = nil, room: Int, scroll: Int, chosen number: Int, isOpen: Bool
+  ) {
     (self.lines, self.room, self.isOpen) = (lines, room, isOpen)
+    isPart = part != nil
+    let chosen = number - (part?.first ?? 0)
     let isRow = rows.indices.contains(chosen)
     self.chosen = isRow ? rows[chosen] : 0..<0
-    row = isRow ? (chosen + 1, rows.count) : nil
+    row = isRow ? (number + 1, part?.total ?? rows.count) : nil
     // The chosen row stands in the middle.
     let wanted = isRow ? rows[chosen].lowerBound - max(0, (room - rows[chosen].count) / 2) : scroll
     first = max(0, min(wanted, lines - room))
@@ -160,7 +166,9 @@ struct PanelWindow {
   /// Draws the bar at the right edge, which shows the part of the lines that is seen.
   func drawBar(_ appearance: Appearance, into frame: inout Frame, at rect: CellRect) {
     guard lines > room, room > 0 else { return }
-    let from = first * room / lines, length = max(1, room * room / lines)
+    var from = first * room / lines, length = max(1, room * room / lines)
+    // Of a part the lines say nothing about the whole: the chosen row does.
+    if isPart, let row { (from, length) = ((row.number - 1) * room / max(1, row.of), 1) }
     for offset in 0..<room {
       let isThumb = offset >= from && offset < from + length
       let glyph = isThumb ? appearance.pick("█", "#") : appearance.pick("│", "|")

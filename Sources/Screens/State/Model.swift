@@ -34,8 +34,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var prompt: Prompt?
   /// The chosen row of the panel's list.
   public internal(set) var row = 0
-  /// The category that the list of events is limited to; nil for all.
-  public internal(set) var category: EventCategory?
+  /// The kind that the list of events is limited to; nil for all.
+  public internal(set) var kind: EventKind?
   /// The text searched for last.
   public internal(set) var query = ""
   /// The matches of that search, best first.
