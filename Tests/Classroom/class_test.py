@@ -204,6 +204,9 @@ def bare_root(room):
 
 def main():
     started = time.monotonic()
+    # Who is asked to end takes accounts and server away as well.
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     with Server() as server:
         panes = Panes(server.folder)
         room = Class(server, panes)

@@ -80,8 +80,11 @@ import Testing
     _ = follower.take(.classroom(.state(asking.model.published(in: ClassKeysTests.atlas)!)))
     var welcome = presenter
     welcome.model.openClassCard()
+    var exporting = ClassKeysTests.browsing("")
+    exporting.model.exportEndings = ["svg", "html"]
+    _ = exporting.take(.key("E"))
     return [
-      ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter, welcome,
+      exporting, ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter, welcome,
       follower,
       ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
@@ -157,9 +160,10 @@ import Testing
   @Test func everyCommandIsToldOnce() {
     let told = KeyMap.rows.filter { $0.phrase != nil }.flatMap { [$0.command] + $0.partners }
     #expect(Set(told).count == told.count)
-    // Told by the phrase of a command with the same keys, or by the words of their prompt.
+    // Told by the phrase of a command with the same keys, or by the words of their prompt or question.
     let silent: Set<Command> = [
-      .answerStop, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .exportTyped, .type,
+      .answerStop, .tellAnswer, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .exportTyped, .type, .beginClass,
+      .endClass,
     ]
     #expect(Set(Command.allCases).subtracting(told) == silent)
     for row in KeyMap.rows where row.phrase == nil { #expect(row.partners.isEmpty) }

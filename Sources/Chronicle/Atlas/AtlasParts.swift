@@ -41,8 +41,10 @@ public struct AtlasParts: Sendable {
   public var parties: [Party] = []
   /// In order of their days.
   public var announcements: [Announcement] = []
-  /// In order of their days.
+  /// In order of their days; those of the pack and the reader's own incidents.
   public var events: [Event] = []
+  /// The reader's own layers of incidents.
+  public var incidentLayers: [IncidentLayer] = []
   /// The dated clauses of agreements, in the order of the pack.
   public var provisions: [Provision] = []
   /// Reports of special forces near a point.
@@ -106,8 +108,10 @@ extension Atlas {
   @inlinable public var parties: [Party] { parts.parties }
   /// In order of their days.
   @inlinable public var announcements: [Announcement] { parts.announcements }
-  /// In order of their days.
+  /// In order of their days; those of the pack and the reader's own incidents.
   @inlinable public var events: [Event] { parts.events }
+  /// The reader's own layers of incidents.
+  @inlinable public var incidentLayers: [IncidentLayer] { parts.incidentLayers }
   /// The dated clauses of agreements, in the order of the pack.
   @inlinable public var provisions: [Provision] { parts.provisions }
   /// Reports of special forces near a point.

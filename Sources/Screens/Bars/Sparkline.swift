@@ -74,7 +74,7 @@ struct Sparkline: Sendable {
     }
     guard rect.column >= Layout.unitWidth else { return }
     frame.put(
-      model.appearance.isUnicode ? "km²" : "km2", column: rect.column >= Layout.sliderMargin ? 2 : 1, row: rect.row,
+      model.appearance.squareKilometres, column: rect.column >= Layout.sliderMargin ? 2 : 1, row: rect.row,
       ink: Ink(.dim))
   }
 }

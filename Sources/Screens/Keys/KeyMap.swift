@@ -55,20 +55,21 @@ enum KeyMap {
     KeyRow(.tellAnswer, .one(.enter), in: .stopChosen, .quiz),
 
     KeyRow(
-      .cursorLeft, .one(.left), in: .cursor, .cursor, with: [.cursorRight, .cursorUp, .cursorDown],
-      say: "move the cursor by a cell"),
+      .cursorLeft, .one(.left), in: .cursor, .cursor,
+      with: [
+        .cursorRight, .cursorUp, .cursorDown, .cursorFarLeft, .cursorFarRight, .cursorFarUp, .cursorFarDown,
+      ],
+      say: "move the cursor by a cell, with Shift by ten"),
     KeyRow(.cursorDown, .one(.down), in: .cursor, .cursor),
     KeyRow(.cursorUp, .one(.up), in: .cursor, .cursor),
     KeyRow(.cursorRight, .one(.right), in: .cursor, .cursor),
-    KeyRow(
-      .cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor, with: [.cursorFarRight, .cursorFarUp, .cursorFarDown],
-      say: "move it by ten cells"),
+    KeyRow(.cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor),
     KeyRow(.cursorFarDown, .one(.shiftDown), in: .cursor, .cursor),
     KeyRow(.cursorFarUp, .one(.shiftUp), in: .cursor, .cursor),
     KeyRow(.cursorFarRight, .one(.shiftRight), in: .cursor, .cursor),
     KeyRow(
       .cursorDayBack, .one("{"), in: .cursor, .cursor, with: [.cursorDayOn],
-      say: "the days on which its ground changed hands"),
+      say: "the days its ground changed hands"),
     KeyRow(.cursorDayOn, .one("}"), in: .cursor, .cursor),
     KeyRow(.cursorRecord, .one(.enter), in: .cursor, .cursor, say: "open the record of what lies there"),
     KeyRow(.leaveCursor, .one(.escape), in: .cursor, .cursor, say: "take the cursor off the map"),

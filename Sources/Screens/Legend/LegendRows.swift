@@ -71,6 +71,12 @@ struct LegendRows: Hashable, Sendable {
     }
   }
 
+  /// The sample of a layer of the reader's own incidents.
+  func own(_ layer: Int) -> PanelRun {
+    let space = String(repeating: " ", count: sampleWidth - 1)
+    return PanelRun(drawn: String(style.glyph(.own(layer))) + space, .own)
+  }
+
   /// The row for relief: slopes from shadow to light, or the glyph that stands for a slope.
   var relief: PanelBlock {
     let ground = Ground.beyond(.first)

@@ -108,6 +108,10 @@ struct LegendStill: Sendable {
     if !atlas.events.isEmpty, rows.style.shows(layer: .events, metresPerDot: key.metresPerDot) {
       lines.append(.meaning(rows.events, "events within days", .events))
     }
+    // What the reader brought is shown until he hides events.
+    for (number, layer) in atlas.incidentLayers.enumerated() where key.layers[.events] != false {
+      lines.append(.meaning([rows.own(number)], "yours: \(layer.name)", .events))
+    }
     if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
       lines.append(rows.relief)
     }

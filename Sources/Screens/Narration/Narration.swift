@@ -97,7 +97,7 @@ public struct Narration: Sendable {
     let tellsRow =
       after.isListing && after.panel == before.panel && command?.moves == .row && before.prompt == nil
     let told = lessons(from: before, to: after)
-    let isMoved = after.row != before.row || after.category != before.category
+    let isMoved = after.row != before.row || after.kind != before.kind
     if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
     if after.day != before.day {
       // At the cursor one asks about a point: the day's news would stand before the answer.
@@ -119,7 +119,7 @@ public struct Narration: Sendable {
     } else if !told.isEmpty {
       lines += told
     } else if tellsRow, isMoved {
-      lines += after.category == before.category ? row(of: after) : panel(of: after)
+      lines += after.kind == before.kind ? row(of: after) : panel(of: after)
     } else if isOther {
       lines.append(after.selection == nil ? "No district is selected." : focus(of: after))
     } else if after.day != before.day, after.selection != nil {

@@ -64,7 +64,9 @@ extension KeyHint {
     KeyHint(.cursorLeft, .cursorRight, .cursorUp, .cursorDown, to: "move"),
     KeyHint(.cursorDayBack, .cursorDayOn, to: "its days"),
   ]
-  static let comparison = [KeyHint(.compare, to: "end"), scroll, KeyHint(.dayBack, .dayOn, to: "day"), keys]
+  static let comparison = [KeyHint(.compare, to: "end"), scroll, keys]
+  /// Those of the statistics.
+  static let statistics = [close, scroll, KeyHint(.statistics, to: "people harmed"), KeyHint(.tabOn, to: "district"), keys]
   static let typing = [
     KeyHint(.matchUp, .matchDown, to: "choose"), KeyHint(.openMatch, to: "open"), KeyHint(.leavePrompt, to: "end"),
   ]

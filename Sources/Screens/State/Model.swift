@@ -34,8 +34,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var prompt: Prompt?
   /// The chosen row of the panel's list.
   public internal(set) var row = 0
-  /// The category that the list of events is limited to; nil for all.
-  public internal(set) var category: EventCategory?
+  /// The kind that the list of events is limited to; nil for all.
+  public internal(set) var kind: EventKind?
   /// The text searched for last.
   public internal(set) var query = ""
   /// The matches of that search, best first.
@@ -109,7 +109,7 @@ public struct Model: Hashable, Sendable {
   }
 
   /// Ground that changed holder after this day is shown as new.
-  var changedSince: Day { comparedDay.map { $0 == day ? day - 1 : $0 } ?? day - 1 }
+  var changedSince: Day { comparedDay ?? day - 1 }
 
   /// The milliseconds until the next tick; nil while nothing moves by itself.
   public var tickInterval: Int? {
@@ -134,5 +134,8 @@ public struct Model: Hashable, Sendable {
 
 extension MapStyle {
   /// The style that a model asks for.
-  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
+  init(_ model: Model) {
+    self.init(model.appearance, layers: model.layers)
+    isComparing = model.comparedDay != nil
+  }
 }

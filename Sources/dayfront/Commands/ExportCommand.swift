@@ -15,6 +15,7 @@ struct ExportCommand: ParsableCommand {
   var format: ExportFormat?
 
   @OptionGroup var options: Parsed<ExportOptions>
+  @OptionGroup var incidents: Parsed<IncidentOptions>
   @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
@@ -26,7 +27,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let format = try chosenFormat()
-    let request = try ExportRequest(options.chosen, pack.chosen)
+    let request = try ExportRequest(options.chosen, incidents.chosen, pack.chosen)
     do {
       let content = try format.row.content(request)
       if OutputFile.isStandardOutput(file) { return print(content) }

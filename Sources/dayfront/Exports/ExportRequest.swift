@@ -22,10 +22,10 @@ struct ExportRequest {
     self.inputs = inputs
   }
 
-  /// Reads the pack and the lesson. Complains and ends where one has faults.
-  init(_ options: ExportOptions, _ pack: PackOptions) throws {
-    let atlas = try pack.atlas()
-    var inputs = PackReader.files(in: try folder(of: pack.pack))
+  /// Reads the pack, the reader's own incidents and the lesson. Complains and ends where one has faults.
+  init(_ options: ExportOptions, _ incidents: IncidentOptions, _ pack: PackOptions) throws {
+    let atlas = try pack.atlas(with: incidents.files)
+    var inputs = PackReader.files(in: try folder(of: pack.pack)) + incidents.files.map(\.path)
     var lesson: Lesson?
     if let name = options.lesson {
       let shelf = try LessonShelf(pack)

@@ -27,6 +27,12 @@ struct GivenOptions: OptionReader {
     note(name, isGiven: value != nil)
   }
 
+  mutating func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp
+  ) {
+    note(name, isGiven: !values.isEmpty)
+  }
+
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
     note(name, isGiven: isGiven)
   }

@@ -13,6 +13,8 @@ struct SessionRunner {
   var pack: PackOptions
   /// The lesson and the seed; nil for sessions that take none.
   var teaching: TeachingOptions?
+  /// The reader's own incidents.
+  var incidents = IncidentOptions()
   /// The kiosk's options; nil for commands without any.
   var kiosk: KioskOptions?
 
@@ -27,13 +29,14 @@ struct SessionRunner {
     _ start: StartOptions, dress: (inout Model) -> Void = { _ in },
     connection: () throws -> ClassConnection = { .alone }
   ) throws {
-    let atlas = try pack.atlas()
+    let atlas = try pack.atlas(with: incidents.files)
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
       reportsMouse: options.mouse == .on)
     model.isKiosk = isKiosk
     model.call = CallOptions(drawing, pack, options)
     if !isKiosk { model.exportEndings = ExportFormat.allCases.map(\.rawValue) }
+    incidents.dress(&model, in: atlas)
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
     if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
