@@ -14,7 +14,9 @@ struct NewsLine {
     frame.cursor = (column, rect.row)
     let end = rect.columns.upperBound - 1
     let isNews = sentence.isNewsOfDay
-    if isNews { column = frame.put("Today ", column: column, row: rect.row, ink: Ink(.key)) }
+    if isNews {
+      column = frame.put(model.pace.step == .day ? "Today " : "News ", column: column, row: rect.row, ink: Ink(.key))
+    }
     let text = truncated(model.appearance.text(sentence.text), to: end - column, mark: model.appearance.text("…"))
     column = frame.put(text, column: column, row: rect.row, ink: Ink(sentence.isNotice ? .notice : .text))
     if isNews { drawEvents(into: &frame, from: column + 2, to: end, row: rect.row) }
