@@ -24,6 +24,7 @@ public struct Session: Sendable {
   public init(model: Model, atlas: Atlas) {
     self.model = model
     self.model.homeShape = atlas.homeShape
+    self.model.pace = StoryPace(of: atlas)
     renderer = Renderer(atlas: atlas)
   }
 
