@@ -184,8 +184,9 @@ import Testing
           sink("new")
         }
       }
-      #expect(try String(contentsOfFile: path, encoding: .utf8) == "other")
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file"])
+      let content = try String(contentsOfFile: path, encoding: .utf8)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(content == "other" && names == ["file"])
     }
   }
 }

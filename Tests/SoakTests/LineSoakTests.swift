@@ -43,6 +43,8 @@ import Testing
       switch inputs.next() {
       // Ctrl-C ends the program as it should.
       case .key(.control("c")): break
+      // Files would be written.
+      case .key("E"): break
       case .key(let key): program.type(Array(Self.bytes(of: key).utf8))
       case .mouse(let action, let column, let row, _):
         let (button, final): (Int, String) =
@@ -58,7 +60,7 @@ import Testing
       case .resize(let size):
         program.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))
         program.listen(milliseconds: 5)
-      case .tick, .found, .asked, .lessons, .measured, .classroom, .closing: program.listen(milliseconds: 1)
+      case .tick, .found, .asked, .lessons, .measured, .exported, .classroom, .closing: program.listen(milliseconds: 1)
       }
       if number % 50 == 0 { program.listen(milliseconds: 20) }
       if number == count / 4 { settled = residentBytes(of: program.process) }

@@ -66,13 +66,14 @@ import Testing
     let words = ["--at", "2020-10-20", "--size", "80x24", "--keys", "e"]
     let frame = try run(builtProgram, ["export", "-", "--format", "svg", "--kind", "frame"] + words)
     let before = try run(builtProgram, ["export", "-", "--format", "svg", "--kind", "frame"] + words.dropLast(2))
-    #expect(frame.code == 0 && frame.output.contains("A truce that was not made") && frame.output != before.output)
+    #expect(frame.code == 0 && frame.output.contains(">events<") && frame.output != before.output)
   }
 
   /// The table of places is that of the command `places`.
   @Test func theTableOfPlaces() throws {
     let table = try dayfront("export", "-", "--format", "csv", "--table", "places")
-    #expect(try table.code == 0 && table.output == dayfront("places", "--format", "csv").output)
+    let places = try dayfront("places", "--format", "csv")
+    #expect(table.code == 0 && table.output == places.output)
   }
 
   /// Without rsvg-convert the complaint names the package that brings it, and nothing is written.

@@ -22,8 +22,9 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
     copy, export, repaint, suspend, close, quit, help
   // Prompts that take text.
-  case goToDate, openMatch, keepHelp, exportTyped, matchUp, matchDown, endingOn, endingBack, typedBack, typedOn,
-    leavePrompt, rubOut, deleteWord, clearTyped, caretBack, caretOn, caretToStart, caretToEnd, type
+  case goToDate, openMatch, keepHelp, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord,
+    clearTyped,
+    caretBack, caretOn, caretToStart, caretToEnd, exportTyped, endingOn, endingBack, type
 }
 
 /// The table of keys. Keys are handled, told and listed by it: a new key is a command and a row here, and a case in
@@ -192,14 +193,9 @@ enum KeyMap {
     KeyRow(.goToDate, .one(.enter), in: .date, .typing, say: "go there, or open the match"),
     KeyRow(.openMatch, .one(.enter), in: .search, .typing, .row),
     KeyRow(.keepHelp, .one(.enter), in: .helpSearch, .typing),
-    KeyRow(.exportTyped, .one(.enter), in: .export, .typing),
     KeyRow(
       .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next one"),
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
-    KeyRow(
-      .endingOn, .one(.tab), in: .export, .typing, with: [.endingBack],
-      say: "the next kind of file to export, the one before"),
-    KeyRow(.endingBack, .one(.backTab), in: .export, .typing),
     KeyRow(
       .typedBack, .one(.up), in: [.date, .helpSearch, .export], .typing, with: [.typedOn],
       say: "what was typed before, and after that"),
@@ -214,6 +210,11 @@ enum KeyMap {
     KeyRow(.caretOn, .two(.right, .control("f")), in: .typing, .typing),
     KeyRow(.caretToStart, .two(.home, .control("a")), in: .typing, .typing),
     KeyRow(.caretToEnd, .two(.end, .control("e")), in: .typing, .typing),
+    KeyRow(.exportTyped, .one(.enter), in: .export, .typing),
+    KeyRow(
+      .endingOn, .one(.tab), in: .export, .typing, with: [.endingBack],
+      say: "the next kind of file to export, the one before"),
+    KeyRow(.endingBack, .one(.backTab), in: .export, .typing),
     KeyRow(.type, .character, in: .typing, .typing),
   ]
 

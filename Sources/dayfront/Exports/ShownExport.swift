@@ -68,9 +68,11 @@ extension ExportRequest {
     options.kind = isOfCapture ? .capture : .map
     // The map of capture is a kind of picture; a page has no such reading.
     options.reading = isOfCapture && format != .cast ? .assessed : model.reading
-    options.patterns = !model.appearance.hasColor
-    // A page takes the theme of whoever reads it.
-    options.theme = format == .html ? .auto : ThemeChoice(rawValue: model.appearance.theme.rawValue)
+    // Where sentences stand for the map no colours are shown, and none are missed. A page takes its reader's own theme.
+    if !model.isSpoken {
+      options.patterns = !model.appearance.hasColor
+      options.theme = format == .html ? nil : ThemeChoice(rawValue: model.appearance.theme.rawValue)
+    }
     if format == .cast { options.size = PictureSize(width: model.size.columns, height: model.size.rows) }
     if let compared = model.comparedDay {
       options.from = DayArgument(argument: min(compared, model.day).description)
