@@ -15,9 +15,9 @@ struct ImportedGround {
   let districts: [NewPack.Named]
   let faceIDs: [String]
 
-  init(_ options: ImportOptions, goesOn: (String) -> Bool) throws(ImportEnd) {
+  init(_ options: ImportOptions, places: [Coordinate] = [], goesOn: (String) -> Bool) throws(ImportEnd) {
     self.options = options
-    gathering = try Gathering(options) { goesOn("reading") }
+    gathering = try Gathering(options, places: places) { goesOn("reading") }
     columns = GroundColumns(gathering.ground)
     var ids = PackIDMaking(other: "holder")
     var holders = columns.holders.map { NewPack.Named(id: ids.id(of: $0), name: packName($0)) }
@@ -104,6 +104,27 @@ struct ImportedGround {
       partition: PartitionText.text(
         map, on: gathering.polygons.grid, faceIDs: faceIDs, districtIDs: districts.map(\.id)),
       control: ControlText.text(map, columns.starts, faceIDs: faceIDs, holderIDs: holders.map(\.id)))
+  }
+
+  /// A picture of the source against the pack on the day on which most is altered, or the last day.
+  var picture: ComparisonPicture {
+    let column = map.worst?.column ?? columns.starts.count - 1
+    let told = map.faces.compactMap { face -> ComparisonPicture.Ground? in
+      let holder = face.history.holder(in: column)
+      if holder == Run.nobody { return nil }
+      return ComparisonPicture.Ground(holder: Int(holder), rings: face.rings.map { map.points(of: $0) })
+    }
+    let drawn = columns.holdings.filter { $0.columns.contains(column) }.map {
+      ComparisonPicture.Ground(holder: $0.holder, rings: gathering.polygons.drawnRings(of: $0.polygon))
+    }
+    let caption =
+      map.worst.map {
+        "Hatched: \(kilometres($0.area)) told otherwise than drawn, the most of all days; closer by on the right."
+      }
+      ?? "No ground is told otherwise than drawn on any day, within the grid."
+    return ComparisonPicture(
+      title: "\(columns.starts[column]): source against pack", caption: caption, holders: holders.map(\.name),
+      told: told, drawn: drawn, altered: map.worst?.rings ?? [])
   }
 
   private var sourceNames: String {
