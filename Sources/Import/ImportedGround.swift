@@ -21,9 +21,8 @@ struct ImportedGround {
     columns = GroundColumns(gathering.ground)
     var ids = PackIDMaking(other: "holder")
     var holders = columns.holders.map { NewPack.Named(id: ids.id(of: $0), name: packName($0)) }
-    hasRest = options.gap == .rest
+    let hasRest = options.gap == .rest
     if hasRest { holders.append(NewPack.Named(id: ids.id(of: "rest"), name: "Not drawn")) }
-    self.holders = holders
     guard holders.count <= 8 else { throw .problem(gathering.files[0], 1, .tooManyHolders(holders.count)) }
     let over = try Self.numbers(of: options.over, in: holders)
     let gap: GapRule =
@@ -41,6 +40,10 @@ struct ImportedGround {
     do { map = try OverlayMap(input, goesOn: { goesOn($0.rawValue) }) } catch {
       throw Self.end(error, holders, columns, gathering.files[0])
     }
+    // A legend has no row for ground of which there is none.
+    self.hasRest = hasRest && map.faces.contains { $0.history.contains { Int($0.holder) == holders.count - 1 } }
+    if hasRest, !self.hasRest { holders.removeLast() }
+    self.holders = holders
     var districtIDs = PackIDMaking(other: "district")
     let names = gathering.districts.isEmpty ? ["Ground"] : gathering.districts
     districts = names.map { NewPack.Named(id: districtIDs.id(of: $0), name: packName($0)) }
@@ -96,7 +99,8 @@ struct ImportedGround {
     var ids = PackIDMaking(other: "imported")
     let pack = NewPack(
       id: ids.id(of: folder), title: packName(options.title ?? folder),
-      days: columns.starts[0]...columns.last, home: box, holders: holders, areOpposed: holders.count <= 2 || hasRest,
+      days: columns.starts[0]...columns.last, home: box, holders: holders,
+      areOpposed: holders.count <= 2 || options.gap == .rest,
       countryHolder: hasRest ? holders.count - 1 : 0, districts: districts,
       source: "Brought by dayfront import: " + sourceNames, method: method)
     return PackTexts(

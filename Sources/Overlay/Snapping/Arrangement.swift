@@ -39,7 +39,7 @@ struct Arrangement {
     while let segment = waiting.popLast() {
       if states[Int(segment)] == .waiting { place(segment) }
       steps += 1
-      if steps & 0xFFFF == 0, !goesOn() { throw .stopped }
+      if steps & 0xFFF == 0, !goesOn() { throw .stopped }
     }
   }
 
