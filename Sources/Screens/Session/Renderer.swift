@@ -32,6 +32,12 @@ public struct Renderer: Sendable {
     evidence = EvidenceBook(of: atlas)
   }
 
+  /// Makes a renderer of another telling of the same map, which keeps the picture of the ground.
+  init(atlas: Atlas, like other: Renderer) {
+    self.init(atlas: atlas)
+    picture = other.picture
+  }
+
   /// The values that the picture depends on. Language and colours are not among them, so changing those keeps the
   /// picture.
   private struct PictureKey: Hashable {
