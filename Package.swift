@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MapPacks", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
-    .testTarget(name: "ImportTests", dependencies: ["Import", "MapPacks", "TestSupport"]),
+    .testTarget(
+      name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"], exclude: ["Example"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"], exclude: ["Answers"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),

@@ -13,8 +13,11 @@ public struct ImportFindings: Sendable {
   public let alterations: [String]
   /// Every altered face as CSV: `day,until,face,km2,why`.
   public let table: String
+  /// Draws, as SVG, the source against the pack on the worst day.
+  public let picture: @Sendable () -> String
 
   init(_ ground: ImportedGround) {
+    picture = { ground.picture.svg }
     understood = Self.understood(ground)
     mended = Self.mended(ground)
     alterations = Self.alterations(ground)
@@ -30,6 +33,8 @@ public struct ImportFindings: Sendable {
       "\(counted(gathering.files.count, "file")), \(columns.starts[0]) to \(columns.last), "
         + "\(counted(columns.starts.count, "state")) in time, \(grouped(gathering.polygons.pool.pointCount)) points"
     ]
+    let box = gathering.box
+    lines.append("the ground lies from \(earthly(box.west, box.south)) to \(earthly(box.east, box.north))")
     for (from, count) in gathering.datesFrom.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("dates from \(from): \(counted(count, "feature"))")
     }
@@ -122,7 +127,7 @@ public struct ImportFindings: Sendable {
 }
 
 /// An area in km², exact enough for small ones.
-private func kilometres(_ area: Double) -> String { decimal(area, area < 1 ? 4 : area < 100 ? 2 : 0) + " km2" }
+func kilometres(_ area: Double) -> String { decimal(area, area < 1 ? 4 : area < 100 ? 2 : 0) + " km2" }
 
 extension ImportedGround {
   /// The km² of each column that are told otherwise than drawn for some causes.
@@ -147,6 +152,7 @@ extension ImportedGround {
     var found = (count: 0, area: 0.0)
     let polygons = gathering.polygons
     for (number, drawn) in polygons.drawnAreas.enumerated() {
+      guard let drawn else { continue }
       let difference = abs(map.polygonAreas[number] - drawn)
       // Rounding moves a border by a step at most.
       guard polygons.movedAreas[number] == 0, difference > 0.01, difference > drawn / 1_000 else { continue }

@@ -15,15 +15,14 @@ struct ImportedGround {
   let districts: [NewPack.Named]
   let faceIDs: [String]
 
-  init(_ options: ImportOptions, goesOn: (String) -> Bool) throws(ImportEnd) {
+  init(_ options: ImportOptions, places: [Coordinate] = [], goesOn: (String) -> Bool) throws(ImportEnd) {
     self.options = options
-    gathering = try Gathering(options) { goesOn("reading") }
+    gathering = try Gathering(options, places: places) { goesOn("reading") }
     columns = GroundColumns(gathering.ground)
     var ids = PackIDMaking(other: "holder")
     var holders = columns.holders.map { NewPack.Named(id: ids.id(of: $0), name: packName($0)) }
-    hasRest = options.gap == .rest
+    let hasRest = options.gap == .rest
     if hasRest { holders.append(NewPack.Named(id: ids.id(of: "rest"), name: "Not drawn")) }
-    self.holders = holders
     guard holders.count <= 8 else { throw .problem(gathering.files[0], 1, .tooManyHolders(holders.count)) }
     let over = try Self.numbers(of: options.over, in: holders)
     let gap: GapRule =
@@ -41,6 +40,10 @@ struct ImportedGround {
     do { map = try OverlayMap(input, goesOn: { goesOn($0.rawValue) }) } catch {
       throw Self.end(error, holders, columns, gathering.files[0])
     }
+    // A legend has no row for ground of which there is none.
+    self.hasRest = hasRest && map.faces.contains { $0.history.contains { Int($0.holder) == holders.count - 1 } }
+    if hasRest, !self.hasRest { holders.removeLast() }
+    self.holders = holders
     var districtIDs = PackIDMaking(other: "district")
     let names = gathering.districts.isEmpty ? ["Ground"] : gathering.districts
     districts = names.map { NewPack.Named(id: districtIDs.id(of: $0), name: packName($0)) }
@@ -96,7 +99,8 @@ struct ImportedGround {
     var ids = PackIDMaking(other: "imported")
     let pack = NewPack(
       id: ids.id(of: folder), title: packName(options.title ?? folder),
-      days: columns.starts[0]...columns.last, home: box, holders: holders, areOpposed: holders.count <= 2 || hasRest,
+      days: columns.starts[0]...columns.last, home: box, holders: holders,
+      areOpposed: holders.count <= 2 || options.gap == .rest,
       countryHolder: hasRest ? holders.count - 1 : 0, districts: districts,
       source: "Brought by dayfront import: " + sourceNames, method: method)
     return PackTexts(
@@ -104,6 +108,27 @@ struct ImportedGround {
       partition: PartitionText.text(
         map, on: gathering.polygons.grid, faceIDs: faceIDs, districtIDs: districts.map(\.id)),
       control: ControlText.text(map, columns.starts, faceIDs: faceIDs, holderIDs: holders.map(\.id)))
+  }
+
+  /// A picture of the source against the pack on the day on which most is altered, or the last day.
+  var picture: ComparisonPicture {
+    let column = map.worst?.column ?? columns.starts.count - 1
+    let told = map.faces.compactMap { face -> ComparisonPicture.Ground? in
+      let holder = face.history.holder(in: column)
+      if holder == Run.nobody { return nil }
+      return ComparisonPicture.Ground(holder: Int(holder), rings: face.rings.map { map.points(of: $0) })
+    }
+    let drawn = columns.holdings.filter { $0.columns.contains(column) }.map {
+      ComparisonPicture.Ground(holder: $0.holder, rings: gathering.polygons.drawnRings(of: $0.polygon))
+    }
+    let caption =
+      map.worst.map {
+        "Hatched: \(kilometres($0.area)) told otherwise than drawn, the most of all days; closer by on the right."
+      }
+      ?? "No ground is told otherwise than drawn on any day, within the grid."
+    return ComparisonPicture(
+      title: "\(columns.starts[column]): source against pack", caption: caption, holders: holders.map(\.name),
+      told: told, drawn: drawn, altered: map.worst?.rings ?? [])
   }
 
   private var sourceNames: String {

@@ -20,7 +20,7 @@ public enum Importer {
     let folder = OutputFolder(options.folder)
     if !isDry, folder.exists { throw .problem(options.folder, 1, .targetExists) }
     let facts = try options.facts.map { path throws(ImportEnd) in try ExpectedFacts(path, options) }
-    let ground = try ImportedGround(options, goesOn: goesOn)
+    let ground = try ImportedGround(options, places: facts?.places ?? [], goesOn: goesOn)
     let findings = ground.findings
     do {
       try folder.write { path in
@@ -91,6 +91,9 @@ struct ExpectedFacts {
     }
     if !problems.isEmpty { throw .problems(problems) }
   }
+
+  /// The places of the facts.
+  var places: [Coordinate] { facts.map(\.place) }
 
   /// Throws every fact that a map disagrees with.
   func check(_ atlas: Atlas) throws(ImportEnd) {

@@ -74,6 +74,11 @@ extension ImportTrial.Outcome {
     return atlas.holders[atlas.timeline.state(of: face, on: day).holder.index].id
   }
 
+  /// The findings; nil without a pack.
+  var findings: ImportFindings? {
+    if case .pack(_, let findings) = self { findings } else { nil }
+  }
+
   /// Whether a line of the findings holds some words.
   func tells(_ words: String) -> Bool {
     guard case .pack(_, let findings) = self else { return false }

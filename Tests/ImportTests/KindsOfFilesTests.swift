@@ -254,24 +254,6 @@ import Testing
         && told[0].hasPrefix("a.geojson:2: position 4185000 6110000 is metres of a projection, perhaps EPSG:3857"))
   }
 
-  /// Where both numbers are fit for either, only ground that would lie in the base if turned gives it away.
-  @Test func latitudeFirstIsRefused() throws {
-    let run = { (ring: String) in
-      try ImportTrial.run(
-        [
-          "base.geojson": collection(feature("", rings: square(37, 48, 2))),
-          "a.geojson": collection(feature(#""date":"2024-01-01""#, rings: ring)),
-        ],
-        brought: ["a.geojson"]
-      ) { options, root in options.base = root + "base.geojson" }.told
-    }
-    #expect(
-      try run("[[48.1,37.5],[48.1,38.0],[48.6,38.0],[48.6,37.5],[48.1,37.5]]") == [
-        "a.geojson:2: position 48.1000 37.5000 has its latitude first, it seems; GeoJSON has the longitude first"
-      ])
-    #expect(try run("[[60,100],[60,101],[61,101],[61,100],[60,100]]").first?.contains("latitude first") == true)
-  }
-
   @Test func marksAndEndsOfLinesAreRead() throws {
     let text =
       "\u{FEFF}" + collection(feature(red, rings: square(0, 0))).split(separator: "\n").joined(separator: "\r\n")

@@ -162,8 +162,8 @@ import Testing
     #expect(Set(told).count == told.count)
     // Told by the phrase of a command with the same keys, or by the words of their prompt or question.
     let silent: Set<Command> = [
-      .answerStop, .tellAnswer, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .exportTyped, .type, .beginClass,
-      .endClass,
+      .answerStop, .tellAnswer, .toggleLayer, .resetLayers, .leaveLayers, .openMatch, .keepHelp, .exportTyped, .type,
+      .beginClass, .endClass,
     ]
     #expect(Set(Command.allCases).subtracting(told) == silent)
     for row in KeyMap.rows where row.phrase == nil { #expect(row.partners.isEmpty) }

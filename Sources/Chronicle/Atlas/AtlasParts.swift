@@ -17,6 +17,10 @@ public struct AtlasParts: Sendable {
   public var home = PlaneBox.empty
   /// How good the fill is, in a sentence of the pack; nil where the pack has none, and then none is shown.
   public var accuracy: Names?
+  /// The unit of the slider.
+  public var step = DayStep.day
+  /// The days without data, in their order; none of them meet.
+  public var gaps: [DataGap] = []
 
   /// The projection from degrees to the plane that `partition` lies on.
   public var projection = EqualAreaProjection(centralMeridian: 0, standardParallel: 0)
@@ -102,6 +106,10 @@ extension Atlas {
   @inlinable public var home: PlaneBox { parts.home }
   /// How good the fill is, in a sentence of the pack; nil where the pack has none, and then none is shown.
   @inlinable public var accuracy: Names? { parts.accuracy }
+  /// The unit of the slider.
+  @inlinable public var step: DayStep { parts.step }
+  /// The days without data, in their order; none of them meet.
+  @inlinable public var gaps: [DataGap] { parts.gaps }
   /// The countries of the map, in the order of the pack.
   @inlinable public var countries: [Country] { parts.countries }
   /// The speakers of the announcements.

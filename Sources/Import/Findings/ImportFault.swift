@@ -18,8 +18,10 @@ public enum ImportFault: Error, Hashable, Sendable {
   case notAPosition(String)
   case metres(Double, Double)
   case latitudeFirst(Double, Double)
+  /// Nothing shows which number stands first; the middle of the ground as it is written.
+  case axesUnknown(Double, Double)
   case otherSideOf180(Double)
-  case tooFewPositions(Int)
+  case tooFewPositions(Int, needed: Int)
 
   // Dates
   case noDate
@@ -46,6 +48,14 @@ public enum ImportFault: Error, Hashable, Sendable {
   case nothingLeft
   case contradictions(Int)
   case noDistrict(property: String)
+
+  // Lines
+  case linesWithoutBase
+  /// An end of a line inside the base, on no other line of its day.
+  case openEnd(Coordinate)
+  /// Ground on the left of one line and on the right of another of the same day.
+  case bothSides(Coordinate)
+  case outsideBase
 
   // What was expected
   case expected(String, at: Coordinate, Day, found: String)

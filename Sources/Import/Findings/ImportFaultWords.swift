@@ -3,6 +3,11 @@ import Chronicle
 import Geometry
 import MapPacks
 
+/// A place as people write it: `48.35 E 37.75 N`.
+func earthly(_ longitude: Double, _ latitude: Double) -> String {
+  "\(decimal(abs(longitude), 2)) \(longitude < 0 ? "W" : "E") \(decimal(abs(latitude), 2)) \(latitude < 0 ? "S" : "N")"
+}
+
 extension ImportFault: CustomStringConvertible {
   /// The words for a fault. They follow the file and the line.
   public var description: String {
@@ -24,11 +29,16 @@ extension ImportFault: CustomStringConvertible {
       "position \(decimal(x, 0)) \(decimal(y, 0)) is metres of a projection, perhaps EPSG:3857, not degrees; "
         + "convert with ogr2ogr -t_srs EPSG:4326"
     case .latitudeFirst(let x, let y):
-      "position \(decimal(x, 4)) \(decimal(y, 4)) has its latitude first, it seems; GeoJSON has the longitude first"
+      "position \(decimal(x, 4)) \(decimal(y, 4)) has its latitude first, it seems; GeoJSON has the longitude first. "
+        + "Say --axes lat,lon where that is so, else --axes lon,lat"
+    case .axesUnknown(let x, let y):
+      "the rings run clockwise, as where the latitude stands first; the ground would lie around \(earthly(x, y)), or "
+        + "turned around \(earthly(y, x)). Say --axes lon,lat or --axes lat,lon, or bring a --base"
     case .otherSideOf180(let longitude):
       "longitude \(decimal(longitude, 4)): the ground lies on both sides of the meridian of 180 degrees, where no map "
         + "can be cut yet; bring one side"
-    case .tooFewPositions(let count): "a ring has \(count) positions, 4 are needed"
+    case .tooFewPositions(let count, let needed):
+      "a \(needed == 4 ? "ring" : "line") has \(counted(count, "position")), \(needed) are needed"
 
     case .noDate: "the feature has no date that is known by its name; say --dates PROP, FROM,TO or a day"
     case .noDateInName: "the name of the file has no date"
@@ -58,6 +68,15 @@ extension ImportFault: CustomStringConvertible {
     case .nothingLeft: "no ground is left: nothing was held on any day, or nothing lies in the base"
     case .contradictions(let count): "\(count) borders contradict each other: a fault of the import; try another --grid"
     case .noDistrict(let property): "the feature has no property \(quoted(property)) to name its district"
+
+    case .linesWithoutBase: "--lines cut the ground of a --base, and there is none"
+    case .openEnd(let place):
+      "the line ends at \(earthly(place.longitude, place.latitude)) inside the base; it has to reach its border at both "
+        + "ends, or another line of the same day"
+    case .bothSides(let place):
+      "around \(earthly(place.longitude, place.latitude)) ground is on the left of one line and on the right of another "
+        + "of the same day; the holder named first in --lines is on the left in the direction in which a line is drawn"
+    case .outsideBase: "the line lies outside the base"
 
     case .expected(let holder, let place, let day, let found):
       "\(decimal(place.longitude, 5)) \(decimal(place.latitude, 5)) on \(day): \(holder) was expected, the map says \(found)"

@@ -9,6 +9,10 @@ public struct ImportOptions: Sendable {
   public var base: String?
   /// The property of the base that names districts; nil for one district.
   public var districtName: String?
+  /// Which number of a position stands first; nil where that is to be judged.
+  public var axes: Axes?
+  /// The holders on the left and on the right of dated lines that cut the base; nil where lines are no ground's border.
+  public var lines: Sides?
   /// Where dates stand.
   public var dates: DateSource = .guess
   /// The order of parts in dates with slashes, as `DD/MM/YYYY`.
@@ -43,6 +47,26 @@ public struct ImportOptions: Sendable {
   public var title: String?
   /// The folder of the pack.
   public var folder: String
+
+  /// Which number of a position stands first.
+  public enum Axes: String, Sendable, CaseIterable {
+    /// The longitude, as GeoJSON has it.
+    case longitudeFirst = "lon,lat"
+    case latitudeFirst = "lat,lon"
+  }
+
+  /// The holders on the two sides of a line, in the direction in which it is drawn.
+  public struct Sides: Hashable, Sendable {
+    /// The holder's name.
+    public var left, right: String
+
+    /// Reads `LEFT,RIGHT`; nil for anything else.
+    public init?(_ text: String) {
+      let names = text.split(separator: ",", omittingEmptySubsequences: false).map { plainSpaces(String($0)) }
+      guard names.count == 2, names[0] != names[1], !names.contains("") else { return nil }
+      (left, right) = (names[0], names[1])
+    }
+  }
 
   /// What is done with ground that nobody holds.
   public enum Gap: String, Sendable, CaseIterable {

@@ -18,18 +18,28 @@ struct GatheredGround {
   }
 }
 
+/// A line that cuts the base, as it was brought.
+struct GatheredLine {
+  let points: [GridPoint]
+  let time: GatheredGround.Time
+  let file: String
+  let line: Int
+}
+
 /// The polygons that are gathered, with their areas as they were drawn.
 struct GatheredPolygons {
   let grid: SnapGrid
   private(set) var pool = PolygonPool()
-  /// The km² of each polygon as it was drawn, holes taken away; before its borders were pulled.
-  private(set) var drawnAreas: [Double] = []
+  /// The km² of each polygon as it was drawn, holes taken away; before its borders were pulled. Nil for what lines cut.
+  private(set) var drawnAreas: [Double?] = []
   /// The km² that pulling of borders can have changed of each polygon.
   private(set) var movedAreas: [Double] = []
   /// Rings that rounding left nothing of.
   private(set) var vanished = 0
   private let projection: EqualAreaProjection
   private var unpulled = PolygonPool()
+  /// The number in `unpulled` of the first polygon that became each.
+  private var originals: [Int: Int] = [:]
   private var pulledNumbers: [Int] = []
   private let border: BorderPull?
 
@@ -52,10 +62,19 @@ struct GatheredPolygons {
     if number < known { return pulledNumbers[number] < 0 ? nil : pulledNumbers[number] }
     let (pulled, moved) = border.pulled(polygon)
     pulledNumbers.append(pulled.map { add($0, drawn: drawnArea(of: rings), moved: moved) } ?? -1)
+    if pulledNumbers[number] >= 0, originals[pulledNumbers[number]] == nil { originals[pulledNumbers[number]] = number }
     return pulledNumbers[number] < 0 ? nil : pulledNumbers[number]
   }
 
-  private mutating func add(_ polygon: GridPolygon, drawn: Double, moved: Double) -> Int {
+  /// The rings of a polygon as it was drawn, before its borders were pulled.
+  func drawnRings(of polygon: Int) -> [[GridPoint]] { originals[polygon].map { unpulled[$0] } ?? pool[polygon] }
+
+  /// The number of a polygon that was cut out of the base.
+  mutating func add(cut polygon: GridPolygon) -> Int {
+    add(polygon, drawn: nil, moved: 0)
+  }
+
+  private mutating func add(_ polygon: GridPolygon, drawn: Double?, moved: Double) -> Int {
     let number = pool.add(polygon)
     if number == drawnAreas.count {
       drawnAreas.append(drawn)

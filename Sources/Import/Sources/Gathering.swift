@@ -21,10 +21,18 @@ struct Gathering {
   private(set) var partialDates = 0
   private var problems: [ImportProblem] = []
 
+  /// Lines that cut the base, before it is cut.
+  private var lines: [GatheredLine] = []
+  private var axes: AxisOrder
+  /// The box around all ground.
+  private(set) var box = CoordinateBox(west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
+
   /// Reads everything. Throws all that is wrong.
-  init(_ options: ImportOptions, goesOn: () -> Bool) throws(ImportEnd) {
+  ///
+  /// - Parameter places: places that are known to lie on the map.
+  init(_ options: ImportOptions, places: [Coordinate], goesOn: () -> Bool) throws(ImportEnd) {
     self.options = options
-    files = try SourceFiles.all(options.sources)
+    files = try SourceFiles.all(options.sources, tables: options.lines != nil)
     var dateRules = DateRules(zone: options.zone)
     if let text = options.dateFormat {
       guard let format = DateFormat(text) else { throw .problem("--date-format", 1, .badDateFormat(text)) }
@@ -35,10 +43,13 @@ struct Gathering {
       ForeignPath.exists(path) ? try HolderRules(path) : nil
     }
     let basis = try options.base.map { path throws(ImportEnd) in
-      FeatureReader(try SourceFiles.document(path), file: path)
+      try SourceFiles.features(path)
     }
+    if options.lines != nil, basis == nil { throw .problem("--lines", 1, .linesWithoutBase) }
+    axes = AxisOrder(known: basis?.box ?? CoordinateBox(of: places))
+    let reading = FeatureReading(isTurned: options.axes == .latitudeFirst, wantsLines: options.lines != nil)
     var first = basis
-    if first == nil { first = FeatureReader(try SourceFiles.document(files[0]), file: files[0]) }
+    if first == nil { first = try SourceFiles.features(files[0], reading) }
     let latitude = first.map { $0.box.south <= $0.box.north ? ($0.box.south + $0.box.north) / 2 : 0 } ?? 0
     let grid = SnapGrid(metres: options.grid, aroundLatitude: latitude)
     polygons = GatheredPolygons(grid: grid, latitude: latitude, border: nil)
@@ -48,11 +59,13 @@ struct Gathering {
       // The first file may have been read for the grid.
       let reader =
         number == 0 && basis == nil && first != nil
-        ? first! : FeatureReader(try SourceFiles.document(path), file: path)
+        ? first! : try SourceFiles.features(path, reading)
       first = nil
-      add(reader, base: basis?.box)
+      add(reader)
       if problems.count >= 200 { break }
     }
+    if options.axes == nil { problems += axes.problems }
+    if problems.isEmpty { try cutLines(goesOn) }
     try finish()
   }
 
@@ -98,14 +111,11 @@ struct Gathering {
 
   // MARK: Features
 
-  private mutating func add(_ reader: FeatureReader, base: CoordinateBox?) {
+  private mutating func add(_ reader: FeatureReader) {
     notes.add(reader.notes)
     problems += reader.problems
-    if let base, !reader.features.isEmpty, !base.meets(reader.box), base.meets(reader.box.turned) {
-      let fault = ImportFault.latitudeFirst(reader.box.west, reader.box.south)
-      problems.append(ImportProblem(file: reader.file, line: reader.firstLine, fault: fault))
-      return
-    }
+    axes.add(reader)
+    box = CoordinateBox(around: [box, reader.box]) ?? box
     for feature in reader.features { add(feature) }
   }
 
@@ -122,12 +132,60 @@ struct Gathering {
       default: return report(feature, .unknownDelta(kind))
       }
     }
-    guard let day = times.first?.time.day, let holder = holder(of: feature, on: day) else { return }
+    for line in feature.lines {
+      let points = line.map(polygons.grid.point)
+      lines += kept.map { GatheredLine(points: points, time: $0, file: feature.file, line: feature.line) }
+    }
+    // What is a line alone needs no holder.
+    guard !feature.areas.isEmpty, let day = times.first?.time.day, let holder = holder(of: feature, on: day) else {
+      return
+    }
     for area in feature.areas {
       guard let polygon = polygons.add(area) else { continue }
       for time in kept {
         ground.append(GatheredGround(polygon: polygon, holder: holder, time: time, file: feature.file))
       }
+    }
+  }
+
+  // MARK: Lines
+
+  /// Makes ground of the lines of each time: the base on their left, and on their right.
+  private mutating func cutLines(_ goesOn: () -> Bool) throws(ImportEnd) {
+    guard let sides = options.lines, !lines.isEmpty else { return }
+    var ground = PolygonPool()
+    for number in Set(base.map(\.polygon)).sorted() {
+      if let polygon = GridPolygon(rings: polygons.pool[number]) { _ = ground.add(polygon) }
+    }
+    var times: [GatheredGround.Time: Int] = [:]
+    for line in lines where times[line.time] == nil { times[line.time] = times.count }
+    let cuts: LineCuts
+    do {
+      cuts = try LineCuts(
+        ground, lines.map { ($0.points, times[$0.time]!) }, times: times.count, grid: polygons.grid,
+        reach: options.border, goesOn: goesOn)
+    } catch { throw end(error, times) }
+    for (time, number) in times.sorted(by: { $0.value < $1.value }) {
+      let file = lines.first { $0.time == time }!.file
+      for (polygon, holder) in [(cuts.sides[number].left, sides.left), (cuts.sides[number].right, sides.right)] {
+        guard let polygon else { continue }
+        self.ground.append(
+          GatheredGround(polygon: polygons.add(cut: polygon), holder: holder, time: time, file: file))
+        holdersFrom["lines", default: 0] += 1
+      }
+    }
+  }
+
+  private func end(_ fault: LineFault, _ times: [GatheredGround.Time: Int]) -> ImportEnd {
+    let problem = { (line: GatheredLine, fault: ImportFault) in ImportEnd.problem(line.file, line.line, fault) }
+    switch fault {
+    case .stopped: return .stopped
+    case .outside(let line): return problem(lines[line], .outsideBase)
+    case .openEnd(let line, let point):
+      return problem(lines[line], .openEnd(polygons.grid.coordinate(of: point)))
+    case .bothSides(let time, let point):
+      let line = lines.first { times[$0.time] == time }!
+      return problem(line, .bothSides(polygons.grid.coordinate(of: point)))
     }
   }
 
@@ -247,13 +305,4 @@ extension ReadingNotes {
     otherShapes += other.otherShapes
     straysHoles += other.straysHoles
   }
-}
-
-extension CoordinateBox {
-  fileprivate func meets(_ other: CoordinateBox) -> Bool {
-    west <= other.east && other.west <= east && south <= other.north && other.south <= north
-  }
-
-  /// The box with longitudes and latitudes exchanged.
-  fileprivate var turned: CoordinateBox { CoordinateBox(west: south, south: west, east: north, north: east) }
 }

@@ -30,6 +30,9 @@ struct ArcTracing {
 
   private func start(_ half: Int32) -> Int32 { half & 1 == 0 ? ends[Int(half / 2)].0 : ends[Int(half / 2)].1 }
 
+  /// The points of a ring, the first of them once.
+  func points(of ring: [DirectedArc]) -> [GridPoint] { ringPoints(of: ring, in: arcs) }
+
   // MARK: Arcs
 
   private mutating func traceArcs() {
@@ -91,5 +94,13 @@ struct ArcTracing {
       let owner = Int(group(half))
       if owner >= 0 { rings[owner].insert(ring, at: area > 0 ? 0 : rings[owner].count) }
     }
+  }
+}
+
+/// The points of a ring of arcs, the first of them once.
+func ringPoints(of ring: [DirectedArc], in arcs: [[GridPoint]]) -> [GridPoint] {
+  ring.flatMap { part in
+    let arc = arcs[part.arc.index]
+    return Array((part.isReversed ? arc.reversed() : arc).dropLast())
   }
 }

@@ -41,6 +41,12 @@ public struct SnapGrid: Hashable, Sendable {
     stepEast * Self.metresPerDegree * narrowing(atLatitude: Double(point.y) * stepNorth)
   }
 
+  /// The parallels between which points lie, in degrees.
+  func latitudes(of points: [GridPoint]) -> ClosedRange<Double> {
+    guard let low = points.lazy.map(\.y).min(), let high = points.lazy.map(\.y).max() else { return 0...0 }
+    return Double(low) * stepNorth...Double(high) * stepNorth
+  }
+
   /// The most steps to the north that a segment may have between two latitudes.
   ///
   /// Maps draw straight lines on the plane of their projection, where a straight line of the grid bends. After snapping

@@ -16,7 +16,8 @@ extension OverlayMap {
   public init(_ input: OverlayInput, goesOn: (OverlayStep) -> Bool = { _ in true }) throws(OverlayFault) {
     if !goesOn(.snapping) { throw .stopped }
     let arrangement = try Arrangement(
-      input.pool.distinctSides(), longestRise: input.grid.longestRise(within: input.latitudes)
+      input.pool.distinctSides(),
+      longestRise: input.grid.longestRise(within: input.grid.latitudes(of: input.pool.points))
     ) { goesOn(.snapping) }
     if !goesOn(.faces) { throw .stopped }
     let borders = BorderTable(input.pool, in: arrangement)
@@ -62,27 +63,19 @@ extension OverlayMap {
     var places = [Int](repeating: 0, count: faces.count)
     for (place, face) in order.enumerated() { places[face] = place }
     let audit = AlterationAudit(drawn: drawn.runs, filled: filled, accepted: accepted, columns: columns)
-    let alterations = areas.indices.flatMap { face -> [Alteration] in
+    let altered = areas.indices.map { face -> [Alteration] in
       let group = Int(numbering.groups[face])
       if group < 0 { return [] }
       return audit.alterations(of: face, told: faces[group].history, in: places[group], areas[face])
     }
     return OverlayMap(
-      arcs: traced.arcs, faces: order.map { faces[$0] }, alterations: alterations, twice: drawn.twice.values,
+      arcs: traced.arcs, faces: order.map { faces[$0] }, alterations: altered.flatMap { $0 },
+      worst: WorstColumn(altered, neighbours.graph, columns: columns), twice: drawn.twice.values,
       gaps: gaps, beyond: drawn.beyond.values, polygonAreas: polygonAreas, drawnFaces: areas.count - 1)
   }
 
   private static func corner(of rings: [[DirectedArc]], _ arcs: [[GridPoint]]) -> GridPoint {
     rings.joined().compactMap { arcs[$0.arc.index].min() }.min() ?? GridPoint(x: 0, y: 0)
-  }
-}
-
-extension OverlayInput {
-  /// The parallels between which everything lies.
-  fileprivate var latitudes: ClosedRange<Double> {
-    guard let low = pool.points.lazy.map(\.y).min(), let high = pool.points.lazy.map(\.y).max() else { return 0...0 }
-    let degrees = { (y: Int32) in grid.coordinate(of: GridPoint(x: 0, y: y)).latitude }
-    return degrees(low)...degrees(high)
   }
 }
 
@@ -105,6 +98,19 @@ private struct GroupNumbering {
       return Int32(heads.count - 1)
     }
     self.heads = heads
+  }
+}
+
+extension WorstColumn {
+  /// Finds the column in which most is altered, of the alterations of each face; nil where nothing is.
+  fileprivate init?(_ altered: [[Alteration]], _ graph: FaceGraph, columns: Int) {
+    var sums = ColumnAreas(columns: columns)
+    for one in altered.joined() { sums.add(one.area, one.columns) }
+    let values = sums.values
+    guard let worst = values.indices.max(by: { values[$0] < values[$1] }), values[worst] > 0 else { return nil }
+    let groups = altered.map { face -> Int32 in face.contains { $0.columns.contains(worst) } ? 0 : -1 }
+    let traced = ArcTracing(graph, groups: groups, groupCount: 1)
+    self.init(column: worst, area: values[worst], rings: traced.rings[0].map { traced.points(of: $0) })
   }
 }
 

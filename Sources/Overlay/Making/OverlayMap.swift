@@ -37,6 +37,16 @@ public struct Alteration: Hashable, Sendable {
   }
 }
 
+/// The ground that is told otherwise than drawn in the column where that is most.
+public struct WorstColumn: Sendable {
+  /// The column.
+  public let column: Int
+  /// The km² told otherwise.
+  public let area: Double
+  /// The borders of the ground.
+  public let rings: [[GridPoint]]
+}
+
 /// A planar map with the holders of its faces in each column of days.
 public struct OverlayMap: Sendable {
   /// The points of each arc.
@@ -45,6 +55,8 @@ public struct OverlayMap: Sendable {
   public let faces: [MapFace]
   /// Everything that was altered.
   public let alterations: [Alteration]
+  /// The column in which most is altered; nil where nothing is.
+  public let worst: WorstColumn?
   /// The km² of each column that two or more hold as drawn.
   public let twice: [Double]
   /// The km² of each column in the districts that nobody holds as drawn.
@@ -55,4 +67,7 @@ public struct OverlayMap: Sendable {
   public let polygonAreas: [Double]
   /// The number of faces before those of one history were joined.
   public let drawnFaces: Int
+
+  /// The points of a ring, the first of them once.
+  public func points(of ring: [DirectedArc]) -> [GridPoint] { ringPoints(of: ring, in: arcs) }
 }

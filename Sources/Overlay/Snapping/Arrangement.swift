@@ -39,7 +39,7 @@ struct Arrangement {
     while let segment = waiting.popLast() {
       if states[Int(segment)] == .waiting { place(segment) }
       steps += 1
-      if steps & 0xFFFF == 0, !goesOn() { throw .stopped }
+      if steps & 0xFFF == 0, !goesOn() { throw .stopped }
     }
   }
 
@@ -201,6 +201,31 @@ struct Arrangement {
   private func forEachPiece(of number: Int32, _ body: (Int32) -> Void) {
     guard states[Int(number)] == .bent else { return body(number) }
     for place in pieceRanges[Int(number)] { forEachPiece(of: pieces[Int(place)], body) }
+  }
+
+  /// Calls `body` with each settled segment on the way from one point to another that a segment between them has become, in
+  /// the order of the way, and whether it is walked from its first end.
+  func forEachPiece(along a: Int32, _ b: Int32, _ body: (_ piece: Int32, _ isForward: Bool) -> Void) {
+    let (low, high) = points[Int(a)] < points[Int(b)] ? (a, b) : (b, a)
+    guard a != b, let number = segmentNumbers.number(of: Self.key(low, high)) else { return }
+    walk(number, isForward: a == low, body)
+  }
+
+  private func walk(_ number: Int32, isForward: Bool, _ body: (Int32, Bool) -> Void) {
+    guard states[Int(number)] == .bent else { return body(number, isForward) }
+    // Pieces stand in the order from the first end; one that runs to the south on the way has its ends the other way.
+    var here = ends[Int(number)].0
+    let steps = pieceRanges[Int(number)].map { place in
+      let piece = pieces[Int(place)]
+      let goes = ends[Int(piece)].0 == here
+      here = goes ? ends[Int(piece)].1 : ends[Int(piece)].0
+      return (piece, goes)
+    }
+    if isForward {
+      for (piece, goes) in steps { walk(piece, isForward: goes, body) }
+    } else {
+      for (piece, goes) in steps.reversed() { walk(piece, isForward: !goes, body) }
+    }
   }
 
   /// Calls `body` with the settled segments in the row of squares west of a point, among others.

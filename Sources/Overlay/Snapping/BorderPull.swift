@@ -20,7 +20,12 @@ public struct BorderPull: Sendable {
   ///
   /// - Parameter reach: how far points are pulled, in metres.
   public init(_ base: PolygonPool, grid: SnapGrid, reach: Double) throws(OverlayFault) {
-    let arrangement = try Arrangement(base.distinctSides(), longestRise: 1 << 20) { true }
+    try self.init(base.distinctSides(), grid: grid, reach: reach)
+  }
+
+  /// Takes borders.
+  init(_ sides: [(GridPoint, GridPoint)], grid: SnapGrid, reach: Double) throws(OverlayFault) {
+    let arrangement = try Arrangement(sides, longestRise: 1 << 20) { true }
     points = arrangement.points
     ends = arrangement.ends.indices.filter { arrangement.isSettled(Int32($0)) }.map { arrangement.ends[$0] }
     self.reach = reach / grid.metres
@@ -69,6 +74,9 @@ public struct BorderPull: Sendable {
     let edge: Int32
     let distance: Double
   }
+
+  /// The place on a border that is nearest to a point; nil where none is in reach.
+  func nearest(to point: GridPoint) -> GridPoint? { hold(of: point)?.point }
 
   /// A polygon with its borders pulled, nil where nothing of it is left, and the km² that this can have changed at most.
   public func pulled(_ polygon: GridPolygon) -> (polygon: GridPolygon?, moved: Double) {

@@ -17,7 +17,8 @@ struct NewsLine {
     let whole = model.appearance.text(sentence.text)
     if isNews {
       // "Today 105 km² changed holder"; a sentence that begins with a word stands by itself.
-      let lead = whole.first?.isNumber == true ? "Today " : "Today: "
+      let word = model.pace.step == .day ? "Today" : "News"
+      let lead = whole.first?.isNumber == true ? "\(word) " : "\(word): "
       column = frame.put(lead, column: column, row: rect.row, ink: Ink(.key))
     }
     let text = shortened(whole, to: end - column, mark: model.appearance.text("…"))

@@ -64,7 +64,7 @@ struct Slider {
       let first = rect.column + max(0, min(track + column, rect.size.columns - width))
       return first..<(first + width)
     }
-    let flag = flag(isOfYears: scale.isOfYears)
+    let flag = flag
     var taken = [columns(flag, at: scale.column(of: model.day) - cellWidth(of: flag) / 2)]
     frame.put(flag, column: taken[0].lowerBound, row: rect.row, ink: Ink(.strong, on: .now))
     for date in ticks.dates {
@@ -76,8 +76,12 @@ struct Slider {
     }
   }
 
-  private func flag(isOfYears: Bool) -> String {
+  private var flag: String {
     let back = model.appearance.pick("◀", "<"), on = model.appearance.pick("▶", ">")
-    return " \(back) \(isOfYears ? model.day.medium : model.day.withWeekday) \(on) "
+    let day =
+      atlas.step != .day
+      ? atlas.step.name(of: model.day)
+      : atlas.isOfYears ? model.day.long : model.day.withWeekday
+    return " \(back) \(day) \(on) "
   }
 }

@@ -110,7 +110,8 @@ struct StatusLine {
         shown(.keys, rank: 0), shown(.quit, rank: 0),
       ]
     }
-    return [shown(.days, rank: 0)] + others + [shown(.keys, rank: 0)] + (isLast ? [shown(.quit, rank: 0)] : [])
+    return [shown(.days(model.pace.step), rank: 0)] + others + [shown(.keys, rank: 0)]
+      + (isLast ? [shown(.quit, rank: 0)] : [])
   }
 
   private func shown(_ hint: KeyHint, rank: Int) -> Hint {

@@ -100,7 +100,9 @@ enum KeyMap {
       say: "one day back, one day on"),
     KeyRow(.dayOn, .two(.right, "l"), .days, .day),
     KeyRow(.addToCount, .number, .days, say: "twelve days on: a number goes first"),
-    KeyRow(.weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn], say: "a week back, a week on"),
+    KeyRow(
+      .weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn],
+      say: "a week back, a week on; in long stories a month, a year or ten"),
     KeyRow(.weekOn, .two(.pageDown, "f"), .days, .day),
     KeyRow(
       .firstDay, .two(.home, "g"), .days, .day, with: [.lastDay], say: "the first day, the last day; 24G is day 24"),

@@ -22,7 +22,7 @@ struct LegendPanel {
 
   var content: PanelContent {
     if model.reading == .captured { return capture.content }
-    return PanelContent(title: "Legend \(.day(model.day))", blocks: blocks)
+    return PanelContent(title: "Legend \(atlas.told(model.day))", blocks: blocks)
   }
 
   /// The legend of the map of the days of capture.
@@ -96,16 +96,19 @@ struct LegendPanel {
 
   /// The day in large letters, and which day of the story it is.
   private var date: [PanelBlock] {
-    let large = BigDate(day: model.day, appearance: model.appearance).rows.map { row in
+    let large = BigDate(day: model.day, appearance: model.appearance, step: atlas.step).rows.map { row in
       PanelBlock.runs([PanelRun(drawn: row, .strong)])
     }
-    let isOfYears = atlas.days.upperBound - atlas.days.lowerBound >= 366
-    let number = "day \(atlas.number(of: model.day)) of \(atlas.number(of: atlas.days.upperBound))"
+    let step = atlas.step
+    let number = "\(step.rawValue) \(atlas.step(of: model.day)) of \(atlas.step(of: atlas.days.upperBound))"
     let weekday =
       !hasLargeDate ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
     return [
       .shown(hasLargeDate ? large : []),
-      .line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim), .blank,
+      .line(
+        "\(step == .day ? weekday : step.name(of: model.day))\(step == .day && atlas.isOfYears ? " \(model.day.civil.year)" : ""), \(number)",
+        .dim),
+      .blank,
     ]
   }
 
@@ -209,7 +212,9 @@ struct LegendPanel {
     let ground = change.first.map { atlas.ground(in: ControlStance($0.after), isNew: true) }
     let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     return LegendEntry(
-      ground: ground ?? .zone(.first, .held, isNew: true), name: "new today", short: "new", area: area)
+      ground: ground ?? .zone(.first, .held, isNew: true),
+      name: model.pace.step == .day ? "new today" : "new since \(atlas.told(model.changedSince))", short: "new",
+      area: area)
   }
 
   /// The clauses with a due day, as they stood on the day.

@@ -17,7 +17,7 @@ extension Narration {
     let events = atlas.eventsByWeight(on: model.day)
       .map { told(atlas.events[$0].title) }
     let parts: [Phrase] = [
-      "\(.date(model.day)), day \(atlas.number(of: model.day)).",
+      "\(atlas.step == .day ? "\(.date(model.day))" : Phrase(atlas.step.name(of: model.day))), \(atlas.step.rawValue) \(atlas.step(of: model.day)).",
       sentences.changes(on: model.day, since: model.changedSince),
     ]
     let announced: [Phrase] = announced(on: model.day, in: nil).map {

@@ -40,7 +40,9 @@ struct EventsPanel {
     return [head, .text(title, .strong), .text("\(.prose(event.text)) \(.sources(event.sources))")]
       + (cautions.isEmpty ? [] : [.text(Phrase(sentence(cautions.joined(separator: "; "))), .notice)])
       // Whose ground it was can be said of a known point on a known day only.
-      + (event.coordinate.flatMap { event.precision.isExact ? $0 : nil }.map { [.told(atlas.whereabouts(of: $0, on: event.day))] } ?? [])
+      + (event.coordinate.flatMap { event.precision.isExact ? $0 : nil }.map {
+        [.told(atlas.whereabouts(of: $0, on: event.day))]
+      } ?? [])
   }
 
   private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }

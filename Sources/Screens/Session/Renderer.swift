@@ -32,6 +32,12 @@ public struct Renderer: Sendable {
     evidence = EvidenceBook(of: atlas)
   }
 
+  /// Makes a renderer of another telling of the same map, which keeps the picture of the ground.
+  init(atlas: Atlas, like other: Renderer) {
+    self.init(atlas: atlas)
+    picture = other.picture
+  }
+
   /// The values that the picture depends on. Language and colours are not among them, so changing those keeps the
   /// picture.
   private struct PictureKey: Hashable {
@@ -167,7 +173,8 @@ public struct Renderer: Sendable {
       // A sign in the middle of a name would leave neither of them to be read.
       let signs = EventMarks(marks).signs
       labels.removeAll { label in
-        label.place != model.place && signs.contains { label.textRow == $0.row && label.textColumns.contains($0.column) }
+        label.place != model.place
+          && signs.contains { label.textRow == $0.row && label.textColumns.contains($0.column) }
       }
     }
     marks.draw(labels, into: &frame, at: layout.map)

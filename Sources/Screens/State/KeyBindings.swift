@@ -91,8 +91,8 @@ extension Model {
     case .addToCount: break
     case .dayBack: step(-times, in: atlas)
     case .dayOn: step(times, in: atlas)
-    case .weekBack: step(-times * 7, in: atlas)
-    case .weekOn: step(times * 7, in: atlas)
+    case .weekBack: leap(-times, in: atlas)
+    case .weekOn: leap(times, in: atlas)
     case .firstDay: day = atlas.days.lowerBound
     case .lastDay:
       day = atlas.days.upperBound

@@ -18,6 +18,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var comparedDay: Day?
   /// The width of the map's home view for a height of 1, by which the screen is laid out.
   public var homeShape = 1.0
+  /// How the story goes on.
+  public var pace = StoryPace()
   /// The part of the map shown.
   public internal(set) var view = MapExtent.home
   /// The open panel.
@@ -109,7 +111,7 @@ public struct Model: Hashable, Sendable {
   }
 
   /// Ground that changed holder after this day is shown as new.
-  var changedSince: Day { comparedDay ?? day - 1 }
+  var changedSince: Day { comparedDay ?? pace.step.moved(day, by: -1) }
 
   /// The milliseconds until the next tick; nil while nothing moves by itself.
   public var tickInterval: Int? {

@@ -15,6 +15,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write every alteration as CSV: day, until, face, km2, why.", valueName: "csv"))
   var report: String?
 
+  @Option(
+    help: ArgumentHelp("Draw source against pack on the day on which most is altered (SVG).", valueName: "svg"))
+  var picture: String?
+
   func run() throws {
     catchInterrupts()
     let findings: ImportFindings
@@ -28,6 +32,7 @@ struct ImportCommand: ParsableCommand {
       throw complaint(about: error)
     }
     endProgress()
+    if let picture { try write(findings.picture(), to: picture) }
     if let report { try write(findings.table, to: report) }
     Console.print(findings.lines.map { Console.printable($0) + "\n" }.joined())
   }

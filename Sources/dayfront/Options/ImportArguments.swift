@@ -32,6 +32,13 @@ extension DateSource: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
+extension ImportOptions.Axes: ExpressibleByArgument {}
+
+extension ImportOptions.Sides: ExpressibleByArgument {
+  /// Reads `LEFT,RIGHT`.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension ImportOptions.Gap: ExpressibleByArgument {}
 extension ImportOptions.Step: ExpressibleByArgument {}
 
@@ -51,6 +58,14 @@ struct ImportArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("The property of the base that names districts.", valueName: "prop"))
   var districtName: String?
+
+  @Option(help: "Which number of a position stands first; else judged.")
+  var axes: ImportOptions.Axes?
+
+  @Option(
+    help: ArgumentHelp(
+      "Dated lines cut the base: who holds the ground on their left and on their right.", valueName: "left,right"))
+  var lines: ImportOptions.Sides?
 
   @Option(
     help: ArgumentHelp(
@@ -107,6 +122,8 @@ struct ImportArguments: ParsableArguments {
     var options = ImportOptions(sources: sources, folder: into)
     options.base = base
     options.districtName = districtName
+    options.axes = axes
+    options.lines = lines
     options.dates = dates
     options.dateFormat = dateFormat
     options.zone = zone

@@ -62,7 +62,8 @@ struct SessionRunner {
     do {
       terminal = try Terminal(
         name: term, isUTF8: TerminalTraits(environment: environment, colors: nil).isUTF8,
-        asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth)
+        asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth,
+        mostCells: isKiosk ? KioskOptions.mostCells : nil)
     } catch {
       if let reason = reason(for: error) { return speak(session(model), joined, offer, because: reason) }
       joined.close()
@@ -128,7 +129,12 @@ struct SessionRunner {
   private func speak(
     _ session: Session, _ connection: ClassConnection, _ offer: TourOffer?, because reason: String? = nil
   ) {
-    if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
+    // Ctrl-C is a key for a presenter, who is asked before the class ends.
+    let keys = PlainKeys(allowsStop: !isKiosk, allowsInterrupt: session.model.classroom?.presenting == nil)
+    if let reason {
+      let words = "\(reason), so sentences stand for the map (--plain).\n"
+      if keys.takesText { keys.say(words) } else { Console.print(words) }
+    }
     var session = session
     session.speak()
     let traits = TerminalTraits(environment: environment, colors: nil)
@@ -137,13 +143,11 @@ struct SessionRunner {
     if drawing.glyphs == .auto, traits.isUTF8 { appearance.glyphs = .braille }
     session.draw(appearance)
     var browser = PlainBrowser(
-      session: session, connection: connection, alarms: kiosk?.alarms ?? Alarms(),
+      session: session, keys: keys, connection: connection, alarms: kiosk?.alarms ?? Alarms(),
       takesLines: isKiosk && !Console.isInputTerminal)
-    // Ctrl-C is a key for a presenter, who is asked before the class ends.
-    let keys = PlainKeys(allowsStop: !isKiosk, allowsInterrupt: session.model.classroom?.presenting == nil)
     kiosk?.seal(for: connection)
     offer?.remember()
-    browser.run(keys)
+    browser.run()
     keys.giveBack()
   }
 }
