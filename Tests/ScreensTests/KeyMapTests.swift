@@ -80,8 +80,11 @@ import Testing
     _ = follower.take(.classroom(.state(asking.model.published(in: ClassKeysTests.atlas)!)))
     var welcome = presenter
     welcome.model.openClassCard()
+    var exporting = ClassKeysTests.browsing("")
+    exporting.model.exportEndings = ["svg", "html"]
+    _ = exporting.take(.key("E"))
     return [
-      ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter, welcome,
+      exporting, ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter, welcome,
       follower,
       ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
