@@ -36,7 +36,11 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
+<<<<<<< HEAD
+.PHONY: run build order test class-test terminals-test page-test geo-test import-test bench fuzz soak sanitize lint format arrows check-arrows \
+=======
 .PHONY: run build order test class-test terminals-test page-test geo-test pictures bench fuzz soak sanitize lint format arrows check-arrows \
+>>>>>>> main
 	ground install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests \
 	needs-class needs-geo needs-bench needs-arrows needs-terminals needs-page needs-pictures \
 	.build-tests/release
@@ -75,6 +79,14 @@ terminals-test: needs-terminals build
 # The geographic exports, read by GDAL and compared with what the program tells of each day.
 geo-test: needs-geo build
 	Tests/Geo/read.py .build/release/dayfront
+
+# The example war imported, and read by others' geometry (PyPI: shapely, pyproj).
+import-test: build
+	rm -rf .build/import-test && mkdir .build/import-test
+	.build/release/dayfront import Tests/ImportTests/Example/areas --into .build/import-test/pack \
+		--report .build/import-test/report.csv
+	Tests/Import/read.py --pack .build/import-test/pack --report .build/import-test/report.csv --holder holder \
+		Tests/ImportTests/Example/areas
 
 # The page of `dayfront export` in a headless browser, as a reader uses it; with PICTURES=FOLDER it leaves what it saw.
 page-test: needs-page build

@@ -34,7 +34,7 @@ public struct ImportFindings: Sendable {
         + "\(counted(columns.starts.count, "state")) in time, \(grouped(gathering.polygons.pool.pointCount)) points"
     ]
     let box = gathering.box
-    lines.append("the ground lies from \(earthly(box.west, box.south)) to \(earthly(box.east, box.north))")
+    lines.append("what was brought lies from \(earthly(box.west, box.south)) to \(earthly(box.east, box.north))")
     for (from, count) in gathering.datesFrom.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("dates from \(from): \(counted(count, "feature"))")
     }

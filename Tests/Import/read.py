@@ -88,8 +88,7 @@ class Holders:
 
 
 def day_of(name, zone):
-    digits = re.findall(r"\d+", name)
-    for group in digits:
+    for group in re.findall(r"\d+", re.sub(r"(\d{4})[-_](\d\d)[-_](\d\d)", r"\1\2\3", name)):
         if len(group) == 8:
             return datetime.date(int(group[:4]), int(group[4:6]), int(group[6:])), 0
         if len(group) in (9, 10):

@@ -55,6 +55,6 @@ import Testing
     #expect(try run(turned, crs: crs).holder(48.2, 37.7, "2024-01-01") == "held")
     let east = try run("[[100,10],[100,11],[101,11],[101,10],[100,10]]")
     #expect(east.holder(100.5, 10.5, "2024-01-01") == "held")
-    #expect(east.tells("the ground lies from 100.00 E 10.00 N to 101.00 E 11.00 N"))
+    #expect(east.tells("what was brought lies from 100.00 E 10.00 N to 101.00 E 11.00 N"))
   }
 }

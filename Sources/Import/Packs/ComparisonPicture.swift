@@ -69,13 +69,25 @@ struct ComparisonPicture {
     return ((west + east - size) / 2, (south + north - size) / 2, size)
   }
 
-  /// The square around the largest altered ground, with as much around it, but never the whole map.
+  /// The square around the largest altered ground, with as much around it, but never more than the whole map.
   private func closer(_ whole: Box) -> Box {
-    let sizes = altered.map { box(of: [$0]) }
-    guard let largest = sizes.max(by: { $0.size < $1.size }) else { return whole }
+    guard let ring = altered.max(by: { area(of: $0) < area(of: $1) }) else { return whole }
+    let largest = box(of: [ring])
     let size = min(whole.size, largest.size * 3)
     let margin = (size - largest.size) / 2
     return (largest.west - margin, largest.south - margin, size)
+  }
+
+  /// Twice the area in square steps.
+  private func area(of ring: [GridPoint]) -> Double {
+    var sum = 0.0
+    guard var before = ring.last, let origin = ring.first else { return 0 }
+    let place = { (point: GridPoint) in (x: Double(point.x) - Double(origin.x), y: Double(point.y) - Double(origin.y)) }
+    for point in ring {
+      sum += place(before).x * place(point).y - place(point).x * place(before).y
+      before = point
+    }
+    return abs(sum)
   }
 
   // MARK: Drawing
