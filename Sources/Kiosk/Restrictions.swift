@@ -18,6 +18,10 @@ public enum Restrictions {
     dayfront_kiosk_clean_environment()
   }
 
+  /// Keeps what the language's runtime says of a crash, such as a trace, from a stranger's screen. Returns the descriptor to
+  /// complain on from now on.
+  public static func silenceRuntime() -> Int32 { dayfront_kiosk_silence_runtime() }
+
   /// Gives up further rights, other processes and writing files, and limits memory and time. Call it before the
   /// terminal is opened.
   ///

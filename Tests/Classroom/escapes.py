@@ -426,7 +426,7 @@ def audit(room):
         with open(f"/proc/{pid}/status") as file:
             limits[-1]["rights"] = [line.split()[1] for line in file if line.startswith("NoNewPrivs")][0]
     # Of processor time the soft limit: some is left for leaving.
-    wanted = {"Max processes": "0", "Max file size": "65536", "Max core file size": "0", "Max open files": "6",
+    wanted = {"Max processes": "0", "Max file size": "65536", "Max core file size": "0", "Max open files": "7",
               "Max cpu time": "1795", "rights": "1"}
     room.check("sessions run with these limits", limits and all(wanted.items() <= found.items() for found in limits), limits)
 

@@ -30,7 +30,10 @@ int dayfront_kiosk_end_after(int64_t milliseconds);
 
 /// Whether the shell of this process's account, as /etc/passwd has it, is a program of this name.
 int dayfront_kiosk_is_shell_of_account(const char *name);
-/// Makes the end of all memory, and other crashes, a sentence on standard error instead of a trace, with the exit code 1.
+/// From now on what the language's runtime says on standard error, such as a trace, goes nowhere. Returns the descriptor
+/// that leads to where standard error led.
+int dayfront_kiosk_silence_runtime(void);
+/// Makes the end of all memory, and other crashes, a sentence instead of a trace, with the exit code 1.
 void dayfront_kiosk_tell_crashes(void);
 
 enum {

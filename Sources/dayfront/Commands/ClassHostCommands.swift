@@ -93,7 +93,11 @@ struct ClassSetup: ParsableCommand {
     let whole = options.plan(for: host)
     for piece in whole.pieces where !plan.pieces.contains(piece) { try goThrough(piece, host) }
     do { _ = try host.sshd(for: whole.student) } catch {
-      throw ClassHost.Fault("sshd does not take its configuration, and was not told of it: \(error)")
+      // Left there, they would keep sshd from starting the next time.
+      for case .file(let path, whole.sshdLines) in whole.pieces {
+        _ = try host.remove(.file(path, text: whole.sshdLines))
+      }
+      throw ClassHost.Fault("sshd does not take the lines for classes, which were taken out again: \(error)")
     }
     try reload(host)
     Console.print(

@@ -1,8 +1,10 @@
+import Outlets
+
 /// The process's surroundings: its streams, its environment, and its end.
 enum Console {
   static var isInputTerminal: Bool { isTerminal(0) }
   static var isOutputTerminal: Bool { isTerminal(1) }
-  static var isComplaintTerminal: Bool { isTerminal(2) }
+  static var isComplaintTerminal: Bool { isTerminal(StandardStream.complaints.descriptor) }
 
   /// The environment's variables by name. Of a name that stands twice, the first value counts.
   static let environment: [String: String] = {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Kiosk
+import Outlets
 import Screens
 
 /// The options for terminals used by strangers, such as forced commands of an SSH server.
@@ -38,6 +39,7 @@ struct KioskOptions: ParsableArguments {
   func enter(as login: LoginShell? = nil) throws -> RemoteRequest? {
     guard isOn else { return nil }
     Restrictions.shedInheritance()
+    StandardStream.moveComplaints(to: Restrictions.silenceRuntime())
     // The line is opened now, because a kiosk may not open it later, and a line that blocks would delay its end.
     Terminal.claimLine()
     Restrictions.enter(idleMinutes: idleMinutes ?? LoginShell.longestIdle)
