@@ -36,11 +36,8 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-<<<<<<< HEAD
-.PHONY: run build order test class-test terminals-test page-test geo-test import-test bench fuzz soak sanitize lint format arrows check-arrows \
-=======
-.PHONY: run build order test class-test terminals-test page-test geo-test pictures bench fuzz soak sanitize lint format arrows check-arrows \
->>>>>>> main
+.PHONY: run build order test class-test terminals-test page-test geo-test import-test pictures bench fuzz soak sanitize \
+	lint format arrows check-arrows \
 	ground install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests \
 	needs-class needs-geo needs-bench needs-arrows needs-terminals needs-page needs-pictures \
 	.build-tests/release
