@@ -20,6 +20,7 @@ FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-cl
 # What reads the geographic exports as others do.
 FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/osgeo=python3-gdal
 FOR_BENCH := $(FOR_BUILD) python3=python3
+FOR_INSTRUCTIONS := $(FOR_BUILD) python3=python3 valgrind=valgrind
 FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_ARROWS := python3=python3
 FOR_PICTURES := $(FOR_BUILD) rsvg-convert=librsvg2-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/PIL=python3-pil \
@@ -36,11 +37,10 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test page-test geo-test import-test pictures bench fuzz soak sanitize \
-	lint format arrows check-arrows \
-	ground install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests \
-	needs-class needs-geo needs-bench needs-arrows needs-terminals needs-page needs-pictures \
-	.build-tests/release
+.PHONY: run build order test class-test terminals-test page-test geo-test import-test pictures bench \
+	instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
+	man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-geo needs-bench \
+	needs-instructions needs-arrows needs-terminals needs-page needs-pictures .build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
 
@@ -96,6 +96,10 @@ pictures: needs-pictures build
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
 	Benchmarks/measure.py
+
+# Instructions of a start, a step, a pan and a zoom; fails where one has grown by 3 %.
+instructions: needs-instructions build
+	Benchmarks/instructions.py
 
 # Tests with optimisation, for runs that would take hours without it.
 .build-tests/release: needs-tests
@@ -209,6 +213,9 @@ needs-geo: needs-swift
 
 needs-bench: needs-swift
 	@Tools/need $(FOR_BENCH)
+
+needs-instructions: needs-swift
+	@Tools/need $(FOR_INSTRUCTIONS)
 
 needs-deb: needs-swift
 	@Tools/need $(FOR_DEB)

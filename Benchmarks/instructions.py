@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Instructions of a start, a day step, a pan and a zoom, counted by valgrind's callgrind, beside the committed ones.
+
+They are equal to a thousandth from run to run, however busy the machine is, so that a growth of three hundredths is one:
+it ends with 1 then. --record writes the counts of today to Benchmarks/results.json: that is how a growth is accepted. They
+depend on the compiler and on the C library; with others than the recorded ones nothing fails.
+"""
+import argparse
+import json
+import os
+import platform
+import re
+import select
+import subprocess
+import sys
+import tempfile
+
+from line import Line
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+KEPT = os.path.join(HERE, "results.json")
+TITLE = "Instructions at 120x40, millions"
+COLUMNS, ROWS, DAY = 120, 40, "2020-10-05"
+MOST = 1.03
+
+
+def surroundings():
+    """What the counts depend on besides the program's source."""
+    swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
+    return {"toolchain": swift, "C library": " ".join(platform.libc_ver()), "machine": platform.machine()}
+
+
+def count(program, keys):
+    """Instructions of a session in which each of some keys is typed when the frame of the one before is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        log = os.path.join(folder, "log")
+        words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", program, "--at", DAY]
+        line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
+
+        def frame(after, patience, quiet):
+            ready = select.select([line.master], [], [], patience)[0]
+            if not ready or not line.read(quiet)[0]:
+                sys.exit(f"no frame {after}: nothing was measured")
+
+        frame("at the start", 120, 1.5)
+        for key in keys:
+            line.type(key)
+            frame(f"after '{key}'", 30, 0.15)
+        line.type("q")
+        line.read(3)
+        os.waitpid(line.pid, 0)
+        os.close(line.master)
+        with open(log) as file:
+            found = re.search(r"Collected : (\d+)", file.read())
+    if not found:
+        sys.exit("valgrind told no count: nothing was measured")
+    return int(found[1]) / 1e6
+
+
+def measure(program):
+    start, near = count(program, []), count(program, ["+"])
+    return {
+        "first frame and end": start,
+        "day step": (count(program, ["l"] * 40) - start) / 40,
+        "pan by a quarter": (count(program, ["+"] + ["L", "H"] * 8) - near) / 16,
+        "zoom": (count(program, ["+", "-"] * 6) - start) / 12,
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program", nargs="?", default=os.path.join(HERE, "../.build/release/dayfront"))
+    parser.add_argument("--record", action="store_true", help="write them to Benchmarks/results.json")
+    options = parser.parse_args()
+    program = os.path.abspath(options.program)
+    if not os.access(program, os.X_OK):
+        sys.exit(f"{program} is not there; make build makes it")
+    with open(KEPT) as file:
+        results = json.load(file)
+    committed, here = results.get(TITLE, {}), surroundings()
+    found = measure(program)
+    grown = []
+    for name, value in found.items():
+        old = committed.get("counts", {}).get(name)
+        print(f"{name:24}{value:10.2f} M" + (f", committed {old:.2f}, {100 * value / old - 100:+.1f} %" if old else ""))
+        if old and value > MOST * old:
+            grown.append(name)
+    if options.record:
+        results[TITLE] = dict(here, counts={name: round(value, 3) for name, value in found.items()})
+        with open(KEPT, "w") as file:
+            json.dump(results, file, indent=1)
+            file.write("\n")
+        print("Recorded.")
+    elif not committed:
+        sys.exit("no counts are committed; --record writes them")
+    elif any(committed[name] != value for name, value in here.items()):
+        print("They were committed for another compiler, C library or machine, so that none of this is a fault:")
+        for name, value in here.items():
+            print(f"  {name}: {committed[name]}; here {value}")
+    elif grown:
+        sys.exit(f"more than 3 % more: {', '.join(grown)}; Benchmarks/instructions.py --record accepts it")
+
+
+if __name__ == "__main__":
+    main()
