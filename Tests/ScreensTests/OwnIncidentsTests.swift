@@ -42,7 +42,7 @@ import Testing
     return (0..<rows).map { frame.text(row: $0) }.joined(separator: "\n")
   }
 
-  @Test(arguments: [("own", ""), ("own-listed", "e"), ("own-kind", "e{Shift-Tab}"), ("own-legend", "i")])
+  @Test(arguments: [("own", ""), ("own-listed", "e"), ("own-kind", "e{BTab}"), ("own-legend", "i")])
   func screens(name: String, keys: String) {
     for (columns, rows) in [(80, 24), (120, 40)] {
       var session = Self.session(keys, columns, rows, Appearance(glyphs: .braille, color: .indexed, language: .english))
@@ -68,21 +68,21 @@ import Testing
 
   /// Precision, layer and who vouches for it are on the screen.
   @Test func theListTellsHowWellItIsKnown() {
-    let list = Self.text("e{Shift-Tab}{Shift-Tab}", 120, 40)
+    let list = Self.text("e{BTab}{BTab}", 120, 40)
     for words in [
       "4 of", "Oct 2020 ", "Call from a cousin", "(region)", "(approximate)", "yours: notes", "1 Jan 2019", "journey",
     ] where words != "4 of" {
       #expect(list.contains(words), "\(words)")
     }
     #expect(list.contains("5 events: notes"))
-    let chosen = Self.text("e{Shift-Tab}{Shift-Tab}{Home}{Down}", 120, 40)
+    let chosen = Self.text("e{BTab}{BTab}{Home}{Down}", 120, 40)
     #expect(chosen.contains("Day known to a month, place known to a region;") && chosen.contains("not checked by"))
   }
 
   /// Tab goes on from the pack's categories to the layers, and Shift-Tab from all to the last layer.
   @Test func tabReachesTheLayers() {
-    #expect(Self.session("e{Shift-Tab}").model.kind == .own(1))
-    #expect(Self.session("e{Shift-Tab}{Tab}").model.kind == nil)
+    #expect(Self.session("e{BTab}").model.kind == .own(1))
+    #expect(Self.session("e{BTab}{Tab}").model.kind == nil)
     let count = EventCategory.allCases.count
     #expect(Self.session("e" + String(repeating: "{Tab}", count: count + 1)).model.kind == .own(0))
   }

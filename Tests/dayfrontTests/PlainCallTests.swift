@@ -19,7 +19,7 @@ import Testing
     else { return nil }
     let runner = SessionRunner(
       options: call.session.chosen, drawing: call.drawing.chosen, pack: call.pack.chosen,
-      teaching: call.teaching.chosen)
+      teaching: call.teaching.chosen, incidents: call.incidents.chosen)
     return "\(PlainCall.browse(runner, call.start.chosen))"
   }
 
@@ -29,7 +29,8 @@ import Testing
     "--view whole --hide roads", "--lesson hadrut --stop 3 --seed 7", "--mouse on --low-bandwidth", "--plain",
     "--glyphs sextants --color 256 --theme light", "--pack /a/folder", "browse --at 2020-10-20 --mouse off",
     "render --at 2020-10-20 --size 120x40 --keys lll{Enter} --glyphs ascii --color never",
-    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-plain", "--at soon",
+    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-plain", "--at soon", "--events a.csv",
+    "render --events a.csv --events b=c.csv",
   ])
   func plain(call: String) throws {
     let words = call.split(separator: " ").map(String.init)
@@ -59,7 +60,7 @@ import Testing
     ("against", "2020-10-01"), ("view", "whole"), ("show", "names"), ("hide", "roads"), ("lesson", "hadrut"),
     ("stop", "1"), ("seed", "7"), ("size", "90x30"), ("keys", "ll"), ("glyphs", "ascii"), ("color", "256"),
     ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", "off"), ("kind", "capture"), ("plain", nil),
-    ("low-bandwidth", nil),
+    ("low-bandwidth", nil), ("events", "notes.csv"),
   ]
 
   /// The names of the options that are declared.

@@ -12,7 +12,7 @@ struct IncidentDate {
   /// Whether the text names a day, a month or a year.
   let time: EventPrecision.Time
 
-  /// Reads a field that is not empty; nil where it is no date, which is reported.
+  /// Reads a field that is not empty; nil where it cannot be read, which is reported.
   init?(_ field: Field) {
     let bytes = field.bytes
     if bytes.count >= 10, let day = Day(iso: UnsafeBufferPointer(rebasing: bytes[..<10])),

@@ -9,10 +9,11 @@ struct Slider {
   /// The ticks for the slider's columns.
   let ticks: EventTicks
 
-  func draw(into frame: inout Frame, at rect: CellRect, dates: CellRect) {
+  func draw(into frame: inout Frame, at rect: CellRect, dates: CellRect, lens: CellRect) {
     guard !rect.isEmpty else { return }
     let scale = DayScale(atlas.days, columns: rect.size.columns)
     drawTrack(scale, into: &frame, at: rect)
+    if !lens.isEmpty { drawEdges(of: lens, scale, into: &frame, at: rect) }
     if !dates.isEmpty {
       drawDates(scale, from: rect.column, into: &frame, at: dates)
     } else if rect.column >= Layout.sliderMargin {
@@ -41,6 +42,16 @@ struct Slider {
       frame.set(
         Cell(column == 0 ? appearance.pick("●", "O") : future, Ink(.sliderDay)), column: rect.column + here + column,
         row: rect.row)
+    }
+  }
+
+  /// Marks the days that the lens shows.
+  private func drawEdges(of lens: CellRect, _ scale: DayScale, into frame: inout Frame, at rect: CellRect) {
+    let shown = Lens.scale(of: atlas, model, columns: lens.size.columns).days
+    let first = scale.column(of: shown.lowerBound), last = scale.column(of: shown.upperBound)
+    let here = scale.column(of: model.day)
+    for (column, glyph) in [(first, "[" as Unicode.Scalar), (last, "]")] where column != here {
+      frame.set(Cell(glyph, Ink(.strong)), column: rect.column + column, row: rect.row)
     }
   }
 

@@ -6,6 +6,7 @@ import Geometry
 struct Sparkline: Sendable {
   private let changed: [Double]
   private let largest: Double
+  private let firstDay: Day
   /// The days from which ground is drawn whose day is not known: they have a hatched bar.
   private let undated: [Day]
   /// Days without data are marked as such: they are no days without change.
@@ -28,6 +29,7 @@ struct Sparkline: Sendable {
         && atlas.days.contains($0.entry.from)
     }
     undated = Set(open.map(\.entry.from)).sorted()
+    firstDay = atlas.days.lowerBound
     gaps = atlas.gaps
     isLogarithmic = atlas.isOfYears
     largest = changed.max() ?? 0
@@ -91,10 +93,20 @@ struct Sparkline: Sendable {
   ) {
     guard !rect.isEmpty else { return }
     let scale = DayScale(days, columns: rect.size.columns)
+    draw(of: model, columns: (0..<scale.width).map(scale.days), captures: captures, into: &frame, at: rect)
+    guard rect.column >= Layout.unitWidth else { return }
+    frame.put(
+      model.appearance.squareKilometres, column: rect.column >= Layout.sliderMargin ? 2 : 1, row: rect.row,
+      ink: Ink(.dim))
+  }
+
+  /// Draws a bar for the days of each column.
+  func draw(
+    of model: Model, columns: [Range<Day>], captures: CaptureChart? = nil, into frame: inout Frame, at rect: CellRect
+  ) {
     let levels = Self.levels(isUnicode: model.appearance.isUnicode)
-    for column in 0..<scale.width {
-      let own = scale.days(at: column)
-      let area = largest(of: (own.lowerBound - days.lowerBound)..<(own.upperBound - days.lowerBound))
+    for (column, own) in columns.enumerated() {
+      let area = largest(of: (own.lowerBound - firstDay)..<(own.upperBound - firstDay))
       let level = level(of: area)
       let mark: Mark = own.contains(model.day) ? .sparkToday : .spark
       // Ground whose day is not known is no day's news: its bar has no height.
@@ -106,9 +118,5 @@ struct Sparkline: Sendable {
       let cell = captures?.cell(for: own, by: model, glyph: glyph) ?? Cell(glyph, Ink(mark))
       frame.set(cell, column: rect.column + column, row: rect.row)
     }
-    guard rect.column >= Layout.unitWidth else { return }
-    frame.put(
-      model.appearance.squareKilometres, column: rect.column >= Layout.sliderMargin ? 2 : 1, row: rect.row,
-      ink: Ink(.dim))
   }
 }

@@ -46,7 +46,7 @@ struct TitleBar {
     let texts =
       atlas.step == .day
       ? [
-        "\(day.weekdayName) \(day.medium)\(number)", "\(day.weekdayName) \(day.medium)", day.long,
+        "\(day.weekdayName) \(day.medium)\(number)", "\(day.weekdayName) \(day.medium)", day.long, day.medium,
         atlas.words(for: day),
       ] : [name + number, name]
     guard let text = texts.first(where: { $0.count <= room }) else { return column - 3 }

@@ -1,3 +1,5 @@
+import Chronicle
+
 /// Something on a screen that a click chooses. What draws it also says where it is, so that nothing has to be found again
 /// from the layout.
 public enum MouseTarget: Hashable, Sendable {
@@ -7,6 +9,8 @@ public enum MouseTarget: Hashable, Sendable {
   case layer(MapLayer)
   /// Index into the atlas's events.
   case event(Int)
+  /// A day of the lens.
+  case day(Day)
 }
 
 /// A target with the cells that it takes.

@@ -102,7 +102,7 @@ enum KeyMap {
     KeyRow(.addToCount, .number, .days, say: "twelve days on: a number goes first"),
     KeyRow(
       .weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn],
-      say: "a week back, a week on; in long stories a month, a year or ten"),
+      say: "a week back, a week on; farther in long stories"),
     KeyRow(.weekOn, .two(.pageDown, "f"), .days, .day),
     KeyRow(
       .firstDay, .two(.home, "g"), .days, .day, with: [.lastDay], say: "the first day, the last day; 24G is day 24"),

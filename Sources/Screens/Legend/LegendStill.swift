@@ -145,6 +145,124 @@ struct LegendStill: Sendable {
   /// Whether a pack has a kind of line on any day.
   private static func has(_ line: LineKind, in atlas: Atlas) -> Bool {
     let arcs = 0..<atlas.partition.arcCount
+    func hasFront(on day: Day) -> Bool {
+      let row = atlas.timeline.table.row(on: day)
+      return arcs.contains { atlas.isFront($0, in: row) }
+    }
+    if line == .countryBorder { return arcs.contains { atlas.isCountryBorder(ArcIndex($0)) } }
+    if line == .districtBorder { return arcs.contains { atlas.isDistrictBorder(ArcIndex($0)) } }
+    if line == .contactLine { return hasFront(on: atlas.baseline) }
+    guard line == .front, atlas.holders.contains(where: { !$0.opposes.isEmpty }) else { return line != .front }
+    return ([atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)).contains(
+      where: hasFront)
+  }
+
+  /// The rows for the final fate of the ground.
+  private(set) var fates: [PanelBlock] = []
+  /// The row for the quality of the map.
+  private(set) var end: [PanelBlock] = []
+
+  init(of atlas: Atlas, key: Key) {
+    self.key = key
+    rows = LegendRows(
+      style: MapStyle(key.appearance, layers: key.layers), appearance: key.appearance, width: key.width)
+    places = atlas.places.isEmpty ? [] : placeLines(of: atlas)
+    guard key.reading.isOfGround else { return }
+    for (number, holder) in atlas.holders.enumerated()
+    where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
+      outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
+    }
+    for line in LineKind.ofFaces
+    where rows.style.shows(line, metresPerDot: key.metresPerDot) && Self.has(line, in: atlas) {
+      borders.append(
+        rows.line(line, line.words + (line == .contactLine && key.width >= 30 ? " \(atlas.baseline.short)" : "")))
+    }
+    overlays = overlayRows(of: atlas)
+    covers = coverLines(of: atlas)
+    let accuracy: Phrase = atlas.accuracy.map { "\(.name($0)) " } ?? ""
+    let more: Phrase = "\(accuracy)Low certainty and claims: \(Command.enter.key) on a district."
+    fates = fates(of: atlas)
+    end = [.blank, .text(more, .dim)]
+    keepLines()
+  }
+
+  /// Sets the lines of all parts, so that a day step need not.
+  private mutating func keepLines() {
+    let page = PanelPage(key.appearance, width: key.width)
+    func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
+      blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
+    }
+    (places, outside, borders, covers) = (kept(places), kept(outside), kept(borders), kept(covers))
+    (fates, end) = (kept(fates), kept(end))
+    for number in overlays.indices {
+      overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
+    }
+  }
+
+  private func overlayRows(of atlas: Atlas) -> [OverlayRow] {
+    var known: [OverlayRow] = []
+    for (index, overlay) in atlas.overlays.enumerated()
+    where rows.style.draws(overlay.layer, metresPerDot: key.metresPerDot) {
+      guard let drawn = overlay.layer.line else { continue }
+      let same = known.first { $0.layer == overlay.layer }
+      let block = same?.block ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas))
+      known.append(OverlayRow(index: index, layer: overlay.layer, block: block))
+    }
+    return known
+  }
+
+  private func coverLines(of atlas: Atlas) -> [PanelBlock] {
+    var lines: [PanelBlock] = []
+    if rows.style.showsLakes, atlas.overlays.contains(where: { $0.layer == .lake }) {
+      lines.append(rows.cover(.water, "lake", .water))
+    }
+    if key.appearance.hasColor, rows.style.showsPatterns {
+      lines.append(rows.cover(.zone(.first, .held, isNew: false), "patterns over colours", .patterns))
+    }
+    if !atlas.activityAreas.isEmpty, rows.style.shows(layer: .activity, metresPerDot: key.metresPerDot) {
+      let sample = (0..<4).map { rows.style.activity(on: .panel, column: $0, row: 0).glyph }
+      let drawing = PanelRun(drawn: String(String.UnicodeScalarView(sample)), .activity)
+      lines.append(.meaning([drawing], "special forces reported", .activity))
+    }
+    if !atlas.events.isEmpty, rows.style.shows(layer: .events, metresPerDot: key.metresPerDot) {
+      lines.append(.meaning(rows.events, "events within days", .events))
+    }
+    // What the reader brought is shown until he hides events.
+    for (number, layer) in atlas.incidentLayers.enumerated() where key.layers[.events] != false {
+      lines.append(.meaning([rows.own(number)], "yours: \(layer.name)", .events))
+    }
+    if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
+      lines.append(rows.relief)
+    }
+    return lines + hidden(in: atlas)
+  }
+
+  /// The rows for the markers of places in the reading. An announcement and an assessment never share a marker.
+  private func placeLines(of atlas: Atlas) -> [PanelBlock] {
+    var meanings: [(PlaceState, String)] =
+      switch key.reading {
+      case .assessed, .known, .captured:
+        [
+          (.taken, "assessed as taken"), (.announced, "announced only"), (.held, "other place"),
+          (.notHeld, "claim did not hold"), (.handedOver, PlaceState.handedOver.words),
+        ]
+      case .announced: [(.announced, "announced by this day"), (.held, "not announced")]
+      case .disagreement:
+        [
+          (.announced, PlaceState.announced.words), (.taken, "assessed, not announced"),
+          (.notHeld, PlaceState.notHeld.words), (.held, "no disagreement"),
+        ]
+      }
+    // Where nobody announces anything, no place is only announced.
+    if key.reading != .announced, !atlas.announcements.contains(where: { $0.act == .announced }) {
+      meanings.removeAll { $0.0 == .announced || $0.0 == .notHeld }
+    }
+    return meanings.map(rows.marker)
+  }
+
+  /// Whether a pack has a kind of line on any day.
+  private static func has(_ line: LineKind, in atlas: Atlas) -> Bool {
+    let arcs = 0..<atlas.partition.arcCount
     switch line {
     case .countryBorder: return arcs.contains { atlas.isCountryBorder(ArcIndex($0)) }
     case .districtBorder: return arcs.contains { atlas.isDistrictBorder(ArcIndex($0)) }

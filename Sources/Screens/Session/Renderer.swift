@@ -91,6 +91,7 @@ public struct Renderer: Sendable {
       of: model, days: atlas.days, captures: model.reading == .captured ? captures : nil, into: &frame,
       at: layout.sparkline)
     drawSlider(of: model, layout: layout, into: &frame)
+    drawLens(of: model, into: &frame, at: layout.lens)
     drawKeyLine(of: model, into: &frame, at: layout.keyLine)
     let sentence = StatusSentence(atlas: atlas, model: model, evidence: evidence, openGround: open)
     NewsLine(atlas: atlas, model: model, sentence: sentence).draw(into: &frame, at: layout.news)
@@ -106,7 +107,12 @@ public struct Renderer: Sendable {
     let key = EventTicks.Key(model, in: atlas, scale: DayScale(atlas.days, columns: rect.size.columns))
     let own = ticks.flatMap { $0.key == key ? $0 : nil } ?? EventTicks(of: atlas, key: key)
     ticks = own
-    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect, dates: layout.dates)
+    Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect, dates: layout.dates, lens: layout.lens)
+  }
+
+  private func drawLens(of model: Model, into frame: inout Frame, at rect: CellRect) {
+    guard !rect.isEmpty else { return }
+    Lens(atlas: atlas, model: model, in: rect).draw(sparkline, into: &frame, at: rect)
   }
 
   private func drawKeyLine(of model: Model, into frame: inout Frame, at rect: CellRect) {

@@ -17,6 +17,8 @@ public struct Layout: Hashable, Sendable {
   public var sparkline = CellRect.none
   /// The date slider; empty on low and narrow screens.
   public var slider = CellRect.none
+  /// The lens of a long story, two rows below the dates; empty elsewhere and on low and narrow screens.
+  public var lens = CellRect.none
   /// The row below the slider, with its dates and the day shown; empty on low and narrow screens.
   public var dates = CellRect.none
   /// The status line, the bottom row; empty on a screen of one row.
@@ -33,6 +35,8 @@ public struct Layout: Hashable, Sendable {
   static let keyWidth = 32
   /// Room for the dates on either side of the slider, where no row below it has them.
   static let sliderMargin = 7
+  /// Room left of the lens for its unit and its bracket.
+  static let lensMargin = 8
   /// Room left of the slider for the unit of the chart.
   static let unitWidth = 5
 
@@ -43,7 +47,7 @@ public struct Layout: Hashable, Sendable {
   init(of model: Model, showing panel: Panel) {
     self.init(
       size: model.size, panel: panel, homeShape: model.homeShape,
-      hasStrip: model.classroom?.presenting != nil && panel != .card)
+      hasStrip: model.classroom?.presenting != nil && panel != .card, hasLens: model.pace.isOfYears)
   }
 
   /// The layout of a screen of a size on which a panel is open.
@@ -51,14 +55,17 @@ public struct Layout: Hashable, Sendable {
   /// - Parameters:
   ///   - homeShape: the width of the map's home view for a height of 1.
   ///   - hasStrip: whether a presenter's strip is shown where there is room.
-  public init(size: CellSize, panel open: Panel, homeShape: Double = 1, hasStrip: Bool = false) {
+  ///   - hasLens: whether the story is too long for the slider to have a column a day.
+  public init(
+    size: CellSize, panel open: Panel, homeShape: Double = 1, hasStrip: Bool = false, hasLens: Bool = false
+  ) {
     let (columns, rows) = (size.columns, size.rows)
     guard columns > 0, rows > 0 else { return }
     isList = columns < 40 || rows < 12
     title = CellRect(column: 0, row: 0, columns: columns, rows: 1)
     guard rows > 1 else { return }
     status = CellRect(column: 0, row: rows - 1, columns: columns, rows: 1)
-    let below = placeDays(columns: columns, rows: rows)
+    let below = placeDays(columns: columns, rows: rows, hasLens: hasLens)
     let hasStrip = hasStrip && rows >= 16 && columns >= 40
     if hasStrip { strip = CellRect(column: 0, row: 1, columns: columns, rows: 1) }
     let top = hasStrip ? 2 : 1
@@ -67,7 +74,7 @@ public struct Layout: Hashable, Sendable {
   }
 
   /// Places what tells of days, from the bottom up, and returns the first row that it takes.
-  private mutating func placeDays(columns: Int, rows: Int) -> Int {
+  private mutating func placeDays(columns: Int, rows: Int, hasLens: Bool) -> Int {
     var below = rows - 1
     func row(from margin: Int = 0, to end: Int = 0) -> CellRect {
       below -= 1
@@ -75,6 +82,10 @@ public struct Layout: Hashable, Sendable {
     }
     guard rows >= 8, columns >= 20 else { return below }
     let hasDates = !isList
+    if hasLens, hasDates, rows >= 24, columns >= 60 {
+      below -= 2
+      lens = CellRect(column: Self.lensMargin, row: below, columns: columns - Self.lensMargin - 3, rows: 2)
+    }
     if hasDates { dates = row() }
     let margin = hasDates ? Self.unitWidth : columns >= 40 ? Self.sliderMargin : 0
     let end = hasDates ? 2 : margin
@@ -123,10 +134,13 @@ public struct Layout: Hashable, Sendable {
       return
     }
     panel.size.rows = status.row - panel.row
-    guard !isPage else { return (slider, sparkline, dates, news, keyLine) = (.none, .none, .none, .none, .none) }
+    guard !isPage else {
+      return (slider, sparkline, dates, lens, news, keyLine) = (.none, .none, .none, .none, .none, .none)
+    }
     slider = cut(slider)
     sparkline = cut(sparkline)
     dates = cut(dates)
+    lens = cut(lens)
     news = cut(news)
   }
 

@@ -55,6 +55,21 @@ public struct PanelExtent: Hashable, Sendable {
   }
 }
 
+/// The part of a long list that is made: the rows around the chosen one, which are all that a screen can show.
+struct ListPart: Hashable, Sendable {
+  /// The number of the first row that is made, counted from 0.
+  var first: Int
+  /// The number of rows in all.
+  var total: Int
+
+  /// The rows around the chosen one.
+  ///
+  /// - Parameter room: the lines that the screen has; each row has one at least.
+  static func around(_ chosen: Int, room: Int, of total: Int) -> Range<Int> {
+    max(0, min(chosen, total) - room - 1)..<min(total, max(0, chosen) + room + 2)
+  }
+}
+
 /// A panel that another one covers, as it was left.
 struct CoveredPanel: Hashable, Sendable {
   var panel: Panel

@@ -96,6 +96,7 @@ extension Model {
       if number == row { chooseInPanel(in: atlas) } else { moveRow(by: number - row, in: atlas) }
     case .layer(let layer): turnLayer(layer, in: atlas)
     case .event(let event): show(event: event, in: atlas)
+    case .day(let chosen): day = chosen
     }
   }
 
