@@ -62,7 +62,7 @@ enum KeyMap {
     KeyRow(.cursorRight, .one(.right), in: .cursor, .cursor),
     KeyRow(
       .cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor, with: [.cursorFarRight, .cursorFarUp, .cursorFarDown],
-      say: "Shift and an arrow move it by ten cells"),
+      say: "move it by ten cells: Shift and an arrow"),
     KeyRow(.cursorFarDown, .one(.shiftDown), in: .cursor, .cursor),
     KeyRow(.cursorFarUp, .one(.shiftUp), in: .cursor, .cursor),
     KeyRow(.cursorFarRight, .one(.shiftRight), in: .cursor, .cursor),

@@ -44,7 +44,8 @@ extension PanelContent {
       window.drawBar(appearance, into: &frame, at: rect)
     } else if window.isCut {
       frame.put(
-        window.more(in: page.width), column: rect.column + 2, row: rect.row + window.room, ink: Ink(.dim, on: .panel), limit: page.width
+        window.more(in: page.width), column: rect.column + 2, row: rect.row + window.room, ink: Ink(.dim, on: .panel),
+        limit: page.width
       )
     }
   }

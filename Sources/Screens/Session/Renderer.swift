@@ -166,7 +166,8 @@ public struct Renderer: Sendable {
       // A sign in the middle of a name would leave neither of them to be read.
       let signs = EventMarks(marks).signs
       labels.removeAll { label in
-        label.place != model.place && signs.contains { label.textRow == $0.row && label.textColumns.contains($0.column) }
+        label.place != model.place
+          && signs.contains { label.textRow == $0.row && label.textColumns.contains($0.column) }
       }
     }
     marks.draw(labels, into: &frame, at: layout.map)
