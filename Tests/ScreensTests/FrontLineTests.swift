@@ -122,6 +122,19 @@ import Testing
     #expect(lines > 100)
   }
 
+  /// Through whole cells too: none of the other side's cells has it, and it goes on from cell to cell.
+  @Test(arguments: [GlyphSet.braille, .ascii]) func liesOnTheLosersCells(glyphs: GlyphSet) {
+    let map = Drawn(Day("2020-10-17")!, Self.sizes[1], glyphs, .never)
+    var lines = 0
+    for cell in 0..<map.cells.columns * map.cells.rows where map.isFront(cell) {
+      guard let own = map.picture.coverage.owner(of: cell), own >= 0 else { continue }
+      let others = map.picture.meetings.ofCell[cell].map { FaceIndex(Int($0.other)) }
+      #expect(others.contains { map.layer.frontLies(on: FaceIndex(Int(own)), beside: $0) })
+      lines += 1
+    }
+    #expect(lines > 20)
+  }
+
   /// A drawing of the line between two halves of a small map: two columns of cells, each one side's.
   @Test func boxesTurnAtCorners() {
     #expect(FrontForm.box(BoxArms.up | BoxArms.right) == "┗")

@@ -151,7 +151,7 @@ struct LegendPanel {
           ? atlas.ground(in: ControlStance(holder: $0, status: .held)) : .faded(atlas.slot(of: $0)),
         name: "\(.name(atlas[$0].names))", holder: $0, share: 0, area: .zero)
     }
-    return sides + holdings.map { holding in
+    let rows = holdings.map { holding -> LegendEntry in
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let ground: Ground =
         model.reading == .assessed || stance.status == .unmapped
@@ -165,6 +165,7 @@ struct LegendPanel {
           share: holding.area.share(of: whole),
           area: holding.area)
     }
+    return rows.filter { $0.share != nil } + sides + rows.filter { $0.share == nil }
   }
 
   /// The ground whose day is not known, on days that have such ground.

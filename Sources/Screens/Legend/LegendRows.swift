@@ -21,7 +21,7 @@ struct LegendRows: Hashable, Sendable {
   }
 
   /// The cells of a share and an area beside it.
-  private static let figures = 4 + 12
+  private static let figures = 4 + 11
 
   private func sample(_ entry: LegendEntry, hasAreas: Bool) -> [PanelBlock] {
     let drawing = drawing(entry.ground)
@@ -33,7 +33,7 @@ struct LegendRows: Hashable, Sendable {
       ]
     }
     guard let share = entry.share, hasAreas else { return [.sample(drawing, entry.name, value: entry.figure)] }
-    let gap = String(repeating: " ", count: max(1, 12 - entry.area.text.count))
+    let gap = String(repeating: " ", count: max(1, 11 - entry.area.text.count))
     return [
       .shown([.sample(drawing, entry.name, value: "\(.share(share))\(gap)\(.area(entry.area))")]),
       .told("\(entry.name): \(.share(share)), \(.area(entry.area))"),

@@ -40,12 +40,18 @@ struct MapDrawing {
   private func front(in cell: Int) -> UInt8? {
     let meetings = picture.meetings.ofCell[cell]
     guard style.frontForm == .parts else {
-      return meetings.isEmpty ? nil : picture.meetings.arms(in: cell) { layer.frontLies(on: $0, beside: $1) }
+      guard !meetings.isEmpty,
+        let arms = picture.meetings.arms(in: cell, where: { layer.frontLies(on: $0, beside: $1) })
+      else { return nil }
+      // A line that goes on in no other cell is a dash.
+      return arms == 0 ? BoxArms.left | BoxArms.right : arms
     }
     var bits: UInt8 = 0
     for meeting in meetings {
       if let arc = meeting.arc, layer.lines[arc.index] != .front { continue }
-      if layer.frontLies(on: FaceIndex(Int(meeting.own)), beside: FaceIndex(Int(meeting.other))) { bits |= meeting.bits }
+      if layer.frontLies(on: FaceIndex(Int(meeting.own)), beside: FaceIndex(Int(meeting.other))) {
+        bits |= meeting.bits
+      }
     }
     bits |= frontOnLake(in: cell)
     return bits == 0 ? nil : bits

@@ -22,6 +22,15 @@ struct ClassCard {
     return PanelContent(title: title, blocks: blocks + [.blank] + states(of: presenting) + [.blank] + advice)
   }
 
+  /// The card on a screen without room for plates: no blank lines, and how to begin stays in sight.
+  private var small: PanelContent {
+    var content = content
+    content.blocks.removeAll { if case .blank = $0 { true } else { false } }
+    let first = content.blocks.count - advice.count
+    if first > 0 { content.pinned = first..<(first + 1) }
+    return content
+  }
+
   private var title: Phrase { "Class \(name)" }
 
   private var lesson: Phrase? {
@@ -52,7 +61,7 @@ struct ClassCard {
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard rect.size.columns >= Self.least.columns, rect.size.rows >= Self.least.rows,
       let presenting = model.classroom?.presenting
-    else { return content.draw(appearance, into: &frame, at: rect, scroll: model.scroll, chosen: 0) }
+    else { return small.draw(appearance, into: &frame, at: rect, scroll: model.scroll, chosen: 0) }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     let margin = rect.size.columns >= 100 ? 5 : 1
     let width = rect.size.columns - 2 * margin

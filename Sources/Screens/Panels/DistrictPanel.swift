@@ -23,7 +23,8 @@ struct DistrictPanel {
       return [names, .blank, .text("No ground of it was held by either side against the other.")]
     }
     let turns = atlas.turns(in: district).filter { page.tells(of: $0.day) }
-    return [names, .blank] + DistrictHoldings(page: page, district: district).blocks + [front] + timeline(turns)
+    return [names, .blank] + handover + DistrictHoldings(page: page, district: district).blocks + [front]
+      + timeline(turns)
       + TurnRows(page, district, turns).blocks + evacuation
       + DistrictStatements(page: page, district: district).blocks + activity + certainty
       + CensusBlocks(context: context).of(district)
@@ -35,6 +36,18 @@ struct DistrictPanel {
       .blank, .heading("Assessed and announced by day"), .picture(lanes.chart.rows(page.appearance)),
     ]
       + lanes.meanings
+  }
+
+  /// The handover of the district in a sentence, which is what most readers look for: "Handed over on 25 Nov. Agreed on
+  /// 10 Nov, first due on 15 Nov, put off to 25 Nov."
+  private var handover: [PanelBlock] {
+    guard let record = atlas.evacuation(of: district), page.tells(of: record.agreedOn) else { return [] }
+    let due: Phrase = "Agreed on \(.day(record.agreedOn)), first due on \(.day(record.firstDue))"
+    let later = record.postponements.filter { page.tells(of: $0.decidedOn) }
+      .map { ", put off to \(.day($0.newDue))" as Phrase }
+    let agreed: Phrase = "\(due)\(later.joined(by: ""))."
+    guard let done = record.doneOn, page.tells(of: done) else { return [.text("\(agreed)"), .blank] }
+    return [.text("Handed over on \(.day(done)). \(agreed)"), .blank]
   }
 
   private var evacuation: [PanelBlock] {

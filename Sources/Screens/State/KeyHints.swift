@@ -67,7 +67,9 @@ extension KeyHint {
   ]
   static let comparison = [KeyHint(.compare, to: "end"), scroll, keys]
   /// Those of the statistics.
-  static let statistics = [close, scroll, KeyHint(.statistics, to: "people harmed"), KeyHint(.tabOn, to: "district"), keys]
+  static let statistics = [
+    close, scroll, KeyHint(.statistics, to: "people harmed"), KeyHint(.tabOn, to: "district"), keys,
+  ]
   static let typing = [
     KeyHint(.matchUp, .matchDown, to: "choose"), KeyHint(.openMatch, to: "open"), KeyHint(.leavePrompt, to: "end"),
   ]

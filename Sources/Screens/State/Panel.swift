@@ -42,7 +42,8 @@ public enum Panel: Hashable, Sendable {
         hints: { _ in KeyHint.record })
     case .help: PanelRules(width: .page, hints: { _ in KeyHint.help })
     case .events: PanelRules(shared: "events", list: EventList(), hints: { _ in KeyHint.events })
-    case .statistics: PanelRules(
+    case .statistics:
+      PanelRules(
         shared: "statistics", width: .map, across: PanelRules.districts, hints: { _ in KeyHint.statistics })
     case .harm: PanelRules(shared: "harm", width: .map)
     case .search: PanelRules(list: MatchList())

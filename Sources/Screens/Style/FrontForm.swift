@@ -9,11 +9,11 @@ enum FrontForm: Hashable, Sendable {
 
   static let sign: Unicode.Scalar = "#"
 
-  /// The heavy box line with some arms; one that goes on nowhere is a dash.
+  /// The heavy box line with some arms.
   static func box(_ arms: UInt8) -> Unicode.Scalar { glyphs[Int(arms & 15)] }
 
   // By the bits of `BoxArms`: up 1, right 2, down 4, left 8.
-  private static let glyphs = Array("━╹╺┗╻┃┏┣╸┛━┻┓┫┳╋".unicodeScalars)
+  private static let glyphs = Array(" ╹╺┗╻┃┏┣╸┛━┻┓┫┳╋".unicodeScalars)
 }
 
 extension MapStyle {
