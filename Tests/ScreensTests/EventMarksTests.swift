@@ -21,7 +21,9 @@ import Testing
 
   /// Events are marked while their list is open, or where their layer was put on, and not else.
   @Test(arguments: [("", false), ("e", true), ("xb", true), ("exb", false), ("xbe{Esc}", true), ("e{Esc}", false)])
-  func whenTheyAreShown(keys: String, isShown: Bool) { #expect((Self.model(keys).marking(in: Self.atlas) == .all) == isShown) }
+  func whenTheyAreShown(keys: String, isShown: Bool) {
+    #expect((Self.model(keys).marking(in: Self.atlas) == .all) == isShown)
+  }
 
   /// What is marked has a position on the map shown, is of the kind listed, and lies within five days; the chosen one
   /// always is.

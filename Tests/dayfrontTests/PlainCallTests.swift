@@ -29,7 +29,8 @@ import Testing
     "--view whole --hide roads", "--lesson hadrut --stop 3 --seed 7", "--mouse on --low-bandwidth", "--plain",
     "--glyphs sextants --color 256 --theme light", "--pack /a/folder", "browse --at 2020-10-20 --mouse off",
     "render --at 2020-10-20 --size 120x40 --keys lll{Enter} --glyphs ascii --color never",
-    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-plain", "--at soon", "--events a.csv",
+    "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-plain", "--at soon",
+    "--events a.csv",
     "render --events a.csv --events b=c.csv",
   ])
   func plain(call: String) throws {
