@@ -22,6 +22,8 @@ FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/pytho
 FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_ARROWS := python3=python3
+FOR_PICTURES := $(FOR_BUILD) rsvg-convert=librsvg2-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/PIL=python3-pil \
+	/usr/share/fonts/truetype/dejavu=fonts-dejavu-core
 # A browser, and the reader of HTML that names every fault.
 FOR_PAGE := $(FOR_BUILD) /usr/bin/python3=python3 chromium=chromium /usr/lib/python3/dist-packages/html5lib=python3-html5lib
 # Real terminals, and what shows them: 300 MB of packages.
@@ -34,9 +36,10 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test page-test geo-test import-test bench fuzz soak sanitize lint format arrows check-arrows \
+.PHONY: run build order test class-test terminals-test page-test geo-test import-test pictures bench fuzz soak sanitize lint \
+	format arrows check-arrows \
 	ground install install-words uninstall man deb package-test clean needs-swift needs-deb needs-build needs-tests \
-	needs-class needs-geo needs-bench needs-arrows needs-terminals needs-page \
+	needs-class needs-geo needs-bench needs-arrows needs-terminals needs-page needs-pictures \
 	.build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -85,6 +88,10 @@ import-test: build
 # The page of `dayfront export` in a headless browser, as a reader uses it; with PICTURES=FOLDER it leaves what it saw.
 page-test: needs-page build
 	/usr/bin/python3 -B Tests/Page/page_test.py $(if $(PICTURES),--pictures "$(PICTURES)")
+
+# README's pictures and the recording at its top, from the program itself.
+pictures: needs-pictures build
+	Tools/pictures.py .build/release/dayfront Docs/pictures
 
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
@@ -214,6 +221,9 @@ needs-terminals: needs-swift
 
 needs-page: needs-swift
 	@Tools/need $(FOR_PAGE)
+
+needs-pictures: needs-swift
+	@Tools/need $(FOR_PICTURES)
 
 clean:
 	swift package clean

@@ -3,10 +3,13 @@
 #include "CKiosk.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,10 +37,44 @@ int dayfront_kiosk_try_to_fork(void) {
 }
 
 int dayfront_kiosk_try_to_start(const char *program) {
-  // A success replaces this process: it ends the audit, and is noticed by that.
-  char *const arguments[] = {(char *)program, NULL}, *const environment[] = {NULL};
+  // A success replaces this process, so only a child tries it.
+  char *const arguments[] = {(char *)program, (char *)"-c", (char *)"exit", NULL}, *const environment[] = {NULL};
   execve(program, arguments, environment);
   return errno;
+}
+
+int dayfront_kiosk_in_child(int (*attempt)(void)) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  pid_t child = fork();
+  if (child == 0) {
+    int number = attempt();
+    (void)!write(ends[1], &number, sizeof number);
+    _exit(0);
+  }
+  close(ends[1]);
+  // A child that has become another program has closed the pipe without a word.
+  int number = child < 0 ? -1 : 0;
+  if (child > 0) {
+    (void)!read(ends[0], &number, sizeof number);
+    waitpid(child, NULL, 0);
+  }
+  close(ends[0]);
+  return number;
+}
+
+int dayfront_kiosk_try_to_reach_network(void) {
+  int line = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (line < 0) return errno;
+  close(line);
+  return 0;
+}
+
+int dayfront_kiosk_try_to_signal_parent(void) { return kill(getppid(), 0) == 0 ? 0 : errno; }
+
+int dayfront_kiosk_try_to_steer_terminal(void) {
+  char byte = 0;
+  return ioctl(0, TIOCSTI, &byte) == 0 ? 0 : errno;
 }
 
 int dayfront_kiosk_try_to_take_memory(uint64_t bytes) {

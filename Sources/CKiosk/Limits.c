@@ -10,10 +10,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
-#if __has_include(<linux/landlock.h>)
-#include <linux/landlock.h>
-#endif
 
 extern char **environ;
 
@@ -52,25 +50,6 @@ void dayfront_kiosk_clean_environment(void) {
 int dayfront_kiosk_forbid_rights(void) {
   int result = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 ? result : -1;
-}
-
-int dayfront_kiosk_forbid_files(void) {
-#if defined(LANDLOCK_ACCESS_FS_EXECUTE) && defined(SYS_landlock_create_ruleset)
-  struct landlock_ruleset_attr rules = {0};
-  rules.handled_access_fs = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
-                            LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
-                            LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO |
-                            LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
-  int set = (int)syscall(SYS_landlock_create_ruleset, &rules, sizeof rules, 0);
-  if (set < 0) return -1;
-  // A rule set without rules forbids everywhere all actions that it handles.
-  int result = (int)syscall(SYS_landlock_restrict_self, set, 0);
-  close(set);
-  return result;
-#else
-  errno = ENOSYS;
-  return -1;
-#endif
 }
 
 static int resource(int what) {
@@ -119,4 +98,17 @@ void dayfront_kiosk_ignore_stops(void) {
   signal(SIGTSTP, SIG_IGN);
   signal(SIGTTIN, SIG_IGN);
   signal(SIGTTOU, SIG_IGN);
+}
+
+int dayfront_kiosk_end_after(int64_t milliseconds) {
+  static timer_t timer;
+  static int has_timer;
+  if (!has_timer) {
+    // SIGKILL, because a process that is stuck in a write takes no other signal.
+    struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGKILL};
+    if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0) return -1;
+    has_timer = 1;
+  }
+  struct itimerspec when = {.it_value = {milliseconds / 1000, milliseconds % 1000 * 1000000}};
+  return timer_settime(timer, 0, &when, NULL);
 }

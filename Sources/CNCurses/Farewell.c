@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t is_armed;
+// What ends a sequence that was cut: an Escape alone would not where the cut is right behind another.
+static const char lead[] = {'\033', '\\'};
 static char farewell[1024];
 static size_t length;
 static struct sigaction previous[16];
@@ -35,8 +37,7 @@ static void start_line(void) {
 static int wait_for_room(int64_t half, int64_t until, int *is_flushed) {
   int64_t now = dayfront_now();
   if (now >= half && !*is_flushed) {
-    // The Escape that comes next ends a sequence that is cut here. On a busy machine all the time may be over by now,
-    // but there is room all the same.
+    // On a busy machine all the time may be over by now, but there is room all the same.
     tcflush(dayfront.line, TCOFLUSH);
     *is_flushed = 1;
     return 1;
@@ -45,6 +46,29 @@ static int wait_for_room(int64_t half, int64_t until, int *is_flushed) {
   struct pollfd line = {dayfront.line, POLLOUT, 0};
   poll(&line, 1, 20);
   return (line.revents & (POLLERR | POLLNVAL)) == 0;
+}
+
+// Puts bytes on the line; 0 where that could not be done, -1 where the line's queue was thrown away meanwhile, and with
+// it what had gone out of them.
+static int put_all(const char *bytes, size_t count, int64_t half, int64_t until, int *is_flushed) {
+  int was_flushed = *is_flushed;
+  while (count > 0) {
+    long put = dayfront_put(bytes, count);
+    if (put < 0) return 0;
+    bytes += put;
+    count -= (size_t)put;
+    if (put > 0) continue;
+    if (!wait_for_room(half, until, is_flushed)) return 0;
+    if (*is_flushed != was_flushed) return -1;
+  }
+  return 1;
+}
+
+// Puts the whole farewell on the line; 0 where that could not be done.
+static int put_farewell(int64_t half, int64_t until, int *is_flushed) {
+  int done = *is_flushed ? -1 : put_all(farewell, length, half, until, is_flushed);
+  if (done >= 0) return done;
+  return put_all(lead, sizeof lead, half, until, is_flushed) > 0 && put_all(farewell, length, half, until, is_flushed) > 0;
 }
 
 int dayfront_say_farewell(int milliseconds) {
@@ -56,14 +80,7 @@ int dayfront_say_farewell(int milliseconds) {
   while (dayfront_unsent() > 0 && !is_flushed) {
     if (dayfront_send() == 0 && dayfront_unsent() > 0 && !wait_for_room(half, until, &is_flushed)) break;
   }
-  size_t sent = 0;
-  while (sent < length) {
-    long count = dayfront_put(farewell + sent, length - sent);
-    if (count < 0) return 0;
-    sent += (size_t)count;
-    if (count == 0 && !wait_for_room(half, until, &is_flushed)) return 0;
-  }
-  return 1;
+  return put_farewell(half, until, &is_flushed);
 }
 
 // In a crash the unsent bytes stay unsent, because the queue itself may be damaged.
@@ -74,12 +91,7 @@ static void give_back(void) {
   dayfront_give_modes_back();
   int64_t start = dayfront_now();
   int is_flushed = 0;
-  size_t sent = 0;
-  while (sent < length) {
-    long count = dayfront_put(farewell + sent, length - sent);
-    if (count < 0 || (count == 0 && !wait_for_room(start + 500, start + 1000, &is_flushed))) return;
-    sent += (size_t)count;
-  }
+  put_farewell(start + 500, start + 1000, &is_flushed);
 }
 
 static void crash(int signal) {

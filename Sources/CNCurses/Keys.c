@@ -5,8 +5,11 @@
 #include <errno.h>
 #include <unistd.h>
 
+// The milliseconds that a line gets to take the last sentences.
+enum { FAREWELL = 1000 };
+
 static struct termios keys;
-static int are_taken;
+static int are_taken, has_output;
 
 static void make_modes(int allows_stop, int allows_interrupt) {
   keys = dayfront.shell;
@@ -50,6 +53,7 @@ static void stop(int number) {
 void dayfront_take_keys(int allows_stop, int allows_interrupt) {
   dayfront.is_null = 0;
   dayfront.input = STDIN_FILENO;
+  has_output = isatty(STDOUT_FILENO) && dayfront_open_output(STDOUT_FILENO);
   if (tcgetattr(STDIN_FILENO, &dayfront.shell) != 0) return;
   make_modes(allows_stop, allows_interrupt);
   are_taken = 1;
@@ -62,6 +66,14 @@ void dayfront_take_keys(int allows_stop, int allows_interrupt) {
   dayfront_set_modes(&keys);
 }
 
+int dayfront_takes_text(void) { return has_output; }
+
 void dayfront_give_keys_back(void) {
+  if (has_output) {
+    dayfront_set_farewell(NULL, 0);
+    dayfront_say_farewell(FAREWELL);
+    dayfront_close_output();
+    has_output = 0;
+  }
   if (are_taken) dayfront_give_modes_back();
 }

@@ -15,7 +15,9 @@ static size_t begin, end, room;
 // The state after the bytes given to the line: between characters, or inside a sequence or a character.
 static enum { BETWEEN, AFTER_ESCAPE, IN_SEQUENCE, IN_STRING, IN_CHARACTER } place;
 static int missing;
+// The line of `dayfront_claim`, and whether the open one is it: it is kept for a second use, as it cannot be opened anew.
 static int claimed = -1;
+static int is_claimed;
 
 static void follow(unsigned char byte) {
   switch (place) {
@@ -56,8 +58,26 @@ static int own_line(int output) {
   return line;
 }
 
+// The modes of an open file that others share, which are given back at the end.
+static int shared = -1, shared_modes;
+
+static void give_shared_back(void) {
+  if (shared >= 0) fcntl(shared, F_SETFL, shared_modes);
+}
+
 void dayfront_claim(int output) {
-  if (claimed < 0 && isatty(output)) claimed = own_line(output);
+  if (claimed >= 0 || !isatty(output)) return;
+  claimed = own_line(output);
+  if (claimed >= 0) return;
+  // A terminal of another account, as su leads to one, cannot be opened again. Better that it does not block for the
+  // program that comes after than that this one can be held in a write.
+  claimed = fcntl(output, F_DUPFD_CLOEXEC, 3);
+  if (claimed < 0) return;
+  shared_modes = fcntl(claimed, F_GETFL);
+  if (shared_modes >= 0 && fcntl(claimed, F_SETFL, shared_modes | O_NONBLOCK) == 0) {
+    shared = claimed;
+    atexit(give_shared_back);
+  }
 }
 
 int dayfront_open_output(int output) {
@@ -68,6 +88,7 @@ int dayfront_open_output(int output) {
   } else if (claimed >= 0) {
     dayfront.line = claimed;
     claimed = -1;
+    is_claimed = 1;
   } else {
     dayfront.line = own_line(output);
   }
@@ -77,7 +98,9 @@ int dayfront_open_output(int output) {
 }
 
 void dayfront_close_output(void) {
-  if (dayfront.line >= 0) close(dayfront.line);
+  if (is_claimed) claimed = dayfront.line;
+  else if (dayfront.line >= 0) close(dayfront.line);
+  is_claimed = 0;
   dayfront.line = -1;
   free(queue);
   queue = NULL;

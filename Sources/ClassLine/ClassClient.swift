@@ -19,6 +19,7 @@ public final class ClassClient {
   /// Whether a presenter has shown anything on this line.
   private var hasSeenPresenter = false
   private let patience: Int64
+  private let seat: ClassSeat
 
   /// The milliseconds between two tries, doubled each time, so that a program that waits for a class costs next to
   /// nothing.
@@ -28,12 +29,15 @@ public final class ClassClient {
   public static let patience: Int64 = 60_000
 
   /// Makes a client; the first `turn()` tries to connect.
-  public convenience init(_ name: ClassName, in folder: RunFolder) {
-    self.init(name, in: folder, patience: Self.patience)
+  ///
+  /// - Parameter seat: the seat in the class, kept over all its lines.
+  public convenience init(_ name: ClassName, in folder: RunFolder, seat: ClassSeat = .new) {
+    self.init(name, in: folder, seat: seat, patience: Self.patience)
   }
 
   /// Makes a client that takes a presenter for gone after so many milliseconds.
-  init(_ name: ClassName, in folder: RunFolder, patience: Int64) {
+  init(_ name: ClassName, in folder: RunFolder, seat: ClassSeat = .new, patience: Int64) {
+    self.seat = seat
     self.name = name
     self.folder = folder
     self.patience = patience
@@ -149,11 +153,12 @@ public final class ClassClient {
         if error.isAbsence { throw .noFolder(path) }
         throw .refused(path, error.words)
       }
-      let greeting = ClassMessage.follow.line
-      guard Door.peer(of: new) == presenter, Door.send(greeting[...], to: new) == greeting.count else {
+      guard Door.peer(of: new) == presenter else {
         Door.close(new)
         throw .notItsSocket(path)
       }
+      // A presenter who has closed the line already has said why before: the next turn reads it.
+      _ = Door.send(ClassMessage.follow(seat: seat).line[...], to: new)
       descriptor = new
       if let answer { self.answer(question: answer.question, choice: answer.choice) }
       return []

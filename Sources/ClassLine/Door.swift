@@ -79,6 +79,15 @@ enum Door {
 
   static func remove(_ path: String) { _ = unlink(path) }
 
+  /// The text of a file of at most 1 MiB; nil where it cannot be read.
+  static func text(of path: String) -> String? {
+    guard let file = fopen(path, "re") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return ferror(file) == 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+  }
+
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }

@@ -14,25 +14,32 @@ struct FollowerLine {
   /// The time since which the other end has taken nothing although something waits, or has not asked to follow; nil
   /// otherwise.
   private var stuckSince: Int64?
+  /// Whether the other end has asked to follow, and on which seat if it said one.
   private(set) var isFollowing = false
-  /// The last question that this follower answered, and his choice; without one he has taken it back.
-  private(set) var answer: (question: Int, choice: Int?)?
+  private(set) var seat: ClassSeat?
+  /// The account at the other end.
+  let account: UInt32
+  /// The question that was answered last on this line.
+  private var answered: Int?
   /// The number of useless lines, and of changed answers, that the follower may still send before the line is closed.
   private var patience = 100
 
   /// The bytes that the kernel is asked to keep for a slow reader.
   static let sendBuffer: Int32 = 4096
-  /// The milliseconds within which the other end must read, or ask to follow.
+  /// The milliseconds within which the other end must read.
   static let stuckLimit: Int64 = 10_000
+  /// The milliseconds within which it must ask to follow. Our program does so in the moment in which it connects.
+  static let greetingLimit: Int64 = 1000
 
   init(descriptor: Int32, now: Int64) {
     self.descriptor = descriptor
+    account = Door.peer(of: descriptor) ?? .max
     stuckSince = now
   }
 
   var watch: Watch { Watch(descriptor: descriptor, wantsRoom: !outgoing.isEmpty) }
   /// The time at which the line must be closed unless something is read or written; nil for none.
-  var deadline: Int64? { stuckSince.map { $0 + Self.stuckLimit } }
+  var deadline: Int64? { stuckSince.map { $0 + (isFollowing ? Self.stuckLimit : Self.greetingLimit) } }
 
   /// Replaces the waiting message, and sends as much as there is room for; returns false where the line is closed.
   mutating func post(_ line: [UInt8], now: Int64) -> Bool {
@@ -61,7 +68,7 @@ struct FollowerLine {
   }
 
   /// The result of reading once.
-  enum Word { case nothing, answer(question: Int, choice: Int?, instead: Int?), gone }
+  enum Word { case nothing, answer(question: Int, choice: Int?), gone }
 
   /// Reads a little. Answers to any question but the open one and unknown messages are ignored. Of several answers the
   /// last one counts, and each but the first costs patience.
@@ -74,19 +81,19 @@ struct FollowerLine {
     }
     guard let lines = try? buffer.take(bytes) else { return .gone }
     var word = Word.nothing
-    let before = answer?.question == question?.number ? answer?.choice : nil
     for line in lines {
       switch try? ClassMessage(line: line[...]) {
-      case .follow where !isFollowing:
+      case .follow(let seat) where !isFollowing:
         isFollowing = true
+        self.seat = seat
         stuckSince = nil
       case .answer(let number, let choice)
       where isFollowing && number == question?.number
         && choice.map { question?.choices.indices.contains($0) == true } ?? true:
-        if answer?.question == number { patience -= 1 }
+        if answered == number { patience -= 1 }
         if patience == 0 { return .gone }
-        answer = (number, choice)
-        word = .answer(question: number, choice: choice, instead: before)
+        answered = number
+        word = .answer(question: number, choice: choice)
       case .follow, .answer, .state, .refusal, nil:
         patience -= 1
         if patience == 0 { return .gone }

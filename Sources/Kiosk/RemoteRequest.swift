@@ -27,7 +27,7 @@ public struct RemoteRequest: Hashable, Sendable {
 
   /// The options that have a value.
   public enum Option: String, Hashable, Sendable, CaseIterable {
-    case at, lesson, names, theme, glyphs
+    case at, lesson, names, theme, glyphs, seat
   }
 
   /// A reason why nothing of a request is done. Its words are as the user typed them, not fit for a terminal.

@@ -23,17 +23,41 @@ public enum Restrictions {
   ///
   /// Restrictions that the kernel does not offer, or that do not bind the user (root), are left out; `KioskAudit`
   /// reports them.
-  public static func enter() {
+  ///
+  /// - Parameter idleMinutes: the minutes after which the session ends by itself; the kernel ends it a little later,
+  ///   whatever it is stuck in, unless `extend(by:)` is called before.
+  public static func enter(idleMinutes: Int) {
     dayfront_kiosk_ignore_stops()
+    dayfront_kiosk_tell_crashes()
+    extend(by: idleMinutes)
+    enterLimits()
+  }
+
+  /// The part of entering that the audit tries in a child, which has no line to watch.
+  static func enterLimits() {
     _ = dayfront_kiosk_forbid_rights()
     _ = dayfront_kiosk_limit(Int32(DAYFRONT_KIOSK_MEMORY), memory)
     _ = dayfront_kiosk_limit(Int32(DAYFRONT_KIOSK_PROCESSOR), processor)
     _ = dayfront_kiosk_limit(Int32(DAYFRONT_KIOSK_PROCESSES), 0)
     _ = dayfront_kiosk_limit(Int32(DAYFRONT_KIOSK_FILE), file)
     _ = dayfront_kiosk_limit(Int32(DAYFRONT_KIOSK_CORE), 0)
-    _ = dayfront_kiosk_forbid_files()
+    _ = dayfront_kiosk_forbid_files(0)
+    _ = dayfront_kiosk_forbid_calls()
   }
 
-  /// Forbids opening anything more, except so many lines to a presenter. Call it once everything has been read.
-  public static func seal(lines: Int) { _ = dayfront_kiosk_limit_descriptors(Int32(lines)) }
+  /// Forbids opening anything more, except so many lines to a presenter, and every call of the kernel that a session has
+  /// no use for. Call it once everything has been read.
+  public static func seal(lines: Int) {
+    _ = dayfront_kiosk_limit_descriptors(Int32(lines))
+    _ = dayfront_kiosk_forbid_files(1)
+    _ = dayfront_kiosk_forbid_other_calls()
+  }
+
+  /// The milliseconds that a session gets to end by itself and to give its terminal back.
+  private static let grace: Int64 = 15_000
+
+  /// Puts the end by the kernel off: it comes a little more than so many minutes from now.
+  public static func extend(by minutes: Int) {
+    _ = dayfront_kiosk_end_after(Int64(minutes) * 60_000 + grace)
+  }
 }

@@ -4,7 +4,7 @@ public enum OutputFault: Error, Hashable, Sendable {
   case input(String)
   /// The file exists and stays as it was; the system's words.
   case cannotReplace(String)
-  /// The file exists, and a new one was to be made.
+  /// Something of that name exists, which was not to be replaced.
   case exists
   /// The system refused; its words.
   case refused(String)

@@ -6,10 +6,26 @@
 /// the file still holds all of the old text or all of the new one. The file keeps its rights; a link stays, and the
 /// file that it points to is replaced. Devices and pipes are written to directly.
 public struct OutputFile: Sendable {
+  /// The things of the same name that a text takes the place of, or goes to.
+  public enum Yielding: Hashable, Sendable {
+    /// Files; devices and pipes are written to.
+    case anything
+    /// Files alone.
+    case files
+    /// Nothing: then the file is a new one.
+    case nothing
+  }
+
   private let path: String
+  private let yielding: Yielding
 
   /// Names a file; nothing is opened before writing.
-  public init(_ path: String) { self.path = path }
+  ///
+  /// - Parameter yielding: what there may be of this name. For anything else writing throws `OutputFault.exists`.
+  public init(_ path: String, over yielding: Yielding = .anything) {
+    self.path = path
+    self.yielding = yielding
+  }
 
   /// Whether a path stands for standard output: it is `-`, or a link to what standard output is open on, such as
   /// `/dev/stdout`.
@@ -58,11 +74,13 @@ public struct OutputFile: Sendable {
   private func write(sparing inputs: [String], _ filling: Filling) throws(OutputFault) {
     switch try place() {
     case .asItIs(let path):
+      guard yielding == .anything else { throw .exists }
       try refusing { () throws(SystemFault) in
         try toldOfLimits { () throws(SystemFault) in try fill(try openForWriting(path, .emptied), with: filling) }
       }
     case .new(let path): try replace(path, by: filling, like: nil)
     case .old(let path, let facts):
+      guard yielding != .nothing else { throw .exists }
       // Compared by identity, not by name: another path or a hard link may lead to the same file.
       if let input = inputs.first(where: { FileFacts(at: $0)?.identity == facts.identity }) { throw .input(input) }
       // Renaming needs no right to the file itself, so this checks that it may be written.
@@ -132,13 +150,14 @@ public struct OutputFile: Sendable {
         let (other, handle) = try newFile(in: folder, mode: facts == nil ? 0o644 : 0o600)
         do throws(SystemFault) {
           try fill(handle, with: filling, like: facts)
-          try move(other, to: path)
+          if yielding == .nothing { try moveNew(other, to: path) } else { try move(other, to: path) }
         } catch {
           discard(other)
           throw error
         }
       }
     } catch {
+      if yielding == .nothing, error == .exists { throw .exists }
       // For a new file the system's words are enough.
       throw facts == nil ? .refused("\(error)") : .cannotReplace("\(error)")
     }

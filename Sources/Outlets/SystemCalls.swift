@@ -167,6 +167,17 @@ func move(_ path: String, to other: String) throws(SystemFault) {
   guard rename(path, other) == 0 else { throw .last }
 }
 
+/// Gives a file another path at which there is nothing. What has come there since stays: it throws `SystemFault.exists`.
+func moveNew(_ path: String, to other: String) throws(SystemFault) {
+  if link(path, other) == 0 {
+    unlink(path)
+    return
+  }
+  // Some file systems, such as those of sticks, have no second names.
+  guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) else { throw .last }
+  try move(path, to: other)
+}
+
 /// Creates a folder and those above it that are missing, for this user alone.
 func makeFolders(_ path: String) {
   if mkdir(path, 0o700) == 0 || errno != ENOENT { return }

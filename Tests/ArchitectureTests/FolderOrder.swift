@@ -7,7 +7,7 @@ enum FolderOrder {
     "Geometry": ["Raster", "Partition", "Plane", "Units"],
     "Overlay": ["Making", "History", "Faces", "Snapping", "Ground"],
     "Chronicle": ["Views", "Search", "Wording", "Evidence", "Ground", "Atlas", "History", "Records", "Days", "Names"],
-    "MapPacks": ["Reader", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
+    "MapPacks": ["Reader", "Incidents", "Checks", "Statements", "Tables", "JSON", "CSV", "Files", "Faults", "Basics"],
     "Classroom": ["Membership", "Wire", "Lesson", "Quiz", "Text"],
     "Screens": [
       "Session", "Narration", "Panels", "Help", "Legend", "Records", "Charts", "Capture", "Points", "Pages", "Bars",
@@ -19,6 +19,6 @@ enum FolderOrder {
     "Import": [".", "Packs", "Sources", "Options", "Rules", "Dates", "Findings"],
     "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Exports", "Shell", "Batch", "Options", "Settings", "Console"],
+    "dayfront": [".", "Commands", "Shell", "Exports", "Batch", "Options", "Settings", "Console"],
   ]
 }

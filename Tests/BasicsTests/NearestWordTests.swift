@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Basics
@@ -11,6 +12,35 @@ import Testing
   func distance(one: String, other: String, distance: Int) {
     #expect(editDistance(one, other) == distance)
     #expect(editDistance(other, one) == distance)
+  }
+
+  /// The definition of the distance, all of its table.
+  static func plainly(_ one: [Int], _ other: [Int]) -> Int {
+    var table = (0...one.count).map { row in (0...other.count).map { row == 0 ? $0 : $0 == 0 ? row : 0 } }
+    for row in one.indices {
+      for place in other.indices {
+        let same = one[row] == other[place]
+        table[row + 1][place + 1] = min(
+          table[row][place] + (same ? 0 : 1), table[row][place + 1] + 1, table[row + 1][place] + 1)
+        if row > 0, place > 0, one[row] == other[place - 1], one[row - 1] == other[place] {
+          table[row + 1][place + 1] = min(table[row + 1][place + 1], table[row - 1][place - 1] + 1)
+        }
+      }
+    }
+    return table[one.count][other.count]
+  }
+
+  /// With a bound it is the same distance, or nil where that is above the bound.
+  @Test(arguments: 1...20) func bounded(seed: Int) {
+    var random = Seeded(seed)
+    for _ in 0..<300 {
+      let one = (0..<Int.random(in: 0...9, using: &random)).map { _ in Int.random(in: 0...3, using: &random) }
+      let other = (0..<Int.random(in: 0...9, using: &random)).map { _ in Int.random(in: 0...3, using: &random) }
+      let distance = Self.plainly(one, other)
+      for bound in -1...10 {
+        #expect(editDistance(one, other, atMost: bound) == (distance <= bound ? distance : nil))
+      }
+    }
   }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@
 
     make class-test
 
-Takes about a minute. Prints a line for each thing that holds, and ends with 1 if one does not.
+Takes about two minutes. Prints a line for each thing that holds, and ends with 1 if one does not.
 """
 import os
 import re
@@ -16,7 +16,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from escapes import Attempt, escapes  # noqa: E402
+from escapes import Attempt, Stuck, escapes  # noqa: E402
 from panes import Panes  # noqa: E402
 from sshd import PROGRAM, SHARE, Server, wait_for  # noqa: E402
 
@@ -202,12 +202,45 @@ def bare_root(room):
                    found.returncode == 0 and found.stdout.startswith("Lachin\n"), found)
 
 
+SETTING_UP = """
+cp -a /etc {folder}/etc && mount --bind {folder}/etc /etc && ssh-keygen -A >/dev/null && mkdir -p /run/sshd
+mkdir -p {folder}/bin && for name in userdel groupdel systemctl; do
+  printf '#!/bin/sh\necho "$0" "$@" >> {folder}/called\n' > {folder}/bin/$name && chmod 755 {folder}/bin/$name; done
+export PATH={folder}/bin:$PATH
+for words in "setup --apply" "setup --apply" doctor "setup --remove" doctor; do
+  echo "== $words"; {program} class $words --class history 2>&1; echo "left with $?"
+done
+"""
+
+
+def setting_up(room):
+    """`class setup` and `class doctor`, with a copy of /etc in a namespace of their own; no account is really removed."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = subprocess.run(["unshare", "--mount", "sh", "-c", SETTING_UP.format(folder=folder, program=PROGRAM)],
+                               capture_output=True, text=True)
+        parts = found.stdout.split("== ")[1:]
+        if len(parts) != 5:
+            return room.check("namespaces are allowed here", False, found)
+        room.check("class setup makes what is missing", "left with 0" in parts[0] and "made         file /etc/ssh" in parts[0], parts[0])
+        room.check("and finds it right the next time", "left with 0" in parts[1] and "made" not in parts[1], parts[1])
+        room.check("class doctor finds nothing wrong", "left with 0" in parts[2] and "WRONG" not in parts[2], parts[2])
+        with open(folder + "/called") as file:
+            called = file.read()
+        room.check("--remove takes away what it made, and no home",
+                   "left with 0" in parts[3] and "userdel student\n" in called and "-r" not in called, parts[3] + called)
+        room.check("class doctor says what is missing then", "left with 1" in parts[4] and "WRONG  file /etc/ssh" in parts[4], parts[4])
+
+
 def main():
     started = time.monotonic()
+    # Who is asked to end takes accounts and server away as well.
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     with Server() as server:
         panes = Panes(server.folder)
         room = Class(server, panes)
         try:
+            stuck = Stuck(room)
             lesson(room)
             freedom(room)
             requests(room)
@@ -225,6 +258,8 @@ def main():
                 room.panes.type(name, "q")
             room.check("all log out", wait_for(lambda: not server.sessions(), 8), server.sessions())
             bare_root(room)
+            setting_up(room)
+            stuck.check()
         finally:
             panes.close()
             if room.failures:

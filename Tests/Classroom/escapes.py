@@ -17,6 +17,7 @@ REFUSAL = "runs nothing but the map"
 def escapes(room):
     slow = SlowFollower()
     by_commands(room)
+    by_su(room)
     by_forwarding(room)
     by_environment(room)
     by_keys(room)
@@ -77,6 +78,59 @@ def by_commands(room):
         ssh("student", options=["-T", "-o", "PubkeyAuthentication=no", "-o", "NumberOfPasswordPrompts=1"]),
         environment={"SSH_ASKPASS": room.server.path("askpass"), "SSH_ASKPASS_REQUIRE": "force"}).result()
     room.check("the class's password leads to the same place", code == 1 and "must be a terminal" in output, (code, output))
+
+
+def by_su(room):
+    """The students' password, read aloud, on a terminal of another account of the server."""
+    ways = {"su student": ["su", "student"], "su - student": ["su", "-", "student"], "su -m student": ["su", "-m", "student"],
+            "su student -s /bin/sh": ["su", "student", "-s", "/bin/sh"], "su student -c id": ["su", "student", "-c", "id"],
+            "su - student -- present history": ["su", "-", "student", "--", "present", "history"]}
+    for name, words in ways.items():
+        room.panes.start("su", 80, 24, ["setpriv", "--reuid=teacher", "--regid=teacher", "--init-groups", "env", "HOME=/tmp",
+                                        "SHELL=/bin/sh", *words], ["TERM=xterm-256color", "LANG=C.UTF-8"])
+        asked = wait_for(lambda: "assword" in room.panes.screen("su"), 8)
+        room.panes.type("su", "a long phrase", "Enter")
+        wanted = REFUSAL if "id" in words or "--" in words else "following"
+        holds = asked and wait_for(lambda: wanted in room.panes.screen("su"), 8)
+        room.check(f"to the map and nowhere else: {name}", holds and "uid=" not in room.panes.screen("su"), room.panes.screen("su"))
+        room.panes.type("su", "q")
+        room.panes.end("su")
+        wait_for(lambda: len(room.server.sessions()) == 30, 4)
+
+
+class Stuck:
+    """Sessions and connections that nobody uses: each must have an end. They begin with the class and are looked at last."""
+
+    def __init__(self, room):
+        self.room = room
+        self.started = time.monotonic()
+        # -N opens no session, so no program could end it: sshd does.
+        self.unused = subprocess.Popen(room.server.ssh("student", options=["-N"]), stdin=subprocess.DEVNULL)
+        folder = room.server.path("open")
+        os.makedirs(folder + "/open")
+        os.chmod(folder + "/open", 0o777)
+        self.ways = {"refused": ["follow", "open", "--run-folder", folder], "Ctrl-S": ["browse"],
+                     "an unended sequence": ["browse"], "Ctrl-S, in sentences": ["browse", "--plain"]}
+        for number, words in enumerate(self.ways.values()):
+            room.panes.start(f"stuck{number}", 80, 24, ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", PROGRAM,
+                                                        *words, "--kiosk", "--idle-timeout", "1"], ["TERM=xterm"])
+        time.sleep(1)
+        room.panes.type("stuck1", "C-s", "l", "l")
+        room.panes.type("stuck2", "Escape", "]0;abc")
+        room.panes.type("stuck3", "C-s", *"lllllllll")
+
+    def check(self):
+        wait_for(lambda: self.unused.poll() is not None, 45)
+        self.room.check("a connection without a session is closed", self.unused.poll() is not None)
+        if self.unused.poll() is None:
+            self.unused.kill()
+        self.unused.wait()
+        left = lambda: [name for number, name in enumerate(self.ways)
+                        if "left with" not in self.room.panes.screen(f"stuck{number}")]
+        wait_for(lambda: not left(), max(1, 85 - (time.monotonic() - self.started)))
+        self.room.check("idle sessions have an end: " + ", ".join(self.ways), not left(), left())
+        for number in range(len(self.ways)):
+            self.room.panes.end(f"stuck{number}")
 
 
 def by_forwarding(room):
@@ -296,6 +350,9 @@ def as_presenter(room):
     os.makedirs(RUN + "/other", exist_ok=True)
     code, output = Attempt(ssh("teacher", f"{PROGRAM} present other", options=["-tt"])).result()
     room.check("another's class is refused", code == 1 and "belongs to another user" in output, (code, output))
+    code, output = Attempt(ssh("student", options=["-tt"])).result()
+    room.check("strangers are not told which classes there are", code == 1 and "which class?" in output and "history" not in output,
+               (code, output))
     os.rmdir(RUN + "/other")
     os.symlink(RUN + "/history", RUN + "/link")
     code, output = Attempt(ssh("teacher", f"{PROGRAM} present link", options=["-tt"])).result()

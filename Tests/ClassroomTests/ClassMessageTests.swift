@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (ClassMessage.follow, "dayfront-class 1 follow\n"),
+    (ClassMessage.follow(seat: nil), "dayfront-class 1 follow\n"),
+    (ClassMessage.follow(seat: ClassSeat("anna-3")!), "dayfront-class 1 follow\tseat=anna-3\n"),
     (.answer(question: 3, choice: 0), "dayfront-class 1 answer\tquestion=3\tchoice=0\n"),
     (.answer(question: 3, choice: nil), "dayfront-class 1 answer\tquestion=3\n"),
     (.refusal("Full."), "dayfront-class 1 refusal\treason=Full.\n"),

@@ -153,7 +153,7 @@ import Testing
     ("# T\n== 1 Oct\nselect: Kelbajet\nText.", ["3: no district is called 'Kelbajet'; did you mean Kalbajar?"]),
     (
       "# T\n== 1 Oct\nreading: true\nText.",
-      ["3: 'true' is not a reading; the readings are assessed, announced, disagreement, known"]
+      ["3: 'true' is not a reading; the readings are assessed, announced, disagreement, known, captured"]
     ),
     ("# T\n== 1 Oct\nlock: maybe\nText.", ["3: 'maybe' is neither yes nor no"]),
     (

@@ -22,7 +22,7 @@ extension OneTerminal {
       var settled = 0
       for number in 1...count {
         switch session.take(inputs.next()) {
-        case .none, .search, .ask, .lessons, .answer, .turn, .copy: break
+        case .none, .search, .ask, .lessons, .answer, .turn, .export, .copy: break
         case .repaint: terminal.repaint()
         case .reportMouse(let on): terminal.terminal.reportMouse(on)
         case .quit, .suspend: Issue.record("no input asks for an end")

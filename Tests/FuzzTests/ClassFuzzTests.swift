@@ -28,7 +28,8 @@ import Testing
 
   static func seeds(of pack: String) -> [[UInt8]] {
     states(of: pack).map { ClassMessage.state($0).line } + [
-      ClassMessage.follow.line, ClassMessage.answer(question: 7, choice: 2).line, ClassMessage.refusal("Full.").line,
+      ClassMessage.follow(seat: nil).line, ClassMessage.answer(question: 7, choice: 2).line,
+      ClassMessage.refusal("Full.").line,
     ] + Fuzzing.corpus("class")
   }
 
@@ -122,7 +123,7 @@ import Testing
       func turn() -> [ClassEvent] { server.turn().filter { if case .followers = $0 { false } else { true } } }
       for _ in 0..<3 { _ = (good.turn(), turn()) }
       #expect(server.watches.count == 2)
-      let greeting = ClassMessage.follow.line
+      let greeting = ClassMessage.follow(seat: nil).line
       try Fuzzing("presenters-line", seeds: Self.seeds(of: "tiny"), words: Self.words).run(cases: 150) { bytes in
         var events: [ClassEvent] = []
         do {

@@ -24,7 +24,7 @@ import Testing
     ("control", "control.csv", csv), ("places", "places.csv", csv), ("announcements", "announcements.csv", csv),
     ("provisions", "provisions.csv", csv), ("events", "events.csv", csv), ("districts", "districts.csv", csv),
     ("sources", "sources.csv", csv), ("totals", "totals.csv", csv), ("communities", "communities.csv", csv),
-    ("reports", "activity.csv", csv), ("legend", "legend.csv", csv), ("method", "method.csv", csv),
+    ("reports", "activity.csv", csv), ("legend", "legend.csv", csv), ("method", "method.csv", csv), ("gaps", "nodata.csv", csv),
   ])
   func oneFile(reader: String, file: String, words: [String]) throws {
     // The tiny pack does without some files; their corpus stands for them.

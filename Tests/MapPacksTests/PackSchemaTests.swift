@@ -11,6 +11,8 @@ import Testing
 
   /// The tiny pack with a file and columns that it does without.
   static let pack = TinyPack().writing("heading,text\nJudging,By eye.\n", to: "method.csv").writing(
+    "from,to,why\n2020-10-08,2020-10-09,No pictures.\n", to: "nodata.csv"
+  ).writing(
     """
     face,from,holder,status,due,earliest,latest,source
     north,1994-05-12,artsakh,held,,,,gazette

@@ -152,6 +152,45 @@ import Testing
   }
 }
 
+/// What there may be of a file's name, where it is not to be just anything.
+@Suite struct YieldingTests {
+  @Test func whatIsThereStays() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path
+      folder.write(Array("old".utf8), to: "file")
+      symlink("file", path + "/link")
+      for name in ["file", "link"] {
+        #expect(throws: OutputFault.exists) { try OutputFile(path + "/" + name, over: .nothing).write("new") }
+      }
+      for yielding in [OutputFile.Yielding.nothing, .files] {
+        #expect(throws: OutputFault.exists) { try OutputFile("/dev/null", over: yielding).write("new") }
+      }
+      #expect(try String(contentsOfFile: path + "/file", encoding: .utf8) == "old")
+      try OutputFile(path + "/file", over: .files).write("new")
+      try OutputFile(path + "/other", over: .nothing).write("more")
+      #expect(try String(contentsOfFile: path + "/file", encoding: .utf8) == "new")
+      #expect(try String(contentsOfFile: path + "/other", encoding: .utf8) == "more")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: path).sorted() == ["file", "link", "other"])
+    }
+  }
+
+  /// A file that comes to be there while the new one is written stays too.
+  @Test func whatComesMeanwhileStays() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path + "/file"
+      #expect(throws: OutputFault.exists) {
+        try OutputFile(path, over: .nothing).write { sink in
+          folder.write(Array("other".utf8), to: "file")
+          sink("new")
+        }
+      }
+      let content = try String(contentsOfFile: path, encoding: .utf8)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(content == "other" && names == ["file"])
+    }
+  }
+}
+
 /// Bytes and pieces are written as texts are.
 @Suite struct OutputPiecesTests {
   @Test func bytesAndPiecesTakeThePlaceOfWhatWas() throws {

@@ -11,7 +11,7 @@ import Testing
       (EventReport.self, [.text, .csv, .json]),
       (EvidenceReport.self, [.text, .csv, .json]), (LessonReport.self, [.text]), (PlaceReport.self, [.text, .json]),
       (PointReport.self, [.text, .json]), (PointAnswers.self, [.csv]), (SpanReport.self, [.csv, .geojson, .kml]),
-      (AnnouncementReport.self, [.csv]),
+      (AnnouncementReport.self, [.csv]), (TallyReport.self, [.csv]),
       (PlacesReport.self, [.text, .csv, .json, .geojson, .kml]), (HarmReport.self, [.text, .csv, .json]),
       (ConfigReport.self, [.text, .csv, .json]), (PackListReport.self, [.text, .csv, .json]),
     ]

@@ -36,6 +36,19 @@ import Testing
     }
   }
 
+  /// The front line is drawn in the ink that it has on every map, and stands out from each step.
+  @Test(arguments: Theme.allCases, [ColorDepth.truecolor, .indexed])
+  func theFrontLineStandsOut(theme: Theme, depth: ColorDepth) {
+    let palette = Palette(depth: depth, theme: theme)
+    for ground in Self.steps + Self.shades + [.between, .kept(.first), .kept(.second), .unknown] {
+      let look = palette.look(of: Ink(.line(.front), on: .capture(ground)))
+      #expect(look.fore == palette.look(of: Ink(.line(.front), on: .zone(.second, .held, isNew: false))).fore)
+      let line = ScreenColors.light(of: look.fore, standard: 0)
+      let distance = ColorVision.normal.distance(line, Self.color(ground, theme, depth))
+      #expect(distance >= 16.5, "\(theme) \(depth) \(ground): \(distance)")
+    }
+  }
+
   /// Without shades of every colour each step has a letter or a digit, and none is another's.
   @Test(arguments: [ColorDepth.never, .eight, .sixteen], [GlyphSet.ascii, .blocks, .braille])
   func lettersTellTheStepsApart(depth: ColorDepth, glyphs: GlyphSet) {

@@ -21,7 +21,7 @@ import Testing
   }
 
   /// On every screen that has room for a word the card names the command, who is here, and how to begin.
-  @Test(arguments: [(120, 40), (80, 24), (200, 60), (100, 30), (60, 20)])
+  @Test(arguments: [(120, 40), (80, 24), (200, 60), (100, 30), (60, 20), (40, 16)])
   func theCardSaysHowToJoin(columns: Int, rows: Int) {
     for glyphs in [GlyphSet.braille, .ascii] {
       var room = Self.room(columns: columns, rows: rows)
@@ -49,7 +49,7 @@ import Testing
 
   /// The card is put away by Enter, and by whatever moves the map; F brings it back. Pupils see none of it.
   @Test func theCardComesAndGoes() {
-    for keys in ["{Enter}", "l", "]", "+", "F"] {
+    for keys in ["{Enter}", "l", "]", "{Tab}", "+", "F"] {
       var room = Self.room()
       #expect(room.presenter.panel == .card && room.followers[0].panel == .none)
       room.present(keys)

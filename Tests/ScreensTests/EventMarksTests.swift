@@ -21,7 +21,7 @@ import Testing
 
   /// Events are marked while their list is open, or where their layer was put on, and not else.
   @Test(arguments: [("", false), ("e", true), ("xb", true), ("exb", false), ("xbe{Esc}", true), ("e{Esc}", false)])
-  func whenTheyAreShown(keys: String, isShown: Bool) { #expect(Self.model(keys).showsEvents == isShown) }
+  func whenTheyAreShown(keys: String, isShown: Bool) { #expect((Self.model(keys).marking(in: Self.atlas) == .all) == isShown) }
 
   /// What is marked has a position on the map shown, is of the kind listed, and lies within five days; the chosen one
   /// always is.
@@ -32,7 +32,7 @@ import Testing
     for number in marked where number != model.chosenEvent(in: Self.atlas) {
       let event = Self.atlas.events[number]
       #expect(abs(event.day - model.day) <= 5 && event.coordinate != nil)
-      #expect(model.category == nil || event.category == model.category || model.panel != .events)
+      #expect(model.kind == nil || event.kind == model.kind || model.panel != .events)
     }
   }
 

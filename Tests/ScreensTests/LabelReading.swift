@@ -12,6 +12,7 @@ struct ReadView {
   let selection: DistrictIndex?
   let chosen: PlaceIndex?
   let placement: LabelPlacement
+  let meetings: FaceMeetings
 
   init(
     of atlas: Atlas, story: StoryDays, viewport: Viewport, cells: CellSize, appearance: Appearance = Appearance(),
@@ -22,20 +23,22 @@ struct ReadView {
     self.cells = cells
     self.selection = selection
     self.chosen = chosen
+    meetings = MapPicture(of: atlas, in: viewport, cells: cells, style: MapStyle(appearance)).meetings
     placement = LabelPlacement(
-      of: atlas, story: story, in: viewport, cells: cells, appearance: appearance, selection: selection, place: chosen)
+      of: atlas, story: story, in: viewport, cells: cells, meetings: meetings, appearance: appearance,
+      selection: selection, place: chosen)
   }
 
-  /// The cells that the front line of a day runs through.
+  /// The cells in which the front line of a day is drawn, but for those in which today's ground is shown over it.
   func frontCells(on day: Day) -> Set<CellPosition> {
-    var found: Set<CellPosition> = []
-    let row = atlas.timeline.table.row(on: day)
-    for arc in 0..<atlas.partition.arcCount where atlas.isFront(arc, in: row) {
-      viewport.forEachDot(along: atlas.partition.points(of: ArcIndex(arc))) { x, y in
-        found.insert(CellPosition(column: x / 2, row: y / 4))
+    let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)
+    let layer = DayLayer(of: atlas, look: look)
+    let found = (0..<cells.columns * cells.rows).filter { cell in
+      meetings.ofCell[cell].contains {
+        layer.frontLies(on: FaceIndex(Int($0.own)), beside: FaceIndex(Int($0.other)))
       }
     }
-    return found
+    return Set(found.map { CellPosition(column: $0 % cells.columns, row: $0 / cells.columns) })
   }
 
   /// Whether something was said of a place on a day or its ground changed holder, as far as the day of that is known.

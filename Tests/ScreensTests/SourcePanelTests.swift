@@ -36,7 +36,7 @@ import Testing
   @Test func whatIsLaterIsSetApart() throws {
     let fill = SourceIndex(try #require(Self.atlas.sources.firstIndex { $0.id.contains("animation") }))
     let texts = Self.lines(fill).map { $0.runs.map(\.text).joined() }
-    let border = try #require(texts.firstIndex { $0.contains("after 20 Oct") })
+    let border = try #require(texts.firstIndex { $0.contains("── After the day shown ──") })
     #expect(texts[..<border].contains { $0.contains("20 Oct ground in Zangilan") })
     #expect(texts[border...].contains { $0.contains("9 Nov ground in") })
   }

@@ -9,14 +9,22 @@ import Testing
 @Suite struct StoryDaysTests {
   static let atlas = Bundled.atlas
 
-  @Test func arcsAreFrontsOnTheDaysThatSaySo() {
-    let story = StoryDays(of: Self.atlas, evidence: EvidenceBook(of: Self.atlas))
-    for day in Self.atlas.days {
-      let row = Self.atlas.timeline.table.row(on: day)
-      let today = story.bits.set(of: day)
-      for arc in story.fronts.indices {
-        #expect(story.fronts[arc].meets(today) == Self.atlas.isFront(arc, in: row), "arc \(arc), \(day)")
-      }
+  /// What is found for all days at once is what the layer of each day says.
+  @Test func theFrontLiesOnTheDaysThatSaySo() {
+    let atlas = Self.atlas, story = StoryDays(of: atlas, evidence: EvidenceBook(of: atlas))
+    var pairs: [(FaceIndex, FaceIndex)] = []
+    for arc in 0..<atlas.partition.arcCount {
+      let left = atlas.partition.leftFaces[arc], right = atlas.partition.rightFaces[arc]
+      guard !left.isOutside, !right.isOutside, left != right else { continue }
+      pairs += [(left, right), (right, left)]
+    }
+    let fronts = pairs.map { story.front(on: $0, beside: $1, of: atlas) }
+    #expect(fronts.contains { !$0.isEmpty })
+    for day in atlas.days {
+      let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)
+      let layer = DayLayer(of: atlas, look: look), today = story.bits.set(of: day)
+      let wrong = zip(pairs, fronts).filter { $1.meets(today) != layer.frontLies(on: $0.0, beside: $0.1) }
+      #expect(wrong.isEmpty, "\(day): \(wrong.prefix(3).map(\.0))")
     }
   }
 

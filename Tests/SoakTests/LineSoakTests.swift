@@ -43,6 +43,8 @@ import Testing
       switch inputs.next() {
       // Ctrl-C ends the program as it should.
       case .key(.control("c")): break
+      // Files would be written.
+      case .key("E"): break
       case .key(let key): program.type(Array(Self.bytes(of: key).utf8))
       case .mouse(let action, let column, let row, _):
         let (button, final): (Int, String) =
@@ -58,7 +60,7 @@ import Testing
       case .resize(let size):
         program.resize(columns: UInt16(size.columns), rows: UInt16(size.rows))
         program.listen(milliseconds: 5)
-      case .tick, .found, .asked, .lessons, .measured, .classroom, .closing: program.listen(milliseconds: 1)
+      case .tick, .found, .asked, .lessons, .measured, .exported, .classroom, .closing: program.listen(milliseconds: 1)
       }
       if number % 50 == 0 { program.listen(milliseconds: 20) }
       if number == count / 4 { settled = residentBytes(of: program.process) }
@@ -66,12 +68,13 @@ import Testing
     program.listen(milliseconds: 300)
     let grown = residentBytes(of: program.process) - settled
     #expect(settled > 0 && grown < 4 << 20, "\(settled) bytes after a quarter, \(grown) more at the end")
-    // Whatever is open closes; then q is a key again.
-    for _ in 0..<12 {
+    // Whatever is open closes, one by one; q quits where nothing is open.
+    for _ in 0..<40 {
       program.type([0x1B])
-      program.listen(milliseconds: 400)
+      program.listen(milliseconds: 200)
+      program.type(Array("q".utf8))
+      program.listen(milliseconds: 50)
     }
-    program.type(Array("q".utf8))
     #expect(program.end(tries: 100) == 0)
   }
 }

@@ -86,6 +86,7 @@ private func letter(of mark: Mark) -> Unicode.Scalar {
     }
   case .activity: "a"
   case .category: "v"
+  case .own: "V"
   case .chosenPlace: "@"
   case .placeName: "N"
   case .ground: "g"

@@ -165,10 +165,36 @@ public final class Line {
       if reading { read() }
       usleep(5000)
     }
-    while read() > 0 {}
+    // What was written last may still be on its way through the kernel.
+    rest()
     guard let status else { return nil }
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  /// Fills the line with a byte from the program's end, so that it takes so many bytes more and then none; whether that could be
+  /// done. The kernel gives room in pieces, so the room of a piece is found out first.
+  public func fill(with byte: UInt8, leaving room: Int) -> Bool {
+    _ = fcntl(near, F_SETFL, O_NONBLOCK)
+    func write(atMost limit: Int) -> Int {
+      var count = 0
+      while count < limit, Glibc.write(near, [byte], 1) == 1 { count += 1 }
+      usleep(20_000)
+      return count
+    }
+    func makeRoom() {
+      while poll(ofNear: POLLOUT) == false, read(atMost: 256) > 0 { usleep(5000) }
+    }
+    while write(atMost: 1 << 20) > 0 {}
+    makeRoom()
+    let piece = write(atMost: 1 << 20)
+    makeRoom()
+    return piece > room && write(atMost: piece - room) == piece - room
+  }
+
+  private func poll(ofNear events: Int32) -> Bool {
+    var line = pollfd(fd: near, events: Int16(events), revents: 0)
+    return Glibc.poll(&line, 1, 0) == 1
   }
 
   /// Bytes that were sent to the program and that nobody has read: a shell would take them for typed.

@@ -66,4 +66,21 @@ public struct TinyPack: Sendable {
   public func atlas() throws -> Atlas {
     try inFolder { try PackReader.load(folder: $0.path) }
   }
+
+  /// The pack with files of a reader's own incidents over it, each a name and its text; and what is told of faults.
+  public func with(incidents: [(name: String, text: String)]) -> (atlas: Atlas?, problems: [String]) {
+    inFolder { folder in
+      TemporaryFolder.with { own in
+        for (name, text) in incidents { own.write(Array(text.utf8), to: name) }
+        let prefix = own.path + "/"
+        do throws(PackProblems) {
+          let files = incidents.map { IncidentFile(word: prefix + $0.name) }
+          return (try PackReader.load(folder: folder.path, incidents: files), [])
+        } catch {
+          let told = error.problems.map(\.description)
+          return (nil, told.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 })
+        }
+      }
+    }
+  }
 }

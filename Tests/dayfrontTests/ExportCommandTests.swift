@@ -13,6 +13,8 @@ import Testing
     (["x.svg", "--lesson", "hadrut"], "Error: A .svg file takes no --lesson."),
     (["x.svg", "--size", "0x9"], "Error: The value '0x9' is invalid for '--size"),
     (["x.svg", "--at", "2019-01-01"], "dayfront: 1 Jan 2019 is outside this map: "),
+    (["x.svg", "--keys", "e"], "Error: --keys belongs to --kind frame"),
+    (["x.csv", "--table", "places", "--from", "2020-10-01"], "Error: Places have no days"),
     (["x.svg", "--kind", "frame", "--size", "2000x20"], "Error: A screen has at most 1000x1000 characters."),
   ])
   func wrongCalls(words: [String], complaint: String) throws {
@@ -57,6 +59,21 @@ import Testing
       let printed = try dayfront("export", "-", "--format", "svg", "--at", "2020-11-10")
       #expect(printed.code == 0 && printed.output.contains("Tue 10 Nov 2020, as assessed"))
     }
+  }
+
+  /// A screen after keys is what `render` shows after them.
+  @Test func aScreenAfterKeys() throws {
+    let words = ["--at", "2020-10-20", "--size", "80x24", "--keys", "e"]
+    let frame = try run(builtProgram, ["export", "-", "--format", "svg", "--kind", "frame"] + words)
+    let before = try run(builtProgram, ["export", "-", "--format", "svg", "--kind", "frame"] + words.dropLast(2))
+    #expect(frame.code == 0 && frame.output.contains(">events<") && frame.output != before.output)
+  }
+
+  /// The table of places is that of the command `places`.
+  @Test func theTableOfPlaces() throws {
+    let table = try dayfront("export", "-", "--format", "csv", "--table", "places")
+    let places = try dayfront("places", "--format", "csv")
+    #expect(table.code == 0 && table.output == places.output)
   }
 
   /// Without rsvg-convert the complaint names the package that brings it, and nothing is written.

@@ -72,7 +72,8 @@ import Testing
       let stream = TerminalStream(line.received)
       #expect(!stream.isAlternate, "the alternate screen")
       #expect(
-        !stream.isMouseOn && !stream.isKeypadOn && !stream.isCursorHidden && !stream.marksPastes && stream.isPlain)
+        !stream.isMouseOn && !stream.isKeypadOn && !stream.isCursorHidden && !stream.marksPastes && stream.isPlain,
+        "\(String(decoding: line.received.suffix(200), as: UTF8.self).debugDescription)")
     }
   }
 
@@ -97,6 +98,22 @@ import Testing
       usleep(30_000)
       line.type("x")
     }
+  }
+
+  /// Where the line takes a part of the last bytes and no more, all of them come once it has been emptied, whatever came
+  /// before them: behind an Escape that was cut from its sequence they are read too.
+  @Test(arguments: [1, 8, 20, 40, 60], [0x20, 0x1B] as [UInt8]) func aLineThatTakesAPart(room: Int, byte: UInt8) throws
+  {
+    let line = try Line(builtProgram, ["--at", "2020-10-20", "--mouse", "on"], term: "xterm-256color")
+    #expect(line.reads { $0.text.contains("18 Dec") })
+    line.rest()
+    line.answers = false
+    #expect(line.fill(with: byte, leaving: room))
+    line.signal(SIGTERM)
+    #expect(line.exitCode(within: 8, reading: false) == 128 + SIGTERM)
+    let stream = TerminalStream(line.received)
+    #expect(!stream.isMouseOn && !stream.isKeypadOn && !stream.isCursorHidden && !stream.marksPastes)
+    #expect(!stream.isAlternate && stream.isPlain)
   }
 
   /// `q` ends it too, and so does the kiosk's limit, where the line was stopped.

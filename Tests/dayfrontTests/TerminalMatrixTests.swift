@@ -78,6 +78,9 @@ import Testing
     #expect(line.reads { $0.text.contains("16 Nov") && $0.text.contains("18 Dec") })
     line.type("]]e")
     line.rest()
+    // The first one closes the list.
+    line.type("q")
+    line.rest()
     line.type("q")
     #expect(line.exitCode() == 0)
     let stream = TerminalStream(line.received)

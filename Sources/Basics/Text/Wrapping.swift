@@ -38,6 +38,24 @@ public func wrapped(_ text: String, to width: Int) -> [String] {
   return lines
 }
 
+/// A text that fits into a width: whole, or as many of its parts as have room, which end at commas, colons and full stops,
+/// with a mark after them. Where not even the first has room it is cut anywhere.
+public func shortened(_ text: String, to width: Int, mark: String = "…") -> String {
+  guard cellWidth(of: text) > width else { return text }
+  let room = width - cellWidth(of: mark) - 1
+  var kept = 0, used = 0
+  let letters = Array(text)
+  for (number, letter) in letters.enumerated() {
+    used += cellWidth(of: String(letter))
+    guard used <= room else { break }
+    let isEnd = number + 1 < letters.count && letters[number + 1] == " "
+    if isEnd, [",", ";", ":", "."].contains(letter) { kept = number + 1 }
+  }
+  // A part that says too little is no sentence.
+  guard kept * 2 >= width else { return truncated(text, to: width, mark: mark) }
+  return String(letters[..<kept]) + " " + mark
+}
+
 /// An address broken into lines of at most `width` cells, after one of its signs where there is one. No lines for a width
 /// of 0.
 public func wrappedAddress(_ address: String, to width: Int) -> [String] {

@@ -72,7 +72,9 @@ int dayfront_has_flow_control(void);
 /// Reads keys from standard input from now on. On a terminal they come one by one and without echo, and every way out
 /// gives its modes back; a file or a pipe is read as it is. `allows_stop` is whether Ctrl-Z stops the process.
 void dayfront_take_keys(int allows_stop, int allows_interrupt);
-/// Gives the modes back.
+/// Whether standard output is a terminal that takes what is written and sent from then on, without ever waiting for it.
+int dayfront_takes_text(void);
+/// Gives the modes back, once the line has taken what it does within a second.
 void dayfront_give_keys_back(void);
 
 // Sending (Output.c)

@@ -46,6 +46,8 @@ public final class Atlas: Sendable {
   /// The days that the records speak of: from the day on which every face of the zone has a holder to the last of the
   /// slider. Later than that a state is only the last one known.
   public let knownDays: ClosedRange<Day>
+  /// The events by kind.
+  public let eventIndex: EventIndex
 
   /// Makes an atlas of parts that fit together. Only their numbers are checked here; `PackReader` checks the rest.
   public init(_ parts: AtlasParts) {
@@ -70,6 +72,7 @@ public final class Atlas: Sendable {
     areaOfFate = Self.areaOfFate(timeline, parts.faces)
     zoneBounds = timeline.zone.reduce(into: .empty) { $0.extend(by: parts.partition.bounds(of: $1)) }
     knownDays = Self.knownDays(timeline, of: parts.days)
+    eventIndex = EventIndex(parts.events)
   }
 
   private static func opposition(of holders: [Holder]) -> [Bool] {
@@ -133,6 +136,10 @@ public final class Atlas: Sendable {
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
   /// The holder with a number.
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  /// The holders of the first two slots: the two sides.
+  public var sides: [HolderIndex] {
+    [Slot.first, .second].compactMap { slot in slots.firstIndex(of: slot).map { HolderIndex($0) } }
+  }
   /// The slot of a holder: which looks are his, whatever his place among the holders.
   public func slot(of holder: HolderIndex) -> Slot { slots[holder.index] }
   /// The place with a number.

@@ -17,6 +17,10 @@ public struct AtlasParts: Sendable {
   public var home = PlaneBox.empty
   /// How good the fill is, in a sentence of the pack; nil where the pack has none, and then none is shown.
   public var accuracy: Names?
+  /// The unit of the slider.
+  public var step = DayStep.day
+  /// The days without data, in their order; none of them meet.
+  public var gaps: [DataGap] = []
 
   /// The projection from degrees to the plane that `partition` lies on.
   public var projection = EqualAreaProjection(centralMeridian: 0, standardParallel: 0)
@@ -41,8 +45,10 @@ public struct AtlasParts: Sendable {
   public var parties: [Party] = []
   /// In order of their days.
   public var announcements: [Announcement] = []
-  /// In order of their days.
+  /// In order of their days; those of the pack and the reader's own incidents.
   public var events: [Event] = []
+  /// The reader's own layers of incidents.
+  public var incidentLayers: [IncidentLayer] = []
   /// The dated clauses of agreements, in the order of the pack.
   public var provisions: [Provision] = []
   /// Reports of special forces near a point.
@@ -100,14 +106,20 @@ extension Atlas {
   @inlinable public var home: PlaneBox { parts.home }
   /// How good the fill is, in a sentence of the pack; nil where the pack has none, and then none is shown.
   @inlinable public var accuracy: Names? { parts.accuracy }
+  /// The unit of the slider.
+  @inlinable public var step: DayStep { parts.step }
+  /// The days without data, in their order; none of them meet.
+  @inlinable public var gaps: [DataGap] { parts.gaps }
   /// The countries of the map, in the order of the pack.
   @inlinable public var countries: [Country] { parts.countries }
   /// The speakers of the announcements.
   @inlinable public var parties: [Party] { parts.parties }
   /// In order of their days.
   @inlinable public var announcements: [Announcement] { parts.announcements }
-  /// In order of their days.
+  /// In order of their days; those of the pack and the reader's own incidents.
   @inlinable public var events: [Event] { parts.events }
+  /// The reader's own layers of incidents.
+  @inlinable public var incidentLayers: [IncidentLayer] { parts.incidentLayers }
   /// The dated clauses of agreements, in the order of the pack.
   @inlinable public var provisions: [Provision] { parts.provisions }
   /// Reports of special forces near a point.

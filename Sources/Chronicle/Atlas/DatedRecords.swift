@@ -2,17 +2,54 @@ import Basics
 
 extension Atlas {
   /// The events of a day, as the pack orders them. Complexity: logarithmic in all events.
-  public func events(on day: Day) -> ArraySlice<Event> {
-    let first = events.partitioningIndex { $0.day >= day }
-    let end = events.partitioningIndex { $0.day > day }
-    return events[first..<end]
-  }
-}
+  public func events(on day: Day) -> ArraySlice<Event> { events[eventNumbers(in: day...day)] }
 
-extension Atlas {
-  /// The numbers of the events of some days, as the pack orders them. Complexity: logarithmic in all events.
+  /// The numbers of the events that begin on some days, as the pack orders them. Complexity: logarithmic in all events.
   public func eventNumbers(in days: ClosedRange<Day>) -> Range<Int> {
     let first = events.partitioningIndex { $0.day >= days.lowerBound }
     return first..<max(first, events.partitioningIndex { $0.day > days.upperBound })
   }
+
+  /// The numbers of the events that were, or may have been, on any of some days.
+  ///
+  /// Complexity: logarithmic in all events, linear in those that begin on the days or at most as long before as the longest
+  /// event lasts.
+  public func eventNumbers(overlapping days: ClosedRange<Day>) -> [Int] {
+    eventNumbers(in: (days.lowerBound - eventIndex.longest)...days.upperBound)
+      .filter { events[$0].last >= days.lowerBound }
+  }
+
+  /// The events of the pack on a day, without the reader's own.
+  public func packEvents(on day: Day) -> [Event] { events(on: day).filter { $0.layer == nil } }
+
+  /// The incidents of one of the reader's layers on a day, as numbers of events.
+  public func incidents(of layer: Int, on day: Day) -> [Int] {
+    eventNumbers(overlapping: day...day).filter { events[$0].layer == layer }
+  }
+
+  /// The layer that an event belongs to; nil for an event of the pack.
+  public func layer(of event: Event) -> IncidentLayer? { event.layer.map { incidentLayers[$0] } }
+}
+
+/// What is looked up in the events of an atlas, made once.
+public struct EventIndex: Sendable {
+  /// How many days the longest event goes on after its first.
+  public let longest: Int
+  /// The numbers of the events of each kind, in order.
+  private let ofKind: [EventKind: [Int]]
+
+  /// Complexity: linear in events.
+  init(_ events: [Event]) {
+    var longest = 0
+    var ofKind: [EventKind: [Int]] = [:]
+    for (number, event) in events.enumerated() {
+      longest = max(longest, event.last - event.day)
+      ofKind[event.kind, default: []].append(number)
+    }
+    self.longest = longest
+    self.ofKind = ofKind
+  }
+
+  /// The numbers of the events of a kind, in order.
+  public subscript(kind: EventKind) -> [Int] { ofKind[kind] ?? [] }
 }

@@ -23,7 +23,7 @@ public enum DateFault: Hashable, Sendable {
 
 /// Reads a date as people type it, the day before the month: `2020-10-20`, `20 oct`, `oct 20th, 2020`, `20.10`,
 /// `20/10/2020`, `20 октября`, `20 oktyabr`, `Tue 20 Oct 2020`, `+7`, `-3`, `first`, `last`. A month with a year means its
-/// first day: `oct 2020`, `10.2020`.
+/// first day: `oct 2020`, `10.2020`. A year alone means its first day in the range: `1914`.
 ///
 /// A year left out is the one that puts the day into the range, the nearest to the current day of several, or else the
 /// range's first year. Of a year written with two digits that one of the range is meant which ends with them.

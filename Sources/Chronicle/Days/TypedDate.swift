@@ -8,6 +8,8 @@ struct TypedDate: Hashable {
   private var isShortYear = false
   /// What the text would have to be for this to be right: the month has a typing error, or something is left out.
   private var isGuess = false
+  /// Only a year is named.
+  private var isYearAlone = false
 
   /// Reads a text; nil for one that nothing can be made of.
   init?(_ text: String) {
@@ -34,12 +36,15 @@ struct TypedDate: Hashable {
     }
   }
 
-  /// `20201020`; a month or a day of the month alone is a guess.
+  /// `20201020`, `1914`; a month or a day of the month alone is a guess.
   private init?(alone word: DateWord) {
     switch word {
     case .number(let number, 8):
       self.init(
         day: number % 100, month: .number(number / 100 % 100, digits: 2), year: (number / 10_000, isShort: false))
+    case .number(let year, 4) where year >= 1000:
+      self.init(month: .number(1, digits: 1), year: (year, isShort: false))
+      isYearAlone = true
     case .month, .unknown(_?):
       self.init(month: word)
       isGuess = true
@@ -103,6 +108,10 @@ extension TypedDate {
     if !(1...12).contains(typed.month) { return typed.swapped(on: current, in: days) }
     let readings = typed.years(in: days).compactMap { Day(year: $0, month: typed.month, day: typed.day ?? 1) }
     guard let best = Self.best(of: readings, on: current, in: days) else { return typed.impossible(in: days) }
+    // A year means its first day in the story.
+    if isYearAlone, best < days.lowerBound, best.civil.year == days.lowerBound.civil.year {
+      return .day(days.lowerBound)
+    }
     return isGuess ? .notADate(.meant(best)) : DateReading(best, in: days)
   }
 

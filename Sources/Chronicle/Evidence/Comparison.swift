@@ -88,7 +88,7 @@ public struct Comparison: Sendable {
       }
     }
     var eventsOfDistrict: [DistrictIndex: [Int]] = [:]
-    for (number, event) in atlas.events.enumerated() where isBetween(event.day) {
+    for (number, event) in atlas.events.enumerated() where event.layer == nil && isBetween(event.day) {
       guard let face = event.coordinate.flatMap(atlas.face(at:)) else { continue }
       if let row = rowOfFace[face] {
         rows[row].eventsOfGround.append(number)

@@ -28,7 +28,7 @@ extension [ControlEntry] {
 
   /// Calls a body with every state after the first, in order, and the day from which it is drawn. Beside the days of the
   /// entries these are the days on which a range begins, and those after its last.
-  func forEachDrawnChange(_ body: (Day, ControlState) -> Void) {
+  package func forEachDrawnChange(_ body: (Day, ControlState) -> Void) {
     guard hasRanges else { return dropFirst().forEach { body($0.from, $0.state) } }
     var last = self[0].state
     for day in drawnDays {

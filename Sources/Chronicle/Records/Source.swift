@@ -2,6 +2,8 @@
 public enum Allegiance: Hashable, Sendable {
   case holder(HolderIndex)
   case independent
+  /// The reader's own file: nobody has checked it, and whose side it is on is not known.
+  case reader
 }
 
 /// A document or a web page that records rest on.

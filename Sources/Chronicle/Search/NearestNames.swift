@@ -4,7 +4,7 @@ extension SearchIndex {
   /// The places and districts whose names are nearest to a query for which nothing was found: those that differ by the
   /// fewest letters, at most a third of those typed.
   ///
-  /// Complexity: the length of the query times that of all names.
+  /// Complexity: the square of the length of the query for each name that is about as long.
   public func near(_ query: String, limit: Int) -> [SearchMatch] {
     let typed = SearchSpelling.plain(String(query.unicodeScalars.prefix(Self.longestQuery)))
     let most = typed.count / 3
@@ -14,10 +14,10 @@ extension SearchIndex {
       for subject in subjects where !subject.isTitle {
         var best: (distance: Int, name: Int)?
         for key in keys[subject.keys] {
-          let name = bytes[key.start..<key.end]
-          guard abs(name.count - typed.count) <= most else { continue }
-          let distance = editDistance(typed, name)
-          if distance <= min(most, (best?.distance ?? .max) - 1) { best = (distance, key.name) }
+          let bound = best.map { $0.distance - 1 } ?? most
+          if let distance = editDistance(typed, bytes[key.start..<key.end], atMost: bound) {
+            best = (distance, key.name)
+          }
         }
         guard let best else { continue }
         found.append(

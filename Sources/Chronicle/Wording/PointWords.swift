@@ -27,6 +27,9 @@ extension Atlas {
   /// A day, in a story of years with its year.
   public func told(_ day: Day) -> Phrase { isOfYears ? "\(.date(day))" : "\(.day(day))" }
 
+  /// A day in words, in a story of years with its year: "20 Oct", "20 Oct 2020".
+  public func words(for day: Day) -> String { isOfYears ? day.medium : day.short }
+
   private func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
 
   private func holder(of face: FaceIndex, on day: Day) -> Phrase {

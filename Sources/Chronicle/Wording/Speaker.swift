@@ -17,7 +17,7 @@ extension Atlas {
     case (.holder(let side), _):
       return names(own.names, self[side].names) ? name(own.names) : "\(name(own.names)) (\(name(self[side].names)))"
     case (.independent, .statement): return "\(name(own.names)) (independent)"
-    case (.independent, .headed): return name(own.names)
+    case (.independent, .headed), (.reader, _): return name(own.names)
     }
   }
 

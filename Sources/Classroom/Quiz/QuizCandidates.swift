@@ -13,7 +13,7 @@ extension QuizBook {
         holderDays(of: place).map { .held(place, $0) }
       }
     case .order:
-      return places.flatMap { [.firstCaptured($0), .firstAnnounced($0)] } + atlas.events.indices.map { .firstEvent($0) }
+      return places.flatMap { [.firstCaptured($0), .firstAnnounced($0)] } + atlas.events.indices.filter { atlas.events[$0].layer == nil }.map { .firstEvent($0) }
     case .handovers: return districts.flatMap { [.handedOver($0), .firstDue($0), .putOff($0)] }
     case .pointing:
       let ofDistricts: [QuizItem] = districts.flatMap { district -> [QuizItem] in

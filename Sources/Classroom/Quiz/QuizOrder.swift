@@ -52,10 +52,10 @@ extension QuizBook {
 
   func firstEvent(_ number: Int) -> QuizDraft? {
     let event = atlas.events[number]
-    guard atlas.days.contains(event.day) else { return nil }
+    guard atlas.days.contains(event.day), let own = event.category else { return nil }
     let days = days(after: event.day)
     guard tables.events.count(on: days) >= QuizDraft.wrongChoices else { return nil }
-    let category = EventCategory.allCases.firstIndex(of: event.category)!
+    let category = EventCategory.allCases.firstIndex(of: own)!
     let likeliest = tables.events.first(
       QuizDraft.poolSize, on: days, unlikeness: { $0 == category ? 0 : 1 },
       where: { atlas.events[$0].title != event.title })

@@ -67,8 +67,8 @@ struct QuizTables: Sendable {
           })
       }
     events = QuizCalendar(
-      atlas.events.enumerated().filter { atlas.days.contains($1.day) }.map { number, event in
-        (number, EventCategory.allCases.firstIndex(of: event.category)!, event.day)
+      atlas.events.enumerated().filter { atlas.days.contains($1.day) }.compactMap { number, event in
+        event.category.map { (number, EventCategory.allCases.firstIndex(of: $0)!, event.day) }
       })
   }
 

@@ -1,7 +1,7 @@
 /// A message on the line between a presenter and the followers.
 public enum ClassMessage: Hashable, Sendable {
-  /// From a follower, as its first message: it asks to follow.
-  case follow
+  /// From a follower, as its first message: it asks to follow, on a seat. Without one the line itself is the seat.
+  case follow(seat: ClassSeat?)
   /// From a follower: the choice made for a question, both as numbers; without a choice the one before is taken back.
   case answer(question: Int, choice: Int?)
   /// From the presenter: the whole state that is shown now.
@@ -24,7 +24,7 @@ public enum ClassMessage: Hashable, Sendable {
     guard let fields = MessageFields(line: line) else { throw .malformed }
     guard fields.version <= MessageFields.version else { throw .laterVersion(fields.version) }
     switch fields.kind {
-    case "follow": self = .follow
+    case "follow": self = .follow(seat: fields.text("seat", limit: ClassSeat.limit).flatMap { ClassSeat($0) })
     case "answer":
       let choice = fields.number("choice", in: 0...PublishedQuestion.choiceCounts.upperBound - 1)
       guard let question = fields.number("question", in: 1...1_000_000), choice != nil || !fields.has("choice") else {
@@ -42,7 +42,10 @@ public enum ClassMessage: Hashable, Sendable {
   /// The message as a line with its line feed: at most 4096 bytes.
   public var line: [UInt8] {
     switch self {
-    case .follow: return MessageWriter(kind: "follow").line
+    case .follow(let seat):
+      var writer = MessageWriter(kind: "follow")
+      writer.add("seat", seat?.text)
+      return writer.line
     case .answer(let question, let choice):
       var writer = MessageWriter(kind: "answer")
       writer.add("question", String(question))

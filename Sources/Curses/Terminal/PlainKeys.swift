@@ -22,8 +22,21 @@ public struct PlainKeys {
     dayfront_take_keys(allowsStop ? 1 : 0, allowsInterrupt ? 1 : 0)
   }
 
-  /// Gives the terminal back.
+  /// Gives the terminal back, once it has taken the last sentences, or has not within a second.
   public func giveBack() { dayfront_give_keys_back() }
+
+  /// Whether standard output is a terminal, to which `say` writes without waiting; a file or a pipe is the caller's.
+  public var takesText: Bool { dayfront_takes_text() != 0 }
+
+  /// The bytes that the terminal has not taken yet: more than none where Ctrl-S has stopped it, or its line is slow.
+  public var unsaid: Int { Int(dayfront_unsent()) }
+
+  /// Writes a text to the terminal, as fast as it takes it, now and in later calls of `next`.
+  public func say(_ text: String) {
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { dayfront_write($0.baseAddress, Int64($0.count)) }
+    _ = dayfront_send()
+  }
 
   /// Waits for bytes, at most until a time on `Terminal.clock`; with nil it waits without limit.
   ///
@@ -38,6 +51,9 @@ public struct PlainKeys {
         guard let bytes = readBytes() else { return .end }
         if !bytes.isEmpty { return .bytes(bytes) }
       case DAYFRONT_GONE: return .end
+      case DAYFRONT_WRITABLE:
+        _ = dayfront_send()
+        if unsaid == 0 { return .nothing }
       case DAYFRONT_SIGNALLED: break
       default: return .nothing
       }

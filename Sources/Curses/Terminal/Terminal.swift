@@ -56,6 +56,7 @@ public final class Terminal {
   var isHurried = false
   var isMouseReported = false
   private let asks: Bool
+  private let mostCells: Int?
   /// The value of TERM.
   let name: String
   private var isOpen = true
@@ -68,8 +69,10 @@ public final class Terminal {
   ///   - asks: whether the terminal may be asked questions. It must not be where the output is recorded to be shown on
   ///     other terminals.
   ///   - isSlow: whether the line counts as slow, whatever is measured.
+  ///   - mostCells: the most cells that are drawn, of a screen that is larger; nil for as many as there are.
   public convenience init(
-    name: String, input: Int32 = 0, output: Int32 = 1, isUTF8: Bool = true, asks: Bool = true, isSlow: Bool = false
+    name: String, input: Int32 = 0, output: Int32 = 1, isUTF8: Bool = true, asks: Bool = true, isSlow: Bool = false,
+    mostCells: Int? = nil
   ) throws(TerminalError) {
     switch Int(dayfront_take_line(input, output)) {
     case DAYFRONT_OPENED: break
@@ -78,7 +81,7 @@ public final class Terminal {
     }
     do {
       let standIn = try describe(name, asks: asks)
-      self.init(standIn: standIn, isUTF8: isUTF8, asks: asks, name: name, isSlow: isSlow)
+      self.init(standIn: standIn, isUTF8: isUTF8, asks: asks, name: name, isSlow: isSlow, mostCells: mostCells)
     } catch {
       dayfront_close()
       throw error
@@ -105,7 +108,7 @@ public final class Terminal {
   /// Opens the line while that is still allowed, for a terminal that is opened once nothing more may be opened.
   public static func claimLine(output: Int32 = 1) { dayfront_claim(output) }
 
-  private init(standIn: String?, isUTF8: Bool, asks: Bool, name: String, isSlow: Bool) {
+  private init(standIn: String?, isUTF8: Bool, asks: Bool, name: String, isSlow: Bool, mostCells: Int? = nil) {
     // On a line with flow control padding is not needed.
     let speed = Int(dayfront_line_speed())
     dayfront_pad(Capabilities.pads(at: speed) && dayfront_has_flow_control() == 0 ? 1 : 0)
@@ -116,7 +119,8 @@ public final class Terminal {
     let family = TerminalFamily(ofName: name)
     self.asks = asks && TerminalFamily.mayBeAsked(name, answers: capabilities.answers)
     glyphs = GlyphTable(isUTF8: isUTF8)
-    size = currentSize()
+    self.mostCells = mostCells
+    size = currentSize(mostCells: mostCells)
     abilities = Capabilities.abilities(of: capabilities.looks)
     writer = ScreenWriter(capabilities)
     colors = capabilities.looks.fore == nil ? 0 : Capabilities.colors
@@ -193,7 +197,7 @@ public final class Terminal {
 
   /// Takes the line's size over; returns it if it has changed, else nil.
   func takeResize() -> CellSize? {
-    let current = currentSize()
+    let current = currentSize(mostCells: mostCells)
     guard current != size else { return nil }
     size = current
     painted?.isWhole = false
@@ -206,7 +210,7 @@ public final class Terminal {
 private let largest: Int32 = 1000
 
 /// The size of the line; where it has none, as serial lines, that of the description.
-private func currentSize() -> CellSize {
+private func currentSize(mostCells: Int?) -> CellSize {
   var rows: Int32 = 0
   var columns: Int32 = 0
   dayfront_line_size(&rows, &columns)
@@ -215,5 +219,17 @@ private func currentSize() -> CellSize {
     columns = max(dayfront_number("cols"), 1)
     if rows == 1 || columns == 1 { (rows, columns) = (24, 80) }
   }
-  return CellSize(columns: Int(min(columns, largest)), rows: Int(min(rows, largest)))
+  let size = CellSize(columns: Int(min(columns, largest)), rows: Int(min(rows, largest)))
+  return mostCells.map { size.cut(toCells: $0) } ?? size
+}
+
+extension CellSize {
+  /// The part of a screen, from its upper left corner, that has no more than so many cells: columns are kept as far as
+  /// twenty rows remain.
+  func cut(toCells most: Int) -> CellSize {
+    guard columns * rows > most else { return self }
+    let fewest = min(rows, 20)
+    let kept = min(columns, max(1, most / fewest))
+    return CellSize(columns: kept, rows: max(1, min(rows, most / kept)))
+  }
 }

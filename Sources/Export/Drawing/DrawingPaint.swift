@@ -39,6 +39,16 @@ public enum DrawingPaint: Hashable, Sendable {
   func hex(of ground: Ground) -> String? { palette.map { $0.hex(of: ground) } }
 }
 
+extension DrawingPaint {
+  /// The colours of ground on a map of the days of capture, and of the stripes on it. Their lightness puts the steps in
+  /// order, so that black and white paper has them as greys.
+  func capture(_ ground: Ground) -> (back: String, stripe: String) {
+    let look = (palette ?? Palette(depth: .truecolor, theme: .light)).look(of: Ink(.pattern, on: ground))
+    func written(_ color: TerminalColor) -> String { (self == .patterns ? color.grey : color).hex ?? "#808080" }
+    return (written(look.back), written(look.fore))
+  }
+}
+
 extension Palette {
   /// The colour of a ground as the web writes it: `#3c54ff`.
   func hex(of ground: Ground) -> String { look(of: Ink(.text, on: ground)).back.hex ?? "#808080" }
@@ -47,6 +57,14 @@ extension Palette {
 }
 
 extension TerminalColor {
+  /// A grey of about the same lightness: the weights of sRGB (IEC 61966-2-1) with a gamma of 2.
+  fileprivate var grey: TerminalColor {
+    guard case .rgb(let red, let green, let blue) = self else { return self }
+    func part(_ value: UInt8, _ weight: Double) -> Double { weight * Double(value) * Double(value) }
+    let grey = UInt8((part(red, 0.2126) + part(green, 0.7152) + part(blue, 0.0722)).squareRoot().rounded())
+    return .rgb(grey, grey, grey)
+  }
+
   /// The colour as the web writes it; nil for what a terminal has of its own. Palettes of all colours have exact ones only.
   var hex: String? {
     guard case .rgb(let red, let green, let blue) = self else { return nil }

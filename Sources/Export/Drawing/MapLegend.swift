@@ -28,10 +28,22 @@ struct MapLegend {
       + "<p class=\"method\">\(Self.fairness) Numbers in brackets are sources.</p>\n"
   }
 
-  /// The mark of events, where there are any.
+  /// The marks of events and of the reader's own incidents, where there are any.
   private var events: [Item] {
-    days.contains { !atlas.events(on: $0).isEmpty }
-      ? [(VectorEvents.mark(at: DotPoint(x: 15, y: 9), paint: paint), "an event of this day")] : []
+    let place = DotPoint(x: 15, y: 9)
+    var items: [Item] = []
+    if days.contains(where: { !atlas.packEvents(on: $0).isEmpty }) {
+      items.append((VectorEvents.mark(at: place, paint: paint), "an event of this day"))
+    }
+    let layers = atlas.incidentLayers.enumerated().filter { layer, _ in
+      days.contains { !atlas.incidents(of: layer, on: $0).isEmpty }
+    }
+    if !layers.isEmpty {
+      let names = layers.map(\.element.name).joined(separator: ", ")
+      items.append(
+        (VectorEvents.mark(at: place, paint: paint, isOwn: true), "your own: \(names); not checked by anybody"))
+    }
+    return items
   }
 
   /// The grounds that the maps show. Each sample has its pattern inside, because makers of PDF look for it there.

@@ -94,25 +94,15 @@ struct VectorNames {
 
   private static let letterWidth = 12.0
 
-  /// A name for each country outside the zone, as near to the middle of its visible ground as there is room.
+  /// A name for each country outside the zone, where there is most room for it.
   private func countries(avoiding taken: inout [Box]) -> String {
-    let steps = 24
-    var dots: [Int: [DotPoint]] = [:]
-    for row in 1..<steps {
-      for column in 1..<steps {
-        let dot = DotPoint(
-          x: Double(viewport.size.width * column) / Double(steps), y: Double(viewport.size.height * row) / Double(steps)
-        )
-        if let country = country(at: dot) { dots[country, default: []].append(dot) }
-      }
-    }
+    let (width, height) = (Double(viewport.size.width), Double(viewport.size.height))
+    let points = CountryPoints(of: atlas) { viewport.plane(DotPoint(x: width * $0, y: height * $1)) }.points
     var svg = ""
-    for (country, own) in dots.sorted(by: { $0.key < $1.key }) {
+    for (country, own) in points.enumerated() {
       let name = atlas.countries[country].names[subject.language].uppercased()
       let half = Double(name.count) * Self.letterWidth / 2
-      let x = own.reduce(0) { $0 + $1.x } / Double(own.count), y = own.reduce(0) { $0 + $1.y } / Double(own.count)
-      func distance(_ dot: DotPoint) -> Double { (dot.x - x) * (dot.x - x) + (dot.y - y) * (dot.y - y) }
-      let free = own.sorted { distance($0) < distance($1) }.first { dot in
+      let free = own.lazy.map(viewport.dot).first { dot in
         let box = Box(minX: dot.x - half, minY: dot.y - 11, maxX: dot.x + half, maxY: dot.y + 5)
         let edge = [box.minX, dot.x, box.maxX].flatMap { x in [box.minY, box.maxY].map { DotPoint(x: x, y: $0) } }
         return edge.allSatisfy { self.country(at: $0) == country } && !taken.contains { $0.overlaps(box) }

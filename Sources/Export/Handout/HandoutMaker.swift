@@ -76,15 +76,27 @@ public struct HandoutMaker: Sendable {
         lines.append("\(atlas.parties[party].names[language]) \(act.inPrint) \(shown)\(more).\(cite(cited))")
       }
     }
-    for event in atlas.events where event.day == day {
-      let title = event.title.last == "?" ? event.title : event.title + "."
-      lines.append("\(title) \(event.text)\(cite(event.sources))")
+    for event in atlas.packEvents(on: day) {
+      lines.append("\(event.title.stopped) \(event.text)\(cite(event.sources))")
+    }
+    for (number, layer) in atlas.incidentLayers.enumerated() {
+      let own = atlas.incidents(of: number, on: day)
+      for event in own.prefix(Self.incidentsTold) {
+        let event = atlas.events[event], isPlain = event.precision.isExact && event.day == event.last
+        let when = isPlain ? "" : " (\(atlas.printedCaution(of: event, language)))"
+        lines.append("Yours, \(layer.name): \(event.title)\(when). \(event.text)\(cite(event.sources))")
+      }
+      if own.count > Self.incidentsTold {
+        lines.append("Yours, \(layer.name): \(own.count - Self.incidentsTold) more incidents of this day.")
+      }
     }
     return (lines, distinct(sources))
   }
 
   /// The number of places that are named for an announcement; further ones are only counted.
   private static let namesTold = 8
+  /// The incidents of one of the reader's own layers that a day tells; further ones are only counted.
+  private static let incidentsTold = 12
 
   /// A question that the map of the day answers and the text beside it does not: who holds a place whose ground
   /// changes soon or changed lately, or which is announced and not assessed as taken. Only places that the map of the

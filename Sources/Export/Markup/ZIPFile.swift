@@ -1,24 +1,24 @@
-/// A ZIP archive of one file, which is stored as it is: what a KMZ file is.
+/// A ZIP archive of one file: what a KMZ file is.
 ///
 /// PKWARE, *.ZIP File Format Specification* 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. The date is always the first one
 /// that the format has, 1 January 1980, so that the same content makes the same archive.
 public func zipFile(holding name: String, _ content: [UInt8]) -> [UInt8] {
-  let title = Array(name.utf8)
+  let title = Array(name.utf8), packed = deflated(content)
   // What the entry's own header and the one in the directory have in common.
   var entry: [UInt8] = []
   entry.add(20, bytes: 2)  // the version needed to read it: 2.0
   entry.add(1 << 11, bytes: 2)  // the name is UTF-8
-  entry.add(0, bytes: 2)  // stored
+  entry.add(8, bytes: 2)  // deflated
   entry.add(0, bytes: 2)  // midnight
   entry.add(1 << 5 | 1, bytes: 2)  // 1 January 1980
   entry.add(Int(checksum(content)), bytes: 4)
-  entry.add(content.count, bytes: 4)
+  entry.add(packed.count, bytes: 4)
   entry.add(content.count, bytes: 4)
   entry.add(title.count, bytes: 2)
   entry.add(0, bytes: 2)  // nothing extra
 
   var file: [UInt8] = [0x50, 0x4B, 3, 4] + entry + title
-  file += content
+  file += packed
   let directory = file.count
   file += [0x50, 0x4B, 1, 2, 20, 0] + entry
   file.add(0, bytes: 2)  // no comment

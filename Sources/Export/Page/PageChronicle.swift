@@ -50,7 +50,10 @@ struct PageChronicle {
     let point = coordinate.map { geometry.units(atlas.projection.project($0)) }
     let at = point.map { " data-at=\"\($0.x) \($0.y)\"" } ?? ""
     let title = "<b>\(escaped(event.title))</b>"
-    return "<li\(at)>\(title) \(escaped(event.text)) \(markup.links(event.sources))</li>\n"
+    let own = atlas.layer(of: event).map { "<i>yours, \(escaped($0.name))</i> " } ?? ""
+    let isPlain = event.precision.isExact && event.day == event.last
+    let when = isPlain ? "" : " <small>(\(escaped(atlas.printedCaution(of: event, markup.language))))</small>"
+    return "<li\(at)>\(own)\(title)\(when) \(escaped(event.text)) \(markup.links(event.sources))</li>\n"
   }
 
   /// Statements of one kind by one speaker with the same sources share a line.

@@ -69,10 +69,10 @@ struct PageData {
 
   /// The name of each country, in the middle of its ground in the home view outside the zone.
   private var countries: String {
-    let names = CountryPoints(of: atlas).points
+    let names = CountryPoints(of: atlas).points.enumerated()
     return jsonList(
-      names.map { country, point in
-        let at = geometry.units(point)
+      names.compactMap { country, points in
+        guard let at = points.first.map(geometry.units) else { return nil }
         return jsonList([String(markup.number(of: atlas.countries[country].names)), Export.json([at.x, at.y])])
       })
   }

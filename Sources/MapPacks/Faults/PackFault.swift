@@ -39,6 +39,8 @@ public enum PackFault: Hashable, Sendable {
   case notAnID(String, String)
   case notADay(String, String)
   case dayOutOfRange(String, Day)
+  case notADate(String, String)
+  case ambiguousDate(String, String)
   case notANumber(String, String)
   case notWhole(String, String)
   case outOfRange(String, String, allowed: String)

@@ -46,6 +46,10 @@ extension PackFault: CustomStringConvertible {
     case .notADay(let name, let text): "\(name) \(quoted(text)) is not a day written YYYY-MM-DD"
     case .dayOutOfRange(let name, let day):
       "\(name) \(day) is not from \(PackLimits.days.lowerBound) to \(PackLimits.days.upperBound)"
+    case .notADate(let name, let text):
+      "\(name) \(quoted(text)) is not a date; write 2020-10-20, 20 Oct 2020, 2020-10 or 2020"
+    case .ambiguousDate(let name, let text):
+      "\(name) \(quoted(text)) may have its day or its month first; write YYYY-MM-DD"
     case .notANumber(let name, let text): "\(name) \(quoted(text)) is not a number"
     case .notWhole(let name, let text): "\(name) \(quoted(text)) is not a whole number"
     case .outOfRange(let name, let text, let allowed): "\(name) \(quoted(text)) is not \(allowed)"

@@ -46,7 +46,8 @@ public struct PackLocator: Hashable, Sendable {
   public static var executableFolder: String? { executablePath().flatMap(parent) }
 
   /// The folders in which packs usually are: those of an environment variable, joined by `:`; `Maps` of a source tree
-  /// that contains the program; and `share/dayfront/Maps` beside the program's `bin`.
+  /// that contains the program; and `share/dayfront/Maps` beside the program's `bin`. Where the
+  /// program cannot find out where it lies, the places in which packages and `make install` put them.
   public static func usualFolders(environment: String?, executableFolder: String?) -> [String] {
     var folders = (environment ?? "").split(separator: ":").map(String.init)
     var above = executableFolder
@@ -58,6 +59,8 @@ public struct PackLocator: Hashable, Sendable {
     if let prefix = executableFolder.flatMap(parent) {
       folders.append((prefix == "/" ? "" : prefix) + "/share/dayfront/Maps")
     }
+    // A login shell in a root without /proc cannot find out where it lies.
+    if executableFolder == nil { folders += ["/usr/local/share/dayfront/Maps", "/usr/share/dayfront/Maps"] }
     return folders
   }
 

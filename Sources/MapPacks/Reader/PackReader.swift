@@ -10,10 +10,18 @@ public enum PackReader {
   /// It checks everything that a running program relies on: in the atlas every id is resolved, every day is real and
   /// every coordinate is finite. Slower checks are left to `check`.
   ///
-  /// - Parameter progress: called with the name of each file before it is read, for large packs.
-  public static func load(folder: String, progress: (String) -> Void = { _ in }) throws(PackProblems) -> Atlas {
+  /// - Parameters:
+  ///   - incidents: files of the reader's own, each laid over the pack as a layer. Their problems are told by their paths.
+  ///   - progress: called with the name of each file before it is read, for large packs.
+  public static func load(
+    folder: String, incidents: [IncidentFile] = [], progress: (String) -> Void = { _ in }
+  ) throws(PackProblems) -> Atlas {
     let folder = PackFolder(path: folder, log: ProblemLog())
-    let pack = PackReading(folder, progress)
+    var pack = PackReading(folder, progress)
+    for file in incidents {
+      progress(file.path)
+      pack.parts.add(layer: file.name, of: file.path, file.read(folder.log))
+    }
     progress("the days")
     guard folder.log.isEmpty, let atlas = pack.atlas() else { throw PackProblems(problems: folder.log.sorted()) }
     return atlas

@@ -51,6 +51,7 @@ struct PackReading {
     parts.baseline = baseline
     parts.home = PlaneBox(manifest.home, on: projection)
     parts.accuracy = manifest.accuracy
+    parts.step = manifest.step
     parts.projection = projection
     parts.partition = partition
     parts.holders = manifest.holders

@@ -129,6 +129,9 @@ enum PackSchema {
     .json("overlays.geojson", .may) { $1.parts.overlays = readOverlays($0, $1.ids, $1.shapes, water: false) },
     .json("water.geojson", .may) { $1.parts.overlays += readOverlays($0, $1.ids, $1.shapes, water: true) },
     .grid("relief.asc", .may) { $1.parts.relief = readRelief($0) },
+    .csv("nodata.csv", .may, [.must("from", .day), .must("to", .day), .must("why", .text)]) {
+      $1.parts.gaps = readGaps($0)
+    },
     .csv("method.csv", .may, [.must("heading", .text), .must("text", .text)]) { $1.parts.method = readMethod($0) },
   ]
 }

@@ -11,6 +11,8 @@ struct Manifest {
   var home = CoordinateBox(west: 0, south: 0, east: 0, north: 0)
   /// How good the fill is; nil where the pack does not say.
   var accuracy: Names?
+  /// The unit of the slider.
+  var step = DayStep.day
   var holders: [Holder] = []
   var countries: [Country] = []
   var parties: [Party] = []
@@ -19,7 +21,7 @@ struct Manifest {
 private enum Keys {
   static let manifest = JSONKeys(
     required: ["format", "version", "id", "title", "days", "baseline", "home", "holders", "countries", "parties"],
-    optional: ["accuracy"], isClosed: true)
+    optional: ["accuracy", "step"], isClosed: true)
   static let days = JSONKeys(required: ["first", "last"], isClosed: true)
   static let home = JSONKeys(required: ["west", "south", "east", "north"], isClosed: true)
   static let holder = JSONKeys(required: ["id", "letter", "opposes", "name"], optional: ["slot"], isClosed: true)
@@ -50,6 +52,7 @@ extension Manifest {
     countries = readCountries(members["countries"], ids)
     parties = readParties(members["parties"], ids)
     accuracy = members["accuracy"]?.names()
+    step = members["step"]?.string()?.choice() ?? .day
   }
 
   private mutating func readDays(_ value: JSONValue) {

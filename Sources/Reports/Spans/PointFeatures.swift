@@ -6,7 +6,9 @@ extension SpanReport {
   var eventFeatures: [Feature] {
     let columns = EventReport(atlas: atlas, events: []).columns
     return atlas.events.compactMap { event in
-      feature("event", columns.record(event), on: event.day, at: event.coordinate, title: event.title)
+      feature(
+        event.layer == nil ? "event" : "incident", columns.record(event), on: event.day...event.last,
+        at: event.coordinate, title: event.title)
     }
   }
 
@@ -17,19 +19,22 @@ extension SpanReport {
       let title =
         "\(place.names[language]): \(announcement.act.rawValue), \(atlas.parties[announcement.party].names[language])"
       return feature(
-        "announcement", columns.record(announcement), on: announcement.day, at: place.coordinate, title: title)
+        "announcement", columns.record(announcement), on: announcement.day...announcement.day,
+        at: place.coordinate, title: title)
     }
   }
 
-  /// A point of a day; nil without a position or outside the days.
+  /// A point of some days; nil without a position or outside the days of the report.
   private func feature(
-    _ kind: String, _ record: Value, on day: Day, at point: Coordinate?, title: String
+    _ kind: String, _ record: Value, on own: ClosedRange<Day>, at point: Coordinate?, title: String
   ) -> Feature? {
-    guard let point, days.contains(day) else { return nil }
-    let dated: [(name: String, value: Value)] = [("kind", .text(kind)), ("start", Value(day)), ("end", Value(day))]
+    guard let point, days.overlaps(own) else { return nil }
+    let dated: [(name: String, value: Value)] = [
+      ("kind", .text(kind)), ("start", Value(own.lowerBound)), ("end", Value(own.upperBound)),
+    ]
     return Feature(
-      properties: record.with(dated, without: ["day", "lon", "lat"]), geometry: .point(point), title: title,
-      days: day...day, style: markStyle)
+      properties: record.with(dated, without: ["day", "end", "lon", "lat"]), geometry: .point(point), title: title,
+      days: own, style: markStyle)
   }
 }
 

@@ -11,6 +11,8 @@ public struct SpanReport: Report {
   let days: ClosedRange<Day>
   let language: Language
   let colors: Colors
+  /// Ground of holders, the same where a change may lie in it, then what nobody mapped, the front line and marks.
+  private let styles: [FeatureMap.Style]
 
   /// The colours of formats that have styles, as `0xRRGGBB`.
   public struct Colors: Hashable, Sendable {
@@ -34,6 +36,11 @@ public struct SpanReport: Report {
     self.days = days
     self.language = language
     self.colors = colors
+    styles =
+      colors.holders.map { .init(color: $0, opacity: 0.6) } + colors.holders.map { .init(color: $0, opacity: 0.3) } + [
+        .init(color: colors.unmapped, opacity: 0.5), .init(color: colors.front, opacity: 1),
+        .init(color: colors.mark, opacity: 1),
+      ]
   }
 
   /// Its forms, in the order in which help lists their formats.
@@ -50,14 +57,6 @@ public struct SpanReport: Report {
       title: atlas.title[language], about: atlas.licences,
       box: atlas.box(around: atlas.timeline.zone, and: points.compactMap(\.point)), styles: styles,
       features: AnySequence([AnySequence(ground), AnySequence(fronts), AnySequence(points)].lazy.joined()))
-  }
-
-  /// Ground of holders, the same where a change may lie in it, then what nobody mapped, the front line and marks.
-  private var styles: [FeatureMap.Style] {
-    colors.holders.map { .init(color: $0, opacity: 0.6) } + colors.holders.map { .init(color: $0, opacity: 0.3) } + [
-      .init(color: colors.unmapped, opacity: 0.5), .init(color: colors.front, opacity: 1),
-      .init(color: colors.mark, opacity: 1),
-    ]
   }
 
   func style(of state: ControlState) -> Int {

@@ -21,13 +21,16 @@ public struct EventReport: Report {
   var columns: Columns<Event> {
     Column("id") { .text($0.id) }
     Column("day") { Value($0.day) }
-    Column("category") { .text($0.category.rawValue) }
+    Column("category") { .text($0.kindWords) }
     Column("title") { .text($0.title) }
     Column("text") { .text($0.text) }
     Column("place") { .text($0.place) }
     Column("lon") { Value($0.coordinate?.longitude, decimals: 5) }
     Column("lat") { Value($0.coordinate?.latitude, decimals: 5) }
     Column("sources") { atlas.ids($0.sources) }
+    Column("end") { $0.last == $0.day ? .empty : Value($0.last) }
+    Column("precision") { .text($0.cautions ?? "") }
+    Column("layer") { .text(atlas.layer(of: $0)?.name ?? "") }
   }
 
   private var text: String {
@@ -36,7 +39,7 @@ public struct EventReport: Report {
     var text = ""
     for event in events {
       let place = event.place.isEmpty ? "" : " (\(event.place))"
-      text += "\(event.day)  \(event.category.rawValue): \(event.title)\(place) \(notes.cite(event.sources))\n"
+      text += "\(event.day)  \(event.kindWords): \(event.title)\(place) \(notes.cite(event.sources))\n"
       if !event.text.isEmpty { text += "            \(event.text)\n" }
     }
     return text + notes.list(in: atlas)

@@ -10,6 +10,7 @@ extension Atlas {
     switch side {
     case .holder(let holder): self[holder].id
     case .independent: "independent"
+    case .reader: "reader"
     }
   }
 

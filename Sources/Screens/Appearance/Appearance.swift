@@ -51,4 +51,6 @@ public struct Appearance: Hashable, Sendable {
   public var hasColor: Bool { color != .never }
   /// Whether signs and letters beyond ASCII are used.
   public var isUnicode: Bool { glyphs != .ascii && !hasWideSigns }
+  /// The sign of square kilometres.
+  var squareKilometres: String { isUnicode ? "km²" : "km2" }
 }

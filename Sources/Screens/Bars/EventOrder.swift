@@ -1,9 +1,11 @@
 import Chronicle
 
 extension Atlas {
-  /// The events of a day, turning points of the story first.
-  func eventsByWeight(on day: Day) -> [Event] {
-    events(on: day).sorted { $0.category.weight < $1.category.weight }
+  /// The numbers of the events of the pack on a day, turning points of the story first. The reader's own incidents are no
+  /// news of the story.
+  func eventsByWeight(on day: Day) -> [Int] {
+    let own = eventNumbers(in: day...day).compactMap { number in events[number].category.map { (number, $0.weight) } }
+    return own.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }
 

@@ -14,8 +14,14 @@ struct NewsLine {
     frame.cursor = (column, rect.row)
     let end = rect.columns.upperBound - 1
     let isNews = sentence.isNewsOfDay
-    if isNews { column = frame.put("Today ", column: column, row: rect.row, ink: Ink(.key)) }
-    let text = truncated(model.appearance.text(sentence.text), to: end - column, mark: model.appearance.text("…"))
+    let whole = model.appearance.text(sentence.text)
+    if isNews {
+      // "Today 105 km² changed holder"; a sentence that begins with a word stands by itself.
+      let word = model.pace.step == .day ? "Today" : "News"
+      let lead = whole.first?.isNumber == true ? "\(word) " : "\(word): "
+      column = frame.put(lead, column: column, row: rect.row, ink: Ink(.key))
+    }
+    let text = shortened(whole, to: end - column, mark: model.appearance.text("…"))
     column = frame.put(text, column: column, row: rect.row, ink: Ink(sentence.isNotice ? .notice : .text))
     if isNews { drawEvents(into: &frame, from: column + 2, to: end, row: rect.row) }
   }
@@ -23,14 +29,12 @@ struct NewsLine {
   private func drawEvents(into frame: inout Frame, from column: Int, to end: Int, row: Int) {
     var column = column
     let bullet = String(model.appearance.pick("•", "*")) + " "
-    for event in atlas.eventsByWeight(on: model.day) {
-      let title = model.appearance.text(event.title)
+    for number in atlas.eventsByWeight(on: model.day) {
+      let title = model.appearance.text(atlas.events[number].title)
       guard column + 2 + cellWidth(of: title) <= end else { return }
       let first = column
       column = frame.put(bullet, column: column, row: row, ink: Ink(.key))
       column = frame.put(title, column: column, row: row, ink: Ink(.dim)) + 2
-      guard let number = atlas.eventNumbers(in: model.day...model.day).first(where: { atlas.events[$0].id == event.id })
-      else { continue }
       frame.targets.append(
         PlacedTarget(
           target: .event(number), rect: CellRect(column: first, row: row, columns: column - 2 - first, rows: 1)))

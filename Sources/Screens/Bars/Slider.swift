@@ -33,9 +33,9 @@ struct Slider {
       frame.set(
         Cell(isPast ? past : future, Ink(isPast ? .sliderTick : .slider)), column: rect.column + column, row: rect.row)
     }
-    for (column, category) in ticks.columns.enumerated() {
-      guard let category else { continue }
-      frame.set(Cell(tick(category), Ink(.category(category))), column: rect.column + column, row: rect.row)
+    for (column, kind) in ticks.columns.enumerated() {
+      guard let kind else { continue }
+      frame.set(Cell(tick(kind), Ink(Mark(kind))), column: rect.column + column, row: rect.row)
     }
     for column in 0..<max(1, scale.columnsPerDay) {
       frame.set(
@@ -44,11 +44,14 @@ struct Slider {
     }
   }
 
-  /// The glyph of a tick. Handovers differ by shape too.
-  private func tick(_ category: EventCategory) -> Unicode.Scalar {
-    switch category {
-    case .handover: model.appearance.pick("◆", "+")
-    case .battle, .strike, .diplomacy, .political, .humanitarian, .background: model.appearance.pick("┼", "'")
+  /// The glyph of a tick. Handovers and the reader's own incidents differ by shape too.
+  private func tick(_ kind: EventKind) -> Unicode.Scalar {
+    switch kind {
+    case .category(.handover): model.appearance.pick("◆", "+")
+    case .category(.battle), .category(.strike), .category(.diplomacy), .category(.political),
+      .category(.humanitarian), .category(.background):
+      model.appearance.pick("┼", "'")
+    case .own: model.appearance.pick("┬", ".")
     }
   }
 
@@ -61,7 +64,7 @@ struct Slider {
       let first = rect.column + max(0, min(track + column, rect.size.columns - width))
       return first..<(first + width)
     }
-    let flag = flag(isOfYears: scale.isOfYears)
+    let flag = flag
     var taken = [columns(flag, at: scale.column(of: model.day) - cellWidth(of: flag) / 2)]
     frame.put(flag, column: taken[0].lowerBound, row: rect.row, ink: Ink(.strong, on: .now))
     for date in ticks.dates {
@@ -73,8 +76,12 @@ struct Slider {
     }
   }
 
-  private func flag(isOfYears: Bool) -> String {
+  private var flag: String {
     let back = model.appearance.pick("◀", "<"), on = model.appearance.pick("▶", ">")
-    return " \(back) \(isOfYears ? model.day.medium : model.day.withWeekday) \(on) "
+    let day =
+      atlas.step != .day
+      ? atlas.step.name(of: model.day)
+      : atlas.isOfYears ? model.day.long : model.day.withWeekday
+    return " \(back) \(day) \(on) "
   }
 }

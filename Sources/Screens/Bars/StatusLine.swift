@@ -38,7 +38,8 @@ struct StatusLine {
   /// Draws the line that is typed into, with what the keys do there at its right end.
   private func drawPrompt(_ prompt: Prompt, into frame: inout Frame, at rect: CellRect) {
     let width = rect.size.columns
-    let end = frame.put(prompt.label + prompt.text, column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
+    let text = model.line.shown(prompt.text, in: width - cellWidth(of: prompt.label) - 1)
+    let end = frame.put(prompt.label + text, column: 0, row: rect.row, ink: Ink(.strong, on: .bar))
     let behind = cellWidth(of: String(model.line.parts(of: prompt.text).behind))
     frame.cursor = (min(end - behind, width - 1), rect.row)
     frame.isCursorShown = true
@@ -54,8 +55,10 @@ struct StatusLine {
       case .date: []
       case .search: KeyHint.typing
       case .help: KeyHint.searchingHelp
-      case .layer: []
+      case .layer, .export: []
+      case .replace: KeyHint.replacing
       }
+    if case .export = prompt { return "\(Command.endingOn.key) \(model.otherEndings.joined(separator: " "))" }
     if case .date = prompt { return "20 oct, 20.10, 2020-10-20, +7" }
     return hints.map { "\($0.keys(isUnicode: model.appearance.isUnicode)) \($0.word)" }.joined(separator: "  ")
   }
@@ -107,7 +110,8 @@ struct StatusLine {
         shown(.keys, rank: 0), shown(.quit, rank: 0),
       ]
     }
-    return [shown(.days, rank: 0)] + others + [shown(.keys, rank: 0)] + (isLast ? [shown(.quit, rank: 0)] : [])
+    return [shown(.days(model.pace.step), rank: 0)] + others + [shown(.keys, rank: 0)]
+      + (isLast ? [shown(.quit, rank: 0)] : [])
   }
 
   private func shown(_ hint: KeyHint, rank: Int) -> Hint {

@@ -36,7 +36,8 @@ struct StatusSentence {
     }
     if model.cursor != nil { return model.appearance.shown(model.cursorWords(in: atlas, isShort: true)) }
     if model.reading == .captured, model.selection == nil, let back = model.dayBeforeCapture {
-      return "All that changed hands by \(model.day.short). \(Command.capture.key) goes back to \(back.short)."
+      return
+        "All that changed hands by \(atlas.words(for: model.day)). \(Command.capture.key) goes back to \(atlas.words(for: back))."
     }
     if model.offersTour, model.selection == nil { return Model.tourOffer }
     let account = model.reading.isOfGround || model.place != nil ? "" : "Assessed: "
@@ -47,11 +48,11 @@ struct StatusSentence {
 
   /// What a number before a key will do.
   private func counting(_ count: Int) -> String {
-    let on = "\(count): \(Command.dayOn.letter) goes \(counted(count, "day")) on"
+    let on = "\(count): \(Command.dayOn.letter) goes \(counted(count, model.pace.step.rawValue)) on"
     guard model.panel == .none else {
       return on + ", \(Command.lineDown.letter) \(counted(count, model.isListing ? "row" : "line")) down."
     }
-    return on + ", \(Command.lastDay.letter) to day \(count)."
+    return on + ", \(Command.lastDay.letter) to \(model.pace.step.rawValue) \(count)."
   }
 
   private var sentences: Sentences { Sentences(atlas: atlas, evidence: evidence, openGround: openGround) }

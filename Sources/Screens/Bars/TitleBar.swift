@@ -41,8 +41,14 @@ struct TitleBar {
     let right = aside.isEmpty ? cellWidth(of: account) + 2 : cellWidth(of: aside) + 2
     let room = rect.size.columns - column - right - 2
     let day = model.day
-    let number = ", day \(atlas.number(of: day)) of \(atlas.number(of: atlas.days.upperBound))"
-    let texts = ["\(day.weekdayName) \(day.medium)\(number)", "\(day.weekdayName) \(day.medium)", day.long, day.short]
+    let number = ", \(atlas.step.rawValue) \(atlas.step(of: day)) of \(atlas.step(of: atlas.days.upperBound))"
+    let name = atlas.step.name(of: day)
+    let texts =
+      atlas.step == .day
+      ? [
+        "\(day.weekdayName) \(day.medium)\(number)", "\(day.weekdayName) \(day.medium)", day.long,
+        atlas.words(for: day),
+      ] : [name + number, name]
     guard let text = texts.first(where: { $0.count <= room }) else { return column - 3 }
     return frame.put(text, column: column, row: rect.row, ink: Ink(.text, on: .bar))
   }
@@ -50,14 +56,16 @@ struct TitleBar {
   /// The date on a narrow screen, with its number where nothing else is to be told; returns the column after it.
   private func drawShortDate(into frame: inout Frame, hasAside: Bool, at rect: CellRect) -> Int {
     let width = rect.size.columns
-    let number = atlas.number(of: model.day), count = atlas.number(of: atlas.days.upperBound)
+    let number = atlas.step(of: model.day), count = atlas.step(of: atlas.days.upperBound)
     let isLong = width >= 34 && !hasAside
-    let date = isLong ? model.day.long : model.day.short
+    let date =
+      atlas.step != .day ? atlas.step.name(of: model.day) : isLong ? model.day.long : atlas.words(for: model.day)
     // A number is never cut: it would read as another number.
     let short = " \(number)/\(count)"
     let position =
       isLong
-      ? ", day \(number) of \(count)" : !hasAside && cellWidth(of: date + short) <= width ? short : ""
+      ? ", \(atlas.step.rawValue) \(number) of \(count)"
+      : !hasAside && cellWidth(of: date + short) <= width ? short : ""
     let column = frame.put(
       date, column: rect.column + (isLong ? 1 : 0), row: rect.row, ink: Ink(.strong, on: .bar))
     return frame.put(position, column: column, row: rect.row, ink: Ink(.text, on: .bar))
@@ -87,7 +95,7 @@ struct TitleBar {
     [
       Layout(of: model).strip.isEmpty ? model.classBanner(isShort: isShort, isTerse: isTerse, in: atlas) : nil,
       model.reading == .assessed ? nil : isShort ? model.reading.shortTitle : model.reading.title,
-      model.comparedDay.map { "\(isShort ? "vs" : "against") \($0.short)" },
+      model.comparedDay.map { "\(isShort ? "vs" : "against") \(atlas.words(for: $0))" },
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -97,6 +105,6 @@ struct TitleBar {
     let speed = decimal(playback.daysPerSecond, playback.daysPerSecond < 1 ? 1 : 0)
     let arrow =
       playback.isReversed ? model.appearance.pick("◀", "<") : model.appearance.pick("▶", ">")
-    return "\(arrow) \(speed) days/s"
+    return "\(arrow) \(speed) \(atlas.step.rawValue)s/s"
   }
 }

@@ -19,7 +19,7 @@ struct CaptureLegend {
   }
 
   var content: PanelContent {
-    PanelContent(title: "When it changed hands, to \(day)", blocks: [.blank] + blocks)
+    PanelContent(title: "Changed hands by \(day)", blocks: [.blank] + blocks)
   }
 
   private var day: Phrase { atlas.isOfYears ? "\(.date(model.day))" : "\(.day(model.day))" }
@@ -59,15 +59,17 @@ struct CaptureLegend {
 
   private var taken: [PanelBlock] {
     guard !ramp.taken.isEmpty else { return [.text("No ground was taken in the fighting", .strong)] }
-    return [sample.heading("Taken in the fighting", unit: "km2")]
+    return [sample.heading("Taken in the fighting", unit: unit)]
       + ramp.taken.indices.flatMap {
         row(ramp.ground(takenIn: $0), words(ramp.taken[$0]), areas.taken[$0])
       }
   }
 
+  private var unit: String { model.appearance.squareKilometres }
+
   private var handedOver: [PanelBlock] {
     guard !ramp.handedOver.isEmpty else { return [] }
-    return [.blank, sample.heading("Handed over by agreement", unit: "km2")]
+    return [.blank, sample.heading("Handed over by agreement", unit: unit)]
       + ramp.handedOver.indices.flatMap {
         row(ramp.ground(handedOverIn: $0), "\(districts(in: $0))\(words(ramp.handedOver[$0]))", areas.handedOver[$0])
       }
@@ -86,16 +88,25 @@ struct CaptureLegend {
     rows += areas.kept.flatMap { row(.capture(.kept(atlas.slot(of: $0.holder))), kept($0.holder), $0.area) }
     if areas.unknown > .zero { rows += row(.capture(.unknown), "holder not known", areas.unknown) }
     return rows + [
-      sample.line(.front, shownAs: .selection, "front line of \(atlas.isOfYears ? model.day.medium : model.day.short)")
+      sample.line(.front, "front line of \(atlas.isOfYears ? model.day.medium : model.day.short)")
     ]
   }
 
-  /// The grounds of the steps with their days and areas, for a legend of one line.
-  var steps: [(ground: Ground, name: Phrase, area: SquareKilometres)] {
-    ramp.taken.indices.map { (ramp.ground(takenIn: $0), words(ramp.taken[$0]), areas.taken[$0]) }
-      + ramp.handedOver.indices.map {
-        (ramp.ground(handedOverIn: $0), words(ramp.handedOver[$0]), areas.handedOver[$0])
-      }
+  /// The grounds of all steps with the days that they span and their areas, for a legend of one line.
+  var line: [(grounds: [Ground], name: Phrase, area: SquareKilometres)] {
+    func part(_ grounds: [Ground], _ name: Phrase, _ days: [ClosedRange<Day>], _ areas: [SquareKilometres])
+      -> (grounds: [Ground], name: Phrase, area: SquareKilometres)?
+    {
+      guard let first = days.first, let last = days.last else { return nil }
+      return (
+        grounds, "\(name), \(words(first.lowerBound...last.upperBound))", areas.reduce(SquareKilometres.zero, +)
+      )
+    }
+    return [
+      part(ramp.taken.indices.map(ramp.ground(takenIn:)), "taken", ramp.taken, areas.taken),
+      part(
+        ramp.handedOver.indices.map(ramp.ground(handedOverIn:)), "handed over", ramp.handedOver, areas.handedOver),
+    ].compactMap { $0 }
   }
 
   private func kept(_ holder: HolderIndex) -> Phrase { "still with \(.name(atlas[holder].names))" }

@@ -24,34 +24,34 @@ struct LegendSample {
   /// A ground with its days, a bar for its part of the largest, and its value at the right end. For the ear there are
   /// words and value alone.
   func row(_ ground: Ground, _ name: Phrase, _ area: SquareKilometres, share: Double) -> [PanelBlock] {
-    let cells = (0..<2).map { style.fill(ground, column: $0, row: 0) }
-    let sample = String(String.UnicodeScalarView(cells.map(\.glyph)))
     let value = area > .zero ? grouped(max(1, Int(area.value.rounded()))) : "-"
     let room = max(0, width - 3 - Self.number)
     let wanted = appearance.shown(name)
     // Words go before the bar, which then has what is left of its room.
-    let bar = min(Self.bar, max(0, room - 1 - cellWidth(of: wanted)))
+    let bar = min(Self.bar, max(0, room - 2 - cellWidth(of: wanted)))
     let words = truncated(wanted, to: room, mark: appearance.text("…"))
+    // A bar stands apart from the words before it.
+    let start = max(room - Self.bar, cellWidth(of: words) + 1)
     let length = share > 0 ? max(1, Int((share * Double(Self.bar)).rounded())) : 0
     let drawnBar = String(repeating: String(appearance.pick("▆", "#")), count: min(bar, length))
     func gap(_ count: Int) -> PanelRun { PanelRun(drawn: String(repeating: " ", count: max(0, count)), .text) }
     return [
       .shown([
-        .runs([
-          PanelRun(drawn: sample, cells[0].ink.mark, on: cells[0].ink.ground), PanelRun(" \(words)"),
-          gap(room - Self.bar - cellWidth(of: words)), PanelRun(drawn: drawnBar, .spark),
-          gap(width - 3 - cellWidth(of: value) - max(room - Self.bar, cellWidth(of: words)) - min(bar, length)),
-          PanelRun(drawn: value, .strong),
-        ])
+        .runs(
+          style.sample(ground, cells: 2) + [
+            PanelRun(" \(words)"), gap(start - cellWidth(of: words)), PanelRun(drawn: drawnBar, .spark),
+            gap(width - 3 - cellWidth(of: value) - start - min(bar, length)),
+            PanelRun(drawn: value, .strong),
+          ])
       ]),
       .told(area > .zero ? "\(name): \(.area(area))" : "\(name): none"),
     ]
   }
 
-  /// A line, in the look that another has.
-  func line(_ line: LineKind, shownAs other: LineKind, _ words: String) -> PanelBlock {
+  /// A line of the map.
+  func line(_ line: LineKind, _ words: String) -> PanelBlock {
     let cell = style.line(line, bits: 0x12, on: .panel)
     let sample = String(repeating: String(cell.glyph), count: 2)
-    return .meaning([PanelRun(drawn: sample + "   ", .line(other), on: cell.ink.ground)], words)
+    return .meaning([PanelRun(drawn: sample, .line(line), on: cell.ink.ground)], words)
   }
 }

@@ -29,13 +29,15 @@ extension CaptureSteps {
   }
 
   /// The ground of a step in which ground was taken. Few steps are spread over the whole ramp.
-  func ground(takenIn step: Int) -> Ground {
+  public func ground(takenIn step: Int) -> Ground {
     let last = taken.count - 1
     return .capture(.taken(UInt8(last > 0 ? step * (Self.most - 1) / last : Self.most - 1)))
   }
 
   /// The ground of a step in which ground was handed over.
-  func ground(handedOverIn step: Int) -> Ground { .capture(.handedOver(UInt8(min(step, Self.mostHandedOver - 1)))) }
+  public func ground(handedOverIn step: Int) -> Ground {
+    .capture(.handedOver(UInt8(min(step, Self.mostHandedOver - 1))))
+  }
 
   /// The ground of what changed hands on some days: of the first of them on which anything did.
   func ground(of days: Range<Day>, changedOn changeDays: [Day]) -> Ground? {

@@ -89,6 +89,8 @@ public enum Mark: Hashable, Sendable {
   /// Ground where special forces were reported.
   case activity
   case category(EventCategory)
+  /// An incident of the reader's own: no pack has its colour.
+  case own
   /// The second ground of a cell that two grounds share.
   case ground(Ground)
   case spark, sparkToday

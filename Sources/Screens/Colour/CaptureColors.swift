@@ -4,7 +4,7 @@ import Chronicle
 ///
 /// The steps differ in lightness alone, so that a grey print and every eye can order them. They follow viridis (Smith and
 /// van der Walt, 2015), moved until neighbours keep a lightness of 7 (CIE L*) and a CIEDE2000 distance of 7 under normal
-/// and dichromatic vision; `CaptureColorsTests` holds that. What was handed over is grey and hatched.
+/// and dichromatic vision, and from the yellow of the front line; `CaptureColorsTests` holds that. What was handed over is grey and hatched.
 struct CaptureColors: Sendable {
   /// From the first days to the last.
   var taken: [Tint]
@@ -41,7 +41,7 @@ extension CaptureColors {
   static let dark = CaptureColors(
     taken: [
       deep(0x4A2B86, 54, 4), deep(0x3660A8, 25, 4), bright(0x2A8AA4, 31, 6), bright(0x2AAE88, 36, 6),
-      bright(0x6CCB62, 77, 2), bright(0xBEE34A, 154, 3), bright(0xFFF9B4, 229, 7),
+      bright(0x6CCB62, 77, 2), bright(0xA8DC40, 118, 3), bright(0xFFFCD8, 230, 7),
     ],
     handedOver: [
       deep(0x4C4C52, 239, 0, edge: Swatch(0x90909A, 246, 7)), deep(0x66666C, 241, 0, edge: Swatch(0xA8A8B0, 248, 7)),

@@ -15,10 +15,15 @@ extension Palette {
 
   func coloredLook(of ink: Ink) -> Look {
     guard ink.shade != Ink.dimmed else { return dimmed(coloredLook(of: Ink(ink.mark, on: ink.ground)), of: ink.mark) }
+    if case .chosenPlace = ink.mark, ink.ground != .panel {
+      // Reversed, each ground under the name would give its letters another ink.
+      var look = coloredLook(of: Ink(ink.mark, on: .panel))
+      look.isReverse = true
+      return look
+    }
     var look = Look(back: back(of: ink.ground, shade: ink.shade), isBold: ink.mark.isBold)
     let fore = swatch(of: ink.mark, on: ink.ground)
     look.fore = fore?.color(depth) ?? .standard
-    if case .chosenPlace = ink.mark { look.isReverse = true }
     switch depth {
     case .never, .indexed, .truecolor: break
     case .sixteen: look.isBold = look.isBold || ink.mark.isSolidLine
@@ -94,6 +99,7 @@ extension Palette {
     case .strong, .placeName, .place, .chosenPlace: inks.strong
     case .activity: inks.activity
     case .category(let category): inks.category(category)
+    case .own: inks.own
     case .key: inks.key
     case .notice: inks.notice
     case .line(let line): swatch(of: line.row.ink, on: tint, inks)
@@ -155,7 +161,7 @@ extension Mark {
     switch self {
     case .strong, .key, .placeName, .place, .chosenPlace, .sliderDay, .notice, .sparkToday: true
     case .line(let line): line.row.weight == .thick
-    case .text, .dim, .pattern, .activity, .category, .ground, .spark, .slider, .sliderTick: false
+    case .text, .dim, .pattern, .activity, .category, .own, .ground, .spark, .slider, .sliderTick: false
     }
   }
 }

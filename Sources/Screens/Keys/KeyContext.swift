@@ -42,7 +42,10 @@ struct KeyContext: OptionSet, Hashable, Sendable {
   /// The question whether to end the class. It takes all keys.
   static let farewell = KeyContext(rawValue: 1 << 19)
 
-  static let typing: KeyContext = [.date, .search, .helpSearch]
+  /// The prompt for the name of a file.
+  static let export = KeyContext(rawValue: 1 << 21)
+
+  static let typing: KeyContext = [.date, .search, .helpSearch, .export]
 }
 
 /// What takes keys at a moment.

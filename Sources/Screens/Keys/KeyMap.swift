@@ -20,11 +20,11 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   // The screen.
   case find, nextMatch, previousMatch, reading, capture, events, sources, statistics, method, compare, legend, layers,
     toggleLayer, resetLayers, leaveLayers, nextStop, previousStop, quiz, glyphs, colors, language, commandLine, mouse,
-    copy, repaint, suspend, close, quit, help
+    copy, export, repaint, suspend, close, quit, help
   // Prompts that take text.
   case goToDate, openMatch, keepHelp, matchUp, matchDown, typedBack, typedOn, leavePrompt, rubOut, deleteWord,
     clearTyped,
-    caretBack, caretOn, caretToStart, caretToEnd, type
+    caretBack, caretOn, caretToStart, caretToEnd, exportTyped, endingOn, endingBack, type
 }
 
 /// The table of keys. Keys are handled, told and listed by it: a new key is a command and a row here, and a case in
@@ -55,20 +55,21 @@ enum KeyMap {
     KeyRow(.tellAnswer, .one(.enter), in: .stopChosen, .quiz),
 
     KeyRow(
-      .cursorLeft, .one(.left), in: .cursor, .cursor, with: [.cursorRight, .cursorUp, .cursorDown],
-      say: "move the cursor by a cell"),
+      .cursorLeft, .one(.left), in: .cursor, .cursor,
+      with: [
+        .cursorRight, .cursorUp, .cursorDown, .cursorFarLeft, .cursorFarRight, .cursorFarUp, .cursorFarDown,
+      ],
+      say: "move the cursor by a cell, with Shift by ten"),
     KeyRow(.cursorDown, .one(.down), in: .cursor, .cursor),
     KeyRow(.cursorUp, .one(.up), in: .cursor, .cursor),
     KeyRow(.cursorRight, .one(.right), in: .cursor, .cursor),
-    KeyRow(
-      .cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor, with: [.cursorFarRight, .cursorFarUp, .cursorFarDown],
-      say: "move it by ten cells"),
+    KeyRow(.cursorFarLeft, .one(.shiftLeft), in: .cursor, .cursor),
     KeyRow(.cursorFarDown, .one(.shiftDown), in: .cursor, .cursor),
     KeyRow(.cursorFarUp, .one(.shiftUp), in: .cursor, .cursor),
     KeyRow(.cursorFarRight, .one(.shiftRight), in: .cursor, .cursor),
     KeyRow(
       .cursorDayBack, .one("{"), in: .cursor, .cursor, with: [.cursorDayOn],
-      say: "the days on which its ground changed hands"),
+      say: "the days its ground changed hands"),
     KeyRow(.cursorDayOn, .one("}"), in: .cursor, .cursor),
     KeyRow(.cursorRecord, .one(.enter), in: .cursor, .cursor, say: "open the record of what lies there"),
     KeyRow(.leaveCursor, .one(.escape), in: .cursor, .cursor, say: "take the cursor off the map"),
@@ -99,7 +100,9 @@ enum KeyMap {
       say: "one day back, one day on"),
     KeyRow(.dayOn, .two(.right, "l"), .days, .day),
     KeyRow(.addToCount, .number, .days, say: "twelve days on: a number goes first"),
-    KeyRow(.weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn], say: "a week back, a week on"),
+    KeyRow(
+      .weekBack, .two(.pageUp, "b"), .days, .day, with: [.weekOn],
+      say: "a week back, a week on; in long stories a month, a year or ten"),
     KeyRow(.weekOn, .two(.pageDown, "f"), .days, .day),
     KeyRow(
       .firstDay, .two(.home, "g"), .days, .day, with: [.lastDay], say: "the first day, the last day; 24G is day 24"),
@@ -176,7 +179,9 @@ enum KeyMap {
     KeyRow(
       .copy, .one("Y"), .learn, say: "copy that command, or the address of a source"),
     KeyRow(
-      .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer], .leave,
+      .export, .one("E"), .learn, say: "export what is shown: a picture, a page, a recording, data"),
+    KeyRow(
+      .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer, .export], .leave,
       say: "show all of it anew"),
     KeyRow(.suspend, .one(.control("z")), .leave, say: "suspend the program"),
     KeyRow(
@@ -192,9 +197,9 @@ enum KeyMap {
       .matchUp, .two(.up, .backTab), in: .search, .typing, with: [.matchDown], say: "the match before, the next one"),
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
     KeyRow(
-      .typedBack, .one(.up), in: [.date, .helpSearch], .typing, with: [.typedOn],
+      .typedBack, .one(.up), in: [.date, .helpSearch, .export], .typing, with: [.typedOn],
       say: "what was typed before, and after that"),
-    KeyRow(.typedOn, .one(.down), in: [.date, .helpSearch], .typing),
+    KeyRow(.typedOn, .one(.down), in: [.date, .helpSearch, .export], .typing),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .typing, say: "stop typing"),
     KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back a character"),
     KeyRow(.deleteWord, .one(.control("w")), in: .typing, .typing, say: "take back a word"),
@@ -205,6 +210,11 @@ enum KeyMap {
     KeyRow(.caretOn, .two(.right, .control("f")), in: .typing, .typing),
     KeyRow(.caretToStart, .two(.home, .control("a")), in: .typing, .typing),
     KeyRow(.caretToEnd, .two(.end, .control("e")), in: .typing, .typing),
+    KeyRow(.exportTyped, .one(.enter), in: .export, .typing),
+    KeyRow(
+      .endingOn, .one(.tab), in: .export, .typing, with: [.endingBack],
+      say: "the next kind of file to export, the one before"),
+    KeyRow(.endingBack, .one(.backTab), in: .export, .typing),
     KeyRow(.type, .character, in: .typing, .typing),
   ]
 

@@ -4,7 +4,7 @@ import Geometry
 /// The cells of a map while names are being placed: what occupies each of them, and on which days.
 struct LabelGround {
   let size: CellSize
-  /// The days on which the front line runs through each cell.
+  /// The days on which the front line is drawn in each cell.
   private(set) var fronts: [DaySet]
   /// The days on which a marker stands in each cell.
   private var markers: [DaySet]
@@ -15,7 +15,8 @@ struct LabelGround {
   /// The number of standing names that want their marker in each cell.
   private(set) var wanted: [UInt8]
 
-  init(of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize) {
+  /// - Parameter meetings: where a front line may run, as the map draws it.
+  init(of atlas: Atlas, story: StoryDays, meetings: FaceMeetings, cells: CellSize) {
     size = cells
     let count = cells.columns * cells.rows
     fronts = [DaySet](repeating: .none, count: count)
@@ -23,13 +24,15 @@ struct LabelGround {
     passing = fronts
     standing = [Int32](repeating: -1, count: count)
     wanted = [UInt8](repeating: 0, count: count)
-    let shown = viewport.bounds
-    for arc in 0..<atlas.partition.arcCount {
-      let days = story.fronts[arc]
-      guard !days.isEmpty, atlas.partition.arcBoxes[arc].intersects(shown) else { continue }
-      viewport.forEachDot(along: atlas.partition.points(of: ArcIndex(arc))) { x, y in
-        let (column, row) = (x / 2, y / 4)
-        if column < cells.columns, row < cells.rows { fronts[row * cells.columns + column] |= days }
+    var known: [UInt64: DaySet] = [:]
+    for cell in 0..<count {
+      for meeting in meetings.ofCell[cell] {
+        let pair = UInt64(UInt32(meeting.own)) << 32 | UInt64(UInt32(meeting.other))
+        let days =
+          known[pair]
+          ?? story.front(on: FaceIndex(Int(meeting.own)), beside: FaceIndex(Int(meeting.other)), of: atlas)
+        known[pair] = days
+        fronts[cell] |= days
       }
     }
   }

@@ -41,9 +41,10 @@ struct LabelPlacement: Sendable {
   private let bits: DayBits
   private let story: StoryDays
 
+  /// - Parameter meetings: where a front line may run, as the map draws it.
   init(
-    of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize, appearance: Appearance,
-    selection: DistrictIndex?, place chosen: PlaceIndex? = nil
+    of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize, meetings: FaceMeetings,
+    appearance: Appearance, selection: DistrictIndex?, place chosen: PlaceIndex? = nil
   ) {
     size = cells
     bits = story.bits
@@ -51,7 +52,7 @@ struct LabelPlacement: Sendable {
     let candidates = LabelCandidate.all(
       of: atlas, story: story, in: viewport, appearance: appearance, selection: selection, chosen: chosen)
     guard !candidates.isEmpty, cells.columns > 0 else { return }
-    var ground = LabelGround(of: atlas, story: story, in: viewport, cells: cells)
+    var ground = LabelGround(of: atlas, story: story, meetings: meetings, cells: cells)
     for candidate in candidates where candidate.isStanding {
       ground.want(ground.index(candidate.column, candidate.row))
     }

@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 
 /// Facts about all days of a story that placing names needs: the days on which each place is in the news, and those on
-/// which the front line runs along each arc. Computed once for an atlas, for every viewport.
+/// which the front line lies on ground. Made once for an atlas, for every viewport.
 struct StoryDays: Sendable {
   let bits: DayBits
   /// For each place the days on which a statement was made about it or its ground changed holder.
@@ -10,8 +10,6 @@ struct StoryDays: Sendable {
   /// The same days exactly, for stories in which several days share a bit.
   private let newsDays: [[Day]]
   private let ranks: [Int]
-  /// For each arc the days on which it is part of the front line.
-  let fronts: [DaySet]
 
   init(of atlas: Atlas, evidence: EvidenceBook) {
     let bits = DayBits(atlas.days)
@@ -25,24 +23,42 @@ struct StoryDays: Sendable {
     }
     news = newsDays.map { $0.reduce(into: DaySet.none) { $0 |= bits.set(of: $1) } }
     ranks = atlas.places.map(\.rank)
-    fronts = Self.fronts(of: atlas, bits: bits)
   }
 
   func rank(of place: PlaceIndex) -> Int { ranks[place.index] }
 
   func hasNews(_ place: PlaceIndex, on day: Day) -> Bool { newsDays[place.index].contains(day) }
 
-  /// Finds the days of the front line for each arc. Complexity: linear in the entries of the faces on both sides of
-  /// all arcs, however many days there are.
-  private static func fronts(of atlas: Atlas, bits: DayBits) -> [DaySet] {
-    let partition = atlas.partition
-    return (0..<partition.arcCount).map { arc in
-      let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
-      guard !left.isOutside, !right.isOutside else { return .none }
-      return days(
-        atlas.timeline.histories[left.index], atlas.timeline.histories[right.index], on: atlas.days, bits: bits,
-        where: atlas.areDivided)
+  /// The days on which the front line runs between two faces and is drawn on the first: `DayLayer.frontLies` for all days
+  /// at once. Where days share a bit it may be more days than that.
+  ///
+  /// Complexity: linear in the entries of both, however many days there are.
+  func front(on own: FaceIndex, beside other: FaceIndex, of atlas: Atlas) -> DaySet {
+    let mine = atlas.timeline.histories[own.index], others = atlas.timeline.histories[other.index]
+    let divided = Self.days(mine, others, on: atlas.days, bits: bits, where: atlas.areDivided)
+    guard !divided.isEmpty else { return .none }
+    let later = Self.days(mine, others, on: atlas.days, bits: bits) {
+      atlas.areDivided($0, $1) && atlas.slot(of: $0.holder) > atlas.slot(of: $1.holder)
     }
+    let isKept = daysOfToday(of: own, in: atlas), isOtherKept = daysOfToday(of: other, in: atlas)
+    guard bits.daysPerBit == 1 else { return later | divided & isOtherKept }
+    return later - (isKept - isOtherKept) | divided & (isOtherKept - isKept)
+  }
+
+  /// The days on which a face's ground changed holder, or may have: on which it is `Ground.isOfToday`.
+  private func daysOfToday(of face: FaceIndex, in atlas: Atlas) -> DaySet {
+    let history = atlas.timeline.histories[face.index]
+    guard atlas.timeline.isInZone(face), history.count > 1 else { return .none }
+    var found = DaySet.none
+    var last = (day: history[0].from, state: history[0].state)
+    history.forEachDrawnChange { day, state in
+      if last.state.isOpen { found |= bits.set(of: last.day...(day - 1)) }
+      let isNew = !last.state.isOpen && !state.isOpen && last.state.holder != state.holder
+      if isNew, last.state.status != .unmapped, state.status != .unmapped { found |= bits.set(of: day) }
+      last = (day, state)
+    }
+    if last.state.isOpen { found |= bits.set(of: last.day...max(last.day, atlas.days.upperBound)) }
+    return found
   }
 
   /// The days on which the states in two histories satisfy a condition.

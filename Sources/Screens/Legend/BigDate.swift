@@ -6,10 +6,12 @@ import Geometry
 struct BigDate {
   let day: Day
   let appearance: Appearance
+  /// The unit of the slider: a month or a year has its own name instead.
+  var step = DayStep.day
 
   /// The rows of the text.
   var rows: [String] {
-    let text = "\(day.short)".uppercased()
+    let text = (step == .day ? day.short : step.name(of: day)).uppercased()
     guard appearance.isUnicode else { return [text.map(String.init).joined(separator: " ")] }
     switch appearance.glyphs {
     case .ascii, .blocks: return [text.map(String.init).joined(separator: " ")]

@@ -3,6 +3,10 @@ import Chronicle
 
 /// The legend in one line, for screens without room for a column of it: the grounds of the day with their shares, then
 /// the scale.
+///
+/// No name is ever cut. Where not all has room, the line takes the next of its forms: the grounds of a holder share his
+/// name, then what has no share is named as short as it can be, then figures go, then samples are narrow, and last what
+/// is no holder's is left out. The legend itself, a key away, has the whole of it.
 struct KeyLine {
   let legend: LegendPanel
   let style: MapStyle
@@ -10,78 +14,107 @@ struct KeyLine {
   /// A part of the line: the grounds that it explains, by samples, and what they are.
   private struct Item {
     var grounds: [Ground]
-    var name, figure: String
-    /// The cells that it takes beside its name.
-    var fixed: Int { grounds.count * KeyLine.sample + 2 + cellWidth(of: figure) }
+    var name: String
+    /// Its share or its area; empty where there is no room for it.
+    var figure: String
+    /// Whether it has a share of the zone.
+    var isHolders = false
+  }
+
+  /// A form of the line: its items, the cells of a sample, and the longest scale bar.
+  private struct Form {
+    var items: [Item]
+    var sample = 2
+    var bar = 8
   }
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
-    let (items, most) = items(in: rect.size.columns - 2)
+    let room = rect.size.columns - 2
+    guard let form = forms.first(where: { width(of: $0) <= room }) else { return }
     var column = rect.column + 1
-    for item in items {
-      let name = truncated(item.name, to: most, mark: legend.model.appearance.text("…"))
-      guard column + item.fixed + cellWidth(of: name) < rect.columns.upperBound else { break }
+    for item in form.items {
       for ground in item.grounds {
-        for offset in 0..<Self.sample {
+        for offset in 0..<form.sample {
           frame.set(style.fill(ground, column: offset, row: 0), column: column + offset, row: rect.row)
         }
-        column += Self.sample
+        column += form.sample
       }
-      column = frame.put(name, column: column + 1, row: rect.row, ink: Ink(.text, on: .panel))
-      column = frame.put(item.figure, column: column + 1, row: rect.row, ink: Ink(.strong, on: .panel)) + Self.gap
+      column = frame.put(item.name, column: column + 1, row: rect.row, ink: Ink(.text, on: .panel))
+      if !item.figure.isEmpty {
+        column = frame.put(item.figure, column: column + 1, row: rect.row, ink: Ink(.strong, on: .panel))
+      }
+      column += Self.gap
     }
-    let bar = ScaleBar(
+    let bar = bar(form.bar)
+    frame.put(
+      bar, column: rect.columns.upperBound - 1 - cellWidth(of: bar), row: rect.row, ink: Ink(.text, on: .panel))
+  }
+
+  // MARK: Forms
+
+  /// The forms of the line, from the one that says most.
+  private var forms: [Form] {
+    let (single, joined, short) = items
+    var forms = [Form(items: single), Form(items: joined), Form(items: short), Form(items: short, bar: 5)]
+    let bare = short.map { item in
+      var item = item
+      if !item.isHolders { item.figure = "" }
+      return item
+    }
+    forms += [Form(items: bare, bar: 5), Form(items: bare, sample: 1, bar: 5)]
+    // What is no holder's goes first, from the end; then the least of the holders.
+    var rest = bare
+    while !rest.isEmpty {
+      rest.remove(at: rest.lastIndex { !$0.isHolders } ?? rest.count - 1)
+      forms.append(Form(items: rest, sample: 1, bar: 5))
+    }
+    return forms
+  }
+
+  private func width(of form: Form) -> Int {
+    form.items.reduce(cellWidth(of: bar(form.bar))) { sum, item in
+      let figure = item.figure.isEmpty ? 0 : 1 + cellWidth(of: item.figure)
+      return sum + item.grounds.count * form.sample + 1 + cellWidth(of: item.name) + figure + Self.gap
+    }
+  }
+
+  private func bar(_ columns: Int) -> String {
+    ScaleBar(
       kilometresPerColumn: legend.model.viewport(in: legend.atlas).kilometresPerColumn,
       appearance: legend.model.appearance
-    ).text(columns: 8)
-    let first = rect.columns.upperBound - 1 - cellWidth(of: bar)
-    if first >= column { frame.put(bar, column: first, row: rect.row, ink: Ink(.text, on: .panel)) }
+    ).text(columns: columns)
   }
 
-  /// The items and the most cells that a name may have. Where not all of them fit, the grounds of a holder share his name
-  /// and a share; then what has no share is left out; then names are cut alike.
-  private func items(in room: Int) -> (items: [Item], most: Int) {
-    let entries = legend.entries.filter { $0.share != nil || $0.area > .zero }
-    let single = entries.map { Item(grounds: [$0.ground], name: text($0.name), figure: text($0.figure)) }
-    let longest = single.map { cellWidth(of: $0.name) }.max() ?? 0
-    if nameWidth(of: single, in: room) >= longest { return (single, longest) }
-    var items = joined(entries)
-    // Who is which colour comes first: his name is whole before anything else is told.
-    let whole = items.filter { $0.figure.hasSuffix("%") }.map { cellWidth(of: $0.name) }.max() ?? Self.least
-    while nameWidth(of: items, in: room) < whole, let last = items.last, !last.figure.hasSuffix("%") {
-      items.removeLast()
+  /// The items with one for each ground, with one for each holder, and those with short names.
+  private var items: (single: [Item], joined: [Item], short: [Item]) {
+    if legend.model.reading == .captured {
+      let steps = legend.capture.line.map {
+        Item(grounds: $0.grounds, name: text($0.name), figure: text("\(.area($0.area))"))
+      }
+      return (steps, steps, steps)
     }
-    return (items, nameWidth(of: items, in: room))
-  }
-
-  /// The items with one for each holder, whose share is the sum of his grounds' shares; what has no share comes last.
-  private func joined(_ entries: [LegendEntry]) -> [Item] {
-    let shared = entries.filter { $0.share != nil }
-    let holders = distinct(shared.compactMap(\.holder))
-    let items = holders.map { holder in
+    let entries = legend.entries.filter { $0.share != nil || $0.area > .zero || $0.isOfComparison }
+    func item(_ entry: LegendEntry, _ name: Phrase) -> Item {
+      Item(grounds: [entry.ground], name: text(name), figure: text(entry.figure), isHolders: entry.share != nil)
+    }
+    let shared = entries.filter { $0.share != nil }, others = entries.filter { $0.share == nil }
+    // A holder's share is the sum of his grounds' shares.
+    let holders = distinct(shared.compactMap(\.holder)).map { holder in
       let own = shared.filter { $0.holder == holder }
       return Item(
         grounds: own.map(\.ground), name: text("\(.name(legend.atlas[holder].names))"),
-        figure: text("\(.share(own.reduce(0) { $0 + ($1.share ?? 0) }))"))
+        figure: text("\(.share(own.reduce(0) { $0 + ($1.share ?? 0) }))"), isHolders: true)
     }
-    return items
-      + entries.filter { $0.share == nil }.map {
-        Item(grounds: [$0.ground], name: text($0.name), figure: text($0.figure))
-      }
+    return (
+      entries.map { item($0, $0.name) }, holders + others.map { item($0, $0.name) },
+      holders + others.map { item($0, $0.short ?? $0.name) }
+    )
   }
 
   private func text(_ phrase: Phrase) -> String { legend.model.appearance.text(legend.model.appearance.shown(phrase)) }
 
-  /// The most cells that a name may have for all items to fit: at least 2.
-  private func nameWidth(of items: [Item], in room: Int) -> Int {
-    let fixed = items.reduce(0) { $0 + $1.fixed } + Self.gap * max(0, items.count - 1)
-    let widths = items.map { cellWidth(of: $0.name) }
-    let longest = max(2, widths.max() ?? 0)
-    return (2...longest).reversed().first { most in widths.reduce(fixed) { $0 + min(most, $1) } <= room } ?? 2
-  }
-
-  /// The cells of a sample, those between two items, and the fewest of a name that says anything.
-  private static let sample = 2, gap = 2, least = 6
+  /// The cells between two items.
+  private static let gap = 2
 }

@@ -21,9 +21,12 @@ struct LegendPanel {
   private var isNarrow: Bool { size.columns <= Layout.keyWidth }
 
   var content: PanelContent {
-    if model.reading == .captured { return CaptureLegend(of: atlas, model: model, width: width).content }
-    return PanelContent(title: "Legend \(.day(model.day))", blocks: blocks)
+    if model.reading == .captured { return capture.content }
+    return PanelContent(title: "Legend \(atlas.told(model.day))", blocks: blocks)
   }
+
+  /// The legend of the map of the days of capture.
+  var capture: CaptureLegend { CaptureLegend(of: atlas, model: model, width: width) }
 
   /// Draws the legend, with the date in large letters in place of its title.
   func draw(into frame: inout Frame, at rect: CellRect, scroll: Int) {
@@ -93,16 +96,19 @@ struct LegendPanel {
 
   /// The day in large letters, and which day of the story it is.
   private var date: [PanelBlock] {
-    let large = BigDate(day: model.day, appearance: model.appearance).rows.map { row in
+    let large = BigDate(day: model.day, appearance: model.appearance, step: atlas.step).rows.map { row in
       PanelBlock.runs([PanelRun(drawn: row, .strong)])
     }
-    let isOfYears = atlas.days.upperBound - atlas.days.lowerBound >= 366
-    let number = "day \(atlas.number(of: model.day)) of \(atlas.number(of: atlas.days.upperBound))"
+    let step = atlas.step
+    let number = "\(step.rawValue) \(atlas.step(of: model.day)) of \(atlas.step(of: atlas.days.upperBound))"
     let weekday =
       !hasLargeDate ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
     return [
       .shown(hasLargeDate ? large : []),
-      .line("\(weekday)\(isOfYears ? " \(model.day.civil.year)" : ""), \(number)", .dim), .blank,
+      .line(
+        "\(step == .day ? weekday : step.name(of: model.day))\(step == .day && atlas.isOfYears ? " \(model.day.civil.year)" : ""), \(number)",
+        .dim),
+      .blank,
     ]
   }
 
@@ -121,28 +127,31 @@ struct LegendPanel {
     let most = 4
     let bullet = Phrase([.drawn("\(model.appearance.pick("•", "*")) ")])
     var blocks: [PanelBlock] = [.heading("On this day")]
-    for event in events.prefix(most) { blocks.append(.hanging(lead: bullet, Phrase(prose: event.title))) }
+    for event in events.prefix(most) { blocks.append(.hanging(lead: bullet, Phrase(prose: atlas.events[event].title))) }
     if events.count > most { blocks.append(.line("\(events.count - most) more: \(Command.events.key)", .dim)) }
     return blocks
   }
 
   /// The grounds of the day with their shares: those of the line below the map too.
   var entries: [LegendEntry] {
-    if model.reading == .captured {
-      return CaptureLegend(of: atlas, model: model, width: width).steps.map {
-        LegendEntry(ground: $0.ground, name: $0.name, area: $0.area)
-      }
-    }
     guard model.reading != .known else { return knowledge }
     var entries = holdings
-    if model.reading == .assessed { entries.append(change) }
+    if model.reading == .assessed { entries += model.comparedDay == nil ? [change] : gains }
     return entries + open
   }
 
   private var holdings: [LegendEntry] {
     let holdings = atlas.timeline.holdings(on: model.day)
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
-    return holdings.map { holding in
+    let held = holdings.map(\.holder)
+    // Both sides are named on every day, so that a stranger knows whose colour is whose before either has ground.
+    let sides = atlas.sides.filter { !held.contains($0) }.map {
+      LegendEntry(
+        ground: model.reading == .assessed
+          ? atlas.ground(in: ControlStance(holder: $0, status: .held)) : .faded(atlas.slot(of: $0)),
+        name: "\(.name(atlas[$0].names))", holder: $0, share: 0, area: .zero)
+    }
+    return sides + holdings.map { holding in
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let ground: Ground =
         model.reading == .assessed || stance.status == .unmapped
@@ -163,7 +172,7 @@ struct LegendPanel {
     let open = openGround ?? OpenGround(of: atlas, on: model.day)
     guard let first = open.changes.first(where: { atlas.timeline.isInZone($0.face) }) else { return [] }
     let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: !model.reading.isOfGround)
-    return [LegendEntry(ground: ground, name: "day not known", area: open.area(of: atlas))]
+    return [LegendEntry(ground: ground, name: "day not known", short: "no day", area: open.area(of: atlas))]
   }
 
   /// The grounds of the reading that shows how well the day of each is known.
@@ -178,16 +187,34 @@ struct LegendPanel {
     ]
   }
 
-  /// The ground that changed. It stays on days without a change, so that the rest of the legend does not move.
-  private var change: LegendEntry {
-    let change = atlas.timeline.changes(from: model.changedSince, to: model.day).filter {
+  /// The faces that changed holder since the day with which is compared, or today.
+  private var changes: [ControlChange] {
+    atlas.timeline.changes(from: model.changedSince, to: model.day).filter {
       $0.changesHolder && $0.before.status != .unmapped
     }
+  }
+
+  /// What each side gained between the two days that are compared, nothing too.
+  var gains: [LegendEntry] {
+    let changes = changes
+    return distinct(atlas.sides + changes.map(\.after.holder)).map { holder in
+      let area = changes.filter { $0.after.holder == holder }
+        .reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
+      return LegendEntry(
+        ground: atlas.ground(in: ControlStance(holder: holder, status: .held), isNew: true),
+        name: "gained by \(.name(atlas[holder].names))", short: "gained", area: area, isOfComparison: true)
+    }
+  }
+
+  /// The ground that changed. It stays on days without a change, so that the rest of the legend does not move.
+  private var change: LegendEntry {
+    let change = changes
     let ground = change.first.map { atlas.ground(in: ControlStance($0.after), isNew: true) }
     let area = change.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     return LegendEntry(
       ground: ground ?? .zone(.first, .held, isNew: true),
-      name: model.comparedDay == nil ? "new today" : "new since \(.day(model.changedSince))", area: area)
+      name: model.pace.step == .day ? "new today" : "new since \(atlas.told(model.changedSince))", short: "new",
+      area: area)
   }
 
   /// The clauses with a due day, as they stood on the day.

@@ -62,18 +62,19 @@ struct LegendRows: Hashable, Sendable {
     .meaning(drawing(ground), words, layer)
   }
 
-  private func drawing(_ ground: Ground) -> [PanelRun] {
-    (0..<sampleWidth).map { column in
-      let cell = style.fill(ground, column: column, row: 0)
-      return PanelRun(drawn: String(cell.glyph), cell.ink.mark, on: ground)
-    }
-  }
+  private func drawing(_ ground: Ground) -> [PanelRun] { style.sample(ground, cells: sampleWidth) }
 
   /// The sample of events: the signs of four kinds.
   var events: [PanelRun] {
     [EventCategory.battle, .strike, .diplomacy, .humanitarian].map {
       PanelRun(drawn: String(style.glyph($0)), .category($0))
     }
+  }
+
+  /// The sample of a layer of the reader's own incidents.
+  func own(_ layer: Int) -> PanelRun {
+    let space = String(repeating: " ", count: sampleWidth - 1)
+    return PanelRun(drawn: String(style.glyph(.own(layer))) + space, .own)
   }
 
   /// The row for relief: slopes from shadow to light, or the glyph that stands for a slope.

@@ -48,13 +48,14 @@ struct LegendStill: Sendable {
     self.key = key
     rows = LegendRows(
       style: MapStyle(key.appearance, layers: key.layers), appearance: key.appearance, width: key.width)
-    places = placeLines
+    places = atlas.places.isEmpty ? [] : placeLines(of: atlas)
     guard key.reading.isOfGround else { return }
     for (number, holder) in atlas.holders.enumerated()
     where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
     }
-    for line in LineKind.ofFaces where rows.style.shows(line, metresPerDot: key.metresPerDot) {
+    for line in LineKind.ofFaces
+    where rows.style.shows(line, metresPerDot: key.metresPerDot) && Self.has(line, in: atlas) {
       borders.append(
         rows.line(line, line.words + (line == .contactLine && key.width >= 30 ? " \(atlas.baseline.short)" : "")))
     }
@@ -108,6 +109,10 @@ struct LegendStill: Sendable {
     if !atlas.events.isEmpty, rows.style.shows(layer: .events, metresPerDot: key.metresPerDot) {
       lines.append(.meaning(rows.events, "events within days", .events))
     }
+    // What the reader brought is shown until he hides events.
+    for (number, layer) in atlas.incidentLayers.enumerated() where key.layers[.events] != false {
+      lines.append(.meaning([rows.own(number)], "yours: \(layer.name)", .events))
+    }
     if atlas.relief != nil, rows.style.shows(layer: .relief, metresPerDot: key.metresPerDot) {
       lines.append(rows.relief)
     }
@@ -115,8 +120,8 @@ struct LegendStill: Sendable {
   }
 
   /// The rows for the markers of places in the reading. An announcement and an assessment never share a marker.
-  private var placeLines: [PanelBlock] {
-    let meanings: [(PlaceState, String)] =
+  private func placeLines(of atlas: Atlas) -> [PanelBlock] {
+    var meanings: [(PlaceState, String)] =
       switch key.reading {
       case .assessed, .known, .captured:
         [
@@ -130,7 +135,33 @@ struct LegendStill: Sendable {
           (.notHeld, PlaceState.notHeld.words), (.held, "no disagreement"),
         ]
       }
+    // Where nobody announces anything, no place is only announced.
+    if key.reading != .announced, !atlas.announcements.contains(where: { $0.act == .announced }) {
+      meanings.removeAll { $0.0 == .announced || $0.0 == .notHeld }
+    }
     return meanings.map(rows.marker)
+  }
+
+  /// Whether a pack has a kind of line on any day.
+  private static func has(_ line: LineKind, in atlas: Atlas) -> Bool {
+    let arcs = 0..<atlas.partition.arcCount
+    switch line {
+    case .countryBorder: return arcs.contains { atlas.isCountryBorder(ArcIndex($0)) }
+    case .districtBorder: return arcs.contains { atlas.isDistrictBorder(ArcIndex($0)) }
+    case .contactLine:
+      let row = atlas.timeline.table.row(on: atlas.baseline)
+      return arcs.contains { atlas.isFront($0, in: row) }
+    case .front:
+      guard atlas.holders.contains(where: { !$0.opposes.isEmpty }) else { return false }
+      return ([atlas.days.lowerBound] + atlas.timeline.table.changeDays).contains { day in
+        guard day <= atlas.days.upperBound else { return false }
+        let row = atlas.timeline.table.row(on: day)
+        return arcs.contains { atlas.isFront($0, in: row) }
+      }
+    case .river, .pipeline, .railway, .road, .claimed, .formerOblast, .link, .stanceEdge, .outerBorder, .corridor,
+      .selection:
+      return true
+    }
   }
 
   /// The rows for the final fate of the ground, as the pack's legend names it.

@@ -9,19 +9,21 @@ struct FaceMeeting: Sendable {
   /// An arc between the two; nil where their parts touch and they do not. What one arc between two faces is on a day, all
   /// are.
   var arc: ArcIndex?
-  /// The parts of the cell that belong to `own` and touch `other`, or the arms of a line between the two from the corner
-  /// of the cell (`BoxArms`).
+  /// The parts of the cell that belong to `own` and touch `other`; 0 where the line has whole cells.
   var bits: UInt8
 }
 
 /// The meetings of faces in a picture: everything about a front line that does not depend on the day.
 ///
 /// A part of a cell belongs to the face that has most of it. A front line is drawn in the parts of one side that touch
-/// the other side's, so it is a part thick, unbroken, and on one side of the boundary. Where cells have no parts it is
-/// drawn from corner to corner of the cells.
+/// the other side's, so it is a part thick, unbroken, and on one side of the boundary. Where cells have no parts it takes
+/// whole ones: those of one side that touch the other side's, at a corner too, so that each goes on in the next.
 struct FaceMeetings: Sendable {
-  /// The meetings in each cell.
+  /// The meetings in each cell: in parts of it, or with the faces of the eight cells around it.
   let ofCell: RaggedArray<FaceMeeting>
+  /// The face that has most of each cell; empty where cells have parts.
+  private let faces: [Int32]
+  private let columns: Int
 
   /// Finds the meetings.
   ///
@@ -32,32 +34,82 @@ struct FaceMeetings: Sendable {
     in coverage: FaceCoverage, of partition: Partition, form: FrontForm, mayDivide: (FaceIndex, FaceIndex) -> Bool
   ) {
     let arcs = Self.arcs(of: partition)
+    columns = coverage.columns
     var found: [(cell: Int32, meeting: FaceMeeting)] = []
     let walk = PartWalk(coverage: coverage)
-    walk.forEachMeeting { here, there, isBeside in
-      guard here.face >= 0, there.face >= 0,
-        mayDivide(FaceIndex(Int(here.face)), FaceIndex(Int(there.face)))
-      else { return }
-      let arc = arcs[Self.pair(here.face, there.face)].map { ArcIndex(Int($0)) }
-      switch form {
-      case .parts:
-        found.append((here.cell, FaceMeeting(own: here.face, other: there.face, arc: arc, bits: 1 << here.part)))
-        found.append((there.cell, FaceMeeting(own: there.face, other: here.face, arc: arc, bits: 1 << there.part)))
-      case .boxes, .signs:
-        // The line runs along the right edge of `here`, or its lower one. A corner is drawn in the cell of which it is the
-        // lower right one, so the far end of that edge is in `here`, and the near end in the cell above or to the left.
-        var meeting = FaceMeeting(
-          own: here.face, other: there.face, arc: arc, bits: isBeside ? BoxArms.up : BoxArms.left)
-        found.append((here.cell, meeting))
-        let end = isBeside ? here.cell - Int32(coverage.columns) : here.cell - 1
-        guard isBeside ? end >= 0 : here.cell % Int32(coverage.columns) != 0 else { return }
-        meeting.bits = isBeside ? BoxArms.down : BoxArms.right
-        found.append((end, meeting))
+    func meet(_ cell: Int32, _ own: Int32, _ other: Int32, bits: UInt8) {
+      let arc = arcs[Self.pair(own, other)].map { ArcIndex(Int($0)) }
+      found.append((cell, FaceMeeting(own: own, other: other, arc: arc, bits: bits)))
+    }
+    switch form {
+    case .parts:
+      faces = []
+      walk.forEachMeeting { here, there in
+        guard here.face >= 0, there.face >= 0,
+          mayDivide(FaceIndex(Int(here.face)), FaceIndex(Int(there.face)))
+        else { return }
+        meet(here.cell, here.face, there.face, bits: 1 << here.part)
+        meet(there.cell, there.face, here.face, bits: 1 << there.part)
+      }
+    case .boxes, .signs:
+      let faces = walk.faces
+      self.faces = faces
+      for cell in faces.indices where faces[cell] >= 0 {
+        let around = Self.cells(around: cell, columns: coverage.columns, count: faces.count).map { faces[$0] }
+        let others = distinct(around.filter { $0 >= 0 && $0 != faces[cell] })
+        guard others.contains(where: { mayDivide(FaceIndex(Int(faces[cell])), FaceIndex(Int($0))) }) else { continue }
+        // How the line goes on depends on all of them.
+        for other in others { meet(Int32(cell), faces[cell], other, bits: 0) }
       }
     }
     ofCell = RaggedArray(count: coverage.columns * coverage.rows) { add in
       for (cell, meeting) in found { add(Int(cell), meeting) }
     }
+  }
+
+  // MARK: Whole cells
+
+  /// The arms of a front line in a cell, towards those of the four cells beside it in which it goes on (`BoxArms`); nil
+  /// where it does not run through the cell.
+  ///
+  /// - Parameter lies: whether the line between two faces lies on the ground of the first.
+  func arms(in cell: Int, where lies: (FaceIndex, FaceIndex) -> Bool) -> UInt8? {
+    let around = Self.around(cell, columns: columns, count: faces.count)
+    let faces = around.map { $0.map { self.faces[$0] } ?? -1 }
+    let own = self.faces[cell]
+    // It is asked at each corner of the cell: there it runs in those of the four cells that touch the other side.
+    func loses(_ one: Int32, to others: Int32...) -> Bool {
+      one >= 0 && others.contains { $0 >= 0 && $0 != one && lies(FaceIndex(Int(one)), FaceIndex(Int($0))) }
+    }
+    var arms: UInt8 = 0, isOnLine = false
+    for corner in Self.corners {
+      let (row, column, across) = (faces[corner.row], faces[corner.column], faces[corner.across])
+      guard loses(own, to: row, column, across) else { continue }
+      isOnLine = true
+      if !loses(own, to: row), loses(row, to: column, across) { arms |= corner.rowArm }
+      if !loses(own, to: column), loses(column, to: row, across) { arms |= corner.columnArm }
+    }
+    return isOnLine ? arms : nil
+  }
+
+  /// The cells that share a corner with a cell, as numbers of `around`: the one in its row, the one in its column, and
+  /// the one across; and the arms towards the first two.
+  private static let corners: [(row: Int, column: Int, across: Int, rowArm: UInt8, columnArm: UInt8)] = [
+    (3, 1, 0, BoxArms.left, BoxArms.up), (5, 1, 2, BoxArms.right, BoxArms.up),
+    (3, 7, 6, BoxArms.left, BoxArms.down), (5, 7, 8, BoxArms.right, BoxArms.down),
+  ]
+
+  /// The nine cells about a cell, row by row; nil outside the map.
+  private static func around(_ cell: Int, columns: Int, count: Int) -> [Int?] {
+    let column = cell % columns
+    return (0..<9).map { place in
+      let x = column + place % 3 - 1, other = cell + (place / 3 - 1) * columns + place % 3 - 1
+      return x >= 0 && x < columns && other >= 0 && other < count ? other : nil
+    }
+  }
+
+  private static func cells(around cell: Int, columns: Int, count: Int) -> [Int] {
+    around(cell, columns: columns, count: count).compactMap { $0 }
   }
 
   /// An arc of each pair of faces that have one between them.
@@ -87,8 +139,13 @@ private struct PartWalk {
 
   let coverage: FaceCoverage
 
-  /// Calls `body` with each part and the next one to the right (`isBeside`) or below, where their faces differ.
-  func forEachMeeting(_ body: (Place, Place, _ isBeside: Bool) -> Void) {
+  /// The face that has most of each cell, where cells have one part.
+  var faces: [Int32] {
+    (0..<coverage.columns * coverage.rows).map { coverage.owner(of: $0) ?? most(of: 0, in: $0) }
+  }
+
+  /// Calls `body` with each part and the next one to the right or below, where their faces differ.
+  func forEachMeeting(_ body: (Place, Place) -> Void) {
     let (across, down) = (coverage.parts.across, coverage.parts.down)
     let width = coverage.columns * across
     var above: [Int32] = [], own = [Int32](repeating: 0, count: width * down)
@@ -100,17 +157,17 @@ private struct PartWalk {
       if !above.isEmpty {
         for x in 0..<width where above[(down - 1) * width + x] != own[x] {
           body(
-            place(x, down - 1, above[(down - 1) * width + x], row: row - 1), place(x, 0, own[x], row: row), false)
+            place(x, down - 1, above[(down - 1) * width + x], row: row - 1), place(x, 0, own[x], row: row))
         }
       }
       for y in 0..<down {
         for x in 0..<width {
           let face = own[y * width + x]
           if x + 1 < width, own[y * width + x + 1] != face {
-            body(place(x, y, face, row: row), place(x + 1, y, own[y * width + x + 1], row: row), true)
+            body(place(x, y, face, row: row), place(x + 1, y, own[y * width + x + 1], row: row))
           }
           if y + 1 < down, own[(y + 1) * width + x] != face {
-            body(place(x, y, face, row: row), place(x, y + 1, own[(y + 1) * width + x], row: row), false)
+            body(place(x, y, face, row: row), place(x, y + 1, own[(y + 1) * width + x], row: row))
           }
         }
       }

@@ -70,11 +70,6 @@ struct MapCanvas: Sendable {
     let drawing = MapDrawing(
       picture: picture, layer: layer, style: style, overlayLines: overlayLines, shownLines: shownLines)
     for number in numbers { cells[number] = drawing.cell(number, hasActivity: areasAtCell[number] > 0) }
-    guard layer.look.showsCapture else { return }
-    // The front line has the colour of the last days there: it is drawn in that of a selection.
-    for number in cells.indices where cells[number].ink.mark == .line(.front) {
-      cells[number].ink.mark = .line(.selection)
-    }
   }
 }
 

@@ -19,7 +19,7 @@ struct MapDrawing {
     let front = front(in: number)
     let column = number % picture.size.columns, row = number / picture.size.columns
     let isEven = (column + row) % 2 == 0
-    if front != 0, let cell = frontCell(front, on: grounds, isEven: isEven, shade: shade) { return cell }
+    if let front, let cell = frontCell(front, on: grounds, isEven: isEven, shade: shade) { return cell }
     // The ground is hatched so that it is taken for nobody's alone, and a line would leave one of its colours only: a weak
     // line is left out there, and a strong one drawn in every other cell.
     if let line = line(through: number),
@@ -36,16 +36,19 @@ struct MapDrawing {
 
   // MARK: The front line
 
-  /// The parts of a cell that the front line takes, or its arms from the cell's corner; 0 where it does not run.
-  private func front(in cell: Int) -> UInt8 {
-    var bits: UInt8 = 0
-    for meeting in picture.meetings.ofCell[cell] {
-      if let arc = meeting.arc, layer.lines[arc.index] != .front { continue }
-      let own = FaceIndex(Int(meeting.own)), other = FaceIndex(Int(meeting.other))
-      let isDrawn = style.frontForm == .parts ? layer.frontLies(on: own, beside: other) : layer.isFront(own, other)
-      if isDrawn { bits |= meeting.bits }
+  /// The parts of a cell that the front line takes, or the arms of a line through whole cells; nil where it does not run.
+  private func front(in cell: Int) -> UInt8? {
+    let meetings = picture.meetings.ofCell[cell]
+    guard style.frontForm == .parts else {
+      return meetings.isEmpty ? nil : picture.meetings.arms(in: cell) { layer.frontLies(on: $0, beside: $1) }
     }
-    return style.frontForm == .parts ? bits | frontOnLake(in: cell) : bits
+    var bits: UInt8 = 0
+    for meeting in meetings {
+      if let arc = meeting.arc, layer.lines[arc.index] != .front { continue }
+      if layer.frontLies(on: FaceIndex(Int(meeting.own)), beside: FaceIndex(Int(meeting.other))) { bits |= meeting.bits }
+    }
+    bits |= frontOnLake(in: cell)
+    return bits == 0 ? nil : bits
   }
 
   /// The parts of a lake that the front line crosses: no side has them.

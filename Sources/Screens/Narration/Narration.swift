@@ -65,6 +65,7 @@ public struct Narration: Sendable {
     if case .date = after.prompt {
       return before.prompt == nil ? ["Type 20 oct, 20.10, 2020-10-20 or +7, then \(Command.goToDate.key)."] : []
     }
+    if let told = export(from: before, to: after) { return told }
     if case .layer = after.prompt { return [Phrase(LayerPrompt.spoken)] }
     var lines = after.notice.map { [Phrase($0)] } ?? []
     lines += changes(from: before, to: after, by: command)
@@ -96,7 +97,7 @@ public struct Narration: Sendable {
     let tellsRow =
       after.isListing && after.panel == before.panel && command?.moves == .row && before.prompt == nil
     let told = lessons(from: before, to: after)
-    let isMoved = after.row != before.row || after.category != before.category
+    let isMoved = after.row != before.row || after.kind != before.kind
     if after.panel == .quiz, after.panel == before.panel, !told.isEmpty { return lines + told }
     if after.day != before.day {
       // At the cursor one asks about a point: the day's news would stand before the answer.
@@ -118,7 +119,7 @@ public struct Narration: Sendable {
     } else if !told.isEmpty {
       lines += told
     } else if tellsRow, isMoved {
-      lines += after.category == before.category ? row(of: after) : panel(of: after)
+      lines += after.kind == before.kind ? row(of: after) : panel(of: after)
     } else if isOther {
       lines.append(after.selection == nil ? "No district is selected." : focus(of: after))
     } else if after.day != before.day, after.selection != nil {
@@ -150,6 +151,8 @@ extension Prompt {
     case .search: "Search: "
     case .help: "Search the help: "
     case .layer: "Layer: "
+    case .export: "Export to: "
+    case .replace: "Replace: "
     }
   }
 }

@@ -15,16 +15,35 @@ extension Narration {
   /// Azerbaijan announces as taken: Fuzuli."
   func day(_ model: Model, withEvents: Bool = true) -> Phrase {
     let events = atlas.eventsByWeight(on: model.day)
-      .map { Phrase(prose: $0.title.hasSuffix(".") ? $0.title : $0.title + ".") }
+      .map { told(atlas.events[$0].title) }
     let parts: [Phrase] = [
-      "\(.date(model.day)), day \(atlas.number(of: model.day)).",
+      "\(atlas.step == .day ? "\(.date(model.day))" : Phrase(atlas.step.name(of: model.day))), \(atlas.step.rawValue) \(atlas.step(of: model.day)).",
       sentences.changes(on: model.day, since: model.changedSince),
     ]
     let announced: [Phrase] = announced(on: model.day, in: nil).map {
       "\(.name($0.side)) announces as taken: \($0.places)."
     }
-    return (parts + announced + (withEvents ? events : [])).joined(by: " ")
+    return (parts + announced + (withEvents ? events + own(on: model.day) : [])).joined(by: " ")
   }
+
+  private func told(_ title: String) -> Phrase { Phrase(prose: title.hasSuffix(".") ? title : title + ".") }
+
+  /// The reader's own incidents of a day, each layer by itself: what is his is never told as the pack's.
+  private func own(on day: Day) -> [Phrase] {
+    atlas.incidentLayers.enumerated().compactMap { layer, record in
+      let numbers = atlas.incidents(of: layer, on: day)
+      guard !numbers.isEmpty else { return nil }
+      let titles = numbers.prefix(Self.incidentsTold).map { number in
+        let event = atlas.events[number]
+        return Phrase(prose: event.title) + Phrase(event.cautions.map { ", \($0)" } ?? "")
+      }
+      let more = numbers.count > titles.count ? " and \(numbers.count - titles.count) more" : ""
+      return "Yours, \(.prose(record.name)): \(titles.joined(by: "; "))\(more)."
+    }
+  }
+
+  /// The incidents of a layer that are told with a day; the list has them all.
+  private static let incidentsTold = 3
 
   /// The sentence about the selection: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed to Azerbaijan today.
   /// Azerbaijan announces as taken on this day: Fuzuli."
@@ -63,7 +82,7 @@ extension Narration {
   private func side(of party: Party) -> Names {
     switch party.side {
     case .holder(let holder): atlas[holder].names
-    case .independent: party.names
+    case .independent, .reader: party.names
     }
   }
 
@@ -78,8 +97,9 @@ extension Narration {
   /// The chosen row of the open list and its position in the list.
   func row(of model: Model) -> [Phrase] {
     guard let panel = speech(of: model) else { return [] }
-    guard panel.rows.indices.contains(model.row) else { return panel.lines }
-    return panel.rows[model.row] + ["Row \(model.row + 1) of \(panel.rows.count)."]
+    let number = model.row - (panel.part?.first ?? 0)
+    guard panel.rows.indices.contains(number) else { return panel.lines }
+    return panel.rows[number] + ["Row \(model.row + 1) of \(panel.part?.total ?? panel.rows.count)."]
   }
 
   /// The open panel in sentences; nil where none is told.

@@ -7,9 +7,12 @@ struct PanelSpeech {
   let lines: [Phrase]
   /// For a list: the sentences of each of its rows.
   let rows: [[Phrase]]
+  /// Where these rows stand in a list of which only a part is made.
+  let part: ListPart?
 
   init(_ content: PanelContent) {
     title = content.title
+    part = content.part
     rows = content.rows.map { $0.flatMap(\.sentences) }
     lines = rows.isEmpty ? content.blocks.flatMap(\.sentences) : Array(rows.joined())
   }

@@ -20,11 +20,14 @@ extension PanelContent {
     let page = PanelPage(appearance, width: rect.size.columns - 3, measure: measure)
     let foot = foot(on: page, rows: rect.size.rows - 1)
     let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
-    let room = rect.size.rows - 1 - (foot?.count ?? 0)
+    let room = rect.size.rows - 1 - (foot.map { $0.count + 1 } ?? 0)
     let window = PanelWindow(
-      lines: lines.count, rows: rows, room: room, scroll: scroll, chosen: chosen, isOpen: isOpen)
-    for (offset, line) in (foot ?? []).enumerated() {
-      line.drawInPanel(appearance, into: &frame, at: rect, row: rect.row + 1 + room + offset, chosen: nil)
+      lines: lines.count, rows: rows, part: part, room: room, scroll: scroll, chosen: chosen, isOpen: isOpen)
+    if let foot {
+      let rule = PanelLine(window.rule(appearance, width: page.width), .dim)
+      for (offset, line) in ([rule] + foot).enumerated() {
+        line.drawInPanel(appearance, into: &frame, at: rect, row: rect.row + 1 + room + offset, chosen: nil)
+      }
     }
     drawTitle(appearance, window, into: &frame, at: rect)
     for (offset, line) in lines.dropFirst(window.first).prefix(window.count).enumerated() {
@@ -41,7 +44,8 @@ extension PanelContent {
       window.drawBar(appearance, into: &frame, at: rect)
     } else if window.isCut {
       frame.put(
-        window.more, column: rect.column + 2, row: rect.row + window.room, ink: Ink(.dim, on: .panel), limit: page.width
+        window.more(in: page.width), column: rect.column + 2, row: rect.row + window.room, ink: Ink(.dim, on: .panel),
+        limit: page.width
       )
     }
   }
@@ -50,18 +54,16 @@ extension PanelContent {
   func extent(on page: PanelPage, rows room: Int) -> PanelExtent {
     let foot = foot(on: page, rows: room)
     let (lines, rows) = foot == nil ? set(on: page) : (page.lines(of: unpinned), [])
-    return PanelExtent(lines: lines.count, room: room - (foot?.count ?? 0), rows: rows)
+    return PanelExtent(lines: lines.count, room: room - (foot.map { $0.count + 1 } ?? 0), rows: rows, part: part)
   }
 
-  /// The lines that stay at the bottom; nil where all blocks have room, or too little room would be left for the others.
+  /// The lines that stay at the bottom, below a rule; nil where all blocks have room, or no line would be left for the
+  /// others.
   private func foot(on page: PanelPage, rows: Int) -> [PanelLine]? {
     guard let pinned, page.lines(of: blocks).count > rows else { return nil }
-    let foot = [.blank] + page.lines(of: blocks[pinned])
-    return rows - foot.count >= Self.leastAbove ? foot : nil
+    let foot = page.lines(of: blocks[pinned])
+    return foot.count + 2 <= rows ? foot : nil
   }
-
-  /// The rows of text that are left above a foot, the one among them that says how many more there are.
-  private static let leastAbove = 3
 
   private var unpinned: [PanelBlock] {
     guard let pinned else { return blocks }
@@ -87,7 +89,7 @@ extension PanelContent {
     if let layer = line.layer { return .layer(layer) }
     guard !rows.isEmpty else { return nil }
     let row = rows.partitioningIndex { $0.upperBound > number }
-    return row < rows.count && rows[row].contains(number) ? .row(row) : nil
+    return row < rows.count && rows[row].contains(number) ? .row(row + (part?.first ?? 0)) : nil
   }
 
   /// All lines, and for a list those of each row.
@@ -111,12 +113,18 @@ struct PanelWindow {
   /// The chosen row, counted from 1, and the number of rows; nil for a text.
   let row: (number: Int, of: Int)?
   let isOpen: Bool
+  /// Whether the lines are only those of some rows of a list.
+  private let isPart: Bool
 
-  init(lines: Int, rows: [Range<Int>], room: Int, scroll: Int, chosen: Int, isOpen: Bool) {
+  init(
+    lines: Int, rows: [Range<Int>], part: ListPart? = nil, room: Int, scroll: Int, chosen number: Int, isOpen: Bool
+  ) {
     (self.lines, self.room, self.isOpen) = (lines, room, isOpen)
+    isPart = part != nil
+    let chosen = number - (part?.first ?? 0)
     let isRow = rows.indices.contains(chosen)
     self.chosen = isRow ? rows[chosen] : 0..<0
-    row = isRow ? (chosen + 1, rows.count) : nil
+    row = isRow ? (number + 1, part?.total ?? rows.count) : nil
     // The chosen row stands in the middle.
     let wanted = isRow ? rows[chosen].lowerBound - max(0, (room - rows[chosen].count) / 2) : scroll
     first = max(0, min(wanted, lines - room))
@@ -128,7 +136,18 @@ struct PanelWindow {
   var count: Int { isCut ? room - 1 : min(room, lines - first) }
 
   /// What is said of the lines below a panel that was not opened.
-  var more: String { "\(lines - room + 1) more lines; \(Command.legend.key) opens the legend" }
+  func more(in width: Int) -> String {
+    let more = "\(lines - room + 1) more lines"
+    let forms = ["\(more); \(Command.legend.key) opens the legend", "\(more): \(Command.legend.key)"]
+    return forms.first { cellWidth(of: $0) <= width } ?? forms[1]
+  }
+
+  /// The rule above what stays at the bottom, with how much of the text lies below: "── 7 more lines ────".
+  func rule(_ appearance: Appearance, width: Int) -> String {
+    let line = String(appearance.pick("─", "-")), below = lines - first - count
+    let words = below > 0 ? "\(line)\(line) \(counted(below, "more line")) " : ""
+    return words + String(repeating: line, count: max(0, width - cellWidth(of: words)))
+  }
 
   /// The place in words, as long as there is room for: "lines 1-21 of 40", "1-21/40", "row 3 of 166"; empty where all is
   /// shown.
@@ -148,7 +167,9 @@ struct PanelWindow {
   /// Draws the bar at the right edge, which shows the part of the lines that is seen.
   func drawBar(_ appearance: Appearance, into frame: inout Frame, at rect: CellRect) {
     guard lines > room, room > 0 else { return }
-    let from = first * room / lines, length = max(1, room * room / lines)
+    var from = first * room / lines, length = max(1, room * room / lines)
+    // Of a part the lines say nothing about the whole: the chosen row does.
+    if isPart, let row { (from, length) = ((row.number - 1) * room / max(1, row.of), 1) }
     for offset in 0..<room {
       let isThumb = offset >= from && offset < from + length
       let glyph = isThumb ? appearance.pick("█", "#") : appearance.pick("│", "|")

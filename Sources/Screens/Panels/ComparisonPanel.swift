@@ -19,7 +19,7 @@ struct ComparisonPanel {
       return [
         .text(
           """
-          Go to another day: what changed between the two is shown here, and as new ground on the map. \
+          Go to another day: what changed between the two is shown here, and hatched on the map. \
           \(Command.compare.key) stops.
           """, .dim)
       ]
@@ -34,8 +34,15 @@ struct ComparisonPanel {
     let open = comparison.openRows.filter { $0.changesHolder }.sorted { $0.area > $1.area }
     let maybe: [PanelBlock] =
       open.isEmpty ? [] : [.blank, .text("Not known whether it changed between the two days", .strong)]
-    return [whole] + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks)) + maybe
+    return [whole] + gains + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks)) + maybe
       + open.flatMap(blocks)
+  }
+
+  /// What each side gained, with the hatch that it has on the map.
+  private var gains: [PanelBlock] {
+    let rows = LegendRows(
+      style: MapStyle(context.model), appearance: context.appearance, width: context.width)
+    return rows.samples(context.legendPanel.gains)
   }
 
   private func blocks(_ row: ComparisonRow) -> [PanelBlock] {

@@ -74,7 +74,7 @@ struct QuestionBlocks {
 
   private var invitation: Phrase {
     guard let chosen else { return "Type 1 to \(question.choices.count)." }
-    return "\(chosen + 1) is chosen. \(tell.key) answers, another digit changes it."
+    return "\(chosen + 1) is chosen. \(tell.key) answers."
   }
 
   /// A choice with its number, "2 Artsakh", further lines indented. After the answer the right choice and the given

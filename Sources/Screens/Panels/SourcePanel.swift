@@ -59,6 +59,7 @@ extension Allegiance {
     switch self {
     case .holder(let holder): "side: \(.name(atlas[holder].names))"
     case .independent: "independent"
+    case .reader: "your own file; not part of the pack, not checked by anybody"
     }
   }
 }

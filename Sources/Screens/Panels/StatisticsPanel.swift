@@ -12,9 +12,8 @@ struct StatisticsPanel {
 
   private var title: Phrase {
     let name: Phrase = district.map { "\(.name(context.atlas[$0].names))" } ?? "the whole zone"
-    let next = Span.either(
-      shown: " (\(Command.statistics.key): people)", told: "; \(Command.statistics.key) goes on to the people harmed")
-    let whole: Phrase = "Who held how much of \(name), day by day, as assessed"
+    let next = Span.either(shown: "", told: "; \(Command.statistics.key) goes on to the people harmed")
+    let whole: Phrase = "Who held how much of \(name), day by day"
     return context.atlas.harm.isEmpty ? whole : "\(whole)\(next)"
   }
 

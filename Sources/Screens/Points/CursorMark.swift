@@ -40,7 +40,7 @@ extension Mark {
   var isRead: Bool {
     switch self {
     case .placeName, .place, .chosenPlace: true
-    case .text, .dim, .strong, .key, .notice, .line, .pattern, .activity, .category, .ground, .spark, .sparkToday,
+    case .text, .dim, .strong, .key, .notice, .line, .pattern, .activity, .category, .own, .ground, .spark, .sparkToday,
       .slider,
       .sliderDay, .sliderTick:
       false

@@ -15,6 +15,7 @@ struct EventCell {
   static func all(of model: Model, in atlas: Atlas, viewport: Viewport) -> [EventCell] {
     let chosen = model.chosenEvent(in: atlas)
     var cells: [EventCell] = []
+    var numbers: [CellPosition: Int] = [:]
     for number in model.markedEvents(in: atlas) {
       let event = atlas.events[number]
       guard let coordinate = event.coordinate else { continue }
@@ -22,7 +23,8 @@ struct EventCell {
       guard viewport.shows(dot) else { continue }
       let position = CellPosition(column: Int(dot.x) / 2, row: Int(dot.y) / 4)
       let own = EventCell(number: number, event: event, position: position, count: 1, isChosen: number == chosen)
-      guard let same = cells.firstIndex(where: { $0.position == position }) else {
+      guard let same = numbers[position] else {
+        numbers[position] = cells.count
         cells.append(own)
         continue
       }

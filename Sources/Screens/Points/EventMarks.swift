@@ -28,6 +28,13 @@ struct EventMarks {
     }
   }
 
+  /// The cells that have a sign or a number.
+  var signs: [CellPosition] {
+    cells.flatMap { cell in
+      (0..<(cell.count > 1 ? 2 : 1)).map { CellPosition(column: cell.position.column + $0, row: cell.position.row) }
+    }
+  }
+
   /// The cell of the chosen event; nil where it is not on the map shown.
   var chosen: CellPosition? { cells.first { $0.isChosen }?.position }
 
@@ -64,7 +71,7 @@ struct EventMarks {
 
   /// The words that are tried, the longest first: for the chosen event its place and day, for others the day.
   private func words(of cell: EventCell) -> [String] {
-    let day = cell.event.day.short
+    let day = model.appearance.shown(cell.event.when(in: marks.atlas.days))
     guard cell.isChosen else { return [day] }
     let place = model.appearance.text(cell.event.place)
     return [truncated(place, to: 24, mark: model.appearance.text("…")) + " " + day, day].map {
@@ -75,14 +82,14 @@ struct EventMarks {
   private func draw(_ cell: EventCell, _ plate: Plate, into frame: inout Frame, at map: CellRect) {
     let ground: Ground = cell.isChosen ? .chosen : .panel
     let row = map.row + plate.rect.row, left = map.column + plate.rect.column
-    var sign = String(style.glyph(cell.event.category))
+    var sign = String(style.glyph(cell.event.kind))
     if cell.count > 1 { sign += cell.count < 10 ? "\(cell.count)" : "*" }
     frame.fill(
       CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1),
       with: Cell(" ", Ink(.text, on: ground)))
     let words = plate.words.isEmpty ? "" : plate.isLeft ? plate.words + " " : " " + plate.words
     let ink = Ink(cell.isChosen ? .strong : .text, on: ground),
-      signInk = Ink(.category(cell.event.category), on: ground)
+      signInk = Ink(Mark(cell.event.kind), on: ground)
     let runs = plate.isLeft ? [(words, ink), (sign, signInk)] : [(sign, signInk), (words, ink)]
     var column = left
     for (text, ink) in runs { column = frame.put(text, column: column, row: row, ink: ink) }

@@ -80,7 +80,7 @@ struct DistrictLanes {
     if let top, let column = axis.columns(of: top.key...top.key).last {
       rows[0].note(page.text("\(.area(SquareKilometres(top.value))) on \(.day(top.key))"), beside: column, .dim)
     }
-    var labels = [Lane.Label(text: "changed"), .init(text: "hands, km2")]
+    var labels = [Lane.Label(text: "changed"), .init(text: "hands, \(page.appearance.squareKilometres)")]
     if let now = ofDay[page.day] {
       labels.append(.init(text: page.text("\(.area(SquareKilometres(now)))"), mark: .sparkToday))
     }

@@ -40,7 +40,7 @@ extension RecordPage {
   func name(_ side: Allegiance) -> String {
     switch side {
     case .holder(let holder): text("\(.name(atlas[holder].names))")
-    case .independent: "others"
+    case .independent, .reader: "others"
     }
   }
 

@@ -32,6 +32,12 @@ public struct Renderer: Sendable {
     evidence = EvidenceBook(of: atlas)
   }
 
+  /// Makes a renderer of another telling of the same map, which keeps the picture of the ground.
+  init(atlas: Atlas, like other: Renderer) {
+    self.init(atlas: atlas)
+    picture = other.picture
+  }
+
   /// The values that the picture depends on. Language and colours are not among them, so changing those keeps the
   /// picture.
   private struct PictureKey: Hashable {
@@ -76,7 +82,7 @@ public struct Renderer: Sendable {
     }
     if !layout.panel.isEmpty {
       drawPanel(of: model, layout: layout, open, into: &frame)
-      if model.panel == .events, model.showsEvents, !layout.map.isEmpty, !layout.isList {
+      if model.panel == .events, model.marking(in: atlas) != .none, !layout.map.isEmpty, !layout.isList {
         joinEvent(of: model, layout: layout, into: &frame)
       }
     }
@@ -97,7 +103,7 @@ public struct Renderer: Sendable {
 
   private mutating func drawSlider(of model: Model, layout: Layout, into frame: inout Frame) {
     let rect = layout.slider
-    let key = EventTicks.Key(model, scale: DayScale(atlas.days, columns: rect.size.columns))
+    let key = EventTicks.Key(model, in: atlas, scale: DayScale(atlas.days, columns: rect.size.columns))
     let own = ticks.flatMap { $0.key == key ? $0 : nil } ?? EventTicks(of: atlas, key: key)
     ticks = own
     Slider(atlas: atlas, model: model, ticks: own).draw(into: &frame, at: rect, dates: layout.dates)
@@ -161,15 +167,24 @@ public struct Renderer: Sendable {
     var labels = words.placement.labels(on: model.day)
     // The chosen place keeps its name.
     if !style.shows(layer: .names, metresPerDot: viewport.metresPerDot) { labels.removeAll { $0.place != model.place } }
-    if model.showsEvents, style.hasShadesOfColor { frame.dim(layout.map) }
+    let marking = model.marking(in: atlas)
+    if marking == .all, style.hasShadesOfColor { frame.dim(layout.map) }
+    if marking != .none {
+      // A sign in the middle of a name would leave neither of them to be read.
+      let signs = EventMarks(marks).signs
+      labels.removeAll { label in
+        label.place != model.place
+          && signs.contains { label.textRow == $0.row && label.textColumns.contains($0.column) }
+      }
+    }
     marks.draw(labels, into: &frame, at: layout.map)
-    if model.showsEvents || model.cursor != nil { drawPoints(marks, into: &frame, layout: layout) }
+    if marking != .none || model.cursor != nil { drawPoints(marks, into: &frame, layout: layout) }
   }
 
   /// Draws what is asked about: events, and the cursor with its plate.
   private func drawPoints(_ marks: PlaceMarks, into frame: inout Frame, layout: Layout) {
     let model = marks.model
-    if model.showsEvents { EventMarks(marks).draw(into: &frame, at: layout.map) }
+    if model.marking(in: atlas) != .none { EventMarks(marks).draw(into: &frame, at: layout.map) }
     guard let cursor = model.cursor, let cell = model.cell(of: cursor.point, in: atlas),
       let account = model.cursorAccount(in: atlas)
     else { return }
@@ -202,8 +217,8 @@ public struct Renderer: Sendable {
     let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
     self.story = story
     let placement = LabelPlacement(
-      of: atlas, story: story, in: key.viewport, cells: picture.size, appearance: key.appearance,
-      selection: key.selection, place: key.place)
+      of: atlas, story: story, in: key.viewport, cells: picture.size, meetings: picture.meetings,
+      appearance: key.appearance, selection: key.selection, place: key.place)
     let countries =
       style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
       ? CountryName.placed(

@@ -6,6 +6,10 @@ public enum Prompt: Hashable, Sendable {
   case help(String)
   /// Takes a layer's key.
   case layer
+  /// Takes the name of a file to export what is shown to.
+  case export(String)
+  /// The same after it was told that there is such a file: Enter replaces it.
+  case replace(String)
 
   /// The most characters that it takes.
   var limit: Int {
@@ -13,6 +17,7 @@ public enum Prompt: Hashable, Sendable {
     case .date: 24
     case .search, .help: 48
     case .layer: 0
+    case .export, .replace: 240
     }
   }
 
@@ -23,6 +28,8 @@ public enum Prompt: Hashable, Sendable {
     case .search: Command.find.key
     case .help: "Search the help: "
     case .layer: ""
+    case .export: "Export to: "
+    case .replace: "Replace: "
     }
   }
 
@@ -30,7 +37,7 @@ public enum Prompt: Hashable, Sendable {
   public var text: String {
     get {
       switch self {
-      case .date(let text), .search(let text), .help(let text): text
+      case .date(let text), .search(let text), .help(let text), .export(let text), .replace(let text): text
       case .layer: ""
       }
     }
@@ -40,6 +47,8 @@ public enum Prompt: Hashable, Sendable {
       case .search: self = .search(newValue)
       case .help: self = .help(newValue)
       case .layer: break
+      // Another name is another question.
+      case .export, .replace: self = .export(newValue)
       }
     }
   }

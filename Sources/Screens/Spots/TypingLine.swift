@@ -1,3 +1,5 @@
+import Basics
+
 /// The line of an open prompt beside its text: where the next letter goes, and what was typed before.
 struct TypingLine: Hashable, Sendable {
   /// The number of letters behind the caret; 0 where it stands at the end, as it does while one types on.
@@ -43,6 +45,15 @@ extension TypingLine {
   func parts(of text: String) -> (before: Substring, behind: Substring) {
     let caret = text.index(text.endIndex, offsetBy: -lettersBehind, limitedBy: text.startIndex) ?? text.startIndex
     return (text[..<caret], text[caret...])
+  }
+
+  /// The part of a text that is shown in so many cells: of a longer one the end before the caret, and what follows it.
+  func shown(_ text: String, in cells: Int) -> String {
+    guard cellWidth(of: text) > cells else { return text }
+    let (before, behind) = parts(of: text)
+    var shown = before
+    while cellWidth(of: shown) > max(0, cells), !shown.isEmpty { shown.removeFirst() }
+    return String(shown + behind)
   }
 
   /// The text before the caret without its last word and the blanks behind that, as Ctrl-W leaves it.

@@ -1,10 +1,12 @@
 import Chronicle
 
-/// How far legend and records tell while a lesson or a quiz runs, so that they do not give away what it asks.
+/// How far everything tells that is no picture of the day shown, while a lesson or a quiz runs, so that nothing gives away
+/// what it asks, and while a presenter holds the class, so that nobody looks ahead.
 extension Model {
-  /// The last day of which legend and records tell; nil where they tell all. Whoever goes to a later day sees that day.
+  /// The last day of which anything is told; nil where all is told. Whoever goes to a later day sees that day.
   var horizon: Day? {
-    let ends = [ownHorizon, classroom?.following?.state?.horizon].compactMap { $0 }
+    let state = classroom?.following?.state
+    let ends = [ownHorizon, state?.horizon, state?.lock].compactMap { $0 }
     return ends.min().map { max($0, day) }
   }
 
@@ -21,4 +23,32 @@ extension Model {
 
   /// Whether they tell how it all ended.
   func tellsTheEnd(in atlas: Atlas) -> Bool { tells(of: atlas.days.upperBound) }
+}
+
+/// What a class sees that its presenter holds at a day.
+extension Model {
+  /// The last day of which anything is told while the presenter holds the class; nil where all is told.
+  func heldDay(in atlas: Atlas) -> Day? {
+    guard let lock = classroom?.following?.state?.lock, lock < atlas.days.upperBound else { return nil }
+    return max(lock, atlas.days.lowerBound)
+  }
+
+  /// Lets go of what was found in another telling of the story: matches, questions, and panels about what this one lacks.
+  mutating func forgetOthers(than atlas: Atlas) {
+    matches = []
+    searchRow = 0
+    quiz = nil
+    covered = []
+    lesson = nil
+    if panel == .search || panel == .quiz || panel == .lessons || panel == .lesson { open(.none) }
+    if case .sources(.event) = panel { open(.none) }
+    syncRow(in: atlas)
+  }
+
+  /// Whether the presenter holds the class; says then that something of the reader's own has to wait.
+  mutating func mustWait(for what: String) -> Bool {
+    guard classroom?.following?.state?.lock != nil else { return false }
+    notice = "The presenter holds the class: \(what) when he lets go."
+    return true
+  }
 }

@@ -31,6 +31,8 @@ public enum Input: Hashable, Sendable {
   case lessons([ShelvedLesson])
   /// The answer to `Effect.turn`: how long the open panel is.
   case measured(PanelTurn, PanelExtent)
+  /// The answer to `Effect.export`.
+  case exported(ExportWish, ExportOutcome)
 }
 
 /// An action that the shell must take after an input. All other results are in the model.
@@ -49,6 +51,8 @@ public enum Effect: Hashable, Sendable {
   case turn(PanelTurn)
   /// Put a text on the terminal's clipboard; nil for the command line that shows this view again.
   case copy(String?)
+  /// Export what is shown to a file and pass back what became of it as `Input.exported`.
+  case export(ExportWish)
   /// Ask the terminal to report the mouse, or to stop reporting it.
   case reportMouse(Bool)
   /// Send the presenter the choice made for a question; without one it is taken back.

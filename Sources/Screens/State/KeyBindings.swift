@@ -31,7 +31,7 @@ extension Model {
     case .layer:
       prompt = nil
       notice = LayerPrompt.refusal(count: MapLayer.allCases.count)
-    case .date, .search, .help: break
+    case .date, .search, .help, .export, .replace: break
     case nil:
       guard case .character(let scalar) = key else { return }
       notice = "\(scalar.isASCII ? "'\(scalar)'" : "That key") does nothing here. \(Command.help.key) shows the keys."
@@ -91,8 +91,8 @@ extension Model {
     case .addToCount: break
     case .dayBack: step(-times, in: atlas)
     case .dayOn: step(times, in: atlas)
-    case .weekBack: step(-times * 7, in: atlas)
-    case .weekOn: step(times * 7, in: atlas)
+    case .weekBack: leap(-times, in: atlas)
+    case .weekOn: leap(times, in: atlas)
     case .firstDay: day = atlas.days.lowerBound
     case .lastDay:
       day = atlas.days.upperBound
@@ -150,6 +150,7 @@ extension Model {
     case .commandLine: toggle(.command)
     case .mouse: return toggleMouse()
     case .copy: return copy(in: atlas)
+    case .export: askForFile()
     case .repaint:
       if prompt == .layer { prompt = nil }
       return .repaint
@@ -160,6 +161,9 @@ extension Model {
     case .goToDate: goToTypedDate(in: atlas)
     case .openMatch: openMatch(in: atlas)
     case .keepHelp: prompt = nil
+    case .exportTyped: return exportToTypedFile()
+    case .endingOn: return turnEnding(by: times)
+    case .endingBack: return turnEnding(by: -times)
     case .matchUp: return moveMatch(by: -1)
     case .matchDown: return moveMatch(by: 1)
     case .typedBack: return recall(1)

@@ -34,7 +34,8 @@ extension KeyHint {
     close, KeyHint(.find, to: "search the help"), KeyHint(.lineUp, .lineDown, to: "scroll"),
     KeyHint(.pageBack, .pageOn, to: "page"),
   ]
-  static let days = KeyHint(.dayBack, .dayOn, to: "day")
+  /// Those for a step of the slider.
+  static func days(_ step: DayStep) -> KeyHint { KeyHint(.dayBack, .dayOn, to: step.rawValue) }
   static let keys = KeyHint(.help, to: "help")
   static let quit = KeyHint(.quit, to: "quit")
   static let scroll = KeyHint(.lineUp, .lineDown, to: "scroll")
@@ -64,9 +65,14 @@ extension KeyHint {
     KeyHint(.cursorLeft, .cursorRight, .cursorUp, .cursorDown, to: "move"),
     KeyHint(.cursorDayBack, .cursorDayOn, to: "its days"),
   ]
-  static let comparison = [KeyHint(.compare, to: "end"), scroll, KeyHint(.dayBack, .dayOn, to: "day"), keys]
+  static let comparison = [KeyHint(.compare, to: "end"), scroll, keys]
+  /// Those of the statistics.
+  static let statistics = [close, scroll, KeyHint(.statistics, to: "people harmed"), KeyHint(.tabOn, to: "district"), keys]
   static let typing = [
     KeyHint(.matchUp, .matchDown, to: "choose"), KeyHint(.openMatch, to: "open"), KeyHint(.leavePrompt, to: "end"),
+  ]
+  static let replacing = [
+    KeyHint(.exportTyped, to: "replaces the file there is"), KeyHint(.leavePrompt, to: "leaves it"),
   ]
   static let searchingHelp = [KeyHint(.keepHelp, to: "keep these lines"), KeyHint(.leavePrompt, to: "all of the help")]
 }
@@ -77,13 +83,14 @@ extension Model {
   var mapHints: [KeyHint] {
     if cursor?.hasKeys == true { return KeyHint.cursor }
     if playback.isRunning { return [KeyHint(.play, to: "pause"), KeyHint(.slower, .faster, to: "speed")] }
+    let changes = KeyHint(.changeBack, .changeOn, to: "next change")
     let more = [
       KeyHint(.find, to: "find"), KeyHint(.reading, to: "claims"), KeyHint(.events, to: "events"),
       KeyHint(.statistics, to: "figures"),
     ]
     if selection == nil {
       return [
-        KeyHint(.play, to: "play"), KeyHint(.changeBack, .changeOn, to: "next change"),
+        pace.isSparse ? changes : KeyHint(.play, to: "play"), pace.isSparse ? KeyHint(.play, to: "play") : changes,
         KeyHint(.across, to: "district"),
       ] + more
     }

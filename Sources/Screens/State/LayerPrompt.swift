@@ -49,7 +49,8 @@ extension Model {
     // Lakes are shown at every scale. Asking for lakes alone makes the first key press hide all water.
     let isShown =
       layer == .water
-      ? style.showsLakes : layer == .events ? showsEvents : style.shows(layer: layer, metresPerDot: metresPerDot)
+      ? style.showsLakes
+      : layer == .events ? marking(in: atlas) != .none : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
     if layer == .patterns, !appearance.hasColor { notice = "Patterns are all that this map has: it is without colour." }

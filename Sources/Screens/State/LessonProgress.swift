@@ -52,6 +52,7 @@ extension Model {
   /// Goes forward or back by so many stops. If something else is open, the first step only returns to the lesson; where
   /// no lesson is open, it lists those that there are.
   mutating func stepLesson(by steps: Int, in atlas: Atlas) -> Effect {
+    if mustWait(for: "lessons open") { return .none }
     guard let progress = lesson else { return listLessons() }
     if progress.isOver, steps > 0 { return listLessons() }
     guard panel == .lesson else {

@@ -7,8 +7,8 @@ extension Model {
   var isListing: Bool { panel.rules.list != nil }
 
   /// The events listed, as indices into the atlas's events.
-  func listedEvents(in atlas: Atlas) -> [Int] {
-    atlas.events.indices.filter { category == nil || atlas.events[$0].category == category }
+  func listedEvents(in atlas: Atlas) -> ListedEvents {
+    ListedEvents(chosen: kind.map { atlas.eventIndex[$0] }, count: atlas.events.count)
   }
 
   /// Chooses the row so many rows further down.
@@ -21,11 +21,12 @@ extension Model {
   /// Keeps the chosen row in step with the shown day.
   mutating func syncRow(in atlas: Atlas) { panel.rules.list?.follow(&self, in: atlas) }
 
-  /// Lists the next category of events; after the last one, all events.
-  mutating func cycleCategory(by step: Int, in atlas: Atlas) {
-    let all: [EventCategory?] = [nil] + EventCategory.allCases.map { $0 }
-    let index = all.firstIndex(of: category)!
-    category = all[(index + step + all.count) % all.count]
+  /// Lists the next kind of events, the reader's own layers after the pack's categories; after the last one, all events.
+  mutating func cycleKind(by step: Int, in atlas: Atlas) {
+    let all: [EventKind?] =
+      [nil] + EventCategory.allCases.map(EventKind.category) + atlas.incidentLayers.indices.map(EventKind.own)
+    let index = all.firstIndex(of: kind)!
+    kind = all[(index + step + all.count) % all.count]
     syncRow(in: atlas)
   }
 
@@ -50,7 +51,7 @@ extension Model {
 
   /// Opens the list of events at an event, goes to its day, and moves the map so that its point is visible.
   mutating func show(event: Int, in atlas: Atlas) {
-    category = nil
+    kind = nil
     panel = .events
     scroll = 0
     if atlas.days.contains(atlas.events[event].day) { day = atlas.events[event].day }

@@ -18,6 +18,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var comparedDay: Day?
   /// The width of the map's home view for a height of 1, by which the screen is laid out.
   public var homeShape = 1.0
+  /// How the story goes on.
+  public var pace = StoryPace()
   /// The part of the map shown.
   public internal(set) var view = MapExtent.home
   /// The open panel.
@@ -34,8 +36,8 @@ public struct Model: Hashable, Sendable {
   public internal(set) var prompt: Prompt?
   /// The chosen row of the panel's list.
   public internal(set) var row = 0
-  /// The category that the list of events is limited to; nil for all.
-  public internal(set) var category: EventCategory?
+  /// The kind that the list of events is limited to; nil for all.
+  public internal(set) var kind: EventKind?
   /// The text searched for last.
   public internal(set) var query = ""
   /// The matches of that search, best first.
@@ -82,6 +84,10 @@ public struct Model: Hashable, Sendable {
   public var isKiosk = false
   /// Whether the terminal puts texts on its clipboard when a program asks (OSC 52).
   public var takesCopies = false
+  /// The endings that the names of exported files may have, without their dot; empty where nothing is exported.
+  public var exportEndings: [String] = []
+  /// The ending of the name typed last; at first that of a picture.
+  var lastEnding = "svg"
   /// The seconds until the program ends for want of input; nil while that is far off.
   public internal(set) var closing: Int?
 
@@ -105,7 +111,7 @@ public struct Model: Hashable, Sendable {
   }
 
   /// Ground that changed holder after this day is shown as new.
-  var changedSince: Day { comparedDay.map { $0 == day ? day - 1 : $0 } ?? day - 1 }
+  var changedSince: Day { comparedDay ?? pace.step.moved(day, by: -1) }
 
   /// The milliseconds until the next tick; nil while nothing moves by itself.
   public var tickInterval: Int? {
@@ -130,5 +136,8 @@ public struct Model: Hashable, Sendable {
 
 extension MapStyle {
   /// The style that a model asks for.
-  init(_ model: Model) { self.init(model.appearance, layers: model.layers) }
+  init(_ model: Model) {
+    self.init(model.appearance, layers: model.layers)
+    isComparing = model.comparedDay != nil
+  }
 }

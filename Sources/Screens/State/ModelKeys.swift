@@ -9,6 +9,7 @@ extension Model {
     case .search: KeyScope(open: .search)
     case .help: KeyScope(open: .helpSearch)
     case .layer: KeyScope(open: .layer)
+    case .export, .replace: KeyScope(open: .export)
     case nil: screenScope
     }
   }

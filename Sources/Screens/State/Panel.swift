@@ -42,7 +42,8 @@ public enum Panel: Hashable, Sendable {
         hints: { _ in KeyHint.record })
     case .help: PanelRules(width: .page, hints: { _ in KeyHint.help })
     case .events: PanelRules(shared: "events", list: EventList(), hints: { _ in KeyHint.events })
-    case .statistics: PanelRules(shared: "statistics", width: .map, across: PanelRules.districts)
+    case .statistics: PanelRules(
+        shared: "statistics", width: .map, across: PanelRules.districts, hints: { _ in KeyHint.statistics })
     case .harm: PanelRules(shared: "harm", width: .map)
     case .search: PanelRules(list: MatchList())
     case .comparison:
@@ -56,7 +57,7 @@ public enum Panel: Hashable, Sendable {
       PanelRules(shared: "sources", width: .map, source: { _, _ in source }, hints: { _ in KeyHint.source })
     case .command: PanelRules(hints: { _ in KeyHint.commandLine })
     case .classroom: PanelRules(shared: "classroom", across: PanelRules.districts, hints: { $0.classHints })
-    case .card: PanelRules(width: .map, hints: { $0.cardHints })
+    case .card: PanelRules(width: .map, across: PanelRules.districts, hints: { $0.cardHints })
     case .lessons: PanelRules(list: LessonList(), hints: { _ in KeyHint.lessons })
     case .lesson:
       PanelRules(

@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// A list in a panel: the rows that it has, and what keys do in it.
@@ -35,19 +36,20 @@ struct EventList: PanelList {
 
   func follow(_ model: inout Model, in atlas: Atlas) {
     let events = model.listedEvents(in: atlas), day = model.day
-    model.row = events.firstIndex { atlas.events[$0].day >= day } ?? max(0, events.count - 1)
+    model.row = min(events.partitioningIndex { atlas.events[$0].day >= day }, max(0, events.count - 1))
   }
 
   func across(_ model: inout Model, by steps: Int, in atlas: Atlas) {
-    model.cycleCategory(by: steps > 0 ? 1 : -1, in: atlas)
+    model.cycleKind(by: steps > 0 ? 1 : -1, in: atlas)
   }
 
   func enter(_ model: inout Model, in atlas: Atlas) { model.cover(with: .sources(model.citing(in: atlas))) }
 
   func sentence(of model: Model, in atlas: Atlas) -> String? {
     guard let event = chosen(in: model, atlas) else { return nil }
-    let day = atlas.days.contains(event.day) ? event.day.short : event.day.medium
-    return ended("\(day), \(event.category.rawValue): \(event.title)")
+    let caution = event.cautions.map { " (\($0))" } ?? ""
+    return ended(
+      "\(model.appearance.shown(event.when(in: atlas.days))), \(event.kindWords)\(caution): \(event.title)")
   }
 
   private func chosen(in model: Model, _ atlas: Atlas) -> Event? {

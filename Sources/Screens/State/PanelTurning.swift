@@ -17,6 +17,8 @@ public struct PanelExtent: Hashable, Sendable {
   public var room: Int
   /// For a list the lines of each of its rows.
   public var rows: [Range<Int>]
+  /// Where these rows stand in a list of which only a part is made.
+  var part: ListPart?
 
   /// The first line shown after a turn.
   func line(after turn: PanelTurn, from line: Int) -> Int {
@@ -34,13 +36,14 @@ public struct PanelExtent: Hashable, Sendable {
 
   /// The row chosen after a turn: for pages the one that stands about so many lines farther.
   func row(after turn: PanelTurn, from row: Int) -> Int {
-    guard let last = rows.indices.last else { return 0 }
+    guard !rows.isEmpty else { return 0 }
+    let first = part?.first ?? 0, last = (part?.total ?? rows.count) - 1
     let here = min(max(0, row), last)
     func farther(_ lines: Int) -> Int {
-      let line = rows[here].lowerBound + lines
+      let line = rows[min(max(0, here - first), rows.count - 1)].lowerBound + lines
       return lines > 0
-        ? max(min(here + 1, last), rows.lastIndex { $0.lowerBound <= line } ?? last)
-        : min(max(here - 1, 0), rows.firstIndex { $0.upperBound > line } ?? 0)
+        ? max(min(here + 1, last), first + (rows.lastIndex { $0.lowerBound <= line } ?? rows.count - 1))
+        : min(max(here - 1, 0), first + (rows.firstIndex { $0.upperBound > line } ?? 0))
     }
     switch turn {
     case .lines(let steps): return min(max(0, here + steps), last)

@@ -1,10 +1,26 @@
 import Chronicle
 import Geometry
 
+/// Which events the map marks.
+enum EventMarking: Hashable {
+  case none
+  /// The reader's own incidents.
+  case own
+  case all
+}
+
 /// The events that the map marks.
 extension Model {
-  /// Whether the map marks events: while their list is open, unless the reader chose otherwise.
-  var showsEvents: Bool { layers[.events] ?? (panel == .events) }
+  /// Tells what the reader brought: each of his layers with what the map does not hold of it.
+  public mutating func tellIncidents(in atlas: Atlas) {
+    notice = atlas.incidentLayers.indices.map { atlas.account(ofLayer: $0) }.joined(separator: "; ") + "."
+  }
+
+  /// Which events the map marks, unless the reader chose: all while their list is open, and always what he brought himself.
+  func marking(in atlas: Atlas) -> EventMarking {
+    if let chosen = layers[.events] { return chosen ? .all : .none }
+    return panel == .events ? .all : atlas.incidentLayers.isEmpty ? .none : .own
+  }
 
   /// The days around the shown one whose events are marked: five on either side, and in a story of years a twentieth of it
   /// in all.
@@ -25,11 +41,12 @@ extension Model {
   ///
   /// Complexity: logarithmic in all events, and linear in those of the days.
   func markedEvents(in atlas: Atlas) -> [Int] {
-    let days = daysOfEvents(in: atlas), chosen = chosenEvent(in: atlas)
-    let listed = panel == .events ? category : nil
-    return atlas.eventNumbers(in: days).filter {
+    let chosen = chosenEvent(in: atlas), isOwnOnly = marking(in: atlas) == .own
+    let listed = panel == .events ? kind : nil
+    return atlas.eventNumbers(overlapping: daysOfEvents(in: atlas)).filter {
       let event = atlas.events[$0]
-      return event.coordinate != nil && (listed == nil || event.category == listed) && $0 != chosen
+      return event.coordinate != nil && (listed == nil || event.kind == listed) && $0 != chosen
+        && (!isOwnOnly || event.layer != nil)
     } + [chosen].compactMap { $0 }.filter { atlas.events[$0].coordinate != nil }
   }
 }

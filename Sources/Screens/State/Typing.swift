@@ -76,7 +76,7 @@ extension Model {
     switch prompt {
     case .search: open(.none)
     case .help: helpQuery = ""
-    case .date, .layer, nil: break
+    case .date, .layer, .export, .replace, nil: break
     }
     prompt = nil
   }
@@ -146,7 +146,7 @@ extension Model {
       query = text
       return .search(text)
     case .help: helpQuery = text
-    case .date, .layer: break
+    case .date, .layer, .export, .replace: break
     }
     return .none
   }

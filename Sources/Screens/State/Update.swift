@@ -41,6 +41,9 @@ extension Model {
     case .measured(let turn, let extent):
       self.turn(turn, over: extent, in: atlas)
       return .none
+    case .exported(let wish, let outcome):
+      hear(outcome, of: wish)
+      return .none
     case .mouse(let action, let column, let row, let target):
       notice = nil
       let before = day, chosen = self.row
@@ -74,11 +77,18 @@ extension Model {
   // MARK: Days
 
   /// Moves by days and stays inside the range.
-  mutating func step(_ days: Int, in atlas: Atlas) {
+  mutating func step(_ steps: Int, in atlas: Atlas) {
     let range = atlas.days
     // Counts can be huge; the distance to either end of the story is not.
-    let reach = min(max(days, range.lowerBound - day), range.upperBound - day)
-    day = day + reach
+    let reach = min(max(steps, range.lowerBound - day), range.upperBound - day)
+    day = min(max(pace.step.moved(day, by: reach), range.lowerBound), range.upperBound)
+  }
+
+  /// Goes on by weeks or longer leaps, as it suits the story.
+  mutating func leap(_ leaps: Int, in atlas: Atlas) {
+    let most = atlas.days.upperBound - atlas.days.lowerBound + 1
+    day = min(
+      max(pace.leapt(from: day, by: min(max(leaps, -most), most)), atlas.days.lowerBound), atlas.days.upperBound)
   }
 
   /// Goes to the next or previous day of change, `times` over; tells the reader if there is none.

@@ -16,3 +16,29 @@ extension MapStyle {
     }
   }
 }
+
+extension MapStyle {
+  /// The sign of an event or of an incident of the reader's own. Each of his layers has a shape of its own; as letters
+  /// they are small ones, which no kind of the pack's has.
+  func glyph(_ kind: EventKind) -> Unicode.Scalar {
+    switch kind {
+    case .category(let category): glyph(category)
+    case .own(let layer):
+      hasSigns && glyphs != .blocks
+        ? Self.ownShapes[layer % Self.ownShapes.count] : Unicode.Scalar(UInt8(97 + layer % Self.ownShapes.count))
+    }
+  }
+
+  /// The shapes of the reader's own layers, as many as there may be.
+  private static let ownShapes: [Unicode.Scalar] = ["▼", "★", "▣", "◉", "▶", "♠"]
+}
+
+extension Mark {
+  /// The ink of an event by its kind.
+  init(_ kind: EventKind) {
+    switch kind {
+    case .category(let category): self = .category(category)
+    case .own: self = .own
+    }
+  }
+}

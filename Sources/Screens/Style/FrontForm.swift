@@ -2,18 +2,18 @@
 enum FrontForm: Hashable, Sendable {
   /// In parts of cells, beside the boundary.
   case parts
-  /// In heavy box lines from corner to corner of the cells.
+  /// In heavy box lines through the cells of one side.
   case boxes
   /// In one sign a cell.
   case signs
 
   static let sign: Unicode.Scalar = "#"
 
-  /// The heavy box line with some arms.
+  /// The heavy box line with some arms; one that goes on nowhere is a dash.
   static func box(_ arms: UInt8) -> Unicode.Scalar { glyphs[Int(arms & 15)] }
 
   // By the bits of `BoxArms`: up 1, right 2, down 4, left 8.
-  private static let glyphs = Array(" ╹╺┗╻┃┏┣╸┛━┻┓┫┳╋".unicodeScalars)
+  private static let glyphs = Array("━╹╺┗╻┃┏┣╸┛━┻┓┫┳╋".unicodeScalars)
 }
 
 extension MapStyle {
@@ -24,7 +24,7 @@ extension MapStyle {
 
   /// The glyph of a front line in a cell.
   ///
-  /// - Parameter bits: parts of the cell or arms from its corner, as the form asks.
+  /// - Parameter bits: parts of the cell or arms from its middle, as the form asks.
   func front(_ bits: UInt8) -> Unicode.Scalar {
     switch frontForm {
     case .parts: PartGlyphs.glyph(bits, parts)
@@ -41,7 +41,7 @@ extension MapStyle {
   }
 }
 
-/// The arms of a line that passes through the corner of a cell.
+/// The arms of a line through a cell, from its middle.
 enum BoxArms {
   static let up: UInt8 = 1, right: UInt8 = 2, down: UInt8 = 4, left: UInt8 = 8
 }

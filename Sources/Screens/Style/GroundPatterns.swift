@@ -28,10 +28,13 @@ extension MapStyle {
   }
 
   /// Whether no colour of its own tells the ground from all others, so that its pattern is seen in all of its cells.
-  func needsPattern(_ ground: Ground) -> Bool { hasColor && (ground.isHatched || ground.sharesItsColor) }
+  func needsPattern(_ ground: Ground) -> Bool {
+    hasColor && (ground.isHatched || ground.sharesItsColor || isComparing && ground.isNew)
+  }
 
   /// A cell of ground in two colours; nil for ground of one. Ground whose day is not known is hatched with the ground of
-  /// the other holder that it may have, and today's with its new holder's where that is not the side that takes.
+  /// the other holder that it may have, and new ground with its holder's, where that is not the side that takes and
+  /// wherever two days are compared.
   private func hatched(_ ground: Ground) -> Cell? {
     let hatch: Unicode.Scalar = !hasSigns ? "/" : parts.across == 2 ? "▚" : "▒"
     return switch ground {
@@ -39,11 +42,16 @@ extension MapStyle {
     case .open(_, let slot, isFaded: false): Cell(hatch, Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
     case .undated: Cell(hatch, Ink(.ground(.bare), on: ground))
     case .unmapped: Cell(hasSlants ? "╳" : MapPatterns.unmapped, Ink(.pattern, on: ground))
-    case .zone(let slot, _, isNew: true) where slot != .first:
-      Cell(hasSlants ? "╱" : "/", Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
+    case .zone(let slot, _, isNew: true) where slot != .first || isComparing:
+      Cell(gained(by: slot), Ink(.ground(.zone(slot, .held, isNew: false)), on: ground))
     case .capture(let capture): self.capture(capture, hatch: hatch)
     case .bare, .bar, .panel, .chosen, .now, .plate, .zone, .faded, .beyond, .dated, .water, .offMap: nil
     }
+  }
+
+  /// The hatch of ground that a holder gained: its direction says which of the two sides it is.
+  private func gained(by slot: Slot) -> Unicode.Scalar {
+    slot == .first ? (hasSlants ? "╱" : "/") : hasSlants ? "╲" : "\\"
   }
 
   /// A cell of the map of the days of capture where it is hatched: what was handed over, and what lies between two days.
@@ -60,6 +68,10 @@ extension MapStyle {
 
   /// The glyph of a ground's pattern at a cell.
   func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
+    // In ASCII a slash alone is ground that is due.
+    if isComparing, case .zone(let slot, _, isNew: true) = ground, hasSlants || (column + row) % 2 == 0 {
+      return gained(by: slot)
+    }
     // Shade blocks would mix a colour with its pattern's into a third.
     let glyph = MapPatterns.glyph(ground, column: column, row: row, hasShades: hasSigns && !hasColor)
     guard hasShadesOfColor, hasColor else { return glyph }

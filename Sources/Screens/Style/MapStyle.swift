@@ -15,6 +15,8 @@ struct MapStyle: Hashable, Sendable {
   /// Whether these are the 256 of a terminal's palette.
   let hasIndexedColors: Bool
   let layers: LayerChoices
+  /// Whether two days are compared: new ground then has a hatch whose direction says who gained it.
+  var isComparing = false
 
   init(_ appearance: Appearance, layers: LayerChoices = LayerChoices()) {
     glyphs = appearance.glyphs

@@ -14,8 +14,8 @@ extension Sentences {
     }
     let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
     return [
-      told("Drawn from this day, day not known", drawn),
-      told("May have changed from this day on, day not known", opened),
+      told(drawn) { "\(.area($0)) drawn from this day, day not known" },
+      told(opened) { "\(.area($0)) may have changed from this day on, day not known" },
       unmapped(from: day),
     ].compactMap { $0 }
   }
@@ -42,9 +42,9 @@ extension Sentences {
     }.sorted { $1.area < $0.area }
   }
 
-  /// "Drawn from this day, day not known: 458 km2, Qubadli 203 (2 to 10 Nov), Fuzuli 89 (7 to 10 Nov) and 4 more." A line of the
-  /// screen has no room for more than two; a voice tells all.
-  private func told(_ lead: Phrase, _ changes: [OpenChange]) -> Phrase? {
+  /// "458 km2 drawn from this day, day not known: Qubadli 203 (2 to 10 Nov), Fuzuli 89 (7 to 10 Nov) and 4 more." A line of
+  /// the screen has no room for more than two; a voice tells all.
+  private func told(_ changes: [OpenChange], _ lead: (SquareKilometres) -> Phrase) -> Phrase? {
     guard !changes.isEmpty else { return nil }
     let areas = atlas.timeline.areas
     let total = changes.reduce(SquareKilometres.zero) { $0 + areas[$1.face.index] }
@@ -57,7 +57,7 @@ extension Sentences {
       return "\(.name(atlas[part.district].names)) \(rounded(part.area))\(days)"
     }
     let more: Phrase = parts.count < all.count ? " and \(all.count - parts.count) more" : ""
-    return "\(lead): \(.area(total)), \(parts.joined(by: ", "))\(more)."
+    return "\(lead(total)): \(parts.joined(by: ", "))\(more)."
   }
 
   private func unmapped(from day: Day) -> Phrase? {

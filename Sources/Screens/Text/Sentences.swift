@@ -46,7 +46,17 @@ struct Sentences {
   /// Ground whose day is not known is no news; sentences of its own tell of it.
   func changes(on day: Day, since earlier: Day) -> Phrase {
     let known = knownChanges(on: day, since: earlier)
+    if let gap = atlas.gap(on: day) {
+      let moved: [Phrase] = atlas.timeline.changes(from: earlier, to: day).isEmpty ? [] : [known]
+      return (["No data \(range(gap.days)): \(.prose(gap.why.stopped))"] + moved).joined(by: " ")
+    }
     return ([known] + (earlier == day - 1 ? notKnown(on: day) : between(earlier, day))).joined(by: " ")
+  }
+
+  /// The words for days without data.
+  private func range(_ days: ClosedRange<Day>) -> Phrase {
+    days.count == 1
+      ? "for \(atlas.told(days.lowerBound))" : "from \(atlas.isOfYears ? days.wordsWithYears : days.words)"
   }
 
   /// The sentence about ground that is open at one of two days: whether it changed between them is not known.
@@ -74,7 +84,7 @@ struct Sentences {
       "\(.name(atlas[$0.district].names)) \(rounded($0.area))"
     }
     if parts.count > 4 { names.append("\(parts.count - 4) more") }
-    let span: Phrase = earlier == day - 1 ? "" : " since \(.day(earlier))"
+    let span: Phrase = earlier == day - 1 ? "" : " since \(atlas.told(earlier))"
     let holder = newHolder(of: moved).map { "to \(.name($0))" } ?? "holder" as Phrase
     return "\(.area(total)) changed \(holder)\(span): \(names.joined(by: ", "))."
   }

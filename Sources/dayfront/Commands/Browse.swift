@@ -10,6 +10,7 @@ struct Browse: ParsableCommand {
 
   @OptionGroup var start: Parsed<StartOptions>
   @OptionGroup var teaching: Parsed<TeachingOptions>
+  @OptionGroup var incidents: Parsed<IncidentOptions>
 
   @Flag(help: "Print samples of all glyphs and colours, and which would be used and why.")
   var glyphTest = false
@@ -20,11 +21,18 @@ struct Browse: ParsableCommand {
   @OptionGroup var drawing: Parsed<DrawingOptions>
   @OptionGroup var pack: Parsed<PackOptions>
 
+  func validate() throws {
+    if kiosk.isOn, !incidents.events.isEmpty {
+      throw ValidationError("A kiosk shows its pack alone: --events does not go with --kiosk.")
+    }
+  }
+
   func run() throws {
     let request = try kiosk.enter()
     if glyphTest, !kiosk.isOn { return showGlyphs(try pack.atlas()) }
     let runner = SessionRunner(
-      options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen, kiosk: kiosk)
+      options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen,
+      incidents: incidents.chosen, kiosk: kiosk)
     let requested = try RequestedSession(runner: runner, folder: folder, request: request)
     switch request?.aim {
     case nil, .usual, .browse: try requested.browse(start.chosen)

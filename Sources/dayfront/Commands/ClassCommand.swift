@@ -2,10 +2,11 @@ import ArgumentParser
 import ClassLine
 import Reports
 
-/// `dayfront class`: what can be asked of classes without joining one.
+/// `dayfront class`: what concerns classes without joining one.
 struct ClassCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "class", abstract: "Classes: list those that can be followed.", subcommands: [List.self])
+    commandName: "class", abstract: "Classes: list them, set a host up for them, rehearse one.",
+    subcommands: [List.self, ClassSetup.self, ClassDoctor.self, ClassRehearse.self])
 
   /// `dayfront class list`.
   struct List: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Chronicle
 import ClassLine
 import Classroom
+import Kiosk
 import Screens
 
 /// `dayfront present`: the map, and a class that follows.
@@ -22,6 +23,11 @@ struct Present: ParsableCommand {
       valueName: "command"))
   var join: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep how the class answers, as counts, in a file of comma-separated values.", valueName: "file"))
+  var tallies: String?
+
   @OptionGroup var start: Parsed<StartOptions>
   @OptionGroup var teaching: Parsed<TeachingOptions>
   @OptionGroup var session: Parsed<SessionOptions>
@@ -40,10 +46,23 @@ struct Present: ParsableCommand {
     ).run(start.chosen) { model in
       model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion, joining: joining))
     } connection: {
-      do { return .presenting(try ClassServer(name, in: folder)) } catch {
-        Console.complain("dayfront: \(error)")
+      do {
+        let server = try ClassServer(name, in: folder)
+        return .presenting(server, try tallies.map(tallyFile))
+      } catch let fault as LineFault {
+        Console.complain("dayfront: \(fault)")
         throw ExitCode(1)
       }
+    }
+  }
+}
+
+extension Present {
+  /// The file for the tallies. Complains and ends with 1 where it cannot be written.
+  private func tallyFile(_ path: String) throws -> TallyFile {
+    do { return try TallyFile(path: path) } catch {
+      Console.complain("dayfront: \(path): \(error)")
+      throw ExitCode(1)
     }
   }
 }
@@ -57,18 +76,28 @@ struct Follow: ParsableCommand {
   @Argument(help: "The name of the class; without one, the only class that there is.")
   var name: ClassName?
 
+  @Option(help: "Your seat in the class, a word that you keep: answers from it count once, over all your terminals.")
+  var seat: ClassSeat?
+
   @OptionGroup var session: Parsed<SessionOptions>
   @OptionGroup var kiosk: KioskOptions
   @OptionGroup var folder: RunFolderOptions
   @OptionGroup var drawing: Parsed<DrawingOptions>
   @OptionGroup var pack: Parsed<PackOptions>
 
-  func run() throws {
-    let request = try kiosk.enter()
+  func run() throws { try run(as: nil) }
+
+  /// Runs as the shell of an account that logs in: a kiosk, whatever the call.
+  static func run(as login: LoginShell) throws {
+    try Follow.parse(["--kiosk", "--idle-timeout", "\(login.idleMinutes)"]).run(as: login)
+  }
+
+  private func run(as login: LoginShell?) throws {
+    let request = try kiosk.enter(as: login)
     let runner = SessionRunner(options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, kiosk: kiosk)
     let requested = try RequestedSession(runner: runner, folder: folder, request: request)
     switch request?.aim {
-    case nil, .usual, .follow: try requested.follow(name, StartOptions())
+    case nil, .usual, .follow: try requested.follow(name, seat: seat, StartOptions())
     case .browse: try requested.browse(StartOptions())
     }
   }

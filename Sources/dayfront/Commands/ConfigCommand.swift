@@ -51,6 +51,10 @@ private struct SettingsLister: OptionReader {
     _ help: @autoclosure () -> ArgumentHelp
   ) { add(name, value?.defaultValueDescription ?? "") }
 
+  mutating func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp
+  ) { add(name, values.map(\.defaultValueDescription).joined(separator: ",")) }
+
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
     add(name, isGiven ? "yes" : "no")
   }

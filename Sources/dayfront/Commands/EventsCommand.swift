@@ -27,7 +27,7 @@ struct EventsCommand: ParsableCommand {
     let atlas = try pack.atlas()
     let days = try atlas.days(from: from, to: to)
     let events = atlas.events.filter { event in
-      days.contains(event.day) && (category.isEmpty || category.contains(event.category))
+      days.contains(event.day) && (category.isEmpty || event.category.map(category.contains) == true)
     }
     Console.print(EventReport(atlas: atlas, events: events), format)
   }

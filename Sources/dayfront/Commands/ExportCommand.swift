@@ -15,24 +15,28 @@ struct ExportCommand: ParsableCommand {
   var format: ExportFormat?
 
   @OptionGroup var options: Parsed<ExportOptions>
+  @OptionGroup var incidents: Parsed<IncidentOptions>
   @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
     let format = try chosenFormat()
-    for option in ExportOption.allCases where option.isGiven(in: options.chosen) {
-      guard format.row.options.contains(option) else {
-        throw ValidationError("A .\(format.rawValue) file takes no --\(option.rawValue).")
-      }
+    for option in try GivenOptions(of: options.chosen).given where !format.row.options.contains(option) {
+      throw ValidationError("A .\(format.rawValue) file takes no --\(option).")
     }
   }
 
   func run() throws {
     let format = try chosenFormat()
-    let request = try ExportRequest(options.chosen, pack.chosen)
-    let content = try format.row.content(request)
-    if OutputFile.isStandardOutput(file) { return print(content) }
-    do throws(OutputFault) { try write(content, sparing: request.inputs) } catch {
-      Console.complain("dayfront: \(file): \(error)")
+    let request = try ExportRequest(options.chosen, incidents.chosen, pack.chosen)
+    do {
+      let content = try format.row.content(request)
+      if OutputFile.isStandardOutput(file) { return print(content) }
+      try content.write(to: OutputFile(file), sparing: request.inputs)
+    } catch let fault as OutputFault {
+      Console.complain("dayfront: \(file): \(fault)")
+      throw ExitCode(1)
+    } catch let fault as ExportFault {
+      Console.complain("dayfront: \(fault)")
       throw ExitCode(1)
     }
   }
@@ -51,15 +55,6 @@ struct ExportCommand: ParsableCommand {
     case .text(let text): Console.print(text)
     case .bytes(let bytes): Console.print(bytes: bytes)
     case .pieces(let pieces): pieces { Console.print($0) }
-    }
-  }
-
-  private func write(_ content: ExportContent, sparing inputs: [String]) throws(OutputFault) {
-    let output = OutputFile(file)
-    switch content {
-    case .text(let text): try output.write(text, sparing: inputs)
-    case .bytes(let bytes): try output.write(bytes: bytes, sparing: inputs)
-    case .pieces(let pieces): try output.write(sparing: inputs, pieces: pieces)
     }
   }
 }

@@ -35,6 +35,7 @@ struct HandoutCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The file to write instead of standard output, which - is too.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var incidents: Parsed<IncidentOptions>
   @OptionGroup var pack: Parsed<PackOptions>
 
   func validate() throws {
@@ -42,12 +43,12 @@ struct HandoutCommand: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try pack.atlas()
+    let atlas = try pack.atlas(with: incidents.chosen.files)
     let maker = HandoutMaker(atlas: atlas)
     let handout: Handout
     let options = HandoutOptions(
       hasAnswers: answers, hasNotes: notes, isCompact: compact, names: pack.chosen.names)
-    var inputs = PackReader.files(in: try folder(of: pack.chosen.pack))
+    var inputs = PackReader.files(in: try folder(of: pack.chosen.pack)) + incidents.chosen.files.map(\.path)
     if let lesson {
       let shelf = try LessonShelf(pack.chosen)
       handout = maker.handout(of: try shelf.lesson(called: lesson, in: atlas), options)

@@ -12,18 +12,15 @@ struct KioskCommand: ParsableCommand {
       abstract: "Try what a kiosk must not allow, line by line; ends with 1 where something is not held.",
       discussion: "Run it as the account that the class logs in with, where its sessions run.")
 
+    @Flag(name: .customLong("without-landlock"), help: "Accept a kernel without Landlock.")
+    var acceptsNoLandlock = false
+
     func run() throws {
       Restrictions.shedInheritance()
-      let audit = KioskAudit()
-      Restrictions.enter()
-      let byKernel = audit.findingOfLandlock()
-      Restrictions.seal(lines: 0)
-      let findings =
-        [byKernel]
-        + audit.findings(folders: [".", "/tmp", "/var/tmp", "/dev/shm"], environment: Console.environment)
-      let holds = findings.allSatisfy(\.holds)
-      for finding in findings { Console.print(Console.printable(finding.line) + "\n", verdict: holds ? nil : 1) }
-      if !holds { throw ExitCode(1) }
+      var audit = KioskAudit(environment: Console.environment, acceptsNoLandlock: acceptsNoLandlock) { finding in
+        Console.print(Console.printable(finding.line) + "\n", verdict: finding.holds ? nil : 1)
+      }
+      if !audit.run(folders: [".", "/tmp", "/var/tmp", "/dev/shm"]) { throw ExitCode(1) }
     }
   }
 }

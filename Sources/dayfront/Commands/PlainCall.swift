@@ -18,7 +18,8 @@ enum PlainCall {
       let start: StartOptions = try words.read()
       self = .browse(
         SessionRunner(
-          options: try words.read(), drawing: try words.read(), pack: try words.read(), teaching: try words.read()),
+          options: try words.read(), drawing: try words.read(), pack: try words.read(), teaching: try words.read(),
+          incidents: try words.read()),
         start)
     case "render": self = .render(try words.read())
     default: return nil

@@ -18,6 +18,7 @@ struct Render: ParsableCommand {
 struct Picture: DeclaredOptions {
   var start = StartOptions()
   var teaching = TeachingOptions()
+  var incidents = IncidentOptions()
   var kind = RenderKind.day
   var size = SizeArgument(columns: 80, rows: 24)
   var keys: KeysArgument?
@@ -27,6 +28,7 @@ struct Picture: DeclaredOptions {
   mutating func declare(to reader: inout some OptionReader) throws {
     try start.declare(to: &reader)
     try teaching.declare(to: &reader)
+    try incidents.declare(to: &reader)
     try reader.option(
       "kind", &kind, "day: a day of the map; capture: when each ground was taken or handed over, up to the day.")
     try reader.option("size", &size, ArgumentHelp("The size in characters.", valueName: "cols>x<rows"))
@@ -36,10 +38,13 @@ struct Picture: DeclaredOptions {
     try pack.declare(to: &reader)
   }
 
-  func validate() throws { try teaching.validate() }
+  func validate() throws {
+    try teaching.validate()
+    try incidents.validate()
+  }
 
   func print() throws {
-    let atlas = try pack.atlas()
+    let atlas = try pack.atlas(with: incidents.files)
     var start = start
     if kind == .capture { start.reading = .captured }
     var model = try start.model(
@@ -49,6 +54,7 @@ struct Picture: DeclaredOptions {
         isTerminal: Console.isOutputTerminal))
     if kind == .capture { model.openLegend() }
     model.call = CallOptions(drawing, pack)
+    incidents.dress(&model, in: atlas)
     // The default seed is fixed, because a picture must come out the same each time.
     model.quizSeed = teaching.seed ?? 1
     if let lesson = try teaching.opened(from: pack, in: atlas) {

@@ -46,13 +46,15 @@ struct RequestedSession {
   /// Follows a class.
   ///
   /// - Parameter asked: the name given on the command line; the one asked for at login goes before it.
-  func follow(_ asked: ClassName?, _ start: StartOptions) throws {
+  /// - Parameter seat: the seat in the class, likewise.
+  func follow(_ asked: ClassName?, seat: ClassSeat? = nil, _ start: StartOptions) throws {
     let isKiosk = runner.kiosk?.isOn ?? false
     let (name, folder) = try folder.toFollow(try requestedName ?? asked, isKiosk: isKiosk)
+    let chosen = try request?.value(of: .seat) { ClassSeat($0) } ?? seat ?? .new
     try runner.run(start) { model in
       model.join(ClassMembership(following: name))
     } connection: {
-      .following(ClassClient(name, in: folder))
+      .following(ClassClient(name, in: folder, seat: chosen))
     }
   }
 

@@ -13,6 +13,15 @@ let interrupt = SIGINT
 
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+/// Whether root runs this.
+var isRoot: Bool { geteuid() == 0 }
+
+/// Whether a path leads to a folder.
+func isFolder(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+}
+
 /// Hands each variable of the environment on, as `NAME=value`.
 func forEachVariable(_ body: (String) -> Void) {
   var entry = environ
@@ -20,6 +29,13 @@ func forEachVariable(_ body: (String) -> Void) {
     body(String(cString: pointer))
     entry += 1
   }
+}
+
+/// The folder that paths which do not begin at the root begin in; nil where it is gone.
+var workingFolder: String? {
+  guard let path = getcwd(nil, 0) else { return nil }
+  defer { free(path) }
+  return String(cString: path)
 }
 
 /// A refusal to read, in the system's words.

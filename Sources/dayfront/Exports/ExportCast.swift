@@ -8,7 +8,7 @@ extension ExportRow {
   /// A recording of the terminal.
   static let cast = ExportRow(
     words: "a recording of the screen, for asciinema and its web player; agg makes a GIF of it",
-    options: [.from, .to, .view, .select, .place, .reading, .theme, .size, .lesson, .keys, .pace]
+    options: ["from", "to", "view", "select", "place", "reading", "theme", "size", "lesson", "keys", "pace"]
   ) { request in
     let script = try RecordedScript(request)
     return .pieces { script.write(to: $0) }
@@ -18,7 +18,7 @@ extension ExportRow {
 /// What a recording shows: a day after the other, the stops of a lesson, or what typed keys do.
 struct RecordedScript {
   private let atlas: Atlas
-  private let model: Model
+  private let session: Session
   private let lesson: Lesson?
   private let keys: [Key]?
   private let days: ClosedRange<Day>
@@ -36,32 +36,18 @@ struct RecordedScript {
     keys = options.keys?.keys
     days = try request.days()
     pace = options.pace?.seconds ?? (keys != nil ? Self.keyPace : lesson != nil ? Self.stopPace : Self.dayPace)
-    let size = options.size ?? PictureSize(width: 120, height: 40)
-    guard size.width <= 1000, size.height <= 1000 else {
-      throw ValidationError("A screen has at most 1000x1000 characters.")
-    }
-    var start = StartOptions()
-    start.at = DayArgument(argument: days.lowerBound.description)
-    start.select = options.select
-    start.place = options.place
-    start.reading = options.reading ?? .assessed
-    start.view = options.view ?? .home
-    var model = try start.model(
-      in: atlas, size: CellSize(columns: size.width, rows: size.height),
-      appearance: Appearance(
-        glyphs: .braille, color: .truecolor, theme: options.theme?.set ?? .dark, language: request.pack.names))
-    // Fixed, because a recording must come out the same each time.
-    model.quizSeed = 1
-    if let lesson { model.open(lesson, stop: 0, in: atlas) }
-    self.model = model
+    var session = try request.session(on: DayArgument(argument: days.lowerBound.description), glyphs: .braille)
+    if let lesson { session.open(lesson) }
+    self.session = session
   }
 
   /// Hands on the recording in pieces.
   func write(to sink: (String) -> Void) {
-    var session = Session(model: model, atlas: atlas)
+    var session = session
+    let appearance = session.model.appearance
     var recording = Recording(
-      size: model.size, title: lesson?.title ?? atlas.title[model.appearance.language],
-      palette: Palette(model.appearance))
+      size: session.model.size, title: lesson?.title ?? atlas.title[appearance.language],
+      palette: Palette(appearance))
     sink(recording.head)
     sink(recording.show(session.frame(), for: pace, marker: marker(session.model, isFirst: true)))
     for key in steps {

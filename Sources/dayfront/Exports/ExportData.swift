@@ -5,7 +5,7 @@ import Reports
 import Screens
 
 extension ExportRow {
-  private static let ofSpans: Set<ExportOption> = [.from, .to, .theme]
+  private static let ofSpans: Set<OptionName> = ["from", "to", "theme"]
 
   /// Spans of control, the front line, events and announcements for geographic programs.
   static let geoJSON = ExportRow(
@@ -33,7 +33,7 @@ extension ExportRow {
   /// A table.
   static let csv = ExportRow(
     words: "a table: --table \(ExportTable.allCases.map(\.rawValue).joined(separator: ", "))",
-    options: [.table, .from, .to]
+    options: ["table", "from", "to"]
   ) { request in
     guard let table = request.options.table else {
       throw ValidationError("Say with --table which: \(ExportTable.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -50,6 +50,8 @@ enum ExportTable: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The ground of each face by holder and period.
   case spans
   case events, announcements
+  /// All places, with coordinates.
+  case places
 
   func writer(_ request: ExportRequest) throws -> ((String) -> Void) -> Void {
     let days = try request.days(), atlas = request.atlas, language = request.pack.names
@@ -65,6 +67,10 @@ enum ExportTable: String, CaseIterable, ExpressibleByArgument, Sendable {
       return { report.write(.csv, to: $0) }
     case .announcements:
       let report = AnnouncementReport(atlas: atlas, days: request.isAllDays ? nil : days, language: language)
+      return { report.write(.csv, to: $0) }
+    case .places:
+      guard request.isAllDays else { throw ValidationError("Places have no days: leave out --from and --to.") }
+      let report = PlacesReport(atlas: atlas, district: nil, language: language)
       return { report.write(.csv, to: $0) }
     }
   }

@@ -39,15 +39,7 @@ struct ExportRow: Sendable {
   /// What it is, for help.
   var words: String
   /// The options that it obeys. Any other one that is given is a mistake of the call.
-  var options: Set<ExportOption>
+  var options: Set<OptionName>
   /// Makes the content; throws what ends the command.
   var content: @Sendable (ExportRequest) throws -> ExportContent
-}
-
-/// What a format makes.
-enum ExportContent {
-  case text(String)
-  case bytes([UInt8])
-  /// A text too long to be in memory as a whole: each piece is handed to the argument.
-  case pieces(((String) -> Void) -> Void)
 }

@@ -43,35 +43,11 @@ struct ExportOptions: DeclaredOptions {
     try reader.option("table", &table, "The table of a .csv file.")
     try reader.option(
       "keys", &keys, parsing: .unconditional,
-      ArgumentHelp("Keys that are typed in a recording, instead of a day after the other.", valueName: "keys"))
+      ArgumentHelp(
+        "Keys that are typed before a screen is drawn; in a recording, instead of a day after the other.",
+        valueName: "keys"))
     try reader.option(
       "pace", &pace, ArgumentHelp("How long a recording stays at each screen.", valueName: "seconds"))
-  }
-}
-
-/// The options of an export by name, so that a format can say which of them it obeys.
-enum ExportOption: String, CaseIterable, Sendable {
-  case kind, at, view, select, place, reading, theme, patterns, size, lesson, from, to, table, keys, pace
-
-  /// Whether it is given.
-  func isGiven(in options: ExportOptions) -> Bool {
-    switch self {
-    case .kind: options.kind != nil
-    case .at: options.at != nil
-    case .view: options.view != nil
-    case .select: options.select != nil
-    case .place: options.place != nil
-    case .reading: options.reading != nil
-    case .theme: options.theme != nil
-    case .patterns: options.patterns
-    case .size: options.size != nil
-    case .lesson: options.lesson != nil
-    case .from: options.from != nil
-    case .to: options.to != nil
-    case .table: options.table != nil
-    case .keys: options.keys != nil
-    case .pace: options.pace != nil
-    }
   }
 }
 

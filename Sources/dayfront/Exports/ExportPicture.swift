@@ -5,8 +5,8 @@ import Export
 import Screens
 
 extension ExportRow {
-  private static let ofPictures: Set<ExportOption> = [
-    .kind, .at, .view, .select, .place, .reading, .theme, .patterns, .size,
+  private static let ofPictures: Set<OptionName> = [
+    "kind", "at", "view", "select", "place", "reading", "theme", "patterns", "size", "keys",
   ]
 
   /// A picture as vectors.
@@ -25,18 +25,18 @@ extension ExportRow {
     do throws(FilterFault) { return .bytes(try filtered(Array(svg.utf8), by: ["rsvg-convert", "--format=png"])) } catch
     {
       switch error {
-      case .missing:
-        Console.complain(
-          "dayfront: a .png is made by rsvg-convert, which is not here: install librsvg2-bin (Debian), or export a .svg"
-        )
-      case .failed: Console.complain("dayfront: rsvg-convert made no picture")
+      case .missing: throw ExportFault.noConverter
+      case .failed: throw ExportFault.converterFailed
       }
-      throw ExitCode(1)
     }
   }
 
   private static func svg(_ request: ExportRequest) throws -> String {
-    switch request.options.kind ?? .map {
+    let kind = request.options.kind ?? .map
+    guard request.options.keys == nil || kind == .frame else {
+      throw ValidationError("--keys belongs to --kind frame: only a screen takes keys.")
+    }
+    return switch kind {
     case .map: try picture(.map, request)
     case .capture: try picture(.capture, request)
     case .figure: try picture(.figure, request)
@@ -54,22 +54,10 @@ extension ExportRow {
 
   private static func frame(_ request: ExportRequest) throws -> String {
     let options = request.options
-    let size = CellSize(columns: options.size?.width ?? 120, rows: options.size?.height ?? 40)
-    guard size.columns <= 1000, size.rows <= 1000 else {
-      throw ValidationError("A screen has at most 1000x1000 characters.")
-    }
-    var start = StartOptions()
-    start.at = options.at
-    start.select = options.select
-    start.place = options.place
-    start.reading = options.reading ?? .assessed
-    start.view = options.view ?? .home
-    let appearance = Appearance(
-      glyphs: .sextants, color: options.patterns ? .never : .truecolor, theme: options.theme?.set ?? .dark,
-      language: request.pack.names)
-    let model = try start.model(in: request.atlas, size: size, appearance: appearance)
-    var session = Session(model: model, atlas: request.atlas)
-    return FramePicture(of: session.frame(), palette: Palette(appearance)).svg
+    var session = try request.session(
+      on: options.at, glyphs: .sextants, color: options.patterns ? .never : .truecolor)
+    for key in options.keys?.keys ?? [] { _ = session.take(.key(key)) }
+    return FramePicture(of: session.frame(), palette: Palette(session.model.appearance)).svg
   }
 }
 
@@ -82,6 +70,27 @@ extension ExportRequest {
     return MapSubject(
       day: try day(), view: options.view ?? .home, selection: selection, reading: options.reading ?? .assessed,
       language: pack.names)
+  }
+
+  /// The session whose screens are taken away, before any key.
+  func session(on day: DayArgument?, glyphs: GlyphSet, color: ColorDepth = .truecolor) throws -> Session {
+    let size = CellSize(columns: options.size?.width ?? 120, rows: options.size?.height ?? 40)
+    guard size.columns <= 1000, size.rows <= 1000 else {
+      throw ValidationError("A screen has at most 1000x1000 characters.")
+    }
+    var start = StartOptions()
+    start.at = day
+    start.select = options.select
+    start.place = options.place
+    start.reading = options.reading ?? .assessed
+    start.view = options.view ?? .home
+    var model = try start.model(
+      in: atlas, size: size,
+      appearance: Appearance(
+        glyphs: glyphs, color: color, theme: options.theme?.set ?? .dark, language: pack.names))
+    // Fixed, because what is taken away must come out the same each time.
+    model.quizSeed = 1
+    return Session(model: model, atlas: atlas)
   }
 
   fileprivate var paint: DrawingPaint { options.patterns ? .patterns : .colours(options.theme?.set ?? .light) }

@@ -42,8 +42,12 @@ struct OptionName: ExpressibleByStringLiteral {
   }
 }
 
-extension OptionName: CustomStringConvertible {
+extension OptionName: CustomStringConvertible, Hashable {
   var description: String { text.description }
+
+  static func == (one: OptionName, other: OptionName) -> Bool { one.description == other.description }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 /// Reads options as they are declared.
@@ -56,6 +60,9 @@ protocol OptionReader {
   mutating func option<Value: ExpressibleByArgument>(
     _ name: OptionName, _ value: inout Value?, parsing: SingleValueParsingStrategy,
     _ help: @autoclosure () -> ArgumentHelp) throws
+  /// An option that may be given several times, `--events a.csv --events b.csv`; each has a value.
+  mutating func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp) throws
   /// An option without a value, `--plain`. `--no-plain` takes it back where it is set by default.
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws
 }

@@ -15,12 +15,12 @@ struct PackOptions: DeclaredOptions {
     try reader.option(.setting("names"), &names, "The language of names.")
   }
 
-  /// Loads the pack. If it has problems, reports all of them and ends with 1.
-  func atlas() throws -> Atlas {
+  /// Loads the pack, with the reader's own incidents over it. If any of them has problems, reports all and ends with 1.
+  func atlas(with incidents: [IncidentFile] = []) throws -> Atlas {
     let folder = try folder(of: pack, tellsWhich: true)
     var note = LoadingNote()
     do {
-      let atlas = try PackReader.load(folder: folder) { note.tell($0) }
+      let atlas = try PackReader.load(folder: folder, incidents: incidents) { note.tell($0) }
       note.wipe()
       return atlas
     } catch {
@@ -57,7 +57,7 @@ func packLocator() -> PackLocator {
 
 extension Parsed where Options == PackOptions {
   /// Loads the pack. If it has problems, reports all of them and ends with 1.
-  func atlas() throws -> Atlas { try chosen.atlas() }
+  func atlas(with incidents: [IncidentFile] = []) throws -> Atlas { try chosen.atlas(with: incidents) }
 }
 
 extension Language: ExpressibleByArgument {}

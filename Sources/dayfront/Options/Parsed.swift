@@ -46,6 +46,12 @@ struct OptionLister: OptionReader {
     add(name, Option<Value?>(name: long(name), parsing: parsing, help: help()))
   }
 
+  mutating func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp
+  ) {
+    add(name, Option<[Value]>(wrappedValue: values, name: long(name), parsing: .singleValue, help: help()))
+  }
+
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
     add(name, Flag(wrappedValue: isGiven, name: long(name), inversion: .prefixedNo, help: help()))
   }
@@ -72,6 +78,12 @@ private struct OptionDecoder: OptionReader {
   ) throws {
     // A default of the user's stays where the call says nothing.
     value = try container.decode(Option<Value?>.self, forKey: OptionKey(name)).wrappedValue ?? value
+  }
+
+  func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp
+  ) throws {
+    values = try container.decode(Option<[Value]>.self, forKey: OptionKey(name)).wrappedValue
   }
 
   func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws {

@@ -64,6 +64,12 @@ extension PlainWords: OptionReader {
     value = try self.value(of: name) ?? value
   }
 
+  mutating func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp
+  ) throws {
+    while let value: Value = try value(of: name) { values.append(value) }
+  }
+
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) throws {
     let on = place(of: name), off = words.firstIndex(of: "--no-" + name.description)
     guard let place = on ?? off else { return }

@@ -26,6 +26,9 @@ struct RunFolderOptions: ParsableArguments {
   /// The folder for a class that is presented: the server's, or where there is none, the presenter's own.
   var toPresent: RunFolder { named ?? (RunFolder.standard.exists ? .standard : own.first ?? .standard) }
 
+  /// The folder for a class that is only rehearsed: the presenter's own, also where there is one of the server's.
+  var toRehearse: RunFolder { named ?? own.first ?? .standard }
+
   /// The class to follow, and its folder. Complains and ends with 1 where none is named, and there is none or more than
   /// one.
   func toFollow(_ asked: ClassName?, isKiosk: Bool) throws -> (ClassName, RunFolder) {
@@ -39,6 +42,11 @@ struct RunFolderOptions: ParsableArguments {
     // Folders stay when a class has ended: of several, the one that has a presenter is meant.
     let live = known.filter { $1.hasPresenter($0) == true }
     if live.count == 1 { return live[0] }
+    // Strangers are not told which classes there are.
+    if isKiosk {
+      Console.complain("dayfront: which class? Ask your teacher for its name: ssh -t NAME@SERVER follow CLASS")
+      throw ExitCode(1)
+    }
     Console.complain(
       known.isEmpty
         ? "dayfront: there is no class in \(places.map(\.path).joined(separator: ", "))"
@@ -49,5 +57,10 @@ struct RunFolderOptions: ParsableArguments {
 
 extension ClassName: ExpressibleByArgument {
   /// Reads a class's name from the command line; nil for a text that is not allowed as a name.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension ClassSeat: ExpressibleByArgument {
+  /// Reads a seat from the command line; nil for a text that is not allowed as one.
   public init?(argument: String) { self.init(argument) }
 }

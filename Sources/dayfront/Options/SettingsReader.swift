@@ -21,6 +21,10 @@ struct SettingsReader: OptionReader {
     _ help: @autoclosure () -> ArgumentHelp
   ) { read(name) { value = $0 } }
 
+  mutating func list<Value: ExpressibleByArgument>(
+    _ name: OptionName, _ values: inout [Value], _ help: @autoclosure () -> ArgumentHelp
+  ) { _ = setting(of: name) }
+
   mutating func flag(_ name: OptionName, _ isGiven: inout Bool, _ help: @autoclosure () -> ArgumentHelp) {
     guard let setting = setting(of: name) else { return }
     guard let isOn = Settings.isOn(setting.value) else { return report(name, setting, ["yes", "no"]) }
@@ -73,6 +77,7 @@ extension Settings {
     }
     read(StartOptions.self)
     read(TeachingOptions.self)
+    read(IncidentOptions.self)
     read(SessionOptions.self)
     read(DrawingOptions.self)
     read(PackOptions.self)

@@ -5,7 +5,8 @@ extension Settings {
   ///
   /// A kiosk has none: what strangers see is what its command line says. Its environment comes from the line that they
   /// called, and is not looked at before the kiosk has dropped it.
-  static let inForce = isKiosk(Swift.CommandLine.arguments) ? none : Settings(of: Console.environment)
+  static let inForce =
+    isKiosk(Swift.CommandLine.arguments) || Dayfront.loginShell != nil ? none : Settings(of: Console.environment)
 
   /// Whether a call enters a kiosk, or only tries what one must forbid.
   static func isKiosk(_ arguments: [String]) -> Bool {

@@ -12,10 +12,20 @@ struct Alarms {
   /// The seconds before the end at which the countdown begins.
   private static let countdown: Int64 = 60
 
-  init(idleMinutes: Int? = nil) { idleLimit = idleMinutes.map { Int64($0) * 60_000 } }
+  /// What else a sign puts off, given the minutes of the limit; nil for nothing.
+  private let onSign: ((Int) -> Void)?
 
-  /// Records a sign of activity: a key was pressed, or a presenter showed something.
-  mutating func sign() { lastSign = Terminal.clock }
+  init(idleMinutes: Int? = nil, onSign: ((Int) -> Void)? = nil) {
+    idleLimit = idleMinutes.map { Int64($0) * 60_000 }
+    self.onSign = onSign
+  }
+
+  /// Records a sign of life: a key was pressed, or a presenter showed something. Nothing else is one: a class that
+  /// refuses, or that is tried again and again, must not keep a session open.
+  mutating func sign() {
+    lastSign = Terminal.clock
+    if let idleLimit { onSign?(Int(idleLimit / 60_000)) }
+  }
 
   /// The time at which the idle session ends, on the terminal's clock; nil for never.
   var end: Int64? { idleLimit.map { lastSign + $0 } }

@@ -56,7 +56,7 @@ struct Browser: SessionLoop {
         alarms.sign()
         let effect = take(input)
         switch effect {
-        case .none, .search, .ask, .lessons, .turn: break
+        case .none, .search, .ask, .lessons, .turn, .export: break
         case .quit:
           connection.release(session)
           return nil

@@ -20,17 +20,28 @@ struct KioskOptions: ParsableArguments {
     }
   }
 
-  var alarms: Alarms { Alarms(idleMinutes: idleTimeout ?? (isOn ? 30 : nil)) }
+  /// The most cells of a kiosk's screen: a wide screen in small type. Each takes some 230 bytes, and a client says by
+  /// itself how large its window is.
+  static let mostCells = 40_000
+
+  private var idleMinutes: Int? { idleTimeout ?? (isOn ? LoginShell.longestIdle : nil) }
+
+  /// The times of a session's end. In a kiosk the kernel's own end is put off with each sign of life.
+  var alarms: Alarms {
+    Alarms(idleMinutes: idleMinutes, onSign: isOn ? { minutes in Restrictions.extend(by: minutes) } : nil)
+  }
 
   /// Enters the kiosk, if `--kiosk` is given, and returns the request made at login. The environment must not have
   /// been read before.
-  func enter() throws -> RemoteRequest? {
+  ///
+  /// - Parameter login: the call as a login shell, whose words are a request too.
+  func enter(as login: LoginShell? = nil) throws -> RemoteRequest? {
     guard isOn else { return nil }
     Restrictions.shedInheritance()
     // The line is opened now, because a kiosk may not open it later, and a line that blocks would delay its end.
     Terminal.claimLine()
-    Restrictions.enter()
-    guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"], !asked.isEmpty else { return nil }
+    Restrictions.enter(idleMinutes: idleMinutes ?? LoginShell.longestIdle)
+    guard let asked = Console.environment["SSH_ORIGINAL_COMMAND"] ?? login?.request, !asked.isEmpty else { return nil }
     do { return try RemoteRequest(asked) } catch {
       Console.complain("dayfront: this server runs nothing but the map: \(error.words)")
       Console.complain(RemoteRequest.help)
@@ -42,7 +53,7 @@ struct KioskOptions: ParsableArguments {
   func seal(for connection: ClassConnection) {
     guard isOn else { return }
     switch connection {
-    case .alone, .presenting: Restrictions.seal(lines: 0)
+    case .alone, .presenting, .rehearsing: Restrictions.seal(lines: 0)
     case .following: Restrictions.seal(lines: 1)
     }
   }

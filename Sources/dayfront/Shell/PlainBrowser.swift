@@ -1,10 +1,13 @@
+import Chronicle
 import Curses
 import Screens
 
 /// Runs a model without a screen: it waits for keys, applies them, and prints sentences.
 struct PlainBrowser: SessionLoop {
   var session: Session
-  private let narration: Narration
+  /// The words for the session's telling of the story.
+  private var narration: Narration
+  private var narrated: Atlas
   private var decoder = InputDecoder()
   let connection: ClassConnection
   var alarms: Alarms
@@ -14,26 +17,39 @@ struct PlainBrowser: SessionLoop {
   private let takesLines: Bool
   /// Whether the line has had a key.
   private var lineHasKeys = false
+  private let keys: PlainKeys
+  /// Whether sentences were left out because the terminal stands still.
+  private var leftOut = false
+
+  /// The bytes that may wait for a terminal that stands still. More than that nobody wants to read later.
+  private static let mostUnsaid = 32 << 10
 
   init(
-    session: Session, connection: ClassConnection = .alone, alarms: Alarms = Alarms(), takesLines: Bool = false
+    session: Session, keys: PlainKeys, connection: ClassConnection = .alone, alarms: Alarms = Alarms(),
+    takesLines: Bool = false
   ) {
     self.session = session
+    self.keys = keys
     self.connection = connection
     self.alarms = alarms
     self.takesLines = takesLines
-    narration = Narration(of: session.atlas)
+    narrated = session.atlas
+    narration = Narration(of: narrated)
     // Input through a pipe is taken as keys, however much arrives at once.
     decoder.guessesPastes = Console.isInputTerminal
   }
 
   /// Runs until the reader quits, is idle for too long, or the input ends.
-  mutating func run(_ keys: PlainKeys) {
+  mutating func run() {
     defer { connection.close() }
     say(narration.opening(session.model))
     if takesLines { say("There is no terminal: keys count once Enter sends them. ssh -t asks for one.\n") }
     while true {
       connection.publish(session)
+      if leftOut, keys.unsaid == 0 {
+        leftOut = false
+        say("While this terminal stood still more was told than is kept. Now:\n" + narration.opening(session.model))
+      }
       let wait = alarms.wait(tick: session.model.tickInterval, deadline: connection.deadline)
       let now = Terminal.clock
       var arrivals: [Arrival] = []
@@ -85,13 +101,18 @@ struct PlainBrowser: SessionLoop {
       return true
     }
     connection.perform(effect)
+    if narrated !== session.atlas {
+      narrated = session.atlas
+      narration = Narration(of: narrated)
+    }
     say(narration.text(after: input, from: before, to: session.model))
     return false
   }
 
-  /// Prints a text. A stopped line takes nothing, and must not delay the end of an idle session, so the write has a
-  /// time limit.
-  private func say(_ text: String) {
-    Console.print(text, within: alarms.end.map { Int($0 - Terminal.clock) })
+  /// Prints a text. A terminal that Ctrl-S stopped takes nothing, and delays neither a class nor the end of an idle
+  /// session: what is told waits for it. A pipe must not delay that end either, so a write into one has a time limit.
+  private mutating func say(_ text: String) {
+    guard keys.takesText else { return Console.print(text, within: alarms.end.map { Int($0 - Terminal.clock) }) }
+    if keys.unsaid > Self.mostUnsaid { leftOut = true } else { keys.say(text) }
   }
 }

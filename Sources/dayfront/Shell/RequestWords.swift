@@ -17,6 +17,7 @@ extension RemoteRequest.Option {
     switch self {
     case .at: ["DAY"]
     case .lesson: ["NAME"]
+    case .seat: ["WORD"]
     case .names: Language.allCases.map(\.rawValue)
     case .theme: ThemeChoice.allCases.map(\.rawValue)
     case .glyphs: GlyphChoice.allCases.map(\.rawValue)

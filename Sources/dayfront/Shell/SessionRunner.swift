@@ -13,6 +13,8 @@ struct SessionRunner {
   var pack: PackOptions
   /// The lesson and the seed; nil for sessions that take none.
   var teaching: TeachingOptions?
+  /// The reader's own incidents.
+  var incidents = IncidentOptions()
   /// The kiosk's options; nil for commands without any.
   var kiosk: KioskOptions?
 
@@ -27,12 +29,14 @@ struct SessionRunner {
     _ start: StartOptions, dress: (inout Model) -> Void = { _ in },
     connection: () throws -> ClassConnection = { .alone }
   ) throws {
-    let atlas = try pack.atlas()
+    let atlas = try pack.atlas(with: incidents.files)
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
       reportsMouse: options.mouse == .on)
     model.isKiosk = isKiosk
     model.call = CallOptions(drawing, pack, options)
+    if !isKiosk { model.exportEndings = ExportFormat.allCases.map(\.rawValue) }
+    incidents.dress(&model, in: atlas)
     dress(&model)
     model.quizSeed = teaching?.seed ?? UInt64.random(in: 0 ... .max)
     if let teaching, let lesson = try teaching.opened(from: pack, in: atlas) {
@@ -43,9 +47,12 @@ struct SessionRunner {
     let offer = try offer(in: model)
     model.offersTour = offer != nil
     let lessons = try lessons(in: atlas)
+    let shown = ShownExport(pack: pack, atlas: atlas)
     func session(_ model: Model) -> Session {
       var session = Session(model: model, atlas: atlas)
       session.lessons = lessons
+      // A kiosk writes nothing, whatever its keys say.
+      if !isKiosk { session.exporter = { shown.outcome(of: $0, showing: $1) } }
       return session
     }
     if options.plain { return speak(session(model), try connection(), offer) }
@@ -55,7 +62,8 @@ struct SessionRunner {
     do {
       terminal = try Terminal(
         name: term, isUTF8: TerminalTraits(environment: environment, colors: nil).isUTF8,
-        asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth)
+        asks: !Recorder.isRunning(in: environment), isSlow: options.lowBandwidth,
+        mostCells: isKiosk ? KioskOptions.mostCells : nil)
     } catch {
       if let reason = reason(for: error) { return speak(session(model), joined, offer, because: reason) }
       joined.close()
@@ -121,7 +129,12 @@ struct SessionRunner {
   private func speak(
     _ session: Session, _ connection: ClassConnection, _ offer: TourOffer?, because reason: String? = nil
   ) {
-    if let reason { Console.print("\(reason), so sentences stand for the map (--plain).\n") }
+    // Ctrl-C is a key for a presenter, who is asked before the class ends.
+    let keys = PlainKeys(allowsStop: !isKiosk, allowsInterrupt: session.model.classroom?.presenting == nil)
+    if let reason {
+      let words = "\(reason), so sentences stand for the map (--plain).\n"
+      if keys.takesText { keys.say(words) } else { Console.print(words) }
+    }
     var session = session
     session.speak()
     let traits = TerminalTraits(environment: environment, colors: nil)
@@ -130,13 +143,11 @@ struct SessionRunner {
     if drawing.glyphs == .auto, traits.isUTF8 { appearance.glyphs = .braille }
     session.draw(appearance)
     var browser = PlainBrowser(
-      session: session, connection: connection, alarms: kiosk?.alarms ?? Alarms(),
+      session: session, keys: keys, connection: connection, alarms: kiosk?.alarms ?? Alarms(),
       takesLines: isKiosk && !Console.isInputTerminal)
-    // Ctrl-C is a key for a presenter, who is asked before the class ends.
-    let keys = PlainKeys(allowsStop: !isKiosk, allowsInterrupt: session.model.classroom?.presenting == nil)
     kiosk?.seal(for: connection)
     offer?.remember()
-    browser.run(keys)
+    browser.run()
     keys.giveBack()
   }
 }
