@@ -29,15 +29,12 @@ struct Dayfront: ParsableCommand {
     ],
     defaultSubcommand: Browse.self)
 
-  /// This call, where the program is the shell of the account that logs in; nil for an ordinary call.
-  static let loginShell = LoginShell(arguments: Swift.CommandLine.arguments)
-
   /// Parses the arguments and runs the command. Complaints of the parser are printed by the console, which cleans
   /// them.
   static func main() {
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     do {
-      if let loginShell { return try Follow.run(as: loginShell) }
+      if let login = LoginShell.called { return try Follow.run(as: login) }
       try refuseFaultySettings(unless: arguments)
       if let call = PlainCall(arguments) { return try call.run() }
       if let complaint = UnknownCommand.found(in: arguments)?.complaint {

@@ -1,3 +1,4 @@
+import Kiosk
 import MapPacks
 
 extension Settings {
@@ -6,7 +7,7 @@ extension Settings {
   /// A kiosk has none: what strangers see is what its command line says. Its environment comes from the line that they
   /// called, and is not looked at before the kiosk has dropped it.
   static let inForce =
-    isKiosk(Swift.CommandLine.arguments) || Dayfront.loginShell != nil ? none : Settings(of: Console.environment)
+    isKiosk(Swift.CommandLine.arguments) || LoginShell.called != nil ? none : Settings(of: Console.environment)
 
   /// Whether a call enters a kiosk, or only tries what one must forbid.
   static func isKiosk(_ arguments: [String]) -> Bool {
@@ -38,4 +39,9 @@ extension Settings {
     }
     return (folder("XDG_CONFIG_HOME", "") ?? folder("HOME", "/.config")).map { $0 + "/dayfront/config" }
   }
+}
+
+extension LoginShell {
+  /// This call, where the program is the shell of the account that logs in; nil for an ordinary call.
+  static let called = LoginShell(arguments: Swift.CommandLine.arguments)
 }
