@@ -48,7 +48,10 @@ struct Lens {
     for column in 0..<scale.width
     where isNamed(scale.day(at: column), after: column > 0 ? scale.day(at: column - 1) : nil) {
       let name = name(of: scale.day(at: column))
-      guard column > end, column + name.count <= scale.width else { continue }
+      // The mark of the day shown never stands in a name.
+      guard column > end, column + name.count <= scale.width, !(column..<column + name.count).contains(here) else {
+        continue
+      }
       frame.put(name, column: left + column, row: row, ink: Ink(.dim))
       end = column + name.count
     }
