@@ -60,6 +60,10 @@ public struct ImportFindings: Sendable {
       }
       lines.append("days without a file, told as the day before them: \(list(spans))")
     }
+    let events = ground.events
+    if events.count + events.outside > 0 {
+      lines.append("\(counted(events.count, "event")), \(events.outside) more outside these days left out")
+    }
     lines.append(
       "\(counted(ground.map.faces.count, "face")) out of \(grouped(ground.map.drawnFaces)) that the lines cut, "
         + "\(counted(ground.map.faces.reduce(0) { $0 + $1.history.count - 1 }, "change"))")

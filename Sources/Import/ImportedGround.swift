@@ -15,10 +15,15 @@ struct ImportedGround {
   let districts: [NewPack.Named]
   let faceIDs: [String]
 
-  init(_ options: ImportOptions, places: [Coordinate] = [], goesOn: (String) -> Bool) throws(ImportEnd) {
+  let events: EventRecords
+
+  init(
+    _ options: ImportOptions, places: [Coordinate] = [], incidents: [Event] = [], goesOn: (String) -> Bool
+  ) throws(ImportEnd) {
     self.options = options
     gathering = try Gathering(options, places: places) { goesOn("reading") }
     columns = GroundColumns(gathering.ground)
+    events = EventRecords(incidents, within: (columns.starts.first ?? columns.last)...columns.last)
     var ids = PackIDMaking(other: "holder")
     var holders = columns.holders.map { NewPack.Named(id: ids.id(of: $0), name: packName($0)) }
     let hasRest = options.gap == .rest
@@ -102,7 +107,8 @@ struct ImportedGround {
       days: columns.starts[0]...columns.last, home: box, holders: holders,
       areOpposed: holders.count <= 2 || options.gap == .rest,
       countryHolder: hasRest ? holders.count - 1 : 0, districts: districts,
-      source: "Brought by dayfront import: " + sourceNames, method: method)
+      source: "Brought by dayfront import: " + sourceNames, method: method,
+      step: DayStep(rawValue: options.step.rawValue) ?? .day, untold: columns.untold(options.step), events: events.text)
     return PackTexts(
       pack,
       partition: PartitionText.text(

@@ -20,7 +20,9 @@ public enum Importer {
     let folder = OutputFolder(options.folder)
     if !isDry, folder.exists { throw .problem(options.folder, 1, .targetExists) }
     let facts = try options.facts.map { path throws(ImportEnd) in try ExpectedFacts(path, options) }
-    let ground = try ImportedGround(options, places: facts?.places ?? [], goesOn: goesOn)
+    let incidents = try Self.incidents(options)
+    let ground = try ImportedGround(
+      options, places: facts?.places ?? [], incidents: incidents, goesOn: goesOn)
     let findings = ground.findings
     do {
       try folder.write { path in
@@ -40,6 +42,11 @@ public enum Importer {
       throw .problem(options.folder, 1, .notWritten("\(error)"))
     }
     return findings
+  }
+
+  private static func incidents(_ options: ImportOptions) throws(ImportEnd) -> [Event] {
+    guard let path = options.eventRecords else { return [] }
+    do { return try IncidentFile(path: path).incidents() } catch { throw ImportEnd(error) }
   }
 
   /// Ends a dry run when all is done but the last step.

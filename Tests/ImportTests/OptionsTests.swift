@@ -51,6 +51,11 @@ import Testing
       options.step = step
     }
     #expect(outcome.tells(words))
+    guard case .pack(let atlas, _) = outcome else { return }
+    #expect(atlas.step.rawValue == step.rawValue)
+    // Days of which no file tells are days without data, not days without a change.
+    #expect(
+      atlas.gaps.map { "\($0.days)" } == (step == .day ? ["2024-01-06...2024-01-19", "2024-01-21...2024-02-02"] : []))
     if step == .month { #expect(outcome.holder(1.5, 0.5, "2024-01-01") == "red") }
   }
 

@@ -41,6 +41,8 @@ public struct ImportOptions: Sendable {
   public var smallestArea = 0.05
   /// How fine time is told.
   public var step = Step.day
+  /// A file of dated points that become the pack's events.
+  public var eventRecords: String?
   /// A file of facts that the map must agree with.
   public var facts: String?
   /// The name of the pack; nil for that of its folder.

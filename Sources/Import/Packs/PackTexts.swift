@@ -23,6 +23,12 @@ struct NewPack {
   var source: String
   /// Headings and texts of the page on method.
   var method: [(heading: String, text: String)]
+  /// The unit of the slider.
+  var step = DayStep.day
+  /// Spans of days of which there are no data, in their order.
+  var untold: [ClosedRange<Day>] = []
+  /// The table of events; empty for none.
+  var events = ""
 }
 
 /// The files of a new pack, by their names.
@@ -46,6 +52,16 @@ struct PackTexts {
       ("partition.topojson", partition), ("control.csv", control),
       ("method.csv", pack.method.reduce("heading,text\n") { $0 + "\(csvField($1.heading)),\(csvField($1.text))\n" }),
     ]
+    if !pack.untold.isEmpty {
+      files.append(
+        (
+          "nodata.csv",
+          pack.untold.reduce("from,to,why\n") {
+            $0 + "\($1.lowerBound),\($1.upperBound),What was brought tells nothing of these days.\n"
+          }
+        ))
+    }
+    if !pack.events.isEmpty { files.append(("events.csv", pack.events)) }
   }
 
   private static func manifest(_ pack: NewPack) -> String {
@@ -64,6 +80,7 @@ struct PackTexts {
         "title": {"en": \(jsonText(pack.title))},
         "days": {"first": "\(pack.days.lowerBound)", "last": "\(pack.days.upperBound)"},
         "baseline": "\(pack.days.lowerBound)",
+        "step": "\(pack.step.rawValue)",
         "home": {"west": \(home.west), "south": \(home.south), "east": \(home.east), "north": \(home.north)},
         "holders": [
       \(holders.joined(separator: ",\n"))

@@ -21,6 +21,20 @@ public struct IncidentFile: Hashable, Sendable {
     }
   }
 
+  /// Names a file whose layer needs no name.
+  package init(path: String) {
+    self.path = path
+    name = ""
+  }
+
+  /// The incidents of the file, for a pack that is made of them. Throws all that is wrong, with the file's path.
+  package func incidents() throws(PackProblems) -> [Event] {
+    let log = ProblemLog()
+    let events = read(log)
+    if !log.isEmpty { throw PackProblems(problems: log.sorted()) }
+    return events
+  }
+
   /// The incidents of the file. All that is wrong is reported under the file's path.
   func read(_ log: ProblemLog) -> [Event] {
     guard let file = PackFile(foreign: path, limit: PackLimits.fileBytes, log), log.count(of: path) == 0 else {

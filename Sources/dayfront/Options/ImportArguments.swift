@@ -111,6 +111,11 @@ struct ImportArguments: ParsableArguments {
   @Option(help: "How fine time is told: the last state of each day, month or year.")
   var step = ImportOptions.Step.day
 
+  @Option(
+    help: ArgumentHelp(
+      "Dated points that become the events of the pack: CSV or GeoJSON, as for --events.", valueName: "file"))
+  var eventRecords: String?
+
   @Option(help: ArgumentHelp("Facts that the map must agree with: date,lon,lat,holder.", valueName: "csv"))
   var expect: String?
 
@@ -138,6 +143,7 @@ struct ImportArguments: ParsableArguments {
     options.border = border.metres
     options.smallestArea = minArea.kilometres
     options.step = step
+    options.eventRecords = eventRecords
     options.facts = expect
     options.title = title
     return options
