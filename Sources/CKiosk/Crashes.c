@@ -27,14 +27,14 @@ int dayfront_kiosk_silence_runtime(void) {
 static void say(const char *words) { (void)!write(complaints, words, strlen(words)); }
 
 static void tell(int number) {
-  (void)number;
   void *taken = mmap(NULL, PROBE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (taken == MAP_FAILED) {
     say("dayfront: this map needs more memory than a session here may take. Whoever keeps this server can choose another.\r\n");
-  } else {
-    say("dayfront: the program broke off by a fault of its own. Please log in again.\r\n");
+    _exit(1);
   }
-  _exit(1);
+  say("dayfront: the program broke off by a fault of its own. Please log in again.\r\n");
+  // Its handler is gone by now. It is held back until this one returns, and then ends the process.
+  raise(number);
 }
 
 void dayfront_kiosk_tell_crashes(void) {

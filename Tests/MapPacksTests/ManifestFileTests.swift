@@ -25,7 +25,7 @@ import TestSupport
     Breakage(
       "pack.json", #""home""#, #""hame""#,
       "1: key 'home' is missing",
-      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties, accuracy"
+      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties, accuracy, step"
     ),
     Breakage(
       "pack.json", #""letter": "a""#, #""slot": "fifht", "letter": "a""#,

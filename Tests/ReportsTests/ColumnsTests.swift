@@ -16,7 +16,9 @@ import Testing
     return text
   }
 
-  private var header: [String] { ["id", "day", "category", "title", "text", "place", "lon", "lat", "sources"] }
+  private var header: [String] {
+    ["id", "day", "category", "title", "text", "place", "lon", "lat", "sources", "end", "precision", "layer"]
+  }
 
   @Test func theSameNamesInRowsAndRecords() throws {
     let report = EventReport(atlas: atlas, events: atlas.events)

@@ -102,10 +102,22 @@ import Testing
   }
 
   @Test func theyAreTickedOnTheSlider() {
-    let ticks = EventTicks(
-      of: Self.atlas, key: .init(Self.session("").model, in: Self.atlas, scale: DayScale(Self.atlas.days, columns: 66)))
-    let own = ticks.columns.filter { if case .own? = $0 { true } else { false } }
-    #expect(own.count == 3)
+    func columns(_ atlas: Atlas) -> [EventKind?] {
+      let model = Model(size: CellSize(columns: 80, rows: 24), day: Day("2020-10-20")!)
+      return EventTicks(of: atlas, key: .init(model, in: atlas, scale: DayScale(atlas.days, columns: 66))).columns
+    }
+    // Where the pack has a turning point, its tick stays.
+    let before = columns(Bundled.atlas), after = columns(Self.atlas)
+    let scale = DayScale(Self.atlas.days, columns: 66)
+    for event in Self.atlas.events where event.layer != nil && Self.atlas.days.contains(event.day) {
+      #expect(after[scale.column(of: event.day)] != nil)
+    }
+    for (old, new) in zip(before, after) where old != nil { #expect(old == new) }
+    // A day without one gets a tick of its own.
+    let free = Self.atlas.days.first { before[scale.column(of: $0)] == nil }!
+    var parts = Bundled.atlas.parts
+    parts.add(layer: "quiet", of: "q.csv", Self.events("lon,lat,date,title\n46.75,39.76,\(free),A quiet day\n"))
+    #expect(columns(Atlas(parts))[scale.column(of: free)] == .own(0))
   }
 
   /// A day's sentence tells his own behind those of the pack, each layer by itself, and with what is not exact of them.

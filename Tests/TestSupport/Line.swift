@@ -184,6 +184,9 @@ public final class Line {
     }
     func makeRoom() {
       while poll(ofNear: POLLOUT) == false, read(atMost: 256) > 0 { usleep(5000) }
+      // A whole piece more, as the first may be a small one.
+      read(atMost: 512)
+      usleep(20_000)
     }
     while write(atMost: 1 << 20) > 0 {}
     makeRoom()

@@ -64,7 +64,7 @@ import Testing
   /// A pack need not have events: then there are none to tell, which is no failure.
   @Test(arguments: [
     (format: "text", output: "This pack records no events.\n"),
-    ("csv", "id,day,category,title,text,place,lon,lat,sources\n"), ("json", "[]\n"),
+    ("csv", "id,day,category,title,text,place,lon,lat,sources,end,precision,layer\n"), ("json", "[]\n"),
   ])
   func aPackWithoutEvents(format: String, output: String) throws {
     var pack = TinyPack()

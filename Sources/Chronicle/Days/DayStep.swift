@@ -12,7 +12,7 @@ public enum DayStep: String, Hashable, Sendable, CaseIterable {
     let isInside = own > 1 || self == .year && month > 1
     // Counts can be huge; no calendar is.
     let moved = number + min(max(steps, -100_000), 100_000) * length + (steps < 0 && isInside ? length : 0)
-    let last = 9999 * 12 + 11
+    let last = 9999 * 12 + (self == .year ? 0 : 11)
     let clamped = min(max(moved, 0), last)
     return Day(year: clamped / 12, month: clamped % 12 + 1, day: 1) ?? day
   }

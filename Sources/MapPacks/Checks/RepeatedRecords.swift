@@ -18,6 +18,7 @@ func identifyingColumns(of file: String) -> [[FieldName]]? {
   case "harm.csv": [["day", "side_harmed", "group", "measure", "scope", "who_says", "note"]]
   case "census.csv": [["year", "unit", "nationality"]]
   case "method.csv": [["heading"]]
+  case "nodata.csv": [["from", "to"]]
   default: nil
   }
 }

@@ -21,7 +21,7 @@ struct KeyLine {
     var isHolders = false
   }
 
-  /// A form of the line: its items, the cells of a sample, and the longest scale bar.
+  /// A form of the line: its items, the cells of a sample, and the longest scale bar; 0 for none.
   private struct Form {
     var items: [Item]
     var sample = 2
@@ -64,11 +64,15 @@ struct KeyLine {
       return item
     }
     forms += [Form(items: bare, bar: 5), Form(items: bare, sample: 1, bar: 5)]
-    // What is no holder's goes first, from the end; then the least of the holders.
+    // What is no holder's goes first, from the end; then the scale; and last the least of the holders.
     var rest = bare
-    while !rest.isEmpty {
-      rest.remove(at: rest.lastIndex { !$0.isHolders } ?? rest.count - 1)
+    while let place = rest.lastIndex(where: { !$0.isHolders }) {
+      rest.remove(at: place)
       forms.append(Form(items: rest, sample: 1, bar: 5))
+    }
+    while !rest.isEmpty {
+      forms.append(Form(items: rest, sample: 1, bar: 0))
+      rest.removeLast()
     }
     return forms
   }
@@ -81,7 +85,8 @@ struct KeyLine {
   }
 
   private func bar(_ columns: Int) -> String {
-    ScaleBar(
+    guard columns > 0 else { return "" }
+    return ScaleBar(
       kilometresPerColumn: legend.model.viewport(in: legend.atlas).kilometresPerColumn,
       appearance: legend.model.appearance
     ).text(columns: columns)
