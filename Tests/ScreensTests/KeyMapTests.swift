@@ -84,8 +84,8 @@ import Testing
     exporting.model.exportEndings = ["svg", "html"]
     _ = exporting.take(.key("E"))
     return [
-      exporting, ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter, welcome,
-      follower,
+      exporting, ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter,
+      welcome, follower,
       ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
     ]
   }

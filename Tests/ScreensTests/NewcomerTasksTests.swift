@@ -51,7 +51,8 @@ import Testing
       keys: "t{PgDn}",
       count: 2, answers: ["295 by 9 Nov", "Settlements announced as taken"]),
     Task(
-      question: "Which sources speak of Hadrut?", keys: "/hadrut{Enter}s", count: 9, answers: ["Sources: Hadrut", "1/20"]),
+      question: "Which sources speak of Hadrut?", keys: "/hadrut{Enter}s",
+      count: 9, answers: ["Sources: Hadrut", "1/20"]),
   ]
 
   @Test(arguments: tasks) func theAnswerStandsOnTheScreen(task: Task) throws {
