@@ -26,13 +26,16 @@ struct KeyLine {
     var items: [Item]
     var sample = 2
     var bar = 8
+    /// The cells between two items.
+    var gap = 2
   }
 
   func draw(into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .panel)))
     let room = rect.size.columns - 2
-    guard let form = forms.first(where: { width(of: $0) <= room }) else { return }
+    // Without a scale nothing stands apart at the end.
+    guard let form = forms.first(where: { width(of: $0) <= ($0.bar > 0 ? room : room + 1) }) else { return }
     var column = rect.column + 1
     for item in form.items {
       for ground in item.grounds {
@@ -45,7 +48,7 @@ struct KeyLine {
       if !item.figure.isEmpty {
         column = frame.put(item.figure, column: column + 1, row: rect.row, ink: Ink(.strong, on: .panel))
       }
-      column += Self.gap
+      column += form.gap
     }
     let bar = bar(form.bar)
     frame.put(
@@ -71,16 +74,17 @@ struct KeyLine {
       forms.append(Form(items: rest, sample: 1, bar: 5))
     }
     while !rest.isEmpty {
-      forms.append(Form(items: rest, sample: 1, bar: 0))
+      forms.append(Form(items: rest, sample: 1, bar: 0, gap: 1))
       rest.removeLast()
     }
     return forms
   }
 
   private func width(of form: Form) -> Int {
-    form.items.reduce(cellWidth(of: bar(form.bar))) { sum, item in
+    let gaps = form.gap * (form.bar > 0 ? form.items.count : form.items.count - 1)
+    return form.items.reduce(cellWidth(of: bar(form.bar)) + gaps) { sum, item in
       let figure = item.figure.isEmpty ? 0 : 1 + cellWidth(of: item.figure)
-      return sum + item.grounds.count * form.sample + 1 + cellWidth(of: item.name) + figure + Self.gap
+      return sum + item.grounds.count * form.sample + 1 + cellWidth(of: item.name) + figure
     }
   }
 
@@ -119,7 +123,4 @@ struct KeyLine {
   }
 
   private func text(_ phrase: Phrase) -> String { legend.model.appearance.text(legend.model.appearance.shown(phrase)) }
-
-  /// The cells between two items.
-  private static let gap = 2
 }
