@@ -17,7 +17,6 @@ from PIL import Image
 PICTURES = {
     "screen": ["--kind", "frame", "--at", "2020-11-09", "--size", "120x40"],
     "capture": ["--kind", "frame", "--reading", "captured", "--at", "2020-12-01", "--size", "120x40"],
-    "figure": ["--kind", "figure", "--at", "2020-11-08", "--size", "960x640"],
 }
 # The recording: a screen for each of these days, then the last one for longer.
 FIRST, DAYS, SIZE = "2020-09-27", 46, "100x30"
