@@ -1,5 +1,6 @@
 import Basics
 import Chronicle
+import Foundation
 import Geometry
 import Screens
 import TestSupport
@@ -33,6 +34,17 @@ import Testing
         #expect(!svg.contains("nan") && !svg.contains("inf\""))
       }
     }
+  }
+
+  /// Where a sheet is wider than the pack's ground, what happened beside it is not marked on bare paper. On this day it is
+  /// one of two events with a position.
+  @Test func nothingIsMarkedBesideTheGround() {
+    let day = Day("2020-11-08")!, places = Self.atlas.events(on: day).compactMap(\.coordinate)
+    let inside = places.filter { Self.atlas.partition.bounds.contains(Self.atlas.projection.project($0)) }
+    #expect(!inside.isEmpty && inside.count < places.count)
+    let svg = Self.sheet(.figure, "2020-11-08").svg
+    let marks = svg.components(separatedBy: "l5,9h-10Z").count - 1
+    #expect(marks > 0 && marks <= inside.count)
   }
 
   /// Texts are texts: title, day, legend with the areas of the day, scale, whose data it is.

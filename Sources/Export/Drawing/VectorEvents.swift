@@ -14,8 +14,9 @@ struct VectorEvents {
     for number in atlas.eventNumbers(overlapping: day...day) {
       let event = atlas.events[number], isOwn = event.layer != nil
       guard let coordinate = event.coordinate else { continue }
-      let dot = viewport.dot(atlas.projection.project(coordinate))
-      guard viewport.shows(dot) else { continue }
+      let point = atlas.projection.project(coordinate), dot = viewport.dot(point)
+      // Beside the ground of the pack there is bare paper, where a mark would tell no place.
+      guard viewport.shows(dot), atlas.partition.bounds.contains(point) else { continue }
       if let same = dots.firstIndex(where: {
         $0.isOwn == isOwn && abs($0.dot.x - dot.x) < 6 && abs($0.dot.y - dot.y) < 6
       }) {
