@@ -26,21 +26,11 @@ struct FrameChange {
     }
   }
 
-  /// Adds a run of cells, each look set anew at its start. A run of a wide character's second half begins with the first.
+  /// Adds a run of cells. A run of a wide character's second half begins with the first.
   private func add(from start: Int, to end: Int, _ row: Int, to result: inout String.UnicodeScalarView) {
     let first = new[start, row].glyph == Cell.continuation ? max(0, start - 1) : start
     result.add("\u{1B}[\(row + 1);\(first + 1)H")
-    var current: Look?
-    for column in first..<end {
-      let cell = new[column, row]
-      guard cell.glyph != Cell.continuation else { continue }
-      let look = palette.look(of: cell.ink)
-      if look != current {
-        result.add(look.escapeSequence)
-        current = look
-      }
-      result.append(cell.glyph)
-    }
+    result.add(new.colored(row: row, columns: first..<end, by: palette))
   }
 
   private func isChanged(_ column: Int, _ row: Int) -> Bool { old.map { $0[column, row] != new[column, row] } ?? true }

@@ -25,11 +25,6 @@ public struct AnnouncementReport: Report {
     Column("district") { .text(atlas[atlas[$0.place].district].id) }
     Column("lon") { Value(atlas[$0.place].coordinate?.longitude, decimals: 5) }
     Column("lat") { Value(atlas[$0.place].coordinate?.latitude, decimals: 5) }
-    Column("act") { .text($0.act.rawValue) }
-    Column("party") { .text(atlas.parties[$0.party].id) }
-    Column("side") { .text(atlas.id(of: atlas.parties[$0.party].side)) }
-    Column("outcome") { Value($0.outcome?.rawValue) }
-    Column("note") { .text($0.note) }
-    Column("sources") { atlas.ids($0.sources) }
+    saidColumns(of: atlas)
   }
 }

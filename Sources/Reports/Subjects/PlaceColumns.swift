@@ -85,12 +85,7 @@ struct PlaceColumns {
   @ColumnsBuilder<Announcement>
   private var statementColumns: Columns<Announcement> {
     Column("day") { Value($0.day) }
-    Column("act") { .text($0.act.rawValue) }
-    Column("party") { .text(atlas.parties[$0.party].id) }
-    Column("side") { .text(atlas.id(of: atlas.parties[$0.party].side)) }
-    Column("outcome") { Value($0.outcome?.rawValue) }
-    Column("note") { .text($0.note) }
-    Column("sources") { atlas.ids($0.sources) }
+    saidColumns(of: atlas)
   }
 
   private func place(_ evidence: PlaceEvidence) -> Place { atlas[evidence.place] }

@@ -19,20 +19,29 @@ public struct TextExport {
       if palette.depth == .never {
         result.add(frame.text(row: row))
       } else {
-        var current: Look?
-        for column in 0..<frame.size.columns {
-          let cell = frame[column, row]
-          guard cell.glyph != Cell.continuation else { continue }
-          let look = palette.look(of: cell.ink)
-          if look != current {
-            result.add(look.escapeSequence)
-            current = look
-          }
-          result.append(cell.glyph)
-        }
+        result.add(frame.colored(row: row, columns: 0..<frame.size.columns, by: palette))
         result.add("\u{1B}[0m")
       }
       result.append("\n")
+    }
+    return String(result)
+  }
+}
+
+extension Frame {
+  /// Some cells of a row as text, each look set anew where it begins.
+  public func colored(row: Int, columns: Range<Int>, by palette: Palette) -> String {
+    var result = String.UnicodeScalarView()
+    var current: Look?
+    for column in columns {
+      let cell = self[column, row]
+      guard cell.glyph != Cell.continuation else { continue }
+      let look = palette.look(of: cell.ink)
+      if look != current {
+        result.add(look.escapeSequence)
+        current = look
+      }
+      result.append(cell.glyph)
     }
     return String(result)
   }

@@ -43,13 +43,20 @@ struct Present: ParsableCommand {
     ).joining
     try SessionRunner(
       options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen
-    ).run(start.chosen) { model in
+    ).present(name, in: folder, joining: joining, start.chosen) { .presenting($0, try tallies.map(tallyFile)) }
+  }
+}
+
+extension SessionRunner {
+  /// Runs a session that presents a class on a socket of a folder. Complains and ends with 1 where that cannot be made.
+  func present(
+    _ name: ClassName, in folder: RunFolder, joining: ClassJoining, _ start: StartOptions,
+    over connection: (ClassServer) throws -> ClassConnection
+  ) throws {
+    try run(start) { model in
       model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion, joining: joining))
     } connection: {
-      do {
-        let server = try ClassServer(name, in: folder)
-        return .presenting(server, try tallies.map(tallyFile))
-      } catch let fault as LineFault {
+      do { return try connection(ClassServer(name, in: folder)) } catch let fault as LineFault {
         Console.complain("dayfront: \(fault)")
         throw ExitCode(1)
       }

@@ -196,15 +196,8 @@ struct ClassRehearse: ParsableCommand {
     let joining = JoinCommand(class: name, folder: folder, said: nil, connection: nil).joining
     try SessionRunner(
       options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, teaching: teaching.chosen
-    ).run(start.chosen) { model in
-      model.join(ClassMembership(presenting: name, asked: ClassServer.firstQuestion, joining: joining))
-    } connection: {
-      do {
-        return .rehearsing(try ClassServer(name, in: folder), Rehearsal(pupils: pupils, of: name, in: folder))
-      } catch {
-        Console.complain("dayfront: \(error)")
-        throw ExitCode(1)
-      }
+    ).present(name, in: folder, joining: joining, start.chosen) {
+      .rehearsing($0, Rehearsal(pupils: pupils, of: name, in: folder))
     }
   }
 }
