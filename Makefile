@@ -16,6 +16,9 @@ STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/nul
 # A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
+# The library that a relay is linked to; and for its tests a broker, its clients, and a certificate.
+FOR_RELAY := $(FOR_BUILD) /usr/include/mosquitto.h=libmosquitto-dev
+FOR_RELAY_TEST := $(FOR_RELAY) mosquitto=mosquitto mosquitto_pub=mosquitto-clients openssl=openssl python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 # What reads the geographic exports as others do.
 FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/osgeo=python3-gdal
@@ -37,9 +40,9 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build order test class-test terminals-test page-test geo-test import-test pictures bench \
+.PHONY: run build relay order test class-test relay-test terminals-test page-test geo-test import-test pictures bench \
 	instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
-	man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-geo needs-bench \
+	man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-relay needs-relay-test needs-geo needs-bench \
 	needs-instructions needs-arrows needs-terminals needs-page needs-pictures .build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -52,6 +55,11 @@ run: build
 # functions that look up users: nothing here calls them.
 build: needs-build
 	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
+
+# The program that joins a class to others over a broker: Relay/.build/release/dayfront-relay. A package of its own, so that
+# nothing else asks for its library.
+relay: needs-relay
+	swift build -c release --static-swift-stdlib --package-path Relay --product dayfront-relay -Xlinker -s
 
 # The order of functions anew, after changes to what a start does. Before the next build, which then links again.
 order: needs-bench
@@ -68,6 +76,10 @@ test: needs-tests
 # A class over a real sshd, with accounts of its own: best in a container. Only root may make accounts.
 class-test: needs-class build
 	$(SUDO) python3 -B Tests/Classroom/class_test.py
+
+# A class over two relays and a real mosquitto on loopback; about a minute.
+relay-test: needs-relay-test build relay
+	python3 -B Relay/Tests/relay_test.py
 
 # The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder.
 terminals-test: needs-terminals build
@@ -130,10 +142,10 @@ sanitize: needs-tests
 	done
 
 lint: needs-build
-	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive Sources Relay/Sources Tests Benchmarks Package.swift Relay/Package.swift
 
 format: needs-build
-	swift format --in-place --recursive Sources Tests Benchmarks Package.swift
+	swift format --in-place --recursive Sources Relay/Sources Tests Benchmarks Package.swift Relay/Package.swift
 
 # The modules, their folders and the arrows between them, from the code: `make arrows ARROWS=--dot` for Graphviz.
 ARROWS ?=
@@ -208,6 +220,12 @@ needs-tests: needs-swift
 needs-class: needs-swift
 	@Tools/need $(FOR_CLASS)
 
+needs-relay: needs-swift
+	@Tools/need $(FOR_RELAY)
+
+needs-relay-test: needs-swift
+	@Tools/need $(FOR_RELAY_TEST)
+
 needs-geo: needs-swift
 	@Tools/need $(FOR_GEO)
 
@@ -234,3 +252,4 @@ needs-pictures: needs-swift
 
 clean:
 	swift package clean
+	test ! -d Relay/.build || swift package --package-path Relay clean

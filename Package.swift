@@ -5,7 +5,10 @@ let package = Package(
   name: "dayfront",
   // The libraries are for packages that are built on them.
   products: [.executable(name: "dayfront", targets: ["dayfront"])]
-    + ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports"].map {
+    + [
+      "Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports",
+      "ClassLine",
+    ].map {
       .library(name: $0, targets: [$0])
     },
   dependencies: [
@@ -22,7 +25,8 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"]),
     .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle"]),
-    .target(name: "ClassLine", dependencies: ["Classroom"]),
+    .target(name: "CLine"),
+    .target(name: "ClassLine", dependencies: ["Classroom", "CLine"]),
     .target(name: "Outlets"),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "CKiosk"),

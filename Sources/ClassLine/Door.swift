@@ -1,3 +1,5 @@
+import CLine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -128,7 +130,7 @@ enum Door {
     // No connection is accepted before listening, so the rights can be set in between. The process's mask for new
     // files is left alone, because it is shared.
     guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o660) == 0,
-      Glibc.listen(descriptor, 128) == 0
+      Glibc.listen(descriptor, 1024) == 0
     else {
       let refusal = Refusal.last
       close(descriptor)
@@ -204,27 +206,142 @@ enum Door {
     case end
   }
 
+  /// Reads without waiting, from a socket or from a pipe that does not block.
   static func receive(from descriptor: Int32, limit: Int) -> Arrival {
     var buffer = [UInt8](repeating: 0, count: limit)
-    let count = recv(descriptor, &buffer, limit, Int32(MSG_DONTWAIT))
+    var count = recv(descriptor, &buffer, limit, Int32(MSG_DONTWAIT))
+    if count < 0, errno == ENOTSOCK { count = read(descriptor, &buffer, limit) }
     if count > 0 { return .bytes(Array(buffer[..<count])) }
     return count < 0 && [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? .nothing : .end
   }
 
-  /// Sends without waiting. Returns the number of bytes taken; nil where the line is closed.
+  /// Sends without waiting, into a socket or into a pipe that does not block. Returns the number of bytes taken; nil where
+  /// the line is closed.
   static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
     let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
-    let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
+    var count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
+    if count < 0, errno == ENOTSOCK {
+      count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    }
     if count >= 0 { return count }
     return [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? 0 : nil
   }
 
-  /// For each descriptor whether it can be read, has room, or is closed. It does not wait.
-  static func ready(_ watches: [Watch]) -> [Bool] {
+  /// Waits until a descriptor can be read, has room, or is closed, at most so many milliseconds; nil for no limit.
+  static func wait(_ watches: [Watch], milliseconds: Int?) {
     var polled = watches.map {
       pollfd(fd: $0.descriptor, events: Int16(POLLIN) | ($0.wantsRoom ? Int16(POLLOUT) : 0), revents: 0)
     }
-    guard poll(&polled, nfds_t(polled.count), 0) > 0 else { return watches.map { _ in false } }
-    return polled.map { $0.revents != 0 }
+    poll(&polled, nfds_t(polled.count), milliseconds.map { Int32(min($0, 1_000_000)) } ?? -1)
   }
+
+  /// Lets this process's standard input and output be used as a line. Whether a reader has gone is then told by writing.
+  static func useStandardStreams() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor: Int32 in [0, 1] {
+      let flags = fcntl(descriptor, F_GETFL)
+      if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+  }
+
+  // MARK: Many lines at once
+
+  /// A descriptor that can be read whenever something has come on any of those that it watches.
+  static func makeWatcher() throws(Refusal) -> Int32 {
+    let descriptor = dayfront_watcher_make()
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
+  }
+
+  /// Lets a watcher watch a descriptor, or watch it otherwise than before.
+  static func watch(_ watch: Watch, by watcher: Int32, isNew: Bool) {
+    let wantsRoom: Int32 = watch.wantsRoom ? 1 : 0
+    if isNew {
+      dayfront_watcher_add(watcher, watch.descriptor, wantsRoom)
+    } else {
+      dayfront_watcher_change(watcher, watch.descriptor, wantsRoom)
+    }
+  }
+
+  /// Ends watching. A descriptor is not forgotten by closing it where a child that is just being started has it too.
+  static func forget(_ descriptor: Int32, by watcher: Int32) { dayfront_watcher_forget(watcher, descriptor) }
+
+  /// Descriptors on which something has come, that have room, or that are closed; at most 256 of them. It does not wait.
+  static func arrivals(at watcher: Int32) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: 256) { buffer, count in
+      count = Int(dayfront_watcher_arrivals(watcher, buffer.baseAddress!, 256))
+    }
+  }
+
+  /// Asks for room for so many descriptors, as far as this process may have them.
+  static func makeRoom(forDescriptors count: Int) {
+    var limit = rlimit()
+    let what = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    guard getrlimit(what, &limit) == 0, limit.rlim_cur < rlim_t(count) else { return }
+    limit.rlim_cur = min(rlim_t(count), limit.rlim_max)
+    setrlimit(what, &limit)
+  }
+
+  // MARK: Another program as a line
+
+  /// A program that was started, with both its streams on one descriptor, and what it complains on another.
+  struct Child {
+    var process: Int32
+    var line: Int32
+    var complaints: Int32
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameter mayAsk: whether it may ask its user something at the terminal; without it, it has none.
+  static func start(_ words: [String], mayAsk: Bool) throws(Refusal) -> Child {
+    var line: [Int32] = [-1, -1], complaints: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &line) == 0 else { throw .last }
+    guard pipe(&complaints) == 0 else {
+      let refusal = Refusal.last
+      line.forEach(close)
+      throw refusal
+    }
+    for end in line + complaints { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    makeQuiet(line[0])
+    makeQuiet(complaints[0])
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, line[1], 0)
+    posix_spawn_file_actions_adddup2(&actions, line[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, complaints[1], 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if !mayAsk { posix_spawnattr_setflags(&attributes, dayfront_spawn_without_terminal()) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    let fault = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, environ)
+    close(line[1])
+    close(complaints[1])
+    guard fault == 0 else {
+      close(line[0])
+      close(complaints[0])
+      throw Refusal(number: fault)
+    }
+    return Child(process: process, line: line[0], complaints: complaints[0])
+  }
+
+  /// Asks a child to end.
+  static func end(_ child: Child) {
+    close(child.line)
+    close(child.complaints)
+    kill(child.process, SIGTERM)
+  }
+
+  /// Whether a process that was started has ended; it is then forgotten.
+  static func hasEnded(_ process: Int32) -> Bool {
+    var status: Int32 = 0
+    return waitpid(process, &status, WNOHANG) != 0
+  }
+
+  /// Writes to standard error.
+  static func complain(_ bytes: [UInt8]) { _ = Glibc.write(2, bytes, bytes.count) }
 }
