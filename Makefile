@@ -18,7 +18,8 @@ FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
 FOR_TESTS := $(FOR_BUILD) tmux=tmux tic=ncurses-bin python3=python3
 # The library that a relay is linked to; and for its tests a broker, its clients, and a certificate.
 FOR_RELAY := $(FOR_BUILD) /usr/include/mosquitto.h=libmosquitto-dev
-FOR_RELAY_TEST := $(FOR_RELAY) mosquitto=mosquitto mosquitto_pub=mosquitto-clients openssl=openssl python3=python3
+FOR_RELAY_TEST := $(FOR_RELAY) mosquitto=mosquitto mosquitto_pub=mosquitto-clients openssl=openssl \
+	ip=iproute2 python3=python3
 FOR_CLASS := $(FOR_BUILD) tmux=tmux /usr/sbin/sshd=openssh-server ssh=openssh-client pgrep=procps python3=python3
 # What reads the geographic exports as others do.
 FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/osgeo=python3-gdal
@@ -77,7 +78,7 @@ test: needs-tests
 class-test: needs-class build
 	$(SUDO) python3 -B Tests/Classroom/class_test.py
 
-# A class over two relays and a real mosquitto on loopback; about a minute.
+# A class over relays and a real mosquitto, in a network of its own; half a minute.
 relay-test: needs-relay-test build relay
 	python3 -B Relay/Tests/relay_test.py
 

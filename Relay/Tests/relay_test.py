@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""A class over two relays and a real mosquitto on loopback: what arrives, what counts, and what comes back after a fall.
+"""A class over relays and a real mosquitto: what arrives, what counts, and what comes back after a fall.
 
     make relay-test
 
-Takes about a minute, and ends by itself after three. Prints a line for each thing that holds, and ends with 1 if one does not.
+It runs in a network of its own (a namespace), where one host has a cable that can be cut; it needs no root where users may
+make namespaces. Takes half a minute, and ends by itself after three. Prints a line for each thing that holds, and ends with 1
+if one does not.
 """
 import os
 import shutil
@@ -97,9 +99,9 @@ class Room:
         self.running["presenter"].stdin.write(keys.encode())
         self.running["presenter"].stdin.flush()
 
-    def relay(self, host, way, *words):
+    def relay(self, host, way, *words, before=(), broker="127.0.0.1"):
         self.start("relay-" + host, [
-            RELAY, "history", way, "--broker", f"127.0.0.1:{self.port}", "--host", host, "--user", host,
+            *before, RELAY, "history", way, "--broker", f"{broker}:{self.port}", "--host", host, "--user", host,
             "--password-file", self.path("password"), "--run-folder", self.path(host), *words])
         if way == "--incoming":
             wait_for_socket(self.socket(host))
@@ -132,7 +134,8 @@ def prepare(room):
     with open(room.path("mosquitto.conf"), "w") as file:
         file.write(f"per_listener_settings false\nallow_anonymous false\npassword_file {room.path('users')}\n"
                    f"acl_file {room.path('acl')}\nuser root\nset_tcp_nodelay true\n"
-                   f"listener {room.port} 127.0.0.1\nlistener {room.tls_port} 127.0.0.1\n"
+                   # On all addresses of this network, which is this test's own.
+                   f"listener {room.port}\nlistener {room.tls_port}\n"
                    f"certfile {room.path('ca.pem')}\nkeyfile {room.path('key.pem')}\n")
     with open(room.path("password"), "w") as file:
         file.write(PASSWORD + "\n")
@@ -296,6 +299,34 @@ def falls(room, follower):
     return follower
 
 
+def cut(room):
+    """A host whose cable is pulled: nothing ends a connection then, and nothing comes any more."""
+    def run(*words):
+        subprocess.run(words, check=True, capture_output=True)
+    room.kill("relay-C", signal.SIGINT)
+    room.start("host-C", ["unshare", "--net", "sleep", "150"])
+    other = str(room.running["host-C"].pid)
+    end = time.monotonic() + 5
+    while os.readlink(f"/proc/{other}/ns/net") == os.readlink("/proc/self/ns/net") and time.monotonic() < end:
+        time.sleep(0.02)
+    inside = ["nsenter", "--target", other, "--net"]
+    run("ip", "link", "add", "cable", "type", "veth", "peer", "name", "eth0", "netns", other)
+    run("ip", "addr", "add", "10.88.0.1/24", "dev", "cable")
+    run("ip", "link", "set", "cable", "up")
+    run(*inside, "ip", "addr", "add", "10.88.0.2/24", "dev", "eth0")
+    run(*inside, "ip", "link", "set", "eth0", "up")
+    room.relay("C", "--incoming", before=inside, broker="10.88.0.1")
+    follower = Follower(room.socket("C"))
+    room.check("a host with a cable follows", follower.until(lambda f: f.kind == "state", 8), room.log("relay-C"))
+    run("ip", "link", "set", "cable", "down")
+    started = time.monotonic()
+    holds = follower.until(is_away, 5)
+    room.check(f"the cable is pulled: told in {time.monotonic() - started:.1f} s", holds, (follower.kind, room.log("relay-C")))
+    run("ip", "link", "set", "cable", "up")
+    room.check("it is back", follower.until(lambda f: f.kind == "state", 20), room.log("relay-C"))
+    follower.close()
+
+
 def ends(room, follower):
     """Ends by a signal, a second relay of the same name, a wrong password, TLS."""
     code = room.kill("relay-A", signal.SIGTERM)
@@ -323,7 +354,19 @@ def ends(room, follower):
     room.check("and by the keys", code == 0, code)
 
 
+def own_network():
+    """Begins anew in a network of its own; ends with 1 where that is not allowed."""
+    if os.environ.get("DAYFRONT_OWN_NETWORK"):
+        return subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
+    words = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--net"]
+    if subprocess.run([*words, "true"], capture_output=True).returncode != 0:
+        sys.exit("FAIL namespaces are allowed here: this test needs a network of its own")
+    os.environ["DAYFRONT_OWN_NETWORK"] = "1"
+    os.execvp(words[0], [*words, sys.executable, "-B", *sys.argv])
+
+
 def main():
+    own_network()
     # Who is asked to end, or takes too long, takes everything away as well.
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGALRM):
         signal.signal(number, lambda number, _: sys.exit(f"ended by signal {number}"))
@@ -338,6 +381,7 @@ def main():
         follower = lesson(room)
         messages(room, follower)
         follower = falls(room, follower)
+        cut(room)
         ends(room, follower)
     finally:
         room.close()

@@ -38,7 +38,7 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .notItsSocket(let path): "\(path) is not the socket of its folder's owner"
     case .notStarted(let name, let words): "'\(name)' cannot be started: \(words)"
     case .ended(let name, ""): "the line through '\(name)' has ended"
-    case .ended(let name, let words): "the line through '\(name)' has ended: \(words)"
+    case .ended(_, let words): "the line has ended: \(words)"
     case .notTheProtocol: "at the other end is no 'dayfront class join', or something else that speaks first"
     case .refused(let path, let words): "\(path): \(words)"
     }

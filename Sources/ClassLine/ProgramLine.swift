@@ -53,10 +53,11 @@ struct ProgramLine {
     self.child = nil
   }
 
-  /// The last line that it complained of, fit for a screen; empty for none.
+  /// The last line that it complained of, fit for a screen, without its own name before; empty for none.
   var lastWords: String {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline)
-    let words = ClassText.clean(String(lines.last ?? ""), limit: 140)
-    return String(words.drop { $0 == " " })
+    let told = ClassText.clean(String(lines.last ?? ""), limit: 140).drop { $0 == " " }
+    let name = (words[0].split(separator: "/").last ?? "") + ": "
+    return String(told.hasPrefix(name) ? told.dropFirst(name.count) : told)
   }
 }

@@ -184,10 +184,10 @@ import Testing
   /// A program that ends is told with what it complained of last, and is tried again; first after a second.
   @Test func aPipeThatBreaksIsToldAndTriedAgain() throws {
     let script =
-      "printf '%s\\n' '\(Self.line(.state(ClassLineTests.state())))'; echo hm >&2; echo 'no \u{1B}[2Jway' >&2"
+      "printf '%s\\n' '\(Self.line(.state(ClassLineTests.state())))'; echo hm >&2; echo 'sh: no \u{1B}[2Jway' >&2"
     let client = ClassClient(through: ["sh", "-c", script])
     let heard = Self.events(of: client) { if case .cutOff = $0 { true } else { false } }
-    #expect(heard.last == .cutOff("The line through 'sh' has ended: no  [2Jway."), "\(heard)")
+    #expect(heard.last == .cutOff("The line has ended: no  [2Jway."), "\(heard)")
     #expect((500...1000).contains(client.deadline!))
     #expect(
       Self.events(of: client) { if case .state = $0 { true } else { false } }.contains(.state(ClassLineTests.state())))

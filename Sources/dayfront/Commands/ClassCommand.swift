@@ -5,8 +5,8 @@ import Reports
 /// `dayfront class`: what concerns classes without joining one.
 struct ClassCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "class", abstract: "Classes: list them, set a host up for them, rehearse one.",
-    subcommands: [List.self, ClassSetup.self, ClassDoctor.self, ClassRehearse.self])
+    commandName: "class", abstract: "Classes: list them, set a host up for them, rehearse one, join one over a pipe.",
+    subcommands: [List.self, ClassSetup.self, ClassDoctor.self, ClassRehearse.self, ClassJoin.self])
 
   /// `dayfront class list`.
   struct List: ParsableCommand {
