@@ -194,8 +194,9 @@ uninstall:
 	  "$(MAN)/man5/dayfront-pack.5" "$(MAN)/man5/dayfront-lesson.5" "$(BASH)" "$(ZSH)" "$(FISH)"
 
 # The manual pages anew, after changes to commands, options, keys or the pages on packs and lessons.
-man: build
+man: build relay
 	Tools/manual.py .build/release/dayfront
+	Tools/manual.py relay Relay/.build/release/dayfront-relay
 
 # Debian packages, beside the checkout's folder as dpkg makes them, then moved to .build/deb.
 deb: needs-deb build

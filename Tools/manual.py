@@ -3,6 +3,7 @@
 
     Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-pack.5 and dayfront-lesson.5 into Docs/man or FOLDER
     Tools/manual.py check DAYFRONT      tells whether those in Docs/man are what would be written now
+    Tools/manual.py relay RELAY         writes Relay/dayfront-relay.1 from the help of the relay
 
 Commands and options come from the program's own help, keys from the table of README.md, which a test holds against the
 program's, and the formats of packs and lessons from their pages. The rest stands in Tools/manual/dayfront.mdoc.
@@ -205,7 +206,29 @@ def pages(dayfront):
     return {name: re.sub(r"\n{2,}", "\n", text) for name, text in result.items()}
 
 
+def relay(program):
+    """The page of dayfront-relay."""
+    done = subprocess.run([program, "--experimental-dump-help"], capture_output=True, text=True, check=True)
+    help_ = json.loads(done.stdout)["command"]
+    lines = [f".Dd {date()}", ".Dt DAYFRONT-RELAY 1", ".Os", ".Sh NAME", ".Nm dayfront-relay",
+             ".Nd joins a class on one host to the same class on others", ".Sh SYNOPSIS", ".Nm", ".Ar name",
+             ".Fl \\-outgoing | \\-incoming", ".Fl \\-broker Ar host Ns Op : Ns Ar port", ".Op Ar option ...", ".Sh DESCRIPTION",
+             sentences(help_["abstract"])]
+    for part in re.split(r"\n{2,}", help_["discussion"]):
+        example = re.match(r"On ", part)
+        lines += [".Bd -literal -offset indent", roff(part), ".Ed"] if example else [".Pp", sentences(part.replace("\n", " "))]
+    lines += [".Sh OPTIONS", *options(help_), ".Sh ENVIRONMENT",
+              ".Bl -tag -width Ds", ".It Ev DAYFRONT_RUN", "Where classes meet.", ".It Ev NOTIFY_SOCKET",
+              "Where a service manager is told that the relay is ready, and how it is.", ".El", ".Sh EXIT STATUS",
+              "0 where a signal ended it, 1 where it could not begin, 64 for a wrong call.", ".Sh SEE ALSO", ".Xr dayfront 1 ,",
+              ".Xr mosquitto 8"]
+    return "\n".join(lines) + "\n"
+
+
 def main(words):
+    if words[:1] == ["relay"] and len(words) == 2:
+        (ROOT / "Relay/dayfront-relay.1").write_text(relay(words[1]), encoding="utf-8")
+        return
     if words[:1] == ["check"] and len(words) == 2:
         wrong = [name for name, text in pages(words[1]).items()
                  if not (FOLDER / name).exists() or undated(FOLDER / name) != undated_text(text)]

@@ -99,10 +99,10 @@ class Room:
         self.running["presenter"].stdin.write(keys.encode())
         self.running["presenter"].stdin.flush()
 
-    def relay(self, host, way, *words, before=(), broker="127.0.0.1"):
+    def relay(self, host, way, *words, before=(), broker="127.0.0.1", **others):
         self.start("relay-" + host, [
             *before, RELAY, "history", way, "--broker", f"{broker}:{self.port}", "--host", host, "--user", host,
-            "--password-file", self.path("password"), "--run-folder", self.path(host), *words])
+            "--password-file", self.path("password"), "--run-folder", self.path(host), *words], **others)
         if way == "--incoming":
             wait_for_socket(self.socket(host))
 
@@ -172,7 +172,13 @@ def lesson(room):
     """States, late ones, answers, counts."""
     room.broker()
     room.present("--at", "2020-10-20", "--lesson", "aras-valley")
-    room.relay("A", "--outgoing")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(room.path("manager"))
+        manager.settimeout(5)
+        room.relay("A", "--outgoing", env={**os.environ, "NOTIFY_SOCKET": room.path("manager")})
+        told = [manager.recv(200), manager.recv(200)]
+        room.check("a service manager is told that it is ready, and how it is",
+                   told[0].startswith(b"READY=1\n") and told[1] == b"STATUS=connected to the broker", told)
     room.relay("B", "--incoming")
     early = Follower(room.socket("B"), "early")
     room.check("a follower behind the relay has what is shown", early.until(lambda f: f.kind == "state"), room.log("relay-B"))
