@@ -32,7 +32,7 @@ public final class ClassClient {
   public private(set) var lines = 0
   /// Why there was no line the last time.
   private var fault: LineFault?
-  /// Events that came while the program was waited for.
+  /// Events of the next turn, which came before it: while a program was waited for, or by a line that broke in sending.
   private var early: [ClassEvent] = []
   private let patience: Int64
 
@@ -134,8 +134,9 @@ public final class ClassClient {
 
   /// Reads what has arrived, or tries to connect when it is time. Of several states only the last is returned.
   public func turn() -> [ClassEvent] {
-    defer { early = [] }
-    return early + (descriptor == nil ? tryAgain() : read()) + takeAbandonment()
+    let first = early
+    early = []
+    return first + (descriptor == nil ? tryAgain() : read()) + takeAbandonment()
   }
 
   private func tryAgain() -> [ClassEvent] { hasGivenUp || Door.now() < nextTry ? [] : reach() }

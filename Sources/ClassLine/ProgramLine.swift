@@ -12,6 +12,8 @@ struct ProgramLine {
   private var leaving: [Int32] = []
   private var complaint: [UInt8] = []
   private var hasStarted = false
+  /// Whether it has closed its standard error, so that there is nothing more to wait for.
+  private var isSilent = false
   /// Whether what it complains of goes to standard error as it comes.
   var isOverheard = false
 
@@ -20,8 +22,8 @@ struct ProgramLine {
 
   init(_ words: [String]) { self.words = words }
 
-  /// The descriptor of its complaints, to wait on; nil while it does not run.
-  var watch: Watch? { child.map { Watch(descriptor: $0.complaints) } }
+  /// The descriptor of its complaints, to wait on; nil while it does not run, and once it complains no more.
+  var watch: Watch? { isSilent ? nil : child.map { Watch(descriptor: $0.complaints) } }
 
   /// Starts it; returns the descriptor of the line.
   mutating func start() throws(LineFault) -> Int32 {
@@ -31,16 +33,24 @@ struct ProgramLine {
       hasStarted = true
       child = new
       complaint = []
+      isSilent = false
       return new.line
     } catch { throw .notStarted(words[0], error.words) }
   }
 
   /// Takes in what it complains of.
   mutating func listen() {
-    guard let child else { return }
-    while case .bytes(let bytes) = Door.receive(from: child.complaints, limit: 1024) {
-      if isOverheard { Door.complain(bytes) }
-      complaint = Array((complaint + bytes).suffix(Self.kept))
+    guard let child, !isSilent else { return }
+    while true {
+      switch Door.receive(from: child.complaints, limit: 1024) {
+      case .bytes(let bytes):
+        if isOverheard { Door.complain(bytes) }
+        complaint = Array((complaint + bytes).suffix(Self.kept))
+      case .nothing: return
+      case .end:
+        isSilent = true
+        return
+      }
     }
   }
 

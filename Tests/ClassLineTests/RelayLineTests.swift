@@ -179,6 +179,12 @@ import Testing
     #expect(Self.events(of: client) { $0 == .state(state) } == [.state(state)] && client.isConnected)
     #expect(client.watches.count == 2 && client.deadline == nil)
     client.close()
+    // One that closes its standard error gives a loop nothing to wake up for.
+    let silent = ClassClient(through: ["sh", "-c", "exec 2>&-; \(script)"])
+    #expect(Self.events(of: silent) { $0 == .state(state) } == [.state(state)])
+    _ = silent.turn()
+    #expect(silent.watches.count == 1)
+    silent.close()
   }
 
   /// A program that ends is told with what it complained of last, and is tried again; first after a second.
