@@ -19,7 +19,7 @@ struct Dayfront: ParsableCommand {
 
       Options have defaults of your own: dayfront config --help tells how.
       """,
-    version: "0.1.0",
+    version: Version.line,
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
       PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self,
