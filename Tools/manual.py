@@ -1,23 +1,23 @@
 #!/usr/bin/env python3
 """Makes the manual pages from what the program and its documents say already.
 
-    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-pack.5 and dayfront-lesson.5 into Docs/man or FOLDER
+    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-class.7 and the formats into Docs/man or FOLDER
     Tools/manual.py check DAYFRONT      tells whether those in Docs/man are what would be written now
 
 Commands and options come from the program's own help, keys from the table of README.md, which a test holds against the
-program's, and the formats of packs and lessons from their pages. The rest stands in Tools/manual/dayfront.mdoc.
+program's, other pages from the documents of PAGES. What is left stands in Tools/manual/dayfront.mdoc.
 """
 import json
 import pathlib
 import re
 import subprocess
 import sys
-import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "Docs/man"
 PAGES = {"dayfront-pack.5": ("Docs/MapPackFormat.md", "the format of map packs for dayfront"),
-         "dayfront-lesson.5": ("Docs/Lessons.md", "the format of lessons for dayfront")}
+         "dayfront-lesson.5": ("Docs/Lessons.md", "the format of lessons for dayfront"),
+         "dayfront-class.7": ("Docs/Classroom.md", "how a class over SSH is held with dayfront")}
 
 
 def roff(text):
@@ -53,8 +53,15 @@ def sentences(text):
 
 def wrapped(line):
     """A line of roff text, broken at blanks; a line must not begin with a sign that roff obeys."""
-    return [re.sub(r"^([.'])", r"\\&\1", part)
-            for part in textwrap.wrap(line, 78, break_long_words=False, break_on_hyphens=False)]
+    lines = [""]
+    for word in line.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        # mandoc counts a sign beyond ASCII as its escape, \[u00B7].
+        if lines[-1] and len(re.sub(r"[^\x00-\x7f]", r"\\[u00B7]", longer)) > 78:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [re.sub(r"^([.'])", r"\\&\1", part) for part in lines]
 
 
 class Converter:
