@@ -55,7 +55,7 @@ def sentences(text):
 def wrapped(line):
     """A line of roff text, broken at blanks; a line must not begin with a sign that roff obeys."""
     lines = [""]
-    for word in line.split(" "):
+    for word in line.split():
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         # mandoc counts a sign beyond ASCII as its escape, \[u00B7].
         if lines[-1] and len(re.sub(r"[^\x00-\x7f]", r"\\[u00B7]", longer)) > 78:
