@@ -53,9 +53,13 @@ struct Completion {
   }
 
   private mutating func offer(_ all: [Word], _ typed: String, _ before: some StringProtocol) {
-    let start = folded(typed)
-    words += all.filter { $0.text.hasPrefix(typed) || (!start.isEmpty && folded($0.text).hasPrefix(start)) }
-      .map { Word(text: before + $0.text, about: $0.about) }
+    var found = all.filter { $0.text.hasPrefix(typed) }
+    if found.isEmpty {
+      // Without regard to case and diacritics, as names are understood everywhere.
+      let start = folded(typed)
+      found = all.filter { !start.isEmpty && folded($0.text).hasPrefix(start) }
+    }
+    words += found.map { Word(text: before + $0.text, about: $0.about) }
   }
 }
 
