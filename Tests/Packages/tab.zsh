@@ -2,14 +2,11 @@
 #   zsh -f tab.zsh 'dayfront --lesson had'
 zmodload zsh/zpty
 zpty shell zsh -f -i
-zpty -w shell 'PS1=; autoload -Uz compinit; compinit -u -D'
-zpty -w shell 'stty cols 200'
-sleep 1
-zpty -w -n shell "$1"$'\t'
-sleep 2
-# Ctrl-A, so that the line becomes the words of an echo.
-zpty -w -n shell $'\x01''echo : '$'\n'
-sleep 1
+zpty -w shell 'PS1=; autoload -Uz compinit; compinit -u -D; stty cols 200; echo re''ady'
+zpty -r shell all '*ready*'
+# Behind Tab Ctrl-A, so that the line becomes the words of an echo. Nothing sleeps: it all waits in the terminal.
+zpty -w -n shell "$1"$'\t\x01echo : \n'
+zpty -w shell exit
 all=
-while zpty -r -t shell more; do all+=$more; done
+while zpty -r shell more; do all+=$more; done
 print -r -- $all | grep '^: '

@@ -21,11 +21,11 @@ import Testing
     (["--at", "2020-10-2"], (0...9).map { "2020-10-2\($0)" }), (["--theme", "d"], ["dark"]),
     (["--select", "shu"], ["Shusha", "Shusha city"]), (["--select=shusha c"], ["--select=Shusha city"]),
     (["--select", "=", "Zang"], ["Zangilan"]), (["district", "Lach"], ["Lachin"]), (["place", "hadr"], ["Hadrut"]),
-    (["--pack", "karabakh-2020-2024", "--at", "2023-09-2"], ["2023-09-20"]),
+    (["--pack", "karabakh-2020-2024", "--at", "2023"], ["2023-09-19", "2023-10-01"]),
     (["--names", "ru", "district", "Лач"], ["Лачин"]),
     (["harm", "--side", "arm"], ["armenia"]), (["control", "--format", "k"], ["kml"]),
     (["--show", "reli"], ["relief"]),
-    (["export", ""], [":files"]), (["check", ""], [":folders"]), (["point", ""], []),
+    (["export", ""], [":files"]), (["check", ""], [":folders"]), (["point", "4"], []),
     (["--at", "2020-10-20", "con"], []),
     (["no-such-command", "x"], []), (["--lesson", "zzz"], []), (["--pack", "no-such-pack", "--select", ""], []),
   ])

@@ -3,7 +3,7 @@ import MapPacks
 /// The commands that there are with their options, as the parser describes itself.
 struct CallGrammar {
   /// An option, a flag, or a word that stands for itself.
-  struct Argument {
+  struct Parameter {
     /// As it is typed: `--at`; empty for a word that stands for itself.
     let names: [String]
     /// What help says of it, its first sentence.
@@ -18,9 +18,9 @@ struct CallGrammar {
   struct Command {
     let name: String
     let about: String
-    let options: [Argument]
+    let options: [Parameter]
     /// The words that stand for themselves, in their order.
-    let operands: [Argument]
+    let operands: [Parameter]
     let commands: [Command]
     /// The command that a call without one means.
     let usual: String?
@@ -39,7 +39,7 @@ extension CallGrammar.Command {
   fileprivate init(_ value: JSONValue) {
     let name = value.text("commandName")
     let arguments = value.list("arguments").filter { $0.text("shouldDisplay") != "false" }.map {
-      CallGrammar.Argument($0, of: name)
+      CallGrammar.Parameter($0, of: name)
     }
     self.init(
       name: name, about: firstSentence(of: value.text("abstract")), options: arguments.filter { !$0.names.isEmpty },
@@ -52,7 +52,7 @@ extension CallGrammar.Command {
   func command(_ name: String) -> Self? { commands.first { $0.name == name } }
 }
 
-extension CallGrammar.Argument {
+extension CallGrammar.Parameter {
   fileprivate init(_ value: JSONValue, of command: String) {
     let names = value.list("names").map { name in
       (name.text("kind") == "long" ? "--" : "-") + name.text("name")

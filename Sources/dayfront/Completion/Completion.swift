@@ -78,7 +78,7 @@ private struct Place {
   init(_ words: some Sequence<String>, in grammar: CallGrammar) {
     command = grammar.root
     usual = command.usual.flatMap(command.command)
-    var waiting: CallGrammar.Argument?
+    var waiting: CallGrammar.Parameter?
     for word in words {
       if let option = waiting {
         given[option.names[0]] = word
@@ -98,9 +98,9 @@ private struct Place {
     open = waiting.map { $0.value ?? .anything }
   }
 
-  private var all: [CallGrammar.Argument] { (usual?.options ?? []) + command.options }
+  private var all: [CallGrammar.Parameter] { (usual?.options ?? []) + command.options }
 
-  func option(_ name: String) -> CallGrammar.Argument? { all.first { $0.names.contains(name) } }
+  func option(_ name: String) -> CallGrammar.Parameter? { all.first { $0.names.contains(name) } }
 
   /// The options that may follow. Those that take another back are told to who asks for them.
   func options(for typed: String) -> [Completion.Word] {
@@ -115,7 +115,7 @@ private struct Place {
   var commands: [CallGrammar.Command] { operands == 0 && seen.isEmpty ? command.commands : [] }
 
   /// The word that may follow.
-  var operand: CallGrammar.Argument? {
+  var operand: CallGrammar.Parameter? {
     let own = command.operands
     return operands < own.count ? own[operands] : own.last.flatMap { $0.isRepeating ? $0 : nil }
   }
