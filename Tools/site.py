@@ -123,6 +123,21 @@ class Page(html.parser.HTMLParser):
                 self.loads.append(found[name])
 
 
+def listed(folder):
+    """Gives each folder that a page leads to a page with its files: hosts of pages show none by themselves."""
+    for path in list(folder.rglob("*.html")):
+        if "api" in path.relative_to(folder).parts:
+            continue
+        for address in Page(path).links:
+            goal = path.parent / urllib.parse.unquote(urllib.parse.urlsplit(address).path)
+            if goal.is_dir() and not (goal / "index.html").exists():
+                rows = "".join(f'<li><a href="{file.name}">{file.name}</a>' for file in sorted(goal.iterdir()))
+                (goal / "index.html").write_text(
+                    f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{goal.name}</title>'
+                    f'<link rel="stylesheet" href="{os.path.relpath(folder / "css/site.css", goal)}">'
+                    f'<div class="layout"><main><h1>{goal.name}</h1><ul>{rows}</ul></main></div>\n')
+
+
 def faults(folder):
     """What leads nowhere, and what would be loaded from elsewhere."""
     pages = {path.resolve(): Page(path) for path in folder.rglob("*.html") if "api" not in path.relative_to(folder).parts}
@@ -154,6 +169,7 @@ def main(words):
     built(source, folder, modules)
     if modules:
         module_pages(folder, dayfront.parent)
+    listed(folder)
     found = sorted(set(faults(folder)))
     if found:
         sys.exit("\n".join(found))
