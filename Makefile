@@ -5,8 +5,10 @@ TARGET = $(DESTDIR)$(PREFIX)
 # How an ordinary user does what only root may; nothing for root, and where there is no sudo.
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 # Each function by itself, so that the linker can leave out what nobody calls and lay side by side what a start calls.
+# The stamp tells the commit (Tools/stamp); no id of a build tells one folder from another.
 RELEASE := -c release --static-swift-stdlib \
-	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections
+	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
+	-Xcc "-I$(CURDIR)/.build/stamp" -Xlinker --build-id=none
 # The toolchain's own linker, where it is there, takes the order of Tools/start.order: a start then touches 2 MB of code
 # instead of 8.
 LLD := $(shell test ! -x "$$(dirname "$$(realpath "$$(command -v swift)" 2>/dev/null)")/ld.lld" || echo there)
@@ -26,6 +28,9 @@ FOR_GEO := $(FOR_BUILD) ogrinfo=gdal-bin /usr/bin/python3=python3 /usr/lib/pytho
 FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_INSTRUCTIONS := $(FOR_BUILD) python3=python3 valgrind=valgrind
 FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
+FOR_RPM := rpmbuild=rpm
+FOR_MAN := $(FOR_BUILD) mandoc=mandoc python3=python3
+FOR_SITE := mkdocs=mkdocs /usr/bin/python3=python3
 FOR_ARROWS := python3=python3
 FOR_PICTURES := $(FOR_BUILD) rsvg-convert=librsvg2-bin /usr/bin/python3=python3 /usr/lib/python3/dist-packages/PIL=python3-pil \
 	/usr/share/fonts/truetype/dejavu=fonts-dejavu-core
@@ -41,9 +46,10 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build relay order test class-test relay-test terminals-test page-test geo-test import-test pictures bench \
+.PHONY: run build stamp relay order test class-test relay-test terminals-test page-test geo-test import-test pictures bench \
 	instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
-	man deb package-test clean needs-swift needs-deb needs-build needs-tests needs-class needs-relay needs-relay-test needs-geo needs-bench \
+	man check-man program deb dist rpm reproducible site package-test clean needs-swift needs-deb needs-man needs-rpm \
+	needs-site needs-build needs-tests needs-class needs-relay needs-relay-test needs-geo needs-bench \
 	needs-instructions needs-arrows needs-terminals needs-page needs-pictures .build-tests/release
 # One build after the other, and not before what it needs is there.
 .NOTPARALLEL:
@@ -54,7 +60,7 @@ run: build
 # A program with nothing left to link at start takes a third less time to its first frame and 3 MB less memory. Where
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
-build: needs-build
+build: needs-build stamp
 	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
 
 # The program that joins a class to others over a broker: Relay/.build/release/dayfront-relay. A package of its own, so that
@@ -62,8 +68,18 @@ build: needs-build
 relay: needs-relay
 	swift build -c release --static-swift-stdlib --package-path Relay --product dayfront-relay -Xlinker -s
 
+stamp:
+	@Tools/stamp .build/stamp/dayfront-stamp.h
+
+# The program as it is given away: without the hashes that Swift keeps of each module to spare itself work, in which alone
+# builds in two folders differ.
+OBJCOPY := $(if $(LLD),llvm-objcopy,objcopy)
+program: build
+	mkdir -p .build/program
+	$(OBJCOPY) --remove-section .swift_modhash .build/release/dayfront .build/program/dayfront
+
 # The order of functions anew, after changes to what a start does. Before the next build, which then links again.
-order: needs-bench
+order: needs-bench stamp
 	rm -f .build/release/dayfront
 	swift build $(RELEASE) --product dayfront $(ORDER) $(STATIC)
 	Tools/order.py .build/release/dayfront > .build/start.order
@@ -181,32 +197,58 @@ BASH := $(TARGET)/share/bash-completion/completions/dayfront
 ZSH := $(TARGET)/share/zsh/site-functions/_dayfront
 FISH := $(TARGET)/share/fish/vendor_completions.d/dayfront.fish
 install-words:
-	mkdir -p "$(MAN)/man1" "$(MAN)/man5" $(foreach file,$(BASH) $(ZSH) $(FISH),"$(dir $(file))")
+	mkdir -p "$(MAN)/man1" "$(MAN)/man5" "$(MAN)/man7" $(foreach file,$(BASH) $(ZSH) $(FISH),"$(dir $(file))")
 	install -m 644 Docs/man/*.1 "$(MAN)/man1/"
 	install -m 644 Docs/man/*.5 "$(MAN)/man5/"
-	.build/release/dayfront --generate-completion-script bash | sed 1d > "$(BASH)"
+	install -m 644 Docs/man/*.7 "$(MAN)/man7/"
+	.build/release/dayfront --generate-completion-script bash > "$(BASH)"
 	.build/release/dayfront --generate-completion-script zsh > "$(ZSH)"
 	.build/release/dayfront --generate-completion-script fish > "$(FISH)"
 
 uninstall:
 	@if test -w "$(TARGET)/bin"; then as=; else as="$(SUDO)"; fi; \
 	$$as rm -rf "$(TARGET)/bin/dayfront" "$(TARGET)/share/dayfront" "$(MAN)/man1/dayfront.1" \
-	  "$(MAN)/man5/dayfront-pack.5" "$(MAN)/man5/dayfront-lesson.5" "$(BASH)" "$(ZSH)" "$(FISH)"
+	  "$(MAN)/man5/dayfront-pack.5" "$(MAN)/man5/dayfront-lesson.5" \
+	  "$(MAN)/man7/dayfront-class.7" "$(BASH)" "$(ZSH)" "$(FISH)"
 
 # The manual pages anew, after changes to commands, options, keys or the pages on packs and lessons.
 man: build relay
 	Tools/manual.py .build/release/dayfront
 	Tools/manual.py relay Relay/.build/release/dayfront-relay
 
+# Whether the pages are those of the program, and whether mandoc has anything to say of them. Manuals that they name are not
+# installed where it looks.
+check-man: needs-man build
+	Tools/manual.py check .build/release/dayfront
+	! mandoc -Tlint Docs/man/* | grep -v "referenced manual not found"
+
+# All that a release gives away, in .build/dist: see Tools/dist. APT names the address that the repository will have.
+APT ?=
+dist: deb
+	APT="$(APT)" Tools/dist
+
+# The packages for RPM, of what `make dist` put together.
+rpm: needs-rpm dist
+	Tools/dist rpm
+
+# Two releases in two folders, compared to the byte. It takes two builds.
+reproducible:
+	Tools/reproducible
+
+# The pages about it, in .build/site; with API=0 without those on its modules.
+API ?= 1
+site: needs-site build
+	Tools/site.py .build/release/dayfront .build/site $(if $(filter 1,$(API)),--api)
+
 # Debian packages, beside the checkout's folder as dpkg makes them, then moved to .build/deb.
-deb: needs-deb build
-	dpkg-buildpackage -b -us -uc -d
-	mkdir -p .build/deb && mv ../dayfront*_$$(dpkg-parsechangelog -S Version)_* .build/deb/
+deb: needs-deb program
+	dpkg-buildpackage -b -us -uc -d $(if $(wildcard Relay/.build/release/dayfront-relay),-Ppkg.dayfront.relay)
+	rm -rf .build/deb && mkdir -p .build/deb && mv ../dayfront*_$$(dpkg-parsechangelog -S Version)_* .build/deb/
 	lintian --fail-on error,warning .build/deb/*.changes
 
 # The packages in bare Debians: installed, used, purged. As root; SUITES names others.
 SUITES ?= bookworm trixie
-package-test: deb
+package-test: dist
 	Tests/Packages/package_test.sh $(SUITES)
 
 needs-swift:
@@ -239,6 +281,15 @@ needs-instructions: needs-swift
 
 needs-deb: needs-swift
 	@Tools/need $(FOR_DEB)
+
+needs-man: needs-swift
+	@Tools/need $(FOR_MAN)
+
+needs-rpm:
+	@Tools/need $(FOR_RPM)
+
+needs-site: needs-swift
+	@Tools/need $(FOR_SITE)
 
 needs-arrows:
 	@Tools/need $(FOR_ARROWS)

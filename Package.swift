@@ -29,18 +29,21 @@ let package = Package(
     .target(name: "ClassLine", dependencies: ["Classroom", "CLine"]),
     .target(name: "Outlets"),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
+    .target(name: "CStamp"),
     .target(name: "CKiosk"),
     .target(name: "Kiosk", dependencies: ["CKiosk"]),
     .target(
       name: "CNCurses",
-      linkerSettings: [.linkedLibrary("tinfo")]
+      linkerSettings: [
+        .linkedLibrary("tinfo", .when(platforms: [.linux])), .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]
     ),
     .target(name: "Curses", dependencies: ["Basics", "CNCurses", "Screens"]),
     .executableTarget(
       name: "dayfront",
       dependencies: [
         "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
-        "Curses", "Kiosk", "Outlets", "Overlay", "Import",
+        "Curses", "Kiosk", "Outlets", "Overlay", "Import", "CStamp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -7,11 +7,13 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
+#endif
 
 extern char **environ;
 
@@ -47,10 +49,12 @@ void dayfront_kiosk_clean_environment(void) {
   setenv("PATH", "/nonexistent", 1);
 }
 
+#ifdef __linux__
 int dayfront_kiosk_forbid_rights(void) {
   int result = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 ? result : -1;
 }
+#endif
 
 static int resource(int what) {
   switch (what) {
@@ -100,6 +104,7 @@ void dayfront_kiosk_ignore_stops(void) {
   signal(SIGTTOU, SIG_IGN);
 }
 
+#ifdef __linux__
 int dayfront_kiosk_end_after(int64_t milliseconds) {
   static timer_t timer;
   static int has_timer;
@@ -112,3 +117,4 @@ int dayfront_kiosk_end_after(int64_t milliseconds) {
   struct itimerspec when = {.it_value = {milliseconds / 1000, milliseconds % 1000 * 1000000}};
   return timer_settime(timer, 0, &when, NULL);
 }
+#endif

@@ -1,3 +1,4 @@
+#ifdef __linux__
 #define _GNU_SOURCE
 #include "CKiosk.h"
 
@@ -26,3 +27,4 @@ static void prepare(int count, char **arguments, char **environment) {
 // The runtime starts with the constructors, and functions of this section run before them. The C library passes them
 // the arguments.
 __attribute__((section(".preinit_array"), used)) static void (*const first)(int, char **, char **) = prepare;
+#endif

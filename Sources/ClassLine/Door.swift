@@ -4,6 +4,8 @@ import CLine
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#elseif canImport(Darwin)
+  import Darwin
 #endif
 
 /// All calls of this module to the system: sockets, folders, the clock. No descriptor that it returns blocks, and each
@@ -120,7 +122,7 @@ enum Door {
     return flock(file, LOCK_SH | LOCK_NB) != 0
   }
 
-  static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
+  static func close(_ descriptor: Int32) { closeInSystem(descriptor) }
 
   // MARK: Sockets
 
@@ -130,7 +132,7 @@ enum Door {
     // No connection is accepted before listening, so the rights can be set in between. The process's mask for new
     // files is left alone, because it is shared.
     guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o660) == 0,
-      Glibc.listen(descriptor, 1024) == 0
+      listenInSystem(descriptor, 1024) == 0
     else {
       let refusal = Refusal.last
       close(descriptor)
@@ -140,7 +142,7 @@ enum Door {
   }
 
   private static func newSocket() throws(Refusal) -> Int32 {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_UNIX, streamSocket, 0)
     guard descriptor >= 0 else { throw .last }
     makeQuiet(descriptor)
     return descriptor
@@ -149,6 +151,11 @@ enum Door {
   private static func makeQuiet(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    #if canImport(Darwin)
+      // There it is the socket and not each sending that asks for no signal where nobody reads any more.
+      var on: Int32 = 1
+      setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+    #endif
   }
 
   private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
@@ -166,12 +173,12 @@ enum Door {
   }
 
   /// The longest path that fits in the address of a socket, in bytes, without its ending zero.
-  private static let longestPath = 107
+  private static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
   /// Connects to the listener at a path, at once or not at all.
   static func connect(to path: String) throws(Refusal) -> Int32 {
     let descriptor = try newSocket()
-    guard withAddress(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
+    guard withAddress(path, { connectInSystem(descriptor, $0, $1) }) == 0 else {
       let refusal = Refusal.last
       close(descriptor)
       throw refusal
@@ -183,7 +190,7 @@ enum Door {
   ///
   /// - Parameter sendBuffer: the bytes that the kernel should keep for a slow reader; it may round them.
   static func accept(on descriptor: Int32, sendBuffer: Int32) -> Int32? {
-    let new = Glibc.accept(descriptor, nil, nil)
+    let new = acceptInSystem(descriptor)
     guard new >= 0 else { return nil }
     var size = sendBuffer
     setsockopt(new, SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
@@ -193,11 +200,17 @@ enum Door {
 
   /// The user at the other end, as the kernel knows it; nil where it does not.
   static func peer(of descriptor: Int32) -> UInt32? {
-    // The fields of struct ucred: process, user, group.
-    var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)
-    var length = socklen_t(MemoryLayout.size(ofValue: credentials))
-    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else { return nil }
-    return credentials.1
+    #if os(Linux)
+      // The fields of struct ucred: process, user, group.
+      var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)
+      var length = socklen_t(MemoryLayout.size(ofValue: credentials))
+      guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else { return nil }
+      return credentials.1
+    #else
+      var user = uid_t.max
+      var group = gid_t.max
+      return getpeereid(descriptor, &user, &group) == 0 ? user : nil
+    #endif
   }
 
   enum Arrival {
@@ -218,11 +231,8 @@ enum Door {
   /// Sends without waiting, into a socket or into a pipe that does not block. Returns the number of bytes taken; nil where
   /// the line is closed.
   static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
-    let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
-    var count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
-    if count < 0, errno == ENOTSOCK {
-      count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    }
+    var count = bytes.withUnsafeBytes { sendInSystem(descriptor, $0) }
+    if count < 0, errno == ENOTSOCK { count = bytes.withUnsafeBytes { writeInSystem(descriptor, $0) } }
     if count >= 0 { return count }
     return [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? 0 : nil
   }
@@ -296,7 +306,7 @@ enum Door {
   /// - Parameter mayAsk: whether it may ask its user something at the terminal; without it, it has none.
   static func start(_ words: [String], mayAsk: Bool) throws(Refusal) -> Child {
     var line: [Int32] = [-1, -1], complaints: [Int32] = [-1, -1]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &line) == 0 else { throw .last }
+    guard socketpair(AF_UNIX, streamSocket, 0, &line) == 0 else { throw .last }
     guard pipe(&complaints) == 0 else {
       let refusal = Refusal.last
       line.forEach(close)
@@ -343,5 +353,37 @@ enum Door {
   }
 
   /// Writes to standard error.
-  static func complain(_ bytes: [UInt8]) { _ = Glibc.write(2, bytes, bytes.count) }
+  static func complain(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { writeInSystem(2, $0) } }
+}
+
+// The C library's functions whose names `Door` has too. Out here its own are not seen, so that no library needs naming.
+
+private func closeInSystem(_ descriptor: Int32) { close(descriptor) }
+private func listenInSystem(_ descriptor: Int32, _ waiting: Int32) -> Int32 { listen(descriptor, waiting) }
+private func acceptInSystem(_ descriptor: Int32) -> Int32 { accept(descriptor, nil, nil) }
+
+private func connectInSystem(_ descriptor: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Int32 {
+  connect(descriptor, address, length)
+}
+
+/// Sends without waiting, and without the signal for a line that is closed.
+private func sendInSystem(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  #if canImport(Darwin)
+    return send(descriptor, bytes.baseAddress, bytes.count, MSG_DONTWAIT)
+  #else
+    return send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL))
+  #endif
+}
+
+private func writeInSystem(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// The kind of socket that carries a stream. Glibc alone has it as an enumeration.
+private var streamSocket: Int32 {
+  #if canImport(Glibc)
+    return Int32(SOCK_STREAM.rawValue)
+  #else
+    return SOCK_STREAM
+  #endif
 }

@@ -18,12 +18,13 @@ import Testing
     "Outlets": [],
     "Import": ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"],
     "CKiosk": [],
+    "CStamp": [],
     "Kiosk": ["CKiosk"],
     "CNCurses": [],
     "Curses": ["Basics", "CNCurses", "Screens"],
     "dayfront": [
       "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
-      "Kiosk", "Outlets", "Overlay", "Import", "ArgumentParser",
+      "Kiosk", "Outlets", "Overlay", "Import", "CStamp", "ArgumentParser",
     ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]

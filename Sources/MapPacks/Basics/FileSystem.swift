@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 // All access to the file system is in this file: no other file of the module imports the C library.
 
@@ -37,6 +43,13 @@ final class FileBytes {
   /// The size is checked before anything is read, and opening does not wait, so that neither a huge file nor a pipe
   /// can block the program.
   init(at path: String, limit: Int) throws(FileFault) { all = UnsafeBufferPointer(try readAll(of: path, limit: limit)) }
+
+  /// Takes bytes that are in memory already, by a copy.
+  init(copying bytes: some Collection<UInt8>) {
+    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = room.initialize(fromContentsOf: bytes)
+    all = UnsafeBufferPointer(room)
+  }
 
   deinit { all.deallocate() }
 }

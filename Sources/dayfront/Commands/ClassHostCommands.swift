@@ -88,7 +88,13 @@ struct ClassSetup: ParsableCommand {
 
   private func goThrough(_ host: ClassHost, _ plan: HostPlan) throws {
     for piece in plan.pieces { try goThrough(piece, host) }
-    guard apply else { return Console.print("\nNothing was changed. --apply does it.\n") }
+    guard apply else {
+      let isDone = plan.pieces.allSatisfy { host.state(of: $0) == .right }
+      return Console.print(
+        isDone
+          ? "\nAll of it is there. 'dayfront class doctor' looks at it.\n" : "\nNothing was changed. --apply does it.\n"
+      )
+    }
     // The number of the students' account is known only now.
     let whole = options.plan(for: host)
     for piece in whole.pieces where !plan.pieces.contains(piece) { try goThrough(piece, host) }
@@ -119,7 +125,8 @@ struct ClassSetup: ParsableCommand {
       try host.make(piece)
       Console.print("made         \(piece.words)\n")
     } else {
-      Console.print("is missing   \(piece.words)\n" + (how.map { "               \($0)\n" } ?? text(of: piece)))
+      let fault = state == .missing ? "is missing   " : "differs      "
+      Console.print("\(fault)\(piece.words)\n" + (how.map { "               \($0)\n" } ?? text(of: piece)))
     }
   }
 
