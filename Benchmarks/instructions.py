@@ -30,12 +30,12 @@ def surroundings():
     return {"toolchain": swift, "C library": " ".join(platform.libc_ver()), "machine": platform.machine()}
 
 
-def count(program, keys):
-    """Instructions of a session in which each of some keys is typed when the frame of the one before is there."""
+def count(program, keys, environment=()):
+    """Instructions of a session in which each of some keys is typed when the frame of the one before is there, in millions."""
     with tempfile.TemporaryDirectory() as folder:
         log = os.path.join(folder, "log")
         words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", program, "--at", DAY]
-        line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
+        line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, **dict(environment)})
 
         def frame(after, patience, quiet):
             ready = select.select([line.master], [], [], patience)[0]
