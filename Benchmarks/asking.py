@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 
-from instructions import COLUMNS, DAY, HERE, ROWS, count
+from instructions import COLUMNS, DAY, HERE, ROWS, SHOWN, count
 from line import Line
 
 CASES = (("asked", {}), ("not asked (a recorder)", {"ASCIINEMA_REC": "1"}))
@@ -21,12 +21,14 @@ def sent(program, environment):
     with tempfile.TemporaryDirectory() as folder:
         settings = {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, **environment}
         line = Line([program, "--at", DAY], COLUMNS, ROWS, settings)
-        total = len(line.read(0.5)[0])
+        text = b""
+        while SHOWN not in text:
+            text += line.read(0.5)[0]
         line.type("q")
-        total += len(line.read(0.5)[0])
+        text += line.read(2)[0]
         os.waitpid(line.pid, 0)
         os.close(line.master)
-        return total
+        return len(text)
 
 
 def main():

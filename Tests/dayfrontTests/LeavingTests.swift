@@ -159,7 +159,10 @@ import Testing
       let before = line.modes
       #expect(line.reads { $0.text.contains("18 Dec") })
       line.rest()
-      bring(line, into: .full, .kiosk)
+      line.answers = false
+      #expect(line.fill(with: 0x20, leaving: 1))
+      line.type("l")
+      usleep(100_000)
       line.type("q")
       #expect(line.exitCode(within: 8, reading: false) == 0 && line.modes == before)
       #expect(!TerminalStream(line.received).isAlternate)
