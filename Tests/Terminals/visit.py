@@ -216,7 +216,8 @@ class Visit:
             for look, screen in screens.items():
                 best[look] = self.differing(picture, screen, look)
             return min(map(len, best.values())) <= self.limit()
-        picture = self.display.still_picture(seconds, like=like)
+        # On a busy machine a terminal may stand still in the middle of a frame.
+        picture = self.display.still_picture(seconds, like=like, patience=seconds)
         like(picture)
         look = min(best, key=lambda look: len(best[look]))
         self.row["differ"].append(str(len(best[look])))
