@@ -46,8 +46,8 @@ FOR_TERMINALS := $(FOR_BUILD) /usr/bin/python3=python3 Xvfb=xvfb xdotool=xdotool
 
 TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swift-testing
 
-.PHONY: run build stamp relay order test class-test relay-test terminals-test page-test geo-test import-test pictures bench \
-	instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
+.PHONY: run build stamp relay order test class-test relay-test terminals-test record-answers page-test geo-test import-test pictures \
+	bench instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
 	man check-man program deb dist rpm reproducible site package-test clean needs-swift needs-deb needs-man needs-rpm \
 	needs-site needs-build needs-tests needs-class needs-relay needs-relay-test needs-geo needs-bench \
 	needs-instructions needs-arrows needs-terminals needs-page needs-pictures .build-tests/release
@@ -98,9 +98,16 @@ class-test: needs-class build
 relay-test: needs-relay-test build relay
 	python3 -B Relay/Tests/relay_test.py
 
-# The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder.
+# The program in real terminals under Xvfb; the matrix goes to standard output, pictures that differ into a folder. All of
+# them take five minutes: `make terminals-test TERMINALS='kitty "PuTTY, white"'` tries some.
+TERMINALS ?=
 terminals-test: needs-terminals build
-	/usr/bin/python3 Tests/Terminals/terminals_test.py --pictures .build/terminals
+	/usr/bin/python3 Tests/Terminals/terminals_test.py --pictures .build/terminals $(TERMINALS)
+
+# What they answer to the questions of a start, anew, after changes to those; `make test` replays it.
+record-answers: needs-terminals build
+	/usr/bin/python3 Tests/Terminals/record_answers.py $(TERMINALS)
+	/usr/bin/python3 Tests/Terminals/record_answers.py --lang C $(TERMINALS)
 
 # The geographic exports, read by GDAL and compared with what the program tells of each day.
 geo-test: needs-geo build

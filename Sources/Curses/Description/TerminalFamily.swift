@@ -31,9 +31,8 @@ enum TerminalFamily: Hashable, Sendable {
   /// Whether it may be asked questions. Emacs prints parts of them, passes some on to the terminal around it, and
   /// answers others wrongly.
   ///
-  /// - Parameter answers: whether its description says that it answers.
-  static func mayBeAsked(_ name: String, answers: Bool) -> Bool {
-    !name.utf8.starts(with: "eterm".utf8) && (answers || TerminalFamily(ofName: name) == .xterm)
+  static func mayBeAsked(_ name: String, described: Capabilities) -> Bool {
+    !name.utf8.starts(with: "eterm".utf8) && (described.takesQuestions || TerminalFamily(ofName: name) == .xterm)
   }
 
   private static func firstWord(of name: String) -> String {

@@ -1,6 +1,6 @@
 /// A terminal's answers to the questions about what it is and can do; nil for those that it did not answer.
 ///
-/// The questions are those of `TerminalProbe`. The answers are kept as they came; conclusions are drawn here and in
+/// The questions are those of `Probe` in Curses. The answers are kept as they came; conclusions are drawn here and in
 /// `TerminalTraits`.
 public struct TerminalAnswers: Hashable, Sendable {
   /// The background's colour (OSC 11).
