@@ -6,15 +6,17 @@ extension Atlas {
   /// Who held a point on a day, and since when: "On 20 Oct Artsakh held it, as assessed, from before 27 Sep on; Azerbaijan
   /// from 28 Oct [147]."
   ///
-  /// - Parameter tellsLater: whether the next holder is told too. While a lesson or a quiz runs it is not.
-  public func words(of account: PointAccount, tellsLater: Bool) -> Phrase {
+  /// - Parameters:
+  ///   - tellsLater: whether the next holder is told too. While a lesson or a quiz runs it is not.
+  ///   - isCited: whether the sources are named.
+  public func words(of account: PointAccount, tellsLater: Bool, isCited: Bool = true) -> Phrase {
     switch account.ground {
     case .outside: "This point lies outside the map."
     case .lake(let face): face.map { "This is water, in \(.name(self[self[$0].district].names))." } ?? "This is water."
     case .beyond(let face):
       "\(holder(of: face, on: account.day)) has this ground, outside the zone: its holder does not change on this map."
-    case .before: "Not known who held it on \(told(account.day)): the records begin later."
-    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater)
+    case .before: "It is not known who held it on \(told(account.day)): the records begin later."
+    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater, isCited: isCited)
     }
   }
 
@@ -27,21 +29,28 @@ extension Atlas {
   /// A day, in a story of years with its year.
   public func told(_ day: Day) -> Phrase { isOfYears ? "\(.date(day))" : "\(.day(day))" }
 
+  /// A change that lies between two days, in a story of years with the year.
+  public func notKnown(_ range: ClosedRange<Day>) -> Phrase {
+    isOfYears ? range.dayNotKnownWithYear : range.dayNotKnown
+  }
+
   /// A day in words, in a story of years with its year: "20 Oct", "20 Oct 2020".
   public func words(for day: Day) -> String { isOfYears ? day.medium : day.short }
 
-  private func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
+  /// When ground changed, in a story of years with the year: "10 Nov", or "by 10 Nov, day not known (7 to 10 Nov)".
+  public func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
 
   private func holder(of face: FaceIndex, on day: Day) -> Phrase {
     "\(.name(self[timeline.state(of: face, on: day).holder].names))"
   }
 
-  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool) -> Phrase {
+  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool, isCited: Bool) -> Phrase {
+    func cited(_ sources: [SourceIndex]) -> Phrase { isCited ? " \(.sources(sources))." : "." }
     if let change = openChange(of: face, on: day) {
       let (from, to) = timeline.contenders(for: face, on: day)
       return """
         On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
-        \(when(change.entry)) \(.sources(change.entry.sources)).
+        \(when(change.entry))\(cited(change.entry.sources))
         """
     }
     let spans = spans(of: face)
@@ -64,7 +73,7 @@ extension Atlas {
       words += next.entry.range == nil ? "from \(told(next.entry.from))" : when(next.entry)
       sources = next.entry.sources
     }
-    return words + " \(.sources(Array(sources.prefix(2))))."
+    return words + cited(Array(sources.prefix(2)))
   }
 
   private func status(_ state: ControlState) -> Phrase {
