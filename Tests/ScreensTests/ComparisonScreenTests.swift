@@ -30,6 +30,15 @@ import Testing
     #expect(lines.contains(.front) && lines.contains(.contactLine))
   }
 
+  /// Ground whose holder stayed is no gain, whatever was agreed of it between the two days: it has the look of its status.
+  @Test func whatWasAgreedIsNoGain() {
+    let model = Self.model("d5l", from: "2020-11-06")
+    let frame = Screens.frame(of: model, in: Self.atlas), map = Layout(of: model).map
+    let grounds = Set(map.rows.flatMap { row in map.columns.map { frame[$0, row].ink.ground } })
+    #expect(grounds.contains(.zone(.second, .toBeHandedOver, isNew: false)))
+    #expect(!grounds.contains { if case .zone(.second, _, isNew: true) = $0 { true } else { false } }, "\(grounds)")
+  }
+
   /// The line that is drawn beside the front line is that of the day with which is compared.
   @Test func theEarlierFrontIsThatOfTheDay() {
     let look = DayLayer.Look(day: Day("2020-10-26")!, earlier: Day("2020-10-19")!, isFaded: false, isComparing: true)

@@ -8,15 +8,15 @@ extension Atlas {
   ///
   /// - Parameters:
   ///   - tellsLater: whether the next holder is told too. While a lesson or a quiz runs it is not.
-  ///   - isCited: whether the sources are named.
-  public func words(of account: PointAccount, tellsLater: Bool, isCited: Bool = true) -> Phrase {
+  ///   - isBrief: whether it has to fit into little room: without sources, and without since when.
+  public func words(of account: PointAccount, tellsLater: Bool, isBrief: Bool = false) -> Phrase {
     switch account.ground {
     case .outside: "This point lies outside the map."
     case .lake(let face): face.map { "This is water, in \(.name(self[self[$0].district].names))." } ?? "This is water."
     case .beyond(let face):
       "\(holder(of: face, on: account.day)) has this ground, outside the zone: its holder does not change on this map."
     case .before: "It is not known who held it on \(told(account.day)): the records begin later."
-    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater, isCited: isCited)
+    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater, isBrief: isBrief)
     }
   }
 
@@ -44,10 +44,11 @@ extension Atlas {
     "\(.name(self[timeline.state(of: face, on: day).holder].names))"
   }
 
-  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool, isCited: Bool) -> Phrase {
-    func cited(_ sources: [SourceIndex]) -> Phrase { isCited ? " \(.sources(sources))." : "." }
+  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool, isBrief: Bool) -> Phrase {
+    func cited(_ sources: [SourceIndex]) -> Phrase { isBrief ? "." : " \(.sources(sources))." }
     if let change = openChange(of: face, on: day) {
       let (from, to) = timeline.contenders(for: face, on: day)
+      if isBrief { return "On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it." }
       return """
         On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
         \(when(change.entry))\(cited(change.entry.sources))
@@ -58,10 +59,12 @@ extension Atlas {
     let here = spans[number], state = timeline.state(of: face, on: day)
     // For the eye the strip of days tells that it was so from the beginning.
     let since: Phrase =
-      here.isFromTheBeginning
-      ? Phrase([
-        .either(shown: "", told: ", from before \(isOfYears ? days.lowerBound.medium : days.lowerBound.short) on")
-      ]) : ", since \(when(here.entry))"
+      isBrief
+      ? ""
+      : here.isFromTheBeginning
+        ? Phrase([
+          .either(shown: "", told: ", from before \(isOfYears ? days.lowerBound.medium : days.lowerBound.short) on")
+        ]) : ", since \(when(here.entry))"
     var words: Phrase =
       here.isUnmapped
       ? "On \(told(day)) it was held in part by each side, not mapped" + since

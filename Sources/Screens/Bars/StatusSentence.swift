@@ -60,9 +60,12 @@ struct StatusSentence {
   /// The same in fewer words: the news with fewer names, the answer at the cursor without what its plate has.
   private var shorter: [Phrase] {
     if isOfChanges {
-      var brief = sentences
-      brief.isBrief = true
-      return [brief.changes(on: model.day, since: model.changedSince)]
+      return [true, false].map { tellsNotKnown in
+        var brief = sentences
+        brief.isBrief = true
+        brief.tellsNotKnown = tellsNotKnown
+        return brief.changes(on: model.day, since: model.changedSince)
+      }
     }
     guard !isNotice, model.classSentence == nil, model.cursor != nil else { return [] }
     return [true, false].map { model.cursorWordsInBrief(in: atlas, withFront: $0) }

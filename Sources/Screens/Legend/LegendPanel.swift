@@ -165,7 +165,7 @@ struct LegendPanel {
     let rows = holdings.map { holding -> LegendEntry in
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let ground: Ground =
-        !isQuiet || stance.status == .unmapped
+        !isQuiet || stance.status == .unmapped || model.reading == .assessed && stance.status != .held
         ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
       // Ground that is nobody's has no share, but a figure of its own.
       return stance.status == .unmapped

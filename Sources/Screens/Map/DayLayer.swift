@@ -18,8 +18,8 @@ struct DayLayer: Sendable {
     var showsKnowledge = false
     /// Whether the zone shows when each ground was taken.
     var showsCapture = false
-    /// Whether two days are compared. A change of status then counts as new too; otherwise only a change of holder
-    /// does. What did not change is faint, and the front line of the earlier day is drawn too.
+    /// Whether two days are compared. Ground that a side held throughout is faint then, and the front line of the earlier
+    /// day is drawn too.
     var isComparing: Bool
   }
 
@@ -161,7 +161,9 @@ struct DayLayer: Sendable {
   /// The ground of a face by its state.
   private func stance(_ state: ControlState, isNew: Bool) -> Ground {
     let slot = atlas.slot(of: state.holder)
-    return look.isFaded || look.isComparing && !isNew ? .faded(slot) : .zone(slot, state.status, isNew: isNew)
+    // What was agreed between the two sides keeps its look.
+    let isQuiet = look.isComparing && !isNew && state.status == .held
+    return look.isFaded || isQuiet ? .faded(slot) : .zone(slot, state.status, isNew: isNew)
   }
 
   /// The ground of a face whose change of holder is open on the day.
@@ -184,7 +186,7 @@ struct DayLayer: Sendable {
   /// Ground of which it was not known whether it had changed is not told as new.
   private func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
     guard !before.isOpen, before.status != .unmapped else { return false }
-    return before.holder != after.holder || (look.isComparing && before.status != after.status)
+    return before.holder != after.holder
   }
 
   private func line(of arc: Int) -> LineKind? {

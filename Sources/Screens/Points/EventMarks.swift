@@ -25,7 +25,9 @@ struct EventMarks {
       let signs = cells.filter { $0.position != cell.position }.map { Self.sign(of: $0) }
       placed.append((cell, plate(of: cell, avoiding: placed.map(\.plate.rect), signs, in: map, of: frame)))
     }
-    for (cell, plate) in placed.reversed() { draw(cell, plate, into: &frame, at: map) }
+    for (cell, plate) in placed.filter({ !$0.cell.isChosen }) + placed.filter(\.cell.isChosen) {
+      draw(cell, plate, into: &frame, at: map)
+    }
   }
 
   /// The cells of the sign of an event, with the number of events where there are several.

@@ -154,7 +154,7 @@ extension Model {
   /// The same as far as the plate beside the cursor does not have it: who held the point on the day.
   func cursorWordsInBrief(in atlas: Atlas, withFront: Bool) -> Phrase {
     guard let account = cursorAccount(in: atlas) else { return "" }
-    let words = atlas.words(of: account, tellsLater: false, isCited: false)
+    let words = atlas.words(of: account, tellsLater: false, isBrief: true)
     return withFront && account.hasFront
       ? "\(words) \(atlas.frontInShort(from: account.point, on: day, isCompared: false))" : words
   }

@@ -12,6 +12,8 @@ struct Sentences {
   var namesNewHolder = false
   /// Whether a narrow line has to hold the sentence: with fewer names.
   var isBrief = false
+  /// Whether ground whose day is not known is told of.
+  var tellsNotKnown = true
 
   /// The changes that may lie on a day.
   func openChanges(on day: Day) -> [OpenChange] {
@@ -52,6 +54,7 @@ struct Sentences {
       let moved: [Phrase] = atlas.timeline.changes(from: earlier, to: day).isEmpty ? [] : [known]
       return (["No data \(range(gap.days)): \(.prose(gap.why.stopped))"] + moved).joined(by: " ")
     }
+    guard tellsNotKnown else { return known }
     return ([known] + (earlier == day - 1 ? notKnown(on: day) : isBrief ? [] : between(earlier, day))).joined(by: " ")
   }
 
