@@ -63,7 +63,7 @@ import Testing
     }
     let place = Self.session("/kalbajar{Enter}")
     #expect(place.model.place != nil && shown(place).contains("Enter its district"))
-    for words in ["Its district, Kalbajar, was handed", "10 Nov", "15 Nov", "put off to 25 Nov"] {
+    for words in ["Its district, Kalbajar, was handed", "Agreed on 10 Nov", "15 Nov, put off to 25", "[117]"] {
       #expect(shown(place).contains(words), "\(shown(place))")
     }
     var session = Self.session("/kalbajar{Enter}{C-d}{Enter}")
