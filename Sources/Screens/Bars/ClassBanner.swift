@@ -18,7 +18,7 @@ extension Model {
     switch membership.role {
     case .presenter(let presenting):
       let count = "\(presenting.followers) here" + (isShort ? "" : presenting.hostWords)
-      let held = presenting.lock.map { ", held at \($0.short)" } ?? ""
+      let held = presenting.lock.map { ", held at \(pace.words(for: $0))" } ?? ""
       return isShort ? count : "presenting \(name): \(count)\(held)"
     case .follower(let following):
       switch following.line {

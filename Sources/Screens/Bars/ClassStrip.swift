@@ -21,11 +21,11 @@ struct ClassStates {
     isAsking = presenting.asking != nil
     let hold = Command.holdDay.key, ask = Command.ask.key
     if let lock = presenting.lock {
-      days = "held at \(lock.short)"
+      days = "held at \(model.pace.words(for: lock))"
       daysAdvice = "\(hold) lets the class go to any day."
     } else {
       days = "free"
-      daysAdvice = "Everybody may look ahead. \(hold) holds the class at \(model.day.short)."
+      daysAdvice = "Everybody may look ahead. \(hold) holds the class at \(model.pace.words(for: model.day))."
     }
     guard let asking = presenting.asking else {
       question = "none open"

@@ -44,7 +44,7 @@ struct CaptureLegend {
 
   /// How to read the map, which is nothing for the ear.
   private var reading: Phrase {
-    guard sample.style.hasColor else {
+    guard sample.style.hasShadesOfColor, !sample.style.showsPatterns else {
       return """
         A letter is when the map first shows ground with its holder: A is early. A digit is ground that was handed over \
         without a fight.

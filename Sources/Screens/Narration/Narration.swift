@@ -142,7 +142,7 @@ public struct Narration: Sendable {
     }
     if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(.date(after.day))." }
     if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(.date(after.day))." }
-    return moves == .view ? "That changes only the picture, and here there is none." : "Nothing changed."
+    return moves == .view ? "That changes only the picture, and there is none here." : "Nothing changed."
   }
 }
 

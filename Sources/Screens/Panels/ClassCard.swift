@@ -49,7 +49,7 @@ struct ClassCard {
   private var advice: [PanelBlock] {
     [
       .text("\(Command.beginClass.key) begins, \(Command.showClass.key) brings this card back.", .key),
-      .text("Answers are counted. Nobody is named, and nothing is kept.", .dim),
+      .text("Answers are counted. Nobody is named.", .dim),
     ]
   }
 
@@ -182,8 +182,7 @@ struct ClassCard {
     let number = space.isCountLarge ? BigLetters(states.count, isUnicode: appearance.isUnicode)?.rows : nil
     let boxes = [
       box(
-        "here\(states.hosts)", number ?? [states.count], .key,
-        "Answers are counted. Nobody is named, and nothing is kept.", own),
+        "here\(states.hosts)", number ?? [states.count], .key, "Answers are counted. Nobody is named.", own),
       box("days", [states.days.uppercased()], states.isHeld ? .notice : .strong, states.daysAdvice, own),
       box("question", [states.question.uppercased()], states.isAsking ? .notice : .strong, states.questionAdvice, own),
     ]

@@ -184,7 +184,7 @@ extension Model {
       following.isAttached = false
       pulse = 0
       classroom?.role = .follower(following)
-      if notice == nil { notice = "You look by yourself now: \(gap(to: state)), \(Command.rejoin.key) to rejoin." }
+      if notice == nil { notice = "You are on your own now: \(gap(to: state)), \(Command.rejoin.key) to rejoin." }
     }
   }
 
@@ -203,7 +203,7 @@ extension Model {
     day = end
     playback.isRunning = false
     syncRow(in: atlas)
-    notice = "The presenter holds the class at \(end.short): later days open when he lets go."
+    notice = "The presenter holds the class at \(pace.words(for: end)); later days open when the class is let go."
   }
 
   /// The distance to the presenter's day in words: "the presenter is 5 days ahead".

@@ -224,7 +224,7 @@ extension Model {
     if comparedDay == nil {
       comparedDay = day
       open(.comparison)
-      notice = "Comparing with \(day.short): go to another day; \(Command.compare.key) stops."
+      notice = "Comparing with \(pace.words(for: day)): go to another day; \(Command.compare.key) stops."
     } else {
       comparedDay = nil
       if panel == .comparison { open(.none) }

@@ -46,6 +46,11 @@ extension KeyHint {
     close, scroll, KeyHint(.tabOn, to: "its places"), KeyHint(.sources, to: "sources"),
     KeyHint(.ownChangeBack, .ownChangeOn, to: "its days"), keys,
   ]
+  /// Those of the record of a place.
+  static let place = [
+    close, scroll, KeyHint(.choose, to: "its district"), KeyHint(.sources, to: "sources"),
+    KeyHint(.ownChangeBack, .ownChangeOn, to: "its days"), keys,
+  ]
   static let events = [
     KeyHint(.lineUp, .lineDown, to: "choose"), close, KeyHint(.choose, to: "sources"), KeyHint(.tabOn, to: "kind"),
     keys,
