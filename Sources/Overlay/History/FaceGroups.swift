@@ -103,7 +103,9 @@ struct FaceGroups {
     join(group, target)
     histories[Int(head(of: target))] = history
     for face in own {
-      for half in neighbours.halves[Int(face)] { joinLike(face, neighbours.other(half)) }
+      for place in neighbours.halves.range(of: Int(face)) {
+        joinLike(face, neighbours.other(neighbours.halves.elements[place]))
+      }
     }
     return true
   }
@@ -111,18 +113,16 @@ struct FaceGroups {
   private func nearest(to group: Int32) -> Int32? {
     var borders: [Int32: Double] = [:]
     for face in members[group] {
-      for half in neighbours.halves[Int(face)] {
-        let other = head(of: neighbours.other(half))
+      neighbours.forEachOther(around: face) { half, beside in
+        let other = head(of: beside)
         if other != group, districts[Int(other)] == districts[Int(group)] {
           borders[other, default: 0] += neighbours.length(half)
         }
       }
     }
     let own = history(of: group)
-    return borders.min { one, other in
-      let (a, b) = (days(own, history(of: one.key)), days(own, history(of: other.key)))
-      return (a, -one.value, one.key) < (b, -other.value, other.key)
-    }?.key
+    let candidates = borders.map { (days: days(own, history(of: $0.key)), length: -$0.value, group: $0.key) }
+    return candidates.min { ($0.days, $0.length, $0.group) < ($1.days, $1.length, $1.group) }?.group
   }
 
   /// The number of days on which two histories differ.

@@ -63,8 +63,7 @@ struct Hysteresis {
       if openSince[Int(face)] < 0 { openSince[Int(face)] = Int32(column) }
       let own = accepted[Int(face)]
       guard before != own else { continue }
-      for half in neighbours.halves[Int(face)] {
-        let other = neighbours.other(half)
+      neighbours.forEachOther(around: face) { _, other in
         if drawn[Int(other)] == before, accepted[Int(other)] == own { seeds.append(other) }
       }
     }
@@ -102,11 +101,8 @@ struct Hysteresis {
     region.append(face)
     var place = 0
     while place < region.count {
-      for half in neighbours.halves[Int(region[place])] {
-        let other = neighbours.other(half)
-        guard drawn[Int(other)] == after, accepted[Int(other)] == before, regionOf[Int(other)] != number else {
-          continue
-        }
+      neighbours.forEachOther(around: region[place]) { _, other in
+        guard drawn[Int(other)] == after, accepted[Int(other)] == before, regionOf[Int(other)] != number else { return }
         regionOf[Int(other)] = number
         region.append(other)
       }

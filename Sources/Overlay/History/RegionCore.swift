@@ -43,9 +43,7 @@ struct RegionCore {
     if let answer = known[region] { return answer }
     var border: [Int32] = []
     for face in faces {
-      for half in neighbours.halves[Int(face)] where regions[Int(neighbours.other(half))] != number {
-        border.append(half)
-      }
+      neighbours.forEachOther(around: face) { half, other in if regions[Int(other)] != number { border.append(half) } }
     }
     let answer = holdsCircle(border, area(of: faces))
     known[region] = answer
@@ -66,7 +64,14 @@ struct RegionCore {
 /// ends of sides: beside the end of a sliver both of its sides lie at the radius, and the middle outside.
 private struct CircleSearch {
   private struct Side {
-    var ax, ay, bx, by: Double
+    let x, y, dx, dy: Double
+    /// The square of its length.
+    let square: Double
+
+    init(ax: Double, ay: Double, bx: Double, by: Double) {
+      (x, y, dx, dy) = (ax, ay, bx - ax, by - ay)
+      square = dx * dx + dy * dy
+    }
   }
   private var sides: [Side] = []
   private let radius: Double
@@ -91,7 +96,7 @@ private struct CircleSearch {
     found.reserveCapacity(2 * sides.count)
     for (number, side) in sides.enumerated() {
       forEachSquare(
-        min(side.ax, side.bx), min(side.ay, side.by), max(side.ax, side.bx), max(side.ay, side.by)
+        side.x + min(side.dx, 0), side.y + min(side.dy, 0), side.x + max(side.dx, 0), side.y + max(side.dy, 0)
       ) { key in found.append((squareNumbers.number(of: key, orSet: Int32(squareNumbers.count)), Int32(number))) }
     }
     squares = RaggedArray(count: squareNumbers.count) { add in
@@ -128,26 +133,28 @@ private struct CircleSearch {
   }
 
   private func isFree(beside side: Side, _ share: Double) -> Bool {
-    let (dx, dy) = (side.bx - side.ax, side.by - side.ay)
-    let length = (dx * dx + dy * dy).squareRoot()
+    let length = side.square.squareRoot()
     guard length > 0 else { return false }
-    let x = side.ax + dx * share - dy / length * radius
-    let y = side.ay + dy * share + dx / length * radius
+    let x = side.x + side.dx * share - side.dy / length * radius
+    let y = side.y + side.dy * share + side.dx / length * radius
     // A little less, because the side itself lies at the radius.
     let least = radius * radius * (1 - 1e-9)
     var isFree = true
     forEachSquare(x - radius, y - radius, x + radius, y + radius) { key in
       guard isFree, let square = squareNumbers.number(of: key) else { return }
-      isFree = squares[Int(square)].allSatisfy { squaredDistance(x, y, sides[Int($0)]) >= least }
+      for place in squares.range(of: Int(square))
+      where squaredDistance(x, y, sides[Int(squares.elements[place])]) < least {
+        isFree = false
+        return
+      }
     }
     return isFree
   }
 
   private func squaredDistance(_ x: Double, _ y: Double, _ side: Side) -> Double {
-    let (dx, dy) = (side.bx - side.ax, side.by - side.ay)
-    let along = ((x - side.ax) * dx + (y - side.ay) * dy) / (dx * dx + dy * dy)
+    let along = ((x - side.x) * side.dx + (y - side.y) * side.dy) / side.square
     let share = min(1, max(0, along))
-    let (ex, ey) = (x - side.ax - dx * share, y - side.ay - dy * share)
+    let (ex, ey) = (x - side.x - side.dx * share, y - side.y - side.dy * share)
     return ex * ex + ey * ey
   }
 }

@@ -29,8 +29,8 @@ struct RunSweep {
     var face = firsts[column]
     while face >= 0 {
       let next = following[Int(face)]
-      let row = runs[Int(face)]
-      changes.append((face, row[row.startIndex + Int(told[Int(face)])].holder))
+      let first = runs.range(of: Int(face)).lowerBound
+      changes.append((face, runs.elements[first + Int(told[Int(face)])].holder))
       told[Int(face)] += 1
       wait(face)
       face = next
@@ -40,9 +40,10 @@ struct RunSweep {
   }
 
   private mutating func wait(_ face: Int32) {
-    let row = runs[Int(face)], place = Int(told[Int(face)])
-    guard place < row.count else { return }
-    let column = Int(row[row.startIndex + place].column)
+    let row = runs.range(of: Int(face))
+    let place = row.lowerBound + Int(told[Int(face)])
+    guard place < row.upperBound else { return }
+    let column = Int(runs.elements[place].column)
     following[Int(face)] = firsts[column]
     firsts[column] = face
   }
