@@ -120,6 +120,7 @@ import-test: build
 		--report .build/import-test/report.csv
 	Tests/Import/read.py --pack .build/import-test/pack --report .build/import-test/report.csv --holder holder \
 		Tests/ImportTests/Example/areas
+	Tests/Import/page.py .build/release/dayfront
 
 # The page of `dayfront export` in a headless browser, as a reader uses it; with PICTURES=FOLDER it leaves what it saw.
 page-test: needs-page build

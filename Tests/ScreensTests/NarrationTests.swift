@@ -38,7 +38,7 @@ import Testing
     ("2020-10-19", "+", "That changes only the picture, and there is none here.\n"),
     ("2020-10-19", "L", "That changes only the picture, and there is none here.\n"),
     ("2020-10-19", "c", "That changes only the picture, and there is none here.\n"),
-    ("2020-10-19", "Z", "'Z' does nothing here. ? shows the keys.\n"),
+    ("2020-10-19", "V", "'V' does nothing here. ? shows the keys.\n"),
     ("2020-10-19", "i{Esc}", "Closed.\n"), ("2020-10-19", "oo", "Names: Armenian, in Latin letters.\n"),
     ("2020-10-19", " ", "The days run, 2 days a second; Space stops them.\n"),
     ("2020-10-19", "  ", "The days stand still.\n"), ("2020-10-19", "<", "Speed: 1 day a second.\n"),

@@ -13,7 +13,7 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
   case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn
-  case goTo, play, slower, faster, reverse
+  case goTo, play, slower, faster, reverse, lens
   // The map.
   case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
     ownChangeOn, fit, center, cursor
@@ -116,6 +116,7 @@ enum KeyMap {
     KeyRow(.slower, .one("<"), .days, with: [.faster, .reverse], say: "slower, faster, backwards"),
     KeyRow(.faster, .one(">"), .days),
     KeyRow(.reverse, .one("r"), .days),
+    KeyRow(.lens, .one("Z"), .days, say: "a long story's lens, off and on"),
 
     KeyRow(.up, .two(.up, "k"), .find, .row),
     KeyRow(.down, .two(.down, "j"), .find, .row),
