@@ -10,7 +10,20 @@ struct LegendStill: Sendable {
     var layers: LayerChoices
     var reading: Reading
     var width: Int
-    var metresPerDot: Double
+    /// What is shown at the scale. A map that is zoomed or fitted anew mostly shows the same lines and layers.
+    private let detail: MapStyle.Detail
+    /// A scale at which that is shown; another with the same detail makes the same legend.
+    let metresPerDot: Double
+
+    static func == (one: Key, other: Key) -> Bool {
+      one.detail == other.detail && one.width == other.width && one.reading == other.reading
+        && one.layers == other.layers && one.appearance == other.appearance
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(detail)
+      hasher.combine(width)
+    }
 
     init(_ model: Model, in atlas: Atlas, width: Int) {
       appearance = model.appearance
@@ -18,6 +31,7 @@ struct LegendStill: Sendable {
       reading = model.reading
       self.width = width
       metresPerDot = model.viewport(in: atlas).metresPerDot
+      detail = MapStyle(model).detail(at: metresPerDot)
     }
   }
 

@@ -16,6 +16,7 @@ public struct Renderer: Sendable {
   private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
   /// The days of news and front lines; made when names are first placed.
   private var story: StoryDays?
+  private var frontDays = FrontDays()
   private var legend: LegendStill?
   private var ticks: EventTicks?
   /// The colours of the chart on the map of the days of capture; made when that is first shown.
@@ -230,7 +231,7 @@ public struct Renderer: Sendable {
     let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
     self.story = story
     let placement = LabelPlacement(
-      of: atlas, story: story, in: key.viewport, cells: picture.size, meetings: picture.meetings,
+      of: atlas, story: story, days: &frontDays, in: key.viewport, cells: picture.size, meetings: picture.meetings,
       appearance: key.appearance, selection: key.selection, place: key.place)
     let countries =
       style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
