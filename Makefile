@@ -181,8 +181,9 @@ uninstall:
 	  "$(MAN)/man5/dayfront-pack.5" "$(MAN)/man5/dayfront-lesson.5" "$(BASH)" "$(ZSH)" "$(FISH)"
 
 # The manual pages anew, after changes to commands, options, keys or the pages on packs and lessons.
-man: build
-	Tools/manual.py .build/release/dayfront
+man: needs-build
+	swift build --product dayfront
+	Tools/manual.py .build/debug/dayfront
 
 # Debian packages, beside the checkout's folder as dpkg makes them, then moved to .build/deb.
 deb: needs-deb build
