@@ -10,7 +10,6 @@ import json
 import os
 import platform
 import re
-import select
 import subprocess
 import sys
 import tempfile
@@ -37,15 +36,9 @@ def count(program, keys):
         words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", program, "--at", DAY]
         line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
 
-        def frame(after, patience, quiet):
-            ready = select.select([line.master], [], [], patience)[0]
-            if not ready or not line.read(quiet)[0]:
-                sys.exit(f"no frame {after}: nothing was measured")
-
-        frame("at the start", 120, 1.5)
+        line.first_frame(1.5)
         for key in keys:
-            line.type(key)
-            frame(f"after '{key}'", 30, 0.15)
+            line.ask(key, 0.15)
         line.type("q")
         line.read(3)
         os.waitpid(line.pid, 0)
