@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 
 from line import Line
 
@@ -36,12 +37,20 @@ def count(program, keys):
         words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", program, "--at", DAY]
         line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
 
-        line.first_frame(1.5)
+        line.first_frame()
+        line.settle(1.5)
         for key in keys:
-            line.ask(key, 0.15)
+            line.ask(key)
+            line.settle()
         line.type("q")
         line.read(3)
-        os.waitpid(line.pid, 0)
+        for _ in range(60):
+            if os.waitpid(line.pid, os.WNOHANG)[0]:
+                break
+            time.sleep(0.5)
+        else:
+            line.end()
+            sys.exit("the program did not end: nothing was measured")
         os.close(line.master)
         with open(log) as file:
             found = re.search(r"Collected : (\d+)", file.read())

@@ -54,6 +54,17 @@ class Line:
             last = time.perf_counter()
         return text, last
 
+    def settle(self, quiet=QUIET):
+        """Reads until the program sleeps and has nothing more to say. On a busy machine it may be silent in the middle of a
+        frame, waiting for its turn."""
+        while True:
+            before = self.cpu()
+            text, _ = self.read(quiet)
+            with open(f"/proc/{self.pid}/stat") as file:
+                sleeps = file.read().rpartition(")")[2].split()[0] == "S"
+            if not text and sleeps and self.cpu() == before:
+                return
+
     def rate(self, keys):
         """Frames a second, a key for each: as fast as the program goes that draws one after the other.
 
