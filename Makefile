@@ -220,14 +220,16 @@ uninstall:
 	  "$(MAN)/man7/dayfront-class.7" "$(BASH)" "$(ZSH)" "$(FISH)"
 
 # The manual pages anew, after changes to commands, options, keys or the pages on packs and lessons.
-man: build relay
-	Tools/manual.py .build/release/dayfront
+man: needs-build relay
+	swift build --product dayfront
+	Tools/manual.py .build/debug/dayfront
 	Tools/manual.py relay Relay/.build/release/dayfront-relay
 
 # Whether the pages are those of the program, and whether mandoc has anything to say of them. Manuals that they name are not
 # installed where it looks.
-check-man: needs-man build
-	Tools/manual.py check .build/release/dayfront
+check-man: needs-man
+	swift build --product dayfront
+	Tools/manual.py check .build/debug/dayfront
 	! mandoc -Tlint Docs/man/* | grep -v "referenced manual not found"
 
 # All that a release gives away, in .build/dist: see Tools/dist. APT names the address that the repository will have.

@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "Outlets"),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "CStamp"),
-    .target(name: "CKiosk"),
+    // Without what a release build does not want of the libraries: ClosedDoors.c.
+    .target(name: "CKiosk", cSettings: [.define("CLOSED_DOORS", .when(configuration: .release))]),
     .target(name: "Kiosk", dependencies: ["CKiosk"]),
     .target(
       name: "CNCurses",

@@ -10,10 +10,10 @@ import json
 import os
 import platform
 import re
-import select
 import subprocess
 import sys
 import tempfile
+import time
 
 from line import Line
 
@@ -39,23 +39,20 @@ def count(program, keys, environment=()):
         words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", program, "--at", DAY]
         line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, **dict(environment)})
 
-        def frame(after, patience, quiet):
-            ready = select.select([line.master], [], [], patience)[0]
-            if not ready or not line.read(quiet)[0]:
-                sys.exit(f"no frame {after}: nothing was measured")
-
-        # On a busy machine the frame may come long after the questions.
-        first = b""
-        while SHOWN not in first:
-            if not select.select([line.master], [], [], 120)[0]:
-                sys.exit("no frame at the start: nothing was measured")
-            first += line.read(1.5)[0]
+        line.first_frame()
+        line.settle(1.5)
         for key in keys:
-            line.type(key)
-            frame(f"after '{key}'", 30, 0.15)
+            line.ask(key)
+            line.settle()
         line.type("q")
         line.read(3)
-        os.waitpid(line.pid, 0)
+        for _ in range(60):
+            if os.waitpid(line.pid, os.WNOHANG)[0]:
+                break
+            time.sleep(0.5)
+        else:
+            line.end()
+            sys.exit("the program did not end: nothing was measured")
         os.close(line.master)
         with open(log) as file:
             found = re.search(r"Collected : (\d+)", file.read())

@@ -24,7 +24,7 @@ struct Lens {
   func draw(_ sparkline: Sparkline, into frame: inout Frame, at rect: CellRect) {
     guard rect.size.rows >= 2, scale.width > 0 else { return }
     let bars = CellRect(column: rect.column, row: rect.row, columns: scale.width, rows: 1)
-    sparkline.draw(of: model, columns: (0..<scale.width).map(scale.days), into: &frame, at: bars)
+    sparkline.bars(of: (0..<scale.width).map(scale.days)).draw(of: model, into: &frame, at: bars)
     frame.put(atlas.step.rawValue, column: 1, row: rect.row, ink: Ink(.dim), limit: max(0, rect.column - 2))
     drawTrack(into: &frame, from: rect.column, row: rect.row + 1, hasNames: rect.size.rows > 2)
     for column in 0..<scale.width {

@@ -10,9 +10,23 @@ struct LegendStill: Sendable {
     var layers: LayerChoices
     var reading: Reading
     var width: Int
-    var metresPerDot: Double
     /// The day with which is compared: its front line is drawn in place of the line of contact.
     var comparedDay: Day?
+    /// What is shown at the scale. A map that is zoomed or fitted anew mostly shows the same lines and layers.
+    private let detail: MapStyle.Detail
+    /// A scale at which that is shown; another with the same detail makes the same legend.
+    let metresPerDot: Double
+
+    static func == (one: Key, other: Key) -> Bool {
+      one.detail == other.detail && one.width == other.width && one.reading == other.reading
+        && one.layers == other.layers && one.appearance == other.appearance
+        && one.comparedDay == other.comparedDay
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(detail)
+      hasher.combine(width)
+    }
 
     init(_ model: Model, in atlas: Atlas, width: Int) {
       appearance = model.appearance
@@ -21,6 +35,7 @@ struct LegendStill: Sendable {
       self.width = width
       comparedDay = model.comparedDay
       metresPerDot = model.viewport(in: atlas).metresPerDot
+      detail = MapStyle(model).detail(at: metresPerDot)
     }
   }
 

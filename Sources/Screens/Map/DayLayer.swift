@@ -104,8 +104,8 @@ struct DayLayer: Sendable {
     let moved =
       table.facesMoved(between: self.look.day, and: look.day)
       + table.facesMoved(between: self.look.earlier, and: look.earlier)
-    before = look.earlier == self.look.day ? row : table.row(on: look.earlier)
-    row = table.row(on: look.day)
+    table.turn(&before, to: look.earlier)
+    table.turn(&row, to: look.day)
     self.look = look
     var turn = Turn()
     for face in moved {
