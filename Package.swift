@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(
-      name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"], exclude: ["Example", "Kinds"]),
+      name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"],
+      exclude: ["Example", "Kinds"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"], exclude: ["Answers"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func wordsAreToldWhatTheyAre() throws {
-    #expect(try completed(["--lesson", "hadrut"]).first?.contains("\t") == true)
+    #expect(try completed(["--lesson", "hadrut"]).last?.contains("\t") == true)
     #expect(try completed(["--at", "2020-09-27"]) == ["2020-09-27\tSunday, ground changed"])
   }
 

@@ -154,7 +154,7 @@ import Testing
     let paged = try Line(builtProgram, [], term: "xterm", locale: "C")
     #expect(paged.reads { $0.text.contains("18 Dec") })
     paged.type("c")
-    #expect(paged.reads { $0.text.contains("ASCII alone") })
+    #expect(paged.reads { $0.text.contains("ASCII only") })
     paged.type("q")
     #expect(paged.exitCode() == 0)
     #expect(TerminalStream(paged.received).wide == [])

@@ -25,6 +25,7 @@ enum WordKind: Hashable {
   /// By the command, for words that stand for themselves.
   private static let byCommand: [String: WordKind] = [
     "district": .districts, "place": .places, "follow": .classes, "present": .classes,
+    "join": .classes,
   ]
 
   private static let byValue: [String: WordKind] = [
