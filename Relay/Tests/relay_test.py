@@ -108,7 +108,7 @@ class Room:
 
     def publish(self, topic, payload, *words):
         """A message of somebody else's."""
-        subprocess.run(["mosquitto_pub", "-V", "mqttv5", "-h", "127.0.0.1", "-p", str(self.port), "-u", "C", "-P", PASSWORD,
+        subprocess.run(["mosquitto_pub", "-V", "mqttv5", "-h", "127.0.0.1", "-p", str(self.port), "-u", "D", "-P", PASSWORD,
                         "-q", "1", "-t", topic, "-s" if payload else "-n", *words], input=payload, check=True)
 
     def close(self):
@@ -119,7 +119,7 @@ class Room:
 
 def prepare(room):
     """The broker's configuration: passwords, the rights that Docs/Classroom.md gives, and TLS."""
-    for name in ("A", "B", "C"):
+    for name in ("A", "B", "C", "D"):
         subprocess.run(["mosquitto_passwd", "-b", *(["-c"] if name == "A" else []), room.path("users"), name, PASSWORD],
                        check=True, capture_output=True)
     with open(room.path("acl"), "w") as file:
@@ -127,13 +127,13 @@ def prepare(room):
                    "topic read dayfront/history/hosts/+\n"
                    "pattern read dayfront/+/shown\npattern read dayfront/+/pulse\npattern write dayfront/+/hosts/%u\n"
                    # What this test says in others' name.
-                   "user C\ntopic dayfront/#\n")
+                   "user D\ntopic dayfront/#\n")
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
                     "-keyout", room.path("key.pem"), "-out", room.path("ca.pem"), "-days", "2", "-subj", "/CN=127.0.0.1",
                     "-addext", "subjectAltName=IP:127.0.0.1"], check=True, capture_output=True)
     with open(room.path("mosquitto.conf"), "w") as file:
         file.write(f"per_listener_settings false\nallow_anonymous false\npassword_file {room.path('users')}\n"
-                   f"acl_file {room.path('acl')}\nuser root\nset_tcp_nodelay true\n"
+                   f"acl_file {room.path('acl')}\nuse_username_as_clientid true\nuser root\nset_tcp_nodelay true\n"
                    # On all addresses of this network, which is this test's own.
                    f"listener {room.port}\nlistener {room.tls_port}\n"
                    f"certfile {room.path('ca.pem')}\nkeyfile {room.path('key.pem')}\n")

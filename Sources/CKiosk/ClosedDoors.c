@@ -7,7 +7,7 @@
 // options can be printed.
 //
 // 2. The search for swift-backtrace, a program that prints where another crashed: eight folders asked for at each start,
-// the program's own among them. Whoever wants it names it: SWIFT_BACKTRACE=enable=yes,swift-backtrace=PATH.
+// the program's own among them. None may be named either: WithoutProc.c.
 //
 // The names are those of Swift 6 and of swift-argument-parser 1.8. Where they are other ones nothing here is used, and
 // the program is as large as before. They are hidden, so that no shared library takes them for its own.

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-// The milliseconds that a line gets to take the last sentences.
-enum { FAREWELL = 1000 };
+// The milliseconds that a line gets to take the last sentences, and why processor time ends a session.
+enum { FAREWELL = 1000, LAST_WORDS = 500 };
 
 static struct termios keys;
 static int are_taken, has_output;
@@ -25,10 +25,11 @@ static void make_modes(int allows_stop, int allows_interrupt) {
   if (!allows_interrupt) keys.c_cc[VINTR] = _POSIX_VDISABLE;
 }
 
-// Safe in a signal handler. A terminal that Ctrl-S has stopped may block a write; there nothing is said.
+// Safe in a signal handler. A line that is full gets a moment; on a terminal that Ctrl-S has stopped, which may block a
+// write, nothing is said.
 static void say(const char *words) {
   struct pollfd place = {complaints, POLLOUT, 0};
-  if (poll(&place, 1, 0) <= 0) return;
+  if (poll(&place, 1, LAST_WORDS) <= 0) return;
   (void)!write(complaints, words, strlen(words));
   (void)!write(complaints, "\n", 1);
 }

@@ -63,9 +63,11 @@ struct ProgramLine {
     self.child = nil
   }
 
-  /// The last line that it complained of, fit for a screen, without its own name before; empty for none.
+  /// The last line that it complained of, fit for a screen, without its own name before; empty for none. What only warns,
+  /// as ssh does of a host that is new to it, is no reason why a line ended.
   var lastWords: String {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .filter { !$0.hasPrefix("Warning: ") }
     let told = ClassText.clean(String(lines.last ?? ""), limit: 140).drop { $0 == " " }
     let name = (words[0].split(separator: "/").last ?? "") + ": "
     return String(told.hasPrefix(name) ? told.dropFirst(name.count) : told)

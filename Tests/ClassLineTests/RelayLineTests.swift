@@ -190,7 +190,7 @@ import Testing
   /// A program that ends is told with what it complained of last, and is tried again; first after a second.
   @Test func aPipeThatBreaksIsToldAndTriedAgain() throws {
     let script =
-      "printf '%s\\n' '\(Self.line(.state(ClassLineTests.state())))'; echo hm >&2; echo 'sh: no \u{1B}[2Jway' >&2"
+      "printf '%s\\n' '\(Self.line(.state(ClassLineTests.state())))'; echo hm >&2; echo 'sh: no \u{1B}[2Jway' >&2; echo 'Warning: a host is new' >&2"
     let client = ClassClient(through: ["sh", "-c", script])
     let heard = Self.events(of: client) { if case .cutOff = $0 { true } else { false } }
     #expect(heard.last == .cutOff("The line has ended: no  [2Jway."), "\(heard)")

@@ -46,6 +46,8 @@ import Testing
     #expect(room.screen(room.followers[0]).contains("Press 1 to 3"))
     #expect(room.type("2").contains(.answer(question: 101, choice: 1)))
     #expect(room.screen(room.followers[0]).contains("You answered 2."))
+    #expect(room.followers[0].classSentence == "You answered 2. Another digit changes it.")
+    #expect(room.followers[0].classHints.count == 3 && room.presenter.cardHints.contains { $0.word == "tell" })
     // An answer can be changed, and taken back; the same again is none.
     #expect(room.type("1") == [.answer(question: 101, choice: 0)])
     #expect(room.screen(room.followers[0]).contains("You answered 1."))

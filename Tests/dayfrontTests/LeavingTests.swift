@@ -190,7 +190,7 @@ import Testing
   @Test(arguments: [[], ["--plain"], ["--kiosk"], ["--plain", "--kiosk"]]) func processorTimeThatIsUsedUp(
     words: [String]
   ) throws {
-    try spend(4, words, typing: words.contains("--plain") ? "smt]" : "+\u{0C}-c") { line, code in
+    try spend(2, words, typing: words.contains("--plain") ? "smt]" : "+\u{0C}-c") { line, code in
       let end = line.received.suffix(4000)
       #expect(code == 128 + SIGXCPU)
       #expect(

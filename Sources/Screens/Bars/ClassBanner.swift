@@ -43,6 +43,7 @@ extension Model {
     case .waiting, .connected: break
     }
     guard panel == .classroom, let question = following.openQuestion else { return nil }
-    return "Press 1 to \(question.choices.count) to answer."
+    return following.answer.map { "You answered \($0.choice + 1). Another digit changes it." }
+      ?? "Press 1 to \(question.choices.count) to answer."
   }
 }
