@@ -279,7 +279,7 @@ def setting_up(room):
             called = file.read()
         room.check("--remove takes away what it made, and no home",
                    "left with 0" in parts[3] and "userdel student\n" in called and "-r" not in called, parts[3] + called)
-        room.check("lines that sshd does not take are taken back", "left with 1" in parts[5] and "taken out again" in parts[5]
+        room.check("lines that sshd does not take are taken back", "left with 1" in parts[5] and "so they are not there" in parts[5]
                    and parts[5].rstrip().endswith("zz.conf") and "\ndayfront.conf" not in parts[5], parts[5])
         room.check("class doctor says what is missing then", "left with 1" in parts[4] and "WRONG  file /etc/ssh" in parts[4], parts[4])
 
