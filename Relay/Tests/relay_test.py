@@ -257,6 +257,12 @@ def falls(room, follower):
         holds = follower.until(condition, 5)
         room.check(f"{what}: told in {time.monotonic() - started:.1f} s", holds, (follower.kind, room.log("relay-B")))
 
+    def hangs(name, what, log):
+        room.running[name].send_signal(signal.SIGSTOP)
+        within_five(f"{what} hangs", is_away)
+        room.running[name].send_signal(signal.SIGCONT)
+        room.check("it goes on", follower.until(lambda f: f.kind == "state", 15), room.log(log))
+
     room.kill("broker")
     within_five("the broker is killed", lambda f: is_away(f) and "has lost its broker" in f.state["reason"])
     room.type("l")
@@ -266,10 +272,7 @@ def falls(room, follower):
                follower.until(lambda f: f.kind == "state" and f.state["day"] != day, 8), (follower.state, room.log("relay-A")))
     room.check("with all who follow", follower.until(lambda f: f.state.get("followers") == "1", 8), follower.state)
 
-    room.running["broker"].send_signal(signal.SIGSTOP)
-    within_five("the broker hangs", is_away)
-    room.running["broker"].send_signal(signal.SIGCONT)
-    room.check("it goes on", follower.until(lambda f: f.kind == "state", 15), room.log("relay-B"))
+    hangs("broker", "the broker", "relay-B")
 
     room.kill("relay-A")
     within_five("the presenter's relay is killed", lambda f: is_away(f) and "lost its line" in f.state["reason"])
@@ -277,10 +280,7 @@ def falls(room, follower):
     room.check("it is back", follower.until(lambda f: f.kind == "state", 8), room.log("relay-A"))
     room.check("and counts the hosts again", follower.until(lambda f: f.state.get("followers") == "1", 8), follower.state)
 
-    room.running["relay-A"].send_signal(signal.SIGSTOP)
-    within_five("the presenter's relay hangs", is_away)
-    room.running["relay-A"].send_signal(signal.SIGCONT)
-    room.check("it goes on", follower.until(lambda f: f.kind == "state", 15), room.log("relay-A"))
+    hangs("relay-A", "the presenter's relay", "relay-A")
 
     room.kill("presenter")
     within_five("the presenter is killed", lambda f: is_away(f) and f.state["reason"] == "")

@@ -121,15 +121,21 @@ import Testing
     #expect(!stream.isAlternate && stream.isPlain)
   }
 
-  /// `q` ends it too, and so does the kiosk's limit, where the line was stopped.
-  @Test func quitOnALineThatIsStopped() throws {
-    let line = try Line(builtProgram, ["--at", "2020-10-20"], term: "xterm-256color")
+  /// A program whose line Ctrl-S has stopped while a frame was on its way, and the line's modes before it.
+  private func stopped(_ words: [String]) throws -> (line: Line, before: [UInt64]) {
+    let line = try Line(builtProgram, words, term: "xterm-256color")
     let before = line.modes
     #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("\u{13}")
     usleep(30_000)
     line.type("l")
+    return (line, before)
+  }
+
+  /// `q` ends it too, and so does the kiosk's limit, where the line was stopped.
+  @Test func quitOnALineThatIsStopped() throws {
+    let (line, before) = try stopped(["--at", "2020-10-20"])
     usleep(30_000)
     line.type("q")
     #expect(line.exitCode(within: 8, reading: false) == 0 && line.modes == before)
@@ -138,14 +144,7 @@ import Testing
 
   /// A kiosk that nobody uses ends by itself, on a line that was stopped too. The shortest limit there is takes a minute.
   @Test func theIdleLimitOnALineThatIsStopped() throws {
-    let line = try Line(
-      builtProgram, ["--kiosk", "--idle-timeout", "1", "--at", "2020-10-20"], term: "xterm-256color")
-    let before = line.modes
-    #expect(line.reads { $0.text.contains("18 Dec") })
-    line.rest()
-    line.type("\u{13}")
-    usleep(30_000)
-    line.type("l")
+    let (line, before) = try stopped(["--kiosk", "--idle-timeout", "1", "--at", "2020-10-20"])
     #expect(line.exitCode(within: 90, reading: false) == 0 && line.modes == before)
     #expect(!TerminalStream(line.received).isAlternate)
   }
