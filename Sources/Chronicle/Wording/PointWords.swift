@@ -63,7 +63,7 @@ extension Atlas {
       ? ""
       : here.isFromTheBeginning
         ? Phrase([
-          .either(shown: "", told: ", from before \(isOfYears ? days.lowerBound.medium : days.lowerBound.short) on")
+          .either(shown: "", told: ", from before \(words(for: days.lowerBound)) on")
         ]) : ", since \(when(here.entry))"
     var words: Phrase =
       here.isUnmapped

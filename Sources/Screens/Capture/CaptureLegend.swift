@@ -88,7 +88,7 @@ struct CaptureLegend {
     rows += areas.kept.flatMap { row(.capture(.kept(atlas.slot(of: $0.holder))), kept($0.holder), $0.area) }
     if areas.unknown > .zero { rows += row(.capture(.unknown), "holder not known", areas.unknown) }
     return rows + [
-      sample.line(.front, "front line of \(atlas.isOfYears ? model.day.medium : model.day.short)")
+      sample.line(.front, "front line of \(atlas.words(for: model.day))")
     ]
   }
 

@@ -103,7 +103,7 @@ struct PointPlate {
 
   private func axis(_ scale: DayScale) -> PanelLine {
     let (first, last) = (end(atlas.days.lowerBound), end(atlas.days.upperBound))
-    let here = atlas.isOfYears ? model.day.medium : model.day.short
+    let here = atlas.words(for: model.day)
     let column = min(
       max(first.count + 1, scale.column(of: model.day) - here.count / 2), scale.width - last.count - here.count - 1)
     guard column > first.count else { return PanelLine(here, .key) }
