@@ -49,6 +49,24 @@ import Testing
 
   @Test func aPointIsADot() { #expect(Self.dots([(3.2, 4.9), (3.2, 4.9)]).map { [$0.0, $0.1] } == [[3, 4]]) }
 
+  /// A chain in a box that lies in one dot is that dot.
+  @Test(arguments: 1...5) func aSmallChainIsADot(seed: Int) {
+    var random = Seeded(seed)
+    var found = 0
+    for _ in 0..<100 {
+      let size = random.number(0.05...1.5)
+      let corner = (x: random.number(-1...10.5), y: random.number(-1...6.5))
+      let points = [(0.0, 0.0), (1, 0.3), (0.4, 1), (0, 0.6)].map { (corner.x + $0.0 * size, corner.y + $0.1 * size) }
+      let box = PlaneBox(around: points.map { Self.viewport.plane(DotPoint(x: $0.0, y: $0.1)) })
+      let dots = Self.dots(points).map { [$0.0, $0.1] }
+      if let one = Self.viewport.dot(holding: box) {
+        #expect(Set(dots) == [[one.x, one.y]])
+        found += 1
+      }
+    }
+    #expect(found > 0)
+  }
+
   /// Neither direction is much the longer in dots, and yet the line is steep: it must not skip a row.
   @Test(arguments: [
     [(0.9995, 0.0), (3.0005, 3.98)], [(0.9995, 3.98), (3.0005, 0.0)], [(3.0005, 0.0), (0.9995, 3.98)],

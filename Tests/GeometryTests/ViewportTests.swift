@@ -44,18 +44,6 @@ import Testing
     }
   }
 
-  /// A grid of 10 x 10 dots of 1,000 m about the middle, moved by shares of itself.
-  @Test(arguments: [
-    (right: 0.5, down: 0.0, x: 5_000.0, y: 0.0), (0, 0.5, 0, -5_000), (-1, -1, -10_000, 10_000),
-    (50, 0, 100_000, 0), (-50, 50, -100_000, -50_000), (0, 0, 0, 0),
-  ])
-  func pansWithinTheMap(right: Double, down: Double, x: Double, y: Double) {
-    let start = Viewport(center: PlanePoint(x: 0, y: 0), metresPerDot: 1000, size: DotSize(width: 10, height: 10))
-    let moved = start.panned(right: right, down: down, within: Self.box)
-    #expect(moved.center == PlanePoint(x: x, y: y))
-    #expect(moved.metresPerDot == 1000 && moved.size == start.size)
-  }
-
   @Test func anEmptyMapHoldsNothingBack() {
     let start = Viewport(center: PlanePoint(x: 7, y: 7), metresPerDot: 1, size: DotSize(width: 10, height: 10))
     #expect(start.centered(on: PlanePoint(x: 1, y: 1), within: .empty) == start)

@@ -22,11 +22,12 @@ import Testing
       self.cells = cells
       style = MapStyle(Appearance(glyphs: glyphs, color: color))
       let viewport = Viewport(fitting: atlas.home, in: cells.dots)
-      picture = MapPicture(of: atlas, in: viewport, cells: cells, style: style)
+      picture = MapPicture(of: atlas, index: MapIndex(of: atlas), in: viewport, cells: cells, style: style)
       let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)
       layer = DayLayer(of: atlas, look: look)
       canvas = MapCanvas(
-        of: atlas, picture: picture, metresPerDot: viewport.metresPerDot, style: style, look: look)
+        of: picture, brush: MapCanvas.Brush(style, metresPerDot: viewport.metresPerDot),
+        day: MapDay(of: atlas, look: look))
     }
 
     func isFront(_ cell: Int) -> Bool { canvas.cells[cell].ink.mark == .line(.front) }

@@ -23,10 +23,13 @@ struct ReadView {
     self.cells = cells
     self.selection = selection
     self.chosen = chosen
-    meetings = MapPicture(of: atlas, in: viewport, cells: cells, style: MapStyle(appearance)).meetings
+    let picture = MapPicture(
+      of: atlas, index: MapIndex(of: atlas), in: viewport, cells: cells, style: MapStyle(appearance))
+    meetings = picture.meetings
     var days = FrontDays()
     placement = LabelPlacement(
-      of: atlas, story: story, days: &days, in: viewport, cells: cells, meetings: meetings, appearance: appearance,
+      of: atlas, story: story, days: &days, in: viewport, cells: cells, pictures: [PlacedPicture(whole: picture)],
+      appearance: appearance,
       selection: selection, place: chosen)
   }
 

@@ -36,19 +36,22 @@ import Testing
   func aTurnedMapIsTheOneDrawnAnew(glyphs: GlyphSet, color: ColorDepth) {
     var random = Seeded(glyphs.rawValue.count * 10 + color.rawValue.count)
     let style = MapStyle(Appearance(glyphs: glyphs, color: color))
+    let index = MapIndex(of: Self.atlas)
     for scale in [1.0, 0.2] {
       let cells = CellSize(columns: 60, rows: 20)
       var viewport = Viewport(fitting: Self.atlas.home, in: cells.dots)
       viewport.metresPerDot *= scale
-      let picture = MapPicture(of: Self.atlas, in: viewport, cells: cells, style: style)
+      let picture = MapPicture(of: Self.atlas, index: index, in: viewport, cells: cells, style: style)
+      let brush = MapCanvas.Brush(style, metresPerDot: viewport.metresPerDot)
       func canvas(_ look: DayLayer.Look) -> MapCanvas {
-        MapCanvas(of: Self.atlas, picture: picture, metresPerDot: viewport.metresPerDot, style: style, look: look)
+        MapCanvas(of: picture, brush: brush, day: MapDay(of: Self.atlas, look: look))
       }
       var look = Self.first
+      var day = MapDay(of: Self.atlas, look: look)
       var turned = canvas(look)
       for step in 0..<trials(40) {
         look = Self.look(&random, after: look)
-        turned.turn(to: look)
+        turned.turn(day.turn(to: look), to: day)
         #expect(turned.cells == canvas(look).cells, "step \(step): \(look)")
       }
     }

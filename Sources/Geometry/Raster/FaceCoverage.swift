@@ -39,23 +39,55 @@ public struct FaceCoverage: Sendable {
   ///
   /// - Parameter viewport: shows 2 by 4 dots for each cell, whole cells only.
   ///
-  /// Complexity: linear in points, in crossings and in cells.
+  /// Complexity: linear in arcs, and as for those that meet the viewport.
   public init(_ partition: Partition, in viewport: Viewport, parts: PartGrid) {
+    let shown = viewport.bounds
+    let arcs = (0..<Int32(partition.arcCount)).filter { partition.arcBoxes[Int($0)].intersects(shown) }
+    self.init(partition, arcs: arcs, in: viewport, parts: parts)
+  }
+
+  /// Computes the coverage of the faces of a partition, from the arcs that are known to be in view.
+  ///
+  /// - Parameters:
+  ///   - arcs: all arcs that meet the viewport, and no other is looked at.
+  ///   - viewport: shows 2 by 4 dots for each cell, whole cells only.
+  ///
+  /// Complexity: linear in the points of the arcs, in crossings and in cells.
+  public init(_ partition: Partition, arcs: [Int32], in viewport: Viewport, parts: PartGrid) {
     self.init(columns: viewport.size.width / 2, rows: viewport.size.height / 4, parts: parts)
     let grid = CoverageGrid(columns: columns, rows: rows, parts: parts)
-    let crossings = ScanlineCrossings(of: partition, in: grid.viewport(like: viewport))
+    let fine = grid.viewport(like: viewport)
+    if arcs.isEmpty, columns > 0, rows > 0 {
+      let face = partition.face(at: viewport.center)?.rawValue ?? FaceIndex.outside.rawValue
+      owners = [Int32](repeating: face, count: columns * rows)
+      return
+    }
+    let crossings = ScanlineCrossings(of: partition, arcs: arcs, in: fine)
+    var starts = RowStarts(of: partition, arcs: arcs, in: fine)
     var row = [CellShares](repeating: CellShares(), count: columns)
     var cellRow = 0
-    crossings.forEachRow { scanline, own in
+    for scanline in 0..<fine.size.height {
       while cellRow < scanline / CoverageGrid.scanlines { close(&row, &cellRow) }
-      for position in own.indices {
-        let next = position + 1 < own.endIndex ? own[position + 1].x : .infinity
-        let face = own[position].right
-        guard face >= 0 else { continue }
-        grid.forEachCell(from: own[position].x, to: next, scanline: scanline) { row[$0].add($1, to: face) }
+      let own = crossings.crossings(in: scanline)
+      let first = starts.face(of: scanline, crossings: own)
+      if first >= 0 {
+        grid.forEachCell(from: 0, to: own.first?.x ?? .infinity, scanline: scanline) { row[$0].add($1, to: first) }
       }
+      add(own, scanline: scanline, on: grid, to: &row)
     }
     while cellRow < rows { close(&row, &cellRow) }
+  }
+
+  /// Adds what lies right of each crossing of a scanline.
+  private func add(
+    _ own: ArraySlice<ScanlineCrossings.Crossing>, scanline: Int, on grid: CoverageGrid, to row: inout [CellShares]
+  ) {
+    for position in own.indices {
+      let next = position + 1 < own.endIndex ? own[position + 1].x : .infinity
+      let face = own[position].right
+      guard face >= 0 else { continue }
+      grid.forEachCell(from: own[position].x, to: next, scanline: scanline) { row[$0].add($1, to: face) }
+    }
   }
 
   private init(columns: Int, rows: Int, parts: PartGrid) {

@@ -8,8 +8,8 @@ struct ScanlineCrossings {
     var x: Double
     /// Orders edges that run together at a point: dx/dy in dots below it, its opposite above.
     var order: Double
-    /// The number that the caller gave to the ground right of the crossing.
-    var right: Int32
+    /// The numbers that the caller gave to the ground left and right of the crossing.
+    var left, right: Int32
   }
 
   /// All crossings, row by row, and from left to right within a row.
@@ -31,6 +31,20 @@ struct ScanlineCrossings {
     }
   }
 
+  /// Finds the borders of faces among some arcs: all those that meet the viewport. Crossings left of it are left out; the
+  /// first one of a row tells the face before it.
+  init(of partition: Partition, arcs: [Int32], in viewport: Viewport) {
+    // On a map of many small faces most arcs lie between two rows.
+    let arcs = arcs.filter { viewport.crossesRow(partition.arcBoxes[Int($0)]) }
+    self.init(in: viewport, from: 0) { edges in
+      for arc in arcs {
+        let arc = Int(arc)
+        edges(
+          partition.points(of: ArcIndex(arc)), partition.leftFaces[arc].rawValue, partition.rightFaces[arc].rawValue)
+      }
+    }
+  }
+
   /// Finds the outlines of closed rings, which need not repeat their first point.
   init(of rings: [[PlanePoint]], in viewport: Viewport) {
     self.init(in: viewport) { edges in
@@ -44,17 +58,20 @@ struct ScanlineCrossings {
   /// - Parameter chains: calls its argument with each chain and the numbers of the ground on its left and on its right
   /// as it is walked. It is called twice, first to count crossings and then to store them: gathering them first and
   /// sorting afterwards would take three times the memory.
-  private init(in viewport: Viewport, chains: ((ArraySlice<PlanePoint>, Int32, Int32) -> Void) -> Void) {
+  private init(
+    in viewport: Viewport, from least: Double = -.infinity,
+    chains: ((ArraySlice<PlanePoint>, Int32, Int32) -> Void) -> Void
+  ) {
     let height = viewport.size.height
     var starts = [Int](repeating: 0, count: height + 1)
     chains { chain, left, right in
-      viewport.forEachCrossing(of: chain, left: left, right: right) { row, _ in starts[row + 1] += 1 }
+      viewport.forEachCrossing(of: chain, left: left, right: right, from: least) { row, _ in starts[row + 1] += 1 }
     }
     for row in 0..<height { starts[row + 1] += starts[row] }
     var next = starts
-    var crossings = [Crossing](repeating: Crossing(x: 0, order: 0, right: 0), count: starts[height])
+    var crossings = [Crossing](repeating: Crossing(x: 0, order: 0, left: 0, right: 0), count: starts[height])
     chains { chain, left, right in
-      viewport.forEachCrossing(of: chain, left: left, right: right) { row, crossing in
+      viewport.forEachCrossing(of: chain, left: left, right: right, from: least) { row, crossing in
         crossings[next[row]] = crossing
         next[row] += 1
       }
@@ -70,6 +87,9 @@ struct ScanlineCrossings {
     self.starts = starts
   }
 
+  /// The crossings of a row from left to right.
+  func crossings(in row: Int) -> ArraySlice<Crossing> { crossings[starts[row]..<starts[row + 1]] }
+
   /// Calls `body` for each row that has crossings, with its crossings from left to right.
   func forEachRow(_ body: (Int, ArraySlice<Crossing>) -> Void) {
     for row in 0..<starts.count - 1 where starts[row] < starts[row + 1] {
@@ -79,10 +99,16 @@ struct ScanlineCrossings {
 }
 
 extension Viewport {
+  /// Whether the middle line of a row runs through a box.
+  fileprivate func crossesRow(_ box: PlaneBox) -> Bool {
+    let top = dot(PlanePoint(x: box.minX, y: box.maxY)).y, bottom = dot(PlanePoint(x: box.minX, y: box.minY)).y
+    return (top - 0.5).rounded(.up) < (bottom - 0.5).rounded(.up)
+  }
+
   /// Calls `body` with each crossing of a chain and its row, edge by edge.
   @inline(__always)
   fileprivate func forEachCrossing(
-    of chain: ArraySlice<PlanePoint>, left: Int32, right: Int32,
+    of chain: ArraySlice<PlanePoint>, left: Int32, right: Int32, from least: Double,
     _ body: (Int, ScanlineCrossings.Crossing) -> Void
   ) {
     guard var a = chain.first.map(dot) else { return }
@@ -99,13 +125,13 @@ extension Viewport {
       guard firstRow < endRow else { continue }
       let slope = (bottom.x - top.x) / (bottom.y - top.y)
       // When the edge goes down the screen, its left side is the right of the screen.
-      let east = falls ? left : right
+      let (west, east) = falls ? (right, left) : (left, right)
       for row in Int(firstRow)..<Int(endRow) {
         // Computed from the nearer end, so that rounding cannot exchange edges that run together there.
         let below = Double(row) + 0.5 - top.y, above = bottom.y - (Double(row) + 0.5)
         let x = below <= above ? top.x + below * slope : bottom.x - above * slope
-        guard x < width else { continue }
-        body(row, ScanlineCrossings.Crossing(x: x, order: below <= above ? slope : -slope, right: east))
+        guard x < width, x >= least else { continue }
+        body(row, ScanlineCrossings.Crossing(x: x, order: below <= above ? slope : -slope, left: west, right: east))
       }
     }
   }

@@ -15,6 +15,13 @@ extension Viewport {
     }
   }
 
+  /// The one dot in which all of a box lies: that of every chain in it. Nil where it reaches into others or off the grid.
+  public func dot(holding box: PlaneBox) -> (x: Int, y: Int)? {
+    let a = dot(PlanePoint(x: box.minX, y: box.maxY)), b = dot(PlanePoint(x: box.maxX, y: box.minY))
+    guard shows(a), shows(b), Int(a.x) == Int(b.x), Int(a.y) == Int(b.y) else { return nil }
+    return (Int(a.x), Int(a.y))
+  }
+
   private func forEachDot(from a: DotPoint, to b: DotPoint, _ body: (Int, Int) -> Void) {
     let lastX = size.width - 1, lastY = size.height - 1
     let (x0, y0) = (min(Int(a.x), lastX), min(Int(a.y), lastY))

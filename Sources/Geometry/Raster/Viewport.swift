@@ -85,14 +85,6 @@ public struct Viewport: Hashable, Sendable {
     dot.x >= 0 && dot.y >= 0 && dot.x < Double(size.width) && dot.y < Double(size.height)
   }
 
-  /// Moved by a share of the grid: `right: 0.5` brings what lay at the right edge to the middle.
-  public func panned(right: Double = 0, down: Double = 0, within limits: PlaneBox) -> Viewport {
-    var copy = self
-    copy.center.x += right * Double(size.width) * metresPerDot
-    copy.center.y -= down * Double(size.height) * metresPerDot
-    return copy.centered(on: copy.center, within: limits)
-  }
-
   /// Centred on a point, or on the nearest point of the limits.
   public func centered(on point: PlanePoint, within limits: PlaneBox) -> Viewport {
     var copy = self

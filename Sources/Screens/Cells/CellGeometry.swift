@@ -36,6 +36,8 @@ public struct CellRect: Hashable, Sendable {
 
   /// Whether the rectangle has no cell.
   public var isEmpty: Bool { size.columns == 0 || size.rows == 0 }
+  /// The number of its cells.
+  var count: Int { size.columns * size.rows }
   /// The columns that it covers.
   public var columns: Range<Int> { column..<(column + size.columns) }
   /// The rows that it covers.
@@ -44,6 +46,26 @@ public struct CellRect: Hashable, Sendable {
   /// Whether a cell lies in the rectangle.
   public func contains(column: Int, row: Int) -> Bool {
     column >= self.column && column < self.column + size.columns && row >= self.row && row < self.row + size.rows
+  }
+}
+
+extension CellRect {
+  /// Whether two rectangles share a cell.
+  func meets(_ other: CellRect) -> Bool { columns.overlaps(other.columns) && rows.overlaps(other.rows) }
+
+  /// What another rectangle leaves of it: at most four rectangles that share no cell.
+  func without(_ other: CellRect) -> [CellRect] {
+    guard meets(other) else { return [self] }
+    let middle = rows.clamped(to: other.rows)
+    func part(_ columns: Range<Int>, _ rows: Range<Int>) -> CellRect {
+      CellRect(column: columns.lowerBound, row: rows.lowerBound, columns: columns.count, rows: rows.count)
+    }
+    let parts = [
+      part(columns, rows.lowerBound..<middle.lowerBound), part(columns, middle.upperBound..<rows.upperBound),
+      part(columns.lowerBound..<max(columns.lowerBound, other.column), middle),
+      part(min(columns.upperBound, other.columns.upperBound)..<columns.upperBound, middle),
+    ]
+    return parts.filter { !$0.isEmpty }
   }
 }
 

@@ -80,12 +80,16 @@ public struct Frame: Hashable, Sendable {
     if width == 2 { set(Cell(Cell.continuation, ink), column: column + 1, row: row) }
   }
 
-  /// Sets cells row by row, without wide glyphs among them, cut to the frame.
-  mutating func set(_ block: [Cell], at rect: CellRect) {
+  /// Sets the cells of a rectangle, cut to the frame, from a part of a block of cells without wide glyphs.
+  ///
+  /// - Parameters:
+  ///   - width: the length of the block's rows.
+  ///   - first: the number of the block's cell that comes into the rectangle's first.
+  mutating func set(_ block: [Cell], width: Int, first start: Int, at rect: CellRect) {
     let columns = rect.columns.clamped(to: 0..<size.columns)
     guard let first = columns.first, let last = columns.last else { return }
     for row in rect.rows.clamped(to: 0..<size.rows) {
-      let from = (row - rect.row) * rect.size.columns - rect.column
+      let from = start + (row - rect.row) * width - rect.column
       // Only at the edges can half of a wide glyph be left over.
       set(block[from + first], column: first, row: row)
       set(block[from + last], column: last, row: row)

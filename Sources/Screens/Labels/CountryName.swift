@@ -10,14 +10,22 @@ struct CountryName: Hashable, Sendable {
   /// The names of the countries. Each is placed on a run of cells that is wide enough, one free of borders if there is
   /// one; a country without such a run has no name.
   static func placed(
-    of atlas: Atlas, in picture: MapPicture, metresPerDot: Double, appearance: Appearance, style: MapStyle,
+    of atlas: Atlas, in pictures: [PlacedPicture], cells: CellSize, metresPerDot: Double, appearance: Appearance,
+    style: MapStyle,
     avoiding labels: [PlaceLabel]
   ) -> [CountryName] {
-    let ground = owners(of: atlas, in: picture, avoiding: labels)
+    let ground = owners(of: atlas, in: pictures, cells: cells, avoiding: labels)
     var clear = ground
     if style.shows(.districtBorder, metresPerDot: metresPerDot) {
-      for arc in 0..<atlas.partition.arcCount where atlas.isDistrictBorder(ArcIndex(arc)) {
-        for stroke in picture.strokes[picture.line(of: ArcIndex(arc))] { clear[Int(stroke.cell)] = -1 }
+      for placed in pictures {
+        let picture = placed.picture
+        placed.forEachCell(ofMapWith: cells.columns) { number, cell in
+          let isOnBorder = picture.touches[cell].contains {
+            let arc = Int($0.line) - picture.firstArc
+            return arc >= 0 && atlas.isDistrictBorder(ArcIndex(arc))
+          }
+          if isOnBorder { clear[number] = -1 }
+        }
       }
     }
     return atlas.countries.enumerated().compactMap { number, country in
@@ -25,7 +33,7 @@ struct CountryName: Hashable, Sendable {
       let spaced = name.map(String.init).joined(separator: " ")  // as atlases write them, where there is room
       for (text, owners) in [(spaced, clear), (name, clear), (name, ground)] {
         let width = cellWidth(of: text)
-        guard let run = longestRun(of: number, in: owners, columns: picture.size.columns), run.length >= width + 2
+        guard let run = longestRun(of: number, in: owners, columns: cells.columns), run.length >= width + 2
         else { continue }
         return CountryName(column: run.column + (run.length - width) / 2, row: run.row, text: text)
       }
@@ -60,23 +68,23 @@ struct CountryName: Hashable, Sendable {
   /// The country whose ground outside the zone fills each cell; -1 for the zone, lakes, cells of several
   /// countries and cells near a name.
   private static func owners(
-    of atlas: Atlas, in picture: MapPicture, avoiding labels: [PlaceLabel]
+    of atlas: Atlas, in pictures: [PlacedPicture], cells: CellSize, avoiding labels: [PlaceLabel]
   ) -> [Int] {
-    let columns = picture.size.columns
-    var owners = [Int](repeating: -1, count: columns * picture.size.rows)
-    for row in 0..<picture.size.rows {
-      for column in 0..<columns where !picture.isLake(row * columns + column) {
-        let cell = row * columns + column
-        func owner(_ face: Int32) -> Int {
-          if face < 0 || atlas.timeline.isInZone(FaceIndex(Int(face))) { return -1 }
-          return atlas.faces[Int(face)].country
-        }
-        if let face = picture.coverage.owner(of: cell) {
-          owners[cell] = owner(face)
+    let columns = cells.columns
+    var owners = [Int](repeating: -1, count: columns * cells.rows)
+    func owner(_ face: Int32) -> Int {
+      if face < 0 || atlas.timeline.isInZone(FaceIndex(Int(face))) { return -1 }
+      return atlas.faces[Int(face)].country
+    }
+    for placed in pictures {
+      let coverage = placed.picture.coverage
+      placed.forEachCell(ofMapWith: columns) { number, cell in
+        if let face = coverage.owner(of: cell) {
+          owners[number] = owner(face)
         } else {
-          let faces = picture.coverage.shareFaces[picture.coverage.shares(of: cell)]
+          let faces = coverage.shareFaces[coverage.shares(of: cell)]
           let first = owner(faces.first!)
-          if faces.allSatisfy({ owner($0) == first }) { owners[cell] = first }
+          if faces.allSatisfy({ owner($0) == first }) { owners[number] = first }
         }
       }
     }

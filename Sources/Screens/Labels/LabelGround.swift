@@ -18,8 +18,8 @@ struct LabelGround {
 
   /// - Parameters:
   ///   - days: what is known of the front line between faces, and will be.
-  ///   - meetings: where a front line may run, as the map draws it.
-  init(of atlas: Atlas, story: StoryDays, days: inout FrontDays, meetings: FaceMeetings, cells: CellSize) {
+  ///   - pictures: the map as it is drawn, which tell where a front line may run.
+  init(of atlas: Atlas, story: StoryDays, days: inout FrontDays, pictures: [PlacedPicture], cells: CellSize) {
     size = cells
     let count = cells.columns * cells.rows
     fronts = [DaySet](repeating: .none, count: count)
@@ -28,10 +28,13 @@ struct LabelGround {
     standing = [Int32](repeating: -1, count: count)
     wanted = [UInt8](repeating: 0, count: count)
     var known = PairCache<DaySet>(unused: .none)
-    for cell in 0..<count {
-      for meeting in meetings.ofCell[cell] {
-        fronts[cell] |= known.value(meeting.own, meeting.other) {
-          days.days(on: meeting.own, beside: meeting.other, story: story, of: atlas)
+    for placed in pictures {
+      let meetings = placed.picture.meetings.ofCell
+      placed.forEachCell(ofMapWith: cells.columns) { number, cell in
+        for meeting in meetings[cell] {
+          fronts[number] |= known.value(meeting.own, meeting.other) {
+            days.days(on: meeting.own, beside: meeting.other, story: story, of: atlas)
+          }
         }
       }
     }

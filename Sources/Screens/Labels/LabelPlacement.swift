@@ -40,13 +40,15 @@ struct LabelPlacement: Sendable {
   private(set) var names: [Placed] = []
   private let bits: DayBits
   private let story: StoryDays
+  /// The slots of names by their widths, while names are placed.
+  private var slots: [Int: [LabelSlot]] = [:]
 
   /// - Parameters:
   ///   - days: what is known of the front line between faces, and will be.
-  ///   - meetings: where a front line may run, as the map draws it.
+  ///   - pictures: the map as it is drawn, which tell where a front line may run.
   init(
     of atlas: Atlas, story: StoryDays, days: inout FrontDays, in viewport: Viewport, cells: CellSize,
-    meetings: FaceMeetings,
+    pictures: [PlacedPicture],
     appearance: Appearance, selection: DistrictIndex?, place chosen: PlaceIndex? = nil
   ) {
     size = cells
@@ -55,7 +57,11 @@ struct LabelPlacement: Sendable {
     let candidates = LabelCandidate.all(
       of: atlas, story: story, in: viewport, appearance: appearance, selection: selection, chosen: chosen)
     guard !candidates.isEmpty, cells.columns > 0 else { return }
-    var ground = LabelGround(of: atlas, story: story, days: &days, meetings: meetings, cells: cells)
+    var ground = LabelGround(of: atlas, story: story, days: &days, pictures: pictures, cells: cells)
+    for candidate in candidates where slots[candidate.width] == nil {
+      slots[candidate.width] = LabelSlot.slots(width: candidate.width)
+    }
+    defer { slots = [:] }
     for candidate in candidates where candidate.isStanding {
       ground.want(ground.index(candidate.column, candidate.row))
     }
@@ -150,12 +156,12 @@ struct LabelPlacement: Sendable {
     // looks of a slot. For a passing name it is worse than any slot, and where the front must not be covered, worse
     // than hiding other names.
     let frontWeight = !mayHide ? 100 : candidate.mayCoverFront ? 1000 : 1_000_000
-    var best: Fit?
+    var best: (slot: LabelSlot, onFront: DaySet, hidden: [Int])?
     var least = Int.max
-    for slot in LabelSlot.slots(width: candidate.width) where slot.distaste < least {
+    for slot in slots[candidate.width]! where slot.distaste < least {
       var hidden = hiddenForMarker
       guard
-        let (cells, onFront) = fit(slot, of: candidate, on: days, ground: ground, mayHide: mayHide, hiding: &hidden)
+        let onFront = fit(slot, of: candidate, on: days, ground: ground, mayHide: mayHide, hiding: &hidden)
       else { continue }
       let distaste =
         slot.distaste + crowding(of: slot, for: candidate, on: days, ground: ground) + frontWeight * onFront.count
@@ -163,12 +169,18 @@ struct LabelPlacement: Sendable {
         + hidden.reduce(0) { $0 + 2000 + 200 * max(0, 6 - story.rank(of: names[$1].label.place)) }
       guard distaste < least else { continue }
       least = distaste
-      let label = PlaceLabel(
-        place: candidate.place, markerColumn: candidate.column, row: candidate.row, textRow: candidate.row + slot.row,
-        textColumn: candidate.column + slot.column, text: candidate.text, leader: slot.leader)
-      best = Fit(label: label, cells: cells, onFront: onFront, hidden: hidden)
+      best = (slot, onFront, hidden)
     }
-    return best
+    return best.map { best in
+      let label = PlaceLabel(
+        place: candidate.place, markerColumn: candidate.column, row: candidate.row,
+        textRow: candidate.row + best.slot.row, textColumn: candidate.column + best.slot.column, text: candidate.text,
+        leader: best.slot.leader)
+      let text = (label.textColumn..<label.textColumn + candidate.width).map { ground.index($0, label.textRow) }
+      return Fit(
+        label: label, cells: text + label.leaderCells.map { ground.index($0.column, $0.row) }, onFront: best.onFront,
+        hidden: best.hidden)
+    }
   }
 
   /// The cost of taking room from others: of markers that could not be placed any more, and of markers that a leader
@@ -194,11 +206,11 @@ struct LabelPlacement: Sendable {
     return sum
   }
 
-  /// The cells that a slot takes, and its days on the front line; nil where it is not free.
+  /// The days on which a slot lies on the front line; nil where it is not free.
   private func fit(
     _ slot: LabelSlot, of candidate: LabelCandidate, on days: DaySet, ground: LabelGround, mayHide: Bool,
     hiding hidden: inout [Int]
-  ) -> (cells: [Int], onFront: DaySet)? {
+  ) -> DaySet? {
     let start = candidate.column + slot.column, row = candidate.row + slot.row
     let text = start..<(start + candidate.width)
     guard ground.contains(text, row: row),
@@ -209,7 +221,8 @@ struct LabelPlacement: Sendable {
     for column in (text.lowerBound - 1)..<(text.upperBound + 1) where column >= 0 && column < size.columns {
       guard ground.isFreeOfMarkers(ground.index(column, row), on: days) else { return nil }
     }
-    var cells = text.map { ground.index($0, row) }
+    var onFront = DaySet.none
+    for column in text { onFront |= ground.fronts[ground.index(column, row)] }
     if let leader = slot.leader {
       for step in 1...leader.length {
         let column = candidate.column + step * leader.across, line = candidate.row + step * leader.down
@@ -217,11 +230,10 @@ struct LabelPlacement: Sendable {
           ground.isFreeOfMarkers(ground.index(column, line), on: days),
           isFree((column - 1)..<(column + 2), row: line, on: days, ground: ground, mayHide: mayHide, hiding: &hidden)
         else { return nil }
-        cells.append(ground.index(column, line))
+        onFront |= ground.fronts[ground.index(column, line)]
       }
     }
-    let touched = cells.reduce(DaySet.none) { $0 | ground.fronts[$1] } & days
-    return (cells, touched)
+    return onFront & days
   }
 
   /// Whether no text or leader of other names takes the cells on the given days. Where `mayHide` allows it, names in

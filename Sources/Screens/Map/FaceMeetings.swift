@@ -34,21 +34,26 @@ struct FaceMeetings: Sendable {
     in coverage: FaceCoverage, of partition: Partition, form: FrontForm, mayDivide: (FaceIndex, FaceIndex) -> Bool
   ) {
     // A line between two faces runs through many cells.
-    var arcs = PairCache<ArcIndex?>(unused: nil)
+    var known = PairCache<(arc: ArcIndex?, mayDivide: Bool)>(unused: (nil, false))
     columns = coverage.columns
     var found: [(cell: Int32, meeting: FaceMeeting)] = []
     let walk = PartWalk(coverage: coverage)
+    func between(_ own: Int32, _ other: Int32) -> (arc: ArcIndex?, mayDivide: Bool) {
+      known.value(own, other) {
+        (
+          Self.arc(between: own, other, in: partition),
+          own >= 0 && other >= 0 && mayDivide(FaceIndex(Int(own)), FaceIndex(Int(other)))
+        )
+      }
+    }
     func meet(_ cell: Int32, _ own: Int32, _ other: Int32, bits: UInt8) {
-      let arc = arcs.value(own, other) { Self.arc(between: own, other, in: partition) }
-      found.append((cell, FaceMeeting(own: own, other: other, arc: arc, bits: bits)))
+      found.append((cell, FaceMeeting(own: own, other: other, arc: between(own, other).arc, bits: bits)))
     }
     switch form {
     case .parts:
       faces = []
       walk.forEachMeeting { here, there in
-        guard here.face >= 0, there.face >= 0,
-          mayDivide(FaceIndex(Int(here.face)), FaceIndex(Int(there.face)))
-        else { return }
+        guard here.face >= 0, there.face >= 0, between(here.face, there.face).mayDivide else { return }
         meet(here.cell, here.face, there.face, bits: 1 << here.part)
         meet(there.cell, there.face, here.face, bits: 1 << there.part)
       }
@@ -58,7 +63,7 @@ struct FaceMeetings: Sendable {
       for cell in faces.indices where faces[cell] >= 0 {
         let around = Self.cells(around: cell, columns: coverage.columns, count: faces.count).map { faces[$0] }
         let others = distinct(around.filter { $0 >= 0 && $0 != faces[cell] })
-        guard others.contains(where: { mayDivide(FaceIndex(Int(faces[cell])), FaceIndex(Int($0))) }) else { continue }
+        guard others.contains(where: { between(faces[cell], $0).mayDivide }) else { continue }
         // How the line goes on depends on all of them.
         for other in others { meet(Int32(cell), faces[cell], other, bits: 0) }
       }
@@ -146,45 +151,46 @@ private struct PartWalk {
   /// Calls `body` with each part and the next one to the right or below, where their faces differ.
   func forEachMeeting(_ body: (Place, Place) -> Void) {
     let (across, down) = (coverage.parts.across, coverage.parts.down)
-    let width = coverage.columns * across
-    var above: [Int32] = [], own = [Int32](repeating: 0, count: width * down)
+    var here = coverage.rows > 0 ? faces(row: 0) : []
     for row in 0..<coverage.rows {
-      fill(&own, row: row)
-      func place(_ x: Int, _ y: Int, _ face: Int32, row: Int) -> Place {
-        Place(cell: Int32(row * coverage.columns + x / across), part: UInt8(y * across + x % across), face: face)
-      }
-      if !above.isEmpty {
-        for x in 0..<width where above[(down - 1) * width + x] != own[x] {
+      let below = row + 1 < coverage.rows ? faces(row: row + 1) : []
+      for column in 0..<coverage.columns {
+        let cell = row * coverage.columns + column
+        let own = here[column]
+        func meet(_ part: Int, _ other: SIMD8<Int32>, _ otherPart: Int, in otherCell: Int) {
+          guard own[part] != other[otherPart] else { return }
           body(
-            place(x, down - 1, above[(down - 1) * width + x], row: row - 1), place(x, 0, own[x], row: row))
+            Place(cell: Int32(cell), part: UInt8(part), face: own[part]),
+            Place(cell: Int32(otherCell), part: UInt8(otherPart), face: other[otherPart]))
         }
-      }
-      for y in 0..<down {
-        for x in 0..<width {
-          let face = own[y * width + x]
-          if x + 1 < width, own[y * width + x + 1] != face {
-            body(place(x, y, face, row: row), place(x + 1, y, own[y * width + x + 1], row: row))
-          }
-          if y + 1 < down, own[(y + 1) * width + x] != face {
-            body(place(x, y, face, row: row), place(x, y + 1, own[(y + 1) * width + x], row: row))
+        if coverage.owner(of: cell) == nil {
+          for part in 0..<across * down {
+            if part % across + 1 < across { meet(part, own, part + 1, in: cell) }
+            if part + across < across * down { meet(part, own, part + across, in: cell) }
           }
         }
+        if column + 1 < coverage.columns, here[column + 1] != own || coverage.owner(of: cell) == nil {
+          for y in 0..<down {
+            meet(y * across + across - 1, here[column + 1], y * across, in: cell + 1)
+          }
+        }
+        if !below.isEmpty, below[column] != own || coverage.owner(of: cell) == nil {
+          for x in 0..<across {
+            meet((down - 1) * across + x, below[column], x, in: cell + coverage.columns)
+          }
+        }
       }
-      swap(&above, &own)
-      if own.isEmpty { own = [Int32](repeating: 0, count: width * down) }
+      here = below
     }
   }
 
-  /// The faces of the parts of a row of cells, a line of parts after the other.
-  private func fill(_ faces: inout [Int32], row: Int) {
-    let across = coverage.parts.across
-    let width = coverage.columns * across
-    for column in 0..<coverage.columns {
-      let cell = row * coverage.columns + column
-      let owner = coverage.owner(of: cell)
-      for part in 0..<coverage.parts.count {
-        faces[part / across * width + column * across + part % across] = owner ?? most(of: part, in: cell)
-      }
+  /// The faces of the parts of each cell of a row.
+  private func faces(row: Int) -> [SIMD8<Int32>] {
+    (row * coverage.columns..<(row + 1) * coverage.columns).map { cell in
+      if let owner = coverage.owner(of: cell) { return SIMD8(repeating: owner) }
+      var faces = SIMD8<Int32>(repeating: FaceIndex.outside.rawValue)
+      for part in 0..<coverage.parts.count { faces[part] = most(of: part, in: cell) }
+      return faces
     }
   }
 

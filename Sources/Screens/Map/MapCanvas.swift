@@ -1,95 +1,104 @@
+import Basics
 import Chronicle
 import Geometry
 
-/// The cells of a map as drawn last. Another day is drawn over them only where it differs. That takes no longer on a
+/// The cells of a picture as drawn last. Another day is drawn over them only where it differs. That takes no longer on a
 /// large screen or a large map than on a small one.
 struct MapCanvas: Sendable {
-  private let atlas: Atlas
-  private let picture: MapPicture
-  private let metresPerDot: Double
-  private let style: MapStyle
-  private let shownLines: LineSet
-  private var layer: DayLayer
-  private var overlayLines: [LineKind?]
-  /// The overlays of the picture that are drawn at this scale, by their places in it, with the days on which they are.
-  private let drawnOverlays: [(line: Int, kind: LineKind, days: OverlayDays)]
-  /// For each activity area whether it is shown. `areasAtCell` counts the shown areas at each cell.
-  private var showsArea: [Bool]
-  private var areasAtCell: [Int16]
+  /// How cells are drawn, besides what the day says of them.
+  struct Brush: Hashable, Sendable {
+    let style: MapStyle
+    let metresPerDot: Double
+    let shownLines: LineSet
+    /// What is added to columns and rows where a pattern depends on them.
+    var patternColumn = 0, patternRow = 0
+
+    init(_ style: MapStyle, metresPerDot: Double) {
+      self.style = style
+      self.metresPerDot = metresPerDot
+      shownLines = LineSet { style.shows($0, metresPerDot: metresPerDot) }
+    }
+
+    var showsActivity: Bool { style.shows(layer: .activity, metresPerDot: metresPerDot) }
+  }
+
+  let picture: MapPicture
+  private(set) var brush: Brush
+  /// The columns and rows at the picture's edges that are not drawn: they are there for what their neighbours are told.
+  private let margin: Int
+  /// The number of shown activity areas at each cell; empty where there are none.
+  private var areasAtCell: [Int16] = []
+  /// The cells of each face; made at the first turn, because many a picture is left before there is one.
+  private var cellsOfFaces: NumberedRows<Int32>?
+  /// The cells row by row, those of the margin blank.
   private(set) var cells: [Cell]
 
-  init(of atlas: Atlas, picture: MapPicture, metresPerDot: Double, style: MapStyle, look: DayLayer.Look) {
-    self.atlas = atlas
+  /// Draws a picture on a day.
+  init(of picture: MapPicture, margin: Int = 0, brush: Brush, day: MapDay) {
     self.picture = picture
-    self.metresPerDot = metresPerDot
-    self.style = style
-    shownLines = LineSet { style.shows($0, metresPerDot: metresPerDot) }
-    layer = DayLayer(of: atlas, look: look)
-    overlayLines = [LineKind?](repeating: nil, count: picture.overlays.count)
-    drawnOverlays = picture.overlays.enumerated().compactMap { line, index in
-      let overlay = atlas.overlays[index]
-      guard let kind = overlay.layer.line, style.shows(kind, metresPerDot: metresPerDot) else { return nil }
-      return (line, kind, overlay.days)
-    }
-    showsArea = [Bool](repeating: false, count: atlas.activityAreas.count)
-    let count = picture.size.columns * picture.size.rows
-    areasAtCell = [Int16](repeating: 0, count: count)
-    cells = [Cell](repeating: .blank, count: count)
-    var none = Touched(count: 0)
-    turnOverlays(on: look.day, touching: &none)
-    turnActivity(on: look.day, touching: &none)
-    draw(cells.indices)
+    self.margin = margin
+    self.brush = brush
+    cells = [Cell](repeating: .blank, count: picture.size.columns * picture.size.rows)
+    draw(anew: day, brush)
   }
 
-  /// Draws the cells that differ in another look.
-  mutating func turn(to look: DayLayer.Look) {
+  /// Draws all cells anew.
+  mutating func draw(anew day: MapDay, _ brush: Brush) {
+    self.brush = brush
+    areasAtCell = []
+    if brush.showsActivity, !picture.activity.numbers.isEmpty {
+      areasAtCell = [Int16](repeating: 0, count: cells.count)
+      for (place, area) in picture.activity.numbers.enumerated() where day.showsArea[Int(area)] {
+        for cell in picture.activity.row(place) { areasAtCell[Int(cell)] += 1 }
+      }
+    }
+    draw(cells.indices, on: day)
+  }
+
+  /// Draws the cells that differ after a turn to a day.
+  mutating func turn(_ turn: MapDay.Turn, to day: MapDay) {
     var touched = Touched(count: cells.count)
-    let turn = layer.turn(to: look)
-    for face in turn.faces { touched.add(picture.cellsOfFace[face.index]) }
+    if !turn.faces.isEmpty {
+      let cellsOfFaces = self.cellsOfFaces ?? picture.cellsOfFaces()
+      self.cellsOfFaces = cellsOfFaces
+      for face in turn.faces { touched.add(cellsOfFaces[face.rawValue]) }
+    }
     for arc in turn.arcs { touched.add(picture.strokes[picture.line(of: arc)].lazy.map(\.cell)) }
-    turnOverlays(on: look.day, touching: &touched)
-    turnActivity(on: look.day, touching: &touched)
-    draw(touched.cells)
-  }
-
-  /// Copies the map into a frame; `rect` gives the place of its top left cell.
-  func draw(into frame: inout Frame, at rect: CellRect) { frame.set(cells, at: rect) }
-
-  private mutating func turnOverlays(on day: Day, touching touched: inout Touched) {
-    for (line, kind, days) in drawnOverlays {
-      let isShown = days.contains(day)
-      guard isShown != (overlayLines[line] != nil) else { continue }
-      overlayLines[line] = isShown ? kind : nil
-      touched.add(picture.strokes[line].lazy.map(\.cell))
+    for overlay in turn.overlays { touched.add(picture.strokes[Int32(overlay)].lazy.map(\.cell)) }
+    if !areasAtCell.isEmpty {
+      for area in turn.areas {
+        let own = picture.activity[Int32(area)]
+        for cell in own { areasAtCell[Int(cell)] += day.showsArea[area] ? 1 : -1 }
+        touched.add(own)
+      }
     }
+    draw(touched.cells, on: day)
   }
 
-  private mutating func turnActivity(on day: Day, touching touched: inout Touched) {
-    guard style.shows(layer: .activity, metresPerDot: metresPerDot) else { return }
-    for area in showsArea.indices where atlas.activityAreas[area].days.contains(day) != showsArea[area] {
-      showsArea[area].toggle()
-      for cell in picture.activity[area] { areasAtCell[Int(cell)] += showsArea[area] ? 1 : -1 }
-      touched.add(picture.activity[area])
+  private mutating func draw(_ numbers: some Sequence<Int>, on day: MapDay) {
+    let drawing = MapDrawing(picture: picture, day: day, brush: brush)
+    let (columns, rows) = (picture.size.columns, picture.size.rows)
+    for number in numbers {
+      let column = number % columns, row = number / columns
+      guard column >= margin, row >= margin, column < columns - margin, row < rows - margin else { continue }
+      cells[number] = drawing.cell(number, hasActivity: !areasAtCell.isEmpty && areasAtCell[number] > 0)
     }
-  }
-
-  private mutating func draw(_ numbers: some Sequence<Int>) {
-    let drawing = MapDrawing(
-      picture: picture, layer: layer, style: style, overlayLines: overlayLines, shownLines: shownLines)
-    for number in numbers { cells[number] = drawing.cell(number, hasActivity: areasAtCell[number] > 0) }
   }
 }
 
 /// The cells that must be drawn again, each listed once.
 private struct Touched {
   private(set) var cells: [Int] = []
-  private var isTouched: [Bool]
+  /// Empty until there is a cell.
+  private var isTouched: [Bool] = []
+  private let count: Int
 
-  /// - Parameter count: the number of cells; with 0 none can be added.
-  init(count: Int) { isTouched = [Bool](repeating: false, count: count) }
+  /// - Parameter count: the number of cells of the map.
+  init(count: Int) { self.count = count }
 
-  mutating func add(_ more: some Sequence<Int32>) {
-    guard !isTouched.isEmpty else { return }
+  mutating func add(_ more: some Collection<Int32>) {
+    guard !more.isEmpty else { return }
+    if isTouched.isEmpty { isTouched = [Bool](repeating: false, count: count) }
     for number in more where !isTouched[Int(number)] {
       isTouched[Int(number)] = true
       cells.append(Int(number))

@@ -3,12 +3,22 @@ import Geometry
 
 /// Draws single cells of a map on a day: their grounds, then the strongest line through them.
 struct MapDrawing {
-  let picture: MapPicture
-  let layer: DayLayer
-  let style: MapStyle
-  /// The line that each overlay of the picture is drawn with, nil where it is not shown.
-  let overlayLines: [LineKind?]
-  let shownLines: LineSet
+  private let picture: MapPicture
+  private let layer: DayLayer
+  private let style: MapStyle
+  private let overlayLines: [LineKind?]
+  private let shownLines: LineSet
+  private let patternColumn, patternRow: Int
+
+  init(picture: MapPicture, day: MapDay, brush: MapCanvas.Brush) {
+    self.picture = picture
+    layer = day.layer
+    overlayLines = day.overlayLines
+    style = brush.style
+    shownLines = brush.shownLines
+    patternColumn = brush.patternColumn
+    patternRow = brush.patternRow
+  }
 
   /// Draws a cell.
   ///
@@ -17,7 +27,7 @@ struct MapDrawing {
     let grounds = grounds(of: number)
     let shade = picture.shades.isEmpty ? 0 : picture.shades[number]
     let front = front(in: number)
-    let column = number % picture.size.columns, row = number / picture.size.columns
+    let column = number % picture.size.columns + patternColumn, row = number / picture.size.columns + patternRow
     let isEven = (column + row) % 2 == 0
     if let front, let cell = frontCell(front, on: grounds, isEven: isEven, shade: shade) { return cell }
     // The ground is hatched so that it is taken for nobody's alone, and a line would leave one of its colours only: a weak
@@ -110,7 +120,7 @@ struct MapDrawing {
   }
 
   private func kind(of line: Int) -> LineKind? {
-    line < overlayLines.count ? overlayLines[line] : layer.lines[line - overlayLines.count]
+    line < picture.firstArc ? overlayLines[line] : layer.lines[line - picture.firstArc]
   }
 
   /// The ground with the largest share of a cell, the one with the largest share of the rest, and the parts that show

@@ -9,7 +9,7 @@ struct CellStroke: Sendable {
   var bits: UInt8
 }
 
-/// The dots of a cell that one line runs through. `line` is the line's number in the picture's `strokes`.
+/// The dots of a cell that one line runs through. `line` is the line's number: an overlay's or, after those, an arc's.
 struct LineStroke: Sendable {
   var line: Int32
   var bits: UInt8
@@ -18,24 +18,21 @@ struct LineStroke: Sendable {
 /// The picture of a map in one viewport: everything that does not depend on the day.
 ///
 /// Drawing a day takes one table look-up for each cell, and a little more where faces share a cell. The picture also
-/// records the cells of each face and each line, so that only cells that change from one day to another are drawn
-/// again.
+/// tells the cells of each face and each line, so that only cells that change from one day to another are drawn again.
 struct MapPicture: Sendable {
   let size: CellSize
   /// The faces that cover each cell, with `outside` and `lake` as further values.
   let coverage: FaceCoverage
   /// Where a front line may run on some day.
   let meetings: FaceMeetings
-  /// The cells in which each face is visible, or borders on what is.
-  let cellsOfFace: RaggedArray<Int32>
-  /// The overlays that are drawn as lines in this viewport, as indices into the atlas's overlays.
-  let overlays: [Int]
-  /// The strokes of all lines: first those of `overlays`, then those of all arcs.
-  let strokes: RaggedArray<CellStroke>
+  /// The number of the first arc among lines; those before it are the atlas's overlays.
+  let firstArc: Int
+  /// The lines that run through the picture, by their numbers, and the cells of each.
+  let strokes: NumberedRows<CellStroke>
   /// The strokes in each cell.
   let touches: RaggedArray<LineStroke>
-  /// The cells of each activity area, in the atlas's order.
-  let activity: [[Int32]]
+  /// The cells of each activity area that is in the picture, by its number in the atlas; none where they are not shown.
+  let activity: NumberedRows<Int32>
   /// The light on the slope of each cell; empty where relief is not shown.
   let shades: [Int8]
 
@@ -51,13 +48,17 @@ struct MapPicture: Sendable {
   /// Whether a lake covers a whole cell.
   func isLake(_ cell: Int) -> Bool { coverage.owner(of: cell) == Self.lake }
 
-  init(of atlas: Atlas, in viewport: Viewport, cells: CellSize, style: MapStyle) {
+  /// - Parameter index: where the lines and areas of the atlas lie.
+  ///
+  /// Complexity: linear in cells and in what lies in the viewport.
+  init(of atlas: Atlas, index: MapIndex, in viewport: Viewport, cells: CellSize, style: MapStyle) {
     size = cells
     let shown = viewport.bounds
-    var coverage = FaceCoverage(atlas.partition, in: viewport, parts: style.parts)
+    let arcs = index.arcs.arcs(in: shown)
+    var coverage = FaceCoverage(atlas.partition, arcs: arcs, in: viewport, parts: style.parts)
     if style.showsLakes {
-      let rings = atlas.overlays.filter { $0.layer == .lake }.flatMap(\.strokes)
-        .filter { PlaneBox(around: $0).intersects(shown) }
+      let rings = atlas.overlays.indices.filter { atlas.overlays[$0].layer == .lake }
+        .flatMap { index.strokes(of: $0, in: atlas, meeting: shown) }
       if !rings.isEmpty {
         coverage.overlay(AreaCoverage(filling: rings, in: viewport, parts: style.parts), as: Self.lake)
       }
@@ -67,67 +68,71 @@ struct MapPicture: Sendable {
     meetings = FaceMeetings(in: coverage, of: atlas.partition, form: style.frontForm) {
       timeline.isInZone($0) || timeline.isInZone($1)
     }
-    cellsOfFace = Self.cellsOfFace(coverage, meetings, faceCount: atlas.partition.faceCount)
 
-    var lines: [Int] = []
-    var strokes = RaggedArray<CellStroke>()
-    for (index, overlay) in atlas.overlays.enumerated() where overlay.layer != .lake {
-      let before = strokes.elements.count
-      for line in overlay.strokes where PlaneBox(around: line).intersects(shown) {
+    firstArc = atlas.overlays.count
+    var strokes = NumberedRows<CellStroke>()
+    for (number, overlay) in atlas.overlays.enumerated() where overlay.layer != .lake {
+      for line in index.strokes(of: number, in: atlas, meeting: shown) {
         Self.stroke(line[...], in: viewport, into: &strokes.elements)
       }
-      guard strokes.elements.count > before else { continue }
-      strokes.endRow()
-      lines.append(index)
+      strokes.endRow(Int32(number))
     }
-    overlays = lines
-    for arc in 0..<atlas.partition.arcCount {
-      if atlas.partition.arcBoxes[arc].intersects(shown) {
-        Self.stroke(atlas.partition.points(of: ArcIndex(arc)), in: viewport, into: &strokes.elements)
+    for arc in arcs {
+      if let dot = viewport.dot(holding: atlas.partition.arcBoxes[Int(arc)]) {
+        // On a map of many small faces most arcs are.
+        let cell = Int32(dot.y / 4 * cells.columns + dot.x / 2)
+        strokes.elements.append(CellStroke(cell: cell, bits: brailleBit(x: dot.x & 1, y: dot.y & 3)))
+        strokes.endRow(Int32(firstArc) + arc)
+        continue
       }
-      strokes.endRow()
+      Self.stroke(atlas.partition.points(of: ArcIndex(Int(arc))), in: viewport, into: &strokes.elements)
+      strokes.endRow(Int32(firstArc) + arc)
     }
     self.strokes = strokes
     touches = Self.touches(of: strokes, cellCount: cells.columns * cells.rows)
-    var counts = [UInt8](repeating: 0, count: cells.columns * cells.rows)
-    activity = atlas.activityAreas.map { area in
-      let box = area.rings.reduce(into: PlaneBox.empty) { $0.extend(by: PlaneBox(around: $1)) }
-      guard box.intersects(shown) else { return [] }
-      return Self.covered(by: area.rings, in: viewport, columns: cells.columns, counts: &counts)
+    var counts: [UInt8] = []
+    var activity = NumberedRows<Int32>()
+    let showsActivity = style.shows(layer: .activity, metresPerDot: viewport.metresPerDot)
+    for (number, box) in index.activity.enumerated() where showsActivity && box.intersects(shown) {
+      if counts.isEmpty { counts = [UInt8](repeating: 0, count: cells.columns * cells.rows) }
+      activity.elements += Self.covered(
+        by: atlas.activityAreas[number].rings, in: viewport, columns: cells.columns, counts: &counts)
+      activity.endRow(Int32(number))
     }
+    self.activity = activity
     let showsRelief = style.shows(layer: .relief, metresPerDot: viewport.metresPerDot)
     shades =
       showsRelief
       ? atlas.relief.map { ReliefShading(of: $0, in: atlas, viewport: viewport, cells: cells).levels } ?? [] : []
   }
 
-  /// The number of an arc in `strokes`.
-  func line(of arc: ArcIndex) -> Int { overlays.count + arc.index }
+  /// The number of an arc among lines.
+  func line(of arc: ArcIndex) -> Int32 { Int32(firstArc) + arc.rawValue }
 
-  private static func cellsOfFace(
-    _ coverage: FaceCoverage, _ meetings: FaceMeetings, faceCount: Int
-  ) -> RaggedArray<Int32> {
-    RaggedArray(count: faceCount) { add in
+  /// The cells in which each face is visible, or borders on what is.
+  func cellsOfFaces() -> NumberedRows<Int32> {
+    NumberedRows { add in
       for cell in 0..<coverage.columns * coverage.rows {
         for meeting in meetings.ofCell[cell] {
-          add(Int(meeting.own), Int32(cell))
-          add(Int(meeting.other), Int32(cell))
+          add(meeting.own, Int32(cell))
+          add(meeting.other, Int32(cell))
         }
         if let owner = coverage.owner(of: cell) {
-          if owner >= 0 { add(Int(owner), Int32(cell)) }
+          if owner >= 0 { add(owner, Int32(cell)) }
           continue
         }
         for share in coverage.shares(of: cell) where coverage.shareFaces[share] >= 0 {
-          add(Int(coverage.shareFaces[share]), Int32(cell))
+          add(coverage.shareFaces[share], Int32(cell))
         }
       }
     }
   }
 
-  private static func touches(of strokes: RaggedArray<CellStroke>, cellCount: Int) -> RaggedArray<LineStroke> {
+  private static func touches(of strokes: NumberedRows<CellStroke>, cellCount: Int) -> RaggedArray<LineStroke> {
     RaggedArray(count: cellCount) { add in
-      for line in 0..<strokes.count {
-        for stroke in strokes[line] { add(Int(stroke.cell), LineStroke(line: Int32(line), bits: stroke.bits)) }
+      for row in strokes.numbers.indices {
+        let line = strokes.numbers[row]
+        for stroke in strokes.row(row) { add(Int(stroke.cell), LineStroke(line: line, bits: stroke.bits)) }
       }
     }
   }

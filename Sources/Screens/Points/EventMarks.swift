@@ -108,7 +108,3 @@ struct EventMarks {
         rect: CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1)))
   }
 }
-
-extension CellRect {
-  fileprivate func meets(_ other: CellRect) -> Bool { columns.overlaps(other.columns) && rows.overlaps(other.rows) }
-}

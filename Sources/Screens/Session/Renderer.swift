@@ -7,13 +7,14 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
   return renderer.frame(of: model)
 }
 
-/// Draws screens, and keeps the parts that do not depend on the day: the picture of the faces, the names on it, the
+/// Draws screens, and keeps the parts that do not depend on the day: the pieces of the map, the names on it, the
 /// sparkline.
 public struct Renderer: Sendable {
   let atlas: Atlas
-  private var picture: (key: PictureKey, picture: MapPicture)?
-  private var canvas: (key: CanvasKey, canvas: MapCanvas)?
-  private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
+  /// The map in pieces; made when it is first drawn.
+  private var sheet: MapSheet?
+  /// The names of the views shown last, the latest at the end.
+  private var words: [(key: WordsKey, placement: LabelPlacement, countries: [CountryName])] = []
   /// The days of news and front lines; made when names are first placed.
   private var story: StoryDays?
   private var frontDays = FrontDays()
@@ -28,6 +29,9 @@ public struct Renderer: Sendable {
   /// The districts of activity areas; made when a record of a district is first shown.
   private var activity: ActivityIndex?
 
+  /// The number of views whose names are kept. Each takes a few kilobytes.
+  private static let mostWords = 6
+
   /// Makes a renderer of an atlas; computes the evidence and the sparkline first.
   public init(atlas: Atlas) {
     self.atlas = atlas
@@ -35,31 +39,10 @@ public struct Renderer: Sendable {
     evidence = EvidenceBook(of: atlas)
   }
 
-  /// Makes a renderer of another telling of the same map, which keeps the picture of the ground.
+  /// Makes a renderer of another telling of the same map, which keeps the pictures of the ground.
   init(atlas: Atlas, like other: Renderer) {
     self.init(atlas: atlas)
-    picture = other.picture
-  }
-
-  /// The values that the picture depends on. Language and colours are not among them, so changing those keeps the
-  /// picture.
-  private struct PictureKey: Hashable {
-    var viewport: Viewport
-    var parts: PartGrid
-    var showsLakes, showsRelief: Bool
-
-    init(_ viewport: Viewport, _ style: MapStyle) {
-      self.viewport = viewport
-      parts = style.parts
-      showsLakes = style.showsLakes
-      showsRelief = style.shows(layer: .relief, metresPerDot: viewport.metresPerDot)
-    }
-  }
-
-  /// The values besides the day's look that a canvas depends on.
-  private struct CanvasKey: Hashable {
-    var picture: PictureKey
-    var style: MapStyle
+    sheet = other.sheet.map { MapSheet(of: atlas, like: $0) }
   }
 
   /// The values that the names on the map depend on.
@@ -155,25 +138,21 @@ public struct Renderer: Sendable {
   private mutating func drawMap(of model: Model, layout: Layout, into frame: inout Frame) {
     let viewport = model.viewport(in: atlas)
     let style = MapStyle(model)
-    let key = PictureKey(viewport, style)
-    let picture = picture(for: key, cells: layout.map.size, style: style)
     var look = DayLayer.Look(
       day: model.day, earlier: model.changedSince, selection: model.isPulseLow ? nil : model.selection,
       isFaded: !model.reading.isOfGround, showsKnowledge: model.reading == .known, isComparing: model.comparedDay != nil
     )
     look.showsCapture = model.reading == .captured
-    if canvas?.key == CanvasKey(picture: key, style: style) {
-      canvas?.canvas.turn(to: look)
-    } else {
-      let new = MapCanvas(of: atlas, picture: picture, metresPerDot: viewport.metresPerDot, style: style, look: look)
-      canvas = (CanvasKey(picture: key, style: style), new)
-    }
-    canvas?.canvas.draw(into: &frame, at: layout.map)
+    var sheet = self.sheet ?? MapSheet(of: atlas)
+    self.sheet = nil
+    sheet.show(viewport, cells: layout.map.size, style: style, look: look)
+    sheet.draw(into: &frame, at: layout.map)
+    self.sheet = sheet
     let words = words(
       for: WordsKey(
         viewport: viewport, layers: model.layers, appearance: model.appearance, selection: model.selection,
         place: model.place),
-      picture: picture, style: style)
+      cells: layout.map.size, pictures: sheet.pictures, style: style)
     let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: viewport)
     for name in words.countries {
       marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)
@@ -214,31 +193,28 @@ public struct Renderer: Sendable {
     EventJoin(appearance: model.appearance, mark: mark, map: layout.map).draw(into: &frame, panel: layout.panel)
   }
 
-  private mutating func picture(for key: PictureKey, cells: CellSize, style: MapStyle) -> MapPicture {
-    if let picture, picture.key == key { return picture.picture }
-    // The old picture is released first: two pictures at once would be the program's largest use of memory.
-    picture = nil
-    canvas = nil
-    let new = MapPicture(of: atlas, in: key.viewport, cells: cells, style: style)
-    picture = (key, new)
-    return new
-  }
-
   private mutating func words(
-    for key: WordsKey, picture: MapPicture, style: MapStyle
+    for key: WordsKey, cells: CellSize, pictures: @autoclosure () -> [PlacedPicture], style: MapStyle
   ) -> (placement: LabelPlacement, countries: [CountryName]) {
-    if let words, words.key == key { return (words.placement, words.countries) }
+    if let place = words.lastIndex(where: { $0.key == key }) {
+      let known = words.remove(at: place)
+      words.append(known)
+      return (known.placement, known.countries)
+    }
     let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
     self.story = story
+    let pictures = pictures()
     let placement = LabelPlacement(
-      of: atlas, story: story, days: &frontDays, in: key.viewport, cells: picture.size, meetings: picture.meetings,
+      of: atlas, story: story, days: &frontDays, in: key.viewport, cells: cells, pictures: pictures,
       appearance: key.appearance, selection: key.selection, place: key.place)
     let countries =
       style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
       ? CountryName.placed(
-        of: atlas, in: picture, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance, style: style,
+        of: atlas, in: pictures, cells: cells, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance,
+        style: style,
         avoiding: placement.names.map(\.label)) : []
-    words = (key, placement, countries)
+    if words.count == Self.mostWords { words.removeFirst() }
+    words.append((key, placement, countries))
     return (placement, countries)
   }
 }

@@ -42,10 +42,7 @@ extension Model {
     case .days: setDay(at: column, layout, in: atlas)
     case .pressed(let from), .pans(let from):
       guard from != cell else { return }
-      let size = layout.map.size
-      pan(
-        right: Double(from.column - cell.column) / Double(max(1, size.columns)),
-        down: Double(from.row - cell.row) / Double(max(1, size.rows)), in: atlas)
+      pan(columns: from.column - cell.column, rows: from.row - cell.row, in: atlas)
       drag = .pans(cell)
     }
   }

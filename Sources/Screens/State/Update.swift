@@ -153,12 +153,27 @@ extension Model {
       let wanted = PlanePoint(
         x: point.x + (before.center.x - point.x) * share, y: point.y + (before.center.y - point.y) * share)
       after = after.centered(on: wanted, within: atlas.partition.bounds)
+    } else {
+      // All scales share the middle of the home view, so that zooming back meets the cells that were shown before.
+      var home = self
+      home.view = .home
+      after = after.onCells(about: home.viewport(in: atlas).center, as: before) ?? after
     }
     show(after)
   }
 
-  mutating func pan(right: Double = 0, down: Double = 0, in atlas: Atlas) {
-    show(viewport(in: atlas).panned(right: right, down: down, within: atlas.partition.bounds))
+  /// Pans by whole cells.
+  mutating func pan(columns: Int = 0, rows: Int = 0, in atlas: Atlas) {
+    show(viewport(in: atlas).moved(columns: columns, rows: rows, within: atlas.partition.bounds))
+  }
+
+  /// Pans by about a quarter of the map, as many columns and rows as patterns repeat after, so that they stay where they
+  /// are on the ground.
+  mutating func panByQuarter(across: Int = 0, down: Int = 0, in atlas: Atlas) {
+    let size = mapSize
+    pan(
+      columns: across * max(1, (size.columns / 4 + 2) / 4 * 4), rows: down * max(1, (size.rows / 4 + 1) / 2 * 2),
+      in: atlas)
   }
 
   /// Centres the map on the selected district, and fits it to the screen if `fit` is true.

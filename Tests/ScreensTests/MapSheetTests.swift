@@ -1,0 +1,145 @@
+import Basics
+import Chronicle
+import Geometry
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// A map in pieces is the one that is drawn anew, whatever was shown before.
+@Suite struct MapSheetTests {
+  static let atlas = Bundled.atlas
+
+  static func withoutNames(_ size: CellSize, _ day: Day, _ glyphs: GlyphSet, _ color: ColorDepth) -> Model {
+    var model = Model(size: size, day: day, appearance: Appearance(glyphs: glyphs, color: color))
+    model.layers[.names] = false
+    return model
+  }
+
+  /// Pans, zooms, day steps, layers, looks and sizes.
+  static func input(_ random: inout Seeded) -> Input {
+    let keys: [String] = [
+      "H", "J", "K", "L", "+", "-", "l", "h", "0", ".", "B", "f", "a", "T", "H", "J", "K", "L", "+", "-", "l",
+    ]
+    switch random.number(0...19) {
+    case 0:
+      return .resize(CellSize(columns: random.number(20...160), rows: random.number(8...60)))
+    case 1: return .mouse(.wheelUp, column: random.number(0...100), row: random.number(0...30))
+    case 2: return .mouse(.wheelDown, column: random.number(0...100), row: random.number(0...30))
+    default: return .key(.character(keys.randomElement(using: &random)!.unicodeScalars.first!))
+    }
+  }
+
+  @Test(arguments: GlyphSet.allCases, [ColorDepth.never, .eight, .truecolor])
+  func aMovedMapIsTheOneDrawnAnew(glyphs: GlyphSet, color: ColorDepth) {
+    var random = Seeded(glyphs.rawValue.count * 131 + color.rawValue.count)
+    for days in [0, 20, 40, 60] {
+      var model = Self.withoutNames(
+        CellSize(columns: random.number(60...140), rows: random.number(20...50)), Self.atlas.days.lowerBound + days,
+        glyphs, color)
+      var renderer = Renderer(atlas: Self.atlas)
+      for step in 0..<trials(24) {
+        let input = Self.input(&random)
+        _ = model.apply(input, in: Self.atlas)
+        #expect(renderer.frame(of: model) == frame(of: model, in: Self.atlas), "step \(step): \(input)")
+      }
+    }
+  }
+
+  /// Pieces are the picture of the whole map but for its edges, where it knows nothing of what lies beyond.
+  @Test(arguments: GlyphSet.allCases, [ColorDepth.never, .truecolor])
+  func piecesAreThePictureOfTheWhole(glyphs: GlyphSet, color: ColorDepth) {
+    var random = Seeded(glyphs.rawValue.count * 17 + color.rawValue.count)
+    let style = MapStyle(Appearance(glyphs: glyphs, color: color))
+    for trial in 0..<trials(8) {
+      let cells = CellSize(columns: random.number(20...130), rows: random.number(8...50))
+      var viewport = Viewport(fitting: Self.atlas.home, in: cells.dots)
+      if trial > 0 { viewport.metresPerDot *= random.number(0.05...1.5) }
+      let day = Self.atlas.days.lowerBound + random.number(0...65)
+      let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)
+      let whole = MapCanvas(
+        of: MapPicture(of: Self.atlas, index: MapIndex(of: Self.atlas), in: viewport, cells: cells, style: style),
+        brush: MapCanvas.Brush(style, metresPerDot: viewport.metresPerDot), day: MapDay(of: Self.atlas, look: look))
+      var sheet = MapSheet(of: Self.atlas)
+      sheet.show(viewport, cells: cells, style: style, look: look)
+      var drawn = Frame(size: cells)
+      sheet.draw(into: &drawn, at: CellRect(column: 0, row: 0, columns: cells.columns, rows: cells.rows))
+      for row in 1..<cells.rows - 1 {
+        for column in 1..<cells.columns - 1 {
+          let number = row * cells.columns + column
+          #expect(drawn.cells[number] == whole.cells[number], "trial \(trial), \(column), \(row) of \(cells)")
+        }
+      }
+    }
+  }
+
+  /// However far a map is moved, no more is kept than two and a half views.
+  @Test func piecesAreReleased() {
+    let cells = CellSize(columns: 84, rows: 34)
+    var viewport = Viewport(fitting: Self.atlas.home, in: cells.dots)
+    viewport.metresPerDot /= 8
+    let day = Self.atlas.days.lowerBound
+    let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)
+    var sheet = MapSheet(of: Self.atlas)
+    var most = 0
+    for step in 0..<60 {
+      viewport = viewport.moved(columns: step % 4 == 0 ? 1 : 20, rows: step % 3 - 1, within: .empty)
+      sheet.show(viewport, cells: cells, style: MapStyle(Appearance()), look: look)
+      most = max(most, sheet.keptCells)
+    }
+    #expect(most <= 84 * 34 * 5 / 2)
+    #expect(most > 84 * 34 * 2, "what left the view was not kept")
+  }
+
+  /// What is left of a rectangle, cell by cell.
+  @Test(arguments: 1...8) func aRectangleWithoutAnother(seed: Int) {
+    var random = Seeded(seed * 53)
+    func rect(_ random: inout Seeded) -> CellRect {
+      CellRect(
+        column: random.number(-6...6), row: random.number(-6...6), columns: random.number(1...9),
+        rows: random.number(1...9))
+    }
+    for _ in 0..<100 {
+      let (one, other) = (rect(&random), rect(&random))
+      let left = one.without(other)
+      for row in -8...16 {
+        for column in -8...16 {
+          let isLeft =
+            one.contains(column: column, row: row) && !other.contains(column: column, row: row)
+          #expect(left.count { $0.contains(column: column, row: row) } == (isLeft ? 1 : 0))
+        }
+      }
+    }
+  }
+
+  /// Moved by whole cells, there and back again, and no further than the map.
+  @Test(arguments: 1...8) func movesByWholeCells(seed: Int) {
+    var random = Seeded(seed * 37)
+    let limits = Self.atlas.partition.bounds
+    for _ in 0..<trials(50) {
+      let cells = CellSize(columns: random.number(1...200), rows: random.number(1...70))
+      var view = Viewport(fitting: Self.atlas.home, in: cells.dots)
+      view.metresPerDot *= random.number(0.02...1.0)
+      let first = MapLattice.under(view, cells)
+      let (across, down) = (random.number(-50...50), random.number(-50...50))
+      let moved = view.moved(columns: across, rows: down, within: .empty)
+      let second = MapLattice.under(moved, cells)
+      #expect(second.lattice == first.lattice)
+      #expect(second.column == first.column + across && second.row == first.row + down)
+      let back = moved.moved(columns: -across, rows: -down, within: .empty)
+      let least = view.metresPerDot / 10_000
+      #expect(abs(back.center.x - view.center.x) < least && abs(back.center.y - view.center.y) < least)
+      let far = view.moved(columns: across * 1000, rows: down * 1000, within: limits).center
+      #expect(limits.contains(far))
+    }
+  }
+
+  /// Zooming in and out again shows the cells that were shown before, also after a pan in between.
+  @Test func zoomingBackMeetsTheSameCells() {
+    var model = Model(size: CellSize(columns: 120, rows: 40), day: Self.atlas.days.lowerBound)
+    func lattice() -> MapLattice { MapLattice.under(model.viewport(in: Self.atlas), model.mapSize).lattice }
+    let home = lattice()
+    for key in ["+", "L", "J", "-"] { _ = model.apply(.key(.character(key.unicodeScalars.first!)), in: Self.atlas) }
+    #expect(lattice() == home)
+  }
+}
