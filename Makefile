@@ -135,6 +135,8 @@ pictures: needs-pictures build
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
 	Benchmarks/measure.py
+	@if command -v valgrind >/dev/null; then Benchmarks/instructions.py --floors; \
+	else echo "Not counted: instructions; valgrind is not there."; fi
 
 # Instructions of a start, a step, a pan and a zoom; fails where one has grown by 3 %.
 instructions: needs-instructions build
