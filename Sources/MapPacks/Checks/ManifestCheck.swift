@@ -1,3 +1,4 @@
+import Chronicle
 import Geometry
 
 private let manifestKeys = JSONKeys(required: ["home", "holders", "countries", "parties"], isClosed: false)
