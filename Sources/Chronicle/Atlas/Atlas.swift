@@ -72,7 +72,7 @@ public final class Atlas: Sendable {
     areaOfFate = Self.areaOfFate(timeline, parts.faces)
     zoneBounds = timeline.zone.reduce(into: .empty) { $0.extend(by: parts.partition.bounds(of: $1)) }
     knownDays = Self.knownDays(timeline, of: parts.days)
-    eventIndex = EventIndex(parts.events)
+    eventIndex = EventIndex(parts.events, on: parts.projection, box: parts.partition.bounds)
   }
 
   private static func opposition(of holders: [Holder]) -> [Bool] {
