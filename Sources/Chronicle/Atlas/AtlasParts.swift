@@ -28,6 +28,8 @@ public struct AtlasParts: Sendable {
   public var partition = Partition.empty
   /// In the order of their slots, where a pack was read.
   public var holders: [Holder] = []
+  /// The holders of groups, in the order of the pack; none in a story without groups, else every state names one.
+  public var members: [Member] = []
   /// The countries of the map, in the order of the pack.
   public var countries: [Country] = []
   /// The districts of the map, in the order of the pack.
@@ -110,6 +112,8 @@ extension Atlas {
   @inlinable public var step: DayStep { parts.step }
   /// The days without data, in their order; none of them meet.
   @inlinable public var gaps: [DataGap] { parts.gaps }
+  /// The holders of groups, in the order of the pack; none in a story without groups.
+  @inlinable public var members: [Member] { parts.members }
   /// The countries of the map, in the order of the pack.
   @inlinable public var countries: [Country] { parts.countries }
   /// The speakers of the announcements.
