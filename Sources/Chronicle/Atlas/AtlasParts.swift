@@ -87,13 +87,20 @@ public struct AtlasParts: Sendable {
 extension AtlasParts {
   /// The parts whose records name sources, each as the sources of its records. A new part that names sources is added
   /// here too: a test looks for each column of sources that packs have.
-  static let citing: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
+  static let citing = citingOnDays + citingOnNoDay
+
+  /// Those whose records are of a day.
+  static let citingOnDays: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
     { parts in parts.zone.flatMap { parts.histories[$0.index].map(\.sources) } },
-    { $0.districts.map(\.sources) }, { $0.places.map(\.sources) }, { $0.announcements.map(\.sources) },
+    { $0.announcements.map(\.sources) },
     { $0.events.map(\.sources) }, { $0.provisions.map(\.sources) }, { $0.activityReports.map(\.sources) },
     { $0.activityAreas.map(\.sources) }, { $0.totals.map(\.sources) }, { $0.communities.map(\.sources) },
     { $0.opinions.map(\.sources) }, { $0.shares.map(\.sources) }, { $0.harm.map(\.sources) },
-    { $0.census.map(\.sources) },
+  ]
+
+  /// Those whose records are of what was there all the time, or long before.
+  private static let citingOnNoDay: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
+    { $0.districts.map(\.sources) }, { $0.places.map(\.sources) }, { $0.census.map(\.sources) },
     { $0.overlays.map(\.sources) }, { $0.legend.map(\.sources) },
   ]
 }
