@@ -37,6 +37,12 @@ public struct Timeline: Sendable {
   private let countedOfDistrict: [[FaceIndex]]
   /// The changes whose day is not known, in the order of the faces.
   public let openChanges: [OpenChange]
+  /// Whether a face has any of them. The entries of others are not looked through for each question: a face may have
+  /// thousands.
+  private let hasRanges: [Bool]
+  /// The numbers of the open changes in the order of their first days, and the most days that one of them lasts.
+  private let openByStart: [Int]
+  private let longestOpen: Int
   /// The days on which anything is known to change, in order.
   private let newsDays: [Day]
   /// The distinct stances of the table's states, and for each state the number of its own.
@@ -60,7 +66,11 @@ public struct Timeline: Sendable {
     self.areas = areas
     self.zone = zone
     table = StateTable(histories: histories)
-    openChanges = histories.enumerated().flatMap { OpenChange.all(of: FaceIndex($0), in: $1) }
+    hasRanges = histories.map(\.hasRanges)
+    let open = histories.enumerated().flatMap { OpenChange.all(of: FaceIndex($0), in: $1) }
+    openChanges = open
+    openByStart = open.indices.sorted { (open[$0].days.lowerBound, $0) < (open[$1].days.lowerBound, $1) }
+    longestOpen = open.reduce(0) { max($0, $1.days.upperBound - $1.days.lowerBound) }
     newsDays = openChanges.isEmpty ? table.changeDays : Set(histories.flatMap(\.newsDays)).sorted()
     var own = [[FaceIndex]](repeating: [], count: districtCount)
     for (number, face) in faces.enumerated() { own[face.district.index].append(FaceIndex(number)) }
@@ -79,8 +89,11 @@ public struct Timeline: Sendable {
   /// Whether a face lies in the zone, the ground that the story is about.
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
 
-  /// The state of a face at the end of a day. Complexity: linear in its entries.
-  public func state(of face: FaceIndex, on day: Day) -> ControlState { histories[face.index].state(on: day) }
+  /// The state of a face at the end of a day. Complexity: logarithmic in its entries; linear where the day of any is not
+  /// known.
+  public func state(of face: FaceIndex, on day: Day) -> ControlState {
+    hasRanges[face.index] ? histories[face.index].state(on: day) : histories[face.index].entry(on: day).state
+  }
 
   /// The entry that decides a face's state at the end of a day; its first entry for earlier days.
   public func entry(of face: FaceIndex, on day: Day) -> ControlEntry { histories[face.index].entry(on: day) }
@@ -97,10 +110,19 @@ public struct Timeline: Sendable {
     return table.facesMoved(between: earlier, and: later).sorted { $0.rawValue < $1.rawValue }.compactMap { face in
       guard face != last else { return nil }
       last = face
-      guard !histories[face.index].isUndecided(on: min(earlier, later)) else { return nil }
+      if hasRanges[face.index], histories[face.index].isUndecided(on: min(earlier, later)) { return nil }
       let change = ControlChange(face: face, before: state(of: face, on: earlier), after: state(of: face, on: later))
       return change.isKnown && change.before != change.after ? change : nil
     }
+  }
+
+  /// The changes whose day is not known and may be a day, in the order of the faces.
+  ///
+  /// Complexity: linear in those that begin within the longest of their spans before the day, however many the story has.
+  public func openChanges(around day: Day) -> [OpenChange] {
+    let first = openByStart.partitioningIndex { openChanges[$0].days.lowerBound >= day - longestOpen }
+    return openByStart[first...].prefix { openChanges[$0].days.lowerBound <= day }
+      .filter { openChanges[$0].days.upperBound >= day }.sorted().map { openChanges[$0] }
   }
 
   /// The changes of a day against the day before.

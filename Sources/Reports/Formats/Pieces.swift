@@ -4,7 +4,7 @@ struct Pieces {
   var text = ""
   private let sink: (String) -> Void
   /// The bytes after which a piece is handed on.
-  private static let length = 1 << 16
+  static let length = 1 << 16
 
   init(sink: @escaping (String) -> Void) { self.sink = sink }
 

@@ -86,17 +86,16 @@ struct LegendStill: Sendable {
     keepLines()
   }
 
-  /// Sets the lines of all parts, so that a day step need not.
+  /// Sets and draws the lines of all parts, so that a day step need not.
   private mutating func keepLines() {
     let page = PanelPage(key.appearance, width: key.width)
     func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
-      blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
+      guard !blocks.isEmpty else { return [] }
+      return [.kept(page.lines(of: blocks).map { $0.drawn(key.appearance, width: key.width) }, of: blocks)]
     }
     (places, outside, borders, covers) = (kept(places), kept(outside), kept(borders), kept(covers))
     (fates, end) = (kept(fates), kept(end))
-    for number in overlays.indices {
-      overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
-    }
+    for number in overlays.indices { overlays[number].block = kept([overlays[number].block])[0] }
   }
 
   private func overlayRows(of atlas: Atlas) -> [OverlayRow] {

@@ -9,7 +9,7 @@ extension Sentences {
   func notKnown(on day: Day) -> [Phrase] {
     let open = openChanges(on: day).filter { atlas.timeline.isInZone($0.face) }
     // Among all changes: ground that nobody mapped is open no longer on the day that it is drawn from.
-    let drawn = atlas.timeline.openChanges.filter {
+    let drawn = atlas.timeline.openChanges(around: day).filter {
       $0.entry.from == day && $0.before.holder != $0.entry.state.holder && atlas.timeline.isInZone($0.face)
     }
     let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
@@ -63,10 +63,12 @@ extension Sentences {
 
   private func unmapped(from day: Day) -> Phrase? {
     let timeline = atlas.timeline
-    let faces = Set(timeline.table.facesMoved(between: day - 1, and: day)).filter {
-      timeline.isInZone($0) && timeline.state(of: $0, on: day).status == .unmapped
-        && timeline.state(of: $0, on: day - 1).status != .unmapped
+    // Whether a face is open does not matter here, and its status stands in its entry.
+    func isUnmapped(_ face: FaceIndex, _ day: Day) -> Bool {
+      timeline.entry(of: face, on: day).state.status == .unmapped
     }
+    let moved = timeline.table.facesMoved(between: day - 1, and: day)
+    let faces = Set(moved.filter { timeline.isInZone($0) && isUnmapped($0, day) && !isUnmapped($0, day - 1) })
     guard !faces.isEmpty else { return nil }
     let parts = byDistrict(Array(faces))
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
