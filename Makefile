@@ -12,6 +12,8 @@ RELEASE := -c release --static-swift-stdlib \
 LLD := $(shell test ! -x "$$(dirname "$$(realpath "$$(command -v swift)" 2>/dev/null)")/ld.lld" || echo there)
 ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
 	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering -Xlinker --icf=all)
+# By its id a build knows the images of packs that it made itself.
+ID := -Xlinker --build-id=sha1
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 # A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev
@@ -51,7 +53,8 @@ run: build
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
 build: needs-build
-	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
+	swift build $(RELEASE) --product dayfront $(ORDER) $(ID) -Xlinker -s $(STATIC)
+	for pack in Maps/*/; do .build/release/dayfront pack prepare "./$$pack" || exit; done
 
 # The order of functions anew, after changes to what a start does. Before the next build, which then links again.
 order: needs-bench
@@ -160,6 +163,8 @@ install: build
 	$$as mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" && \
 	$$as install -m 755 .build/release/dayfront "$(TARGET)/bin/dayfront" && \
 	$$as cp -R Maps "$(TARGET)/share/dayfront/" && \
+	for pack in Maps/*/; do \
+	  $$as "$(TARGET)/bin/dayfront" pack prepare "$(TARGET)/share/dayfront/$$pack" || exit; done && \
 	$$as $(MAKE) --no-print-directory install-words
 
 # The manual, and what completes words in three shells.

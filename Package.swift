@@ -24,6 +24,9 @@ let package = Package(
     .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle"]),
     .target(name: "ClassLine", dependencies: ["Classroom"]),
     .target(name: "Outlets"),
+    .target(name: "CBuild"),
+    .target(
+      name: "Prepared", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets", "CBuild"]),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "CKiosk"),
     .target(name: "Kiosk", dependencies: ["CKiosk"]),
@@ -36,7 +39,7 @@ let package = Package(
       name: "dayfront",
       dependencies: [
         "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
-        "Curses", "Kiosk", "Outlets", "Overlay", "Import",
+        "Curses", "Kiosk", "Outlets", "Overlay", "Prepared", "Import",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -57,6 +60,9 @@ let package = Package(
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MapPacks", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
+    .testTarget(
+      name: "PreparedTests",
+      dependencies: ["Prepared", "Basics", "Geometry", "Chronicle", "MapPacks", "Screens", "Import", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"], exclude: ["Example"]),
@@ -68,7 +74,7 @@ let package = Package(
       name: "FuzzTests",
       dependencies: [
         "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Reports", "Screens", "Curses",
-        "Kiosk", "TestSupport",
+        "Kiosk", "Prepared", "TestSupport",
       ],
       exclude: ["Corpus"]),
     .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),

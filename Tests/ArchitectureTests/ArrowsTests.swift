@@ -15,6 +15,8 @@ import Testing
     "Reports": ["Basics", "Geometry", "Chronicle"],
     "ClassLine": ["Classroom"],
     "Outlets": [],
+    "CBuild": [],
+    "Prepared": ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets", "CBuild"],
     "Import": ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"],
     "CKiosk": [],
     "Kiosk": ["CKiosk"],
@@ -22,7 +24,7 @@ import Testing
     "Curses": ["Basics", "CNCurses", "Screens"],
     "dayfront": [
       "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
-      "Kiosk", "Outlets", "Overlay", "Import", "ArgumentParser",
+      "Kiosk", "Outlets", "Overlay", "Prepared", "Import", "ArgumentParser",
     ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]

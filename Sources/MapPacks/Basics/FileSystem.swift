@@ -3,7 +3,7 @@ import Glibc
 // All access to the file system is in this file: no other file of the module imports the C library.
 
 /// A reason why a file cannot be read.
-enum FileFault: Error, Hashable {
+package enum FileFault: Error, Hashable {
   case missing, notRegular, noPermission
   case tooLarge(bytes: Int)
   /// Any other refusal, with the system's error number.
@@ -29,14 +29,16 @@ func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
 }
 
 /// The bytes of a file, in memory of their own. Pointers into them must not be used after this object is gone.
-final class FileBytes {
-  let all: UnsafeBufferPointer<UInt8>
+package final class FileBytes {
+  package let all: UnsafeBufferPointer<UInt8>
 
   /// Reads a regular file of at most `limit` bytes.
   ///
   /// The size is checked before anything is read, and opening does not wait, so that neither a huge file nor a pipe
   /// can block the program.
-  init(at path: String, limit: Int) throws(FileFault) { all = UnsafeBufferPointer(try readAll(of: path, limit: limit)) }
+  package init(at path: String, limit: Int) throws(FileFault) {
+    all = UnsafeBufferPointer(try readAll(of: path, limit: limit))
+  }
 
   deinit { all.deallocate() }
 }
@@ -66,6 +68,32 @@ private func readAll(of path: String, limit: Int) throws(FileFault) -> UnsafeMut
   return UnsafeMutableBufferPointer(rebasing: room[..<count])
 }
 
+/// What tells without reading whether a regular file may have changed, and whose it is.
+package struct FileStamp: Hashable, Sendable {
+  /// The size in bytes.
+  package var size: Int64
+  /// When it was written last: nanoseconds since 1970.
+  package var modified: Int64
+  /// Whether it is a file of the user who runs the program.
+  package var isOwn: Bool
+
+  /// Looks at a path, links followed; nil where there is no regular file.
+  package init?(of path: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    size = Int64(facts.st_size)
+    modified = Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec)
+    isOwn = facts.st_uid == geteuid()
+  }
+}
+
+/// A path from the root without links; nil where nothing is at the path.
+package func resolvedPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
 /// Whether there is a folder at the path; links are followed.
 func isFolder(_ path: String) -> Bool {
   var facts = stat()
@@ -83,11 +111,8 @@ func isSameFile(_ path: String, _ other: String) -> Bool {
 func executablePath() -> String? {
   if let path = executableLink() { return path }
   // Without /proc the word that the program was called by is used, if it is a path.
-  guard let called = CommandLine.arguments.first, called.utf8.contains(UInt8(ascii: "/")),
-    let resolved = realpath(called, nil)
-  else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
+  guard let called = CommandLine.arguments.first, called.utf8.contains(UInt8(ascii: "/")) else { return nil }
+  return resolvedPath(called)
 }
 
 private func executableLink() -> String? {
