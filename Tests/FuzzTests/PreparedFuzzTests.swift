@@ -1,5 +1,5 @@
 import Chronicle
-import MapPacks
+import Foundation
 import TestSupport
 import Testing
 
@@ -12,8 +12,7 @@ import Testing
     try TinyPack().inFolder { folder in
       let packs = PreparedPacks(build: ProgramBuild(id: [1]), cache: nil)!
       _ = try packs.prepare(folder.path)
-      let whole = try #require(try? FileBytes(at: folder.path + "/" + PreparedPacks.fileName, limit: 1 << 20).all)
-      let image = Array(whole)
+      let image = Array(try #require(FileManager.default.contents(atPath: folder.path + "/" + PreparedPacks.fileName)))
       var seen: (loaded: Int, refused: Int) = (0, 0)
       func look(at bytes: [UInt8]) throws {
         var bytes = bytes

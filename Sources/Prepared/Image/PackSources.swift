@@ -36,7 +36,7 @@ struct PackSources: Equatable {
       guard let bytes = try? FileBytes(at: folder + "/" + file.name, limit: PackLimits.fileBytes),
         bytes.all.count == file.size
       else { return nil }
-      hash.update(UnsafeRawBufferPointer(bytes.all))
+      withExtendedLifetime(bytes) { hash.update(UnsafeRawBufferPointer(bytes.all)) }
     }
     return hash.digest()
   }

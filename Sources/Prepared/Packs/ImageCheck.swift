@@ -33,6 +33,7 @@ extension PreparedPacks {
     let path = folder + "/" + fileName
     guard FileStamp(of: path) != nil else { return nil }
     guard let file = try? FileBytes(at: path, limit: PackImage.largest) else { return (path, .damaged) }
+    defer { withExtendedLifetime(file) {} }
     let bytes = UnsafeRawBufferPointer(file.all)
     guard let header = PackImage.header(of: bytes) else { return (path, .damaged) }
     let now = PackSources(of: folder)

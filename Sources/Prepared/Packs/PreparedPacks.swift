@@ -44,6 +44,7 @@ public struct PreparedPacks: Sendable {
   private func parts(at path: String, of folder: String, _ sources: PackSources, ofUser: Bool = false) -> AtlasParts? {
     if ofUser, FileStamp(of: path)?.isOwn != true { return nil }
     guard let file = try? FileBytes(at: path, limit: PackImage.largest) else { return nil }
+    defer { withExtendedLifetime(file) {} }
     return PackImage.parts(of: UnsafeRawBufferPointer(file.all)) { header in
       header.program == build.bytes
         && (header.sources == sources
