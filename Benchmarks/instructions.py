@@ -35,7 +35,8 @@ def count(program, keys):
     with tempfile.TemporaryDirectory() as folder:
         log = os.path.join(folder, "log")
         words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", program, "--at", DAY]
-        line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
+        own = {name: folder for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+        line = Line(words, COLUMNS, ROWS, own)
 
         def frame(after, patience, quiet):
             ready = select.select([line.master], [], [], patience)[0]

@@ -13,8 +13,8 @@ public struct ProgramBuild: Hashable, Sendable {
     bytes = id + [UInt8](repeating: 0, count: Self.width - id.count)
   }
 
-  /// The build that runs, by the id that the linker gave it (`--build-id`); nil for one without any, such as a build for
-  /// tests: then every pack is read from its text.
+  /// The build that runs, by the id that the linker gave it (`--build-id`); nil for one without any: then every pack is read
+  /// from its text.
   public static let running: ProgramBuild? = {
     let id = [UInt8](unsafeUninitializedCapacity: width) { room, count in
       count = Int(dayfront_build_id(room.baseAddress, Int32(width)))

@@ -33,7 +33,9 @@ struct PackOptions: DeclaredOptions {
     var note = LoadingNote()
     do {
       if let parts = packs?.parts(ofPack: folder) {
-        return (try PackReader.atlas(of: parts, incidents: incidents) { note.tell($0) }, nil)
+        let atlas = try PackReader.atlas(of: parts, incidents: incidents) { note.tell($0) }
+        note.wipe()
+        return (atlas, nil)
       }
       func read() throws(PackProblems) -> Atlas {
         try PackReader.load(folder: folder, incidents: incidents) { note.tell($0) }
