@@ -57,7 +57,7 @@ struct PackCommand: ParsableCommand {
   struct Prepare: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "prepare",
-      abstract: "Make the image of a pack beside its files, from which the map opens in half the time.",
+      abstract: "Make the image of a pack beside its files, from which the map opens faster.",
       discussion: """
         The text stays the truth: an image of other text, or of another build of the program, is passed over. Installed \
         packs have one. Where there is none, the browser leaves one in $XDG_CACHE_HOME/dayfront.
