@@ -5,7 +5,10 @@ let package = Package(
   name: "dayfront",
   // The libraries are for packages that are built on them.
   products: [.executable(name: "dayfront", targets: ["dayfront"])]
-    + ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports"].map {
+    + [
+      "Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports",
+      "ClassLine",
+    ].map {
       .library(name: $0, targets: [$0])
     },
   dependencies: [
@@ -22,24 +25,29 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom"]),
     .target(name: "Export", dependencies: ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"]),
     .target(name: "Reports", dependencies: ["Basics", "Geometry", "Chronicle"]),
-    .target(name: "ClassLine", dependencies: ["Classroom"]),
+    .target(name: "CLine"),
+    .target(name: "ClassLine", dependencies: ["Classroom", "CLine"]),
     .target(name: "Outlets"),
     .target(name: "CBuild"),
     .target(
       name: "Prepared", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets", "CBuild"]),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
-    .target(name: "CKiosk"),
+    .target(name: "CStamp"),
+    // Without what a release build does not want of the libraries: ClosedDoors.c.
+    .target(name: "CKiosk", cSettings: [.define("CLOSED_DOORS", .when(configuration: .release))]),
     .target(name: "Kiosk", dependencies: ["CKiosk"]),
     .target(
       name: "CNCurses",
-      linkerSettings: [.linkedLibrary("tinfo")]
+      linkerSettings: [
+        .linkedLibrary("tinfo", .when(platforms: [.linux])), .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]
     ),
     .target(name: "Curses", dependencies: ["Basics", "CNCurses", "Screens"]),
     .executableTarget(
       name: "dayfront",
       dependencies: [
         "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
-        "Curses", "Kiosk", "Outlets", "Overlay", "Prepared", "Import",
+        "Curses", "Kiosk", "Outlets", "Overlay", "Prepared", "Import", "CStamp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -65,7 +73,8 @@ let package = Package(
       dependencies: ["Prepared", "Basics", "Geometry", "Chronicle", "MapPacks", "Screens", "Import", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(
-      name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"], exclude: ["Example"]),
+      name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"],
+      exclude: ["Example", "Kinds"]),
     .testTarget(name: "KioskTests", dependencies: ["Kiosk", "TestSupport"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TestSupport"], exclude: ["Answers"]),
     .testTarget(name: "dayfrontTests", dependencies: ["dayfront", "TestSupport"]),

@@ -22,7 +22,8 @@ import time
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), ".."))
 sys.path.insert(0, os.path.join(ROOT, "Tests/Classroom"))
-PROGRAM = os.path.join(ROOT, ".build/release/dayfront")
+# As the kernel names it: a build folder has links in it.
+PROGRAM = os.path.realpath(os.path.join(ROOT, ".build/release/dayfront"))
 SIZES = [(24, 80), (40, 120), (30, 100), (20, 60), (12, 40), (43, 132)]
 
 
@@ -118,6 +119,8 @@ def measure(present, follow, count, kinds):
         drain(everyone, 1.5)
         if len(set(processes("dayfront")) - before["dayfront"]) == count + 1:
             break
+    else:
+        sys.exit(f"not all of {count + 1} sessions run: nothing was measured")
     pids = {kind: sorted(set(processes(kind)) - before[kind]) for kind in kinds}
     print(f"\n{count} sessions and a presenter: " + ", ".join(f"{len(found)} x {kind}" for kind, found in pids.items()))
     for kind, found in pids.items():
@@ -143,6 +146,8 @@ def measure(present, follow, count, kinds):
         heard = [moment for screen, moment in last.items() if screen is not presenter]
         if len(heard) == count:
             times.append((max(heard) - pressed) * 1000)
+    if not times:
+        sys.exit(f"no step reached all of {count} screens: nothing was measured")
     times.sort()
     print(f"| key to the last of {count} screens, ms: median, 95th percentile, most ({len(times)} steps) | "
           f"{statistics.median(times):.0f}, {times[int(len(times) * 0.95)]:.0f}, {times[-1]:.0f} |")
@@ -171,6 +176,8 @@ def main():
     parser.add_argument("--ssh", action="store_true")
     parser.add_argument("--sessions", type=int, nargs="*", default=[30, 100])
     options = parser.parse_args()
+    if not options.ssh and not os.access(PROGRAM, os.X_OK):
+        sys.exit(f"{PROGRAM} is not there; make build makes it")
     if options.ssh:
         import sshd
         with sshd.Server() as server:
@@ -190,4 +197,5 @@ def main():
         shutil.rmtree(folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

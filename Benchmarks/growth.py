@@ -25,6 +25,8 @@ def one(program, folder, sizes, quiet):
         if done.returncode == 1 and done.stderr:
             # What is too large is not read: refusing it costs little time and no memory.
             return {**figures, "refused": 1, "refusal, ms of CPU": cpu, "refusal, resident kB": peak(program, folder)}
+        if done.returncode != 0 or not done.stdout:
+            sys.exit(f"loading ended with {done.returncode}: nothing was measured")
         loads.append(cpu)
     figures["loading, ms of CPU"] = statistics.median(loads)
     line = Line([program, "--pack", folder], 120, 40)

@@ -6,6 +6,7 @@ import pty
 import select
 import signal
 import struct
+import sys
 import termios
 import threading
 import time
@@ -29,6 +30,11 @@ class Line:
         self.pid = os.posix_spawnp(words[0], words, settings, file_actions=actions, setsid=True)
         os.close(slave)
 
+    def wait(self, what, patience):
+        """Waits for the first byte. Where none comes nothing can be measured, and no figure may say otherwise."""
+        if not select.select([self.master], [], [], patience)[0]:
+            sys.exit(f"nothing came {what}: nothing was measured")
+
     def read(self, quiet):
         """Reads until nothing has come for so long; the bytes and the moment of the last of them."""
         text, last = b"", time.perf_counter()
@@ -47,6 +53,17 @@ class Line:
                 os.write(self.master, b"\033[0n" * asked)
             last = time.perf_counter()
         return text, last
+
+    def settle(self, quiet=QUIET):
+        """Reads until the program sleeps and has nothing more to say. On a busy machine it may be silent in the middle of a
+        frame, waiting for its turn."""
+        while True:
+            before = self.cpu()
+            text, _ = self.read(quiet)
+            with open(f"/proc/{self.pid}/stat") as file:
+                sleeps = file.read().rpartition(")")[2].split()[0] == "S"
+            if not text and sleeps and self.cpu() == before:
+                return
 
     def rate(self, keys):
         """Frames a second, a key for each: as fast as the program goes that draws one after the other.
@@ -73,16 +90,20 @@ class Line:
 
     def first_frame(self, quiet=QUIET):
         """Milliseconds from just before the start of the process to the last byte before a silence, and how many bytes came."""
+        self.wait("at the start", 120)
         text, last = self.read(quiet)
+        if not text:
+            sys.exit("the program ended at the start: nothing was measured")
         return (last - self.started) * 1000, len(text)
 
     def type(self, keys):
         os.write(self.master, keys.encode())
 
     def ask(self, key, quiet=0.02):
-        """Types a key; milliseconds of CPU and bytes until silence."""
+        """Types a key, which must change the screen; milliseconds of CPU and bytes until silence."""
         before = self.cpu()
         self.type(key)
+        self.wait(f"after {key!r}", 30)
         text, _ = self.read(quiet)
         return self.cpu() - before, len(text)
 
@@ -123,7 +144,8 @@ class Opens:
     def __init__(self, folder):
         self.library = ctypes.CDLL(None, use_errno=True)
         self.descriptor = self.library.inotify_init1(0o2000000)
-        self.library.inotify_add_watch(self.descriptor, folder.encode(), 0x20)  # IN_OPEN
+        if self.library.inotify_add_watch(self.descriptor, folder.encode(), 0x20) < 0:  # IN_OPEN
+            sys.exit(f"the kernel does not tell what is opened in {folder}: nothing was measured")
         self.seen = []
         threading.Thread(target=self.listen, daemon=True).start()
 

@@ -108,6 +108,8 @@ def phases(program, runs):
         seen = opens.take()
         if run == 0:
             continue
+        if not seen:
+            sys.exit("no file of the pack was opened: nothing was measured")
         moments = [(start, "start of the process")] + seen
         for (moment, name), (after, _) in zip(moments, moments[1:]):
             table.add("load: " + name + ", ms", (after - moment) * 1000)
@@ -119,8 +121,11 @@ def batch(program, runs):
     lines = "".join(f"2020-10-{1 + n % 30:02d},{46 + n % 173 / 100:.4f},{39 + n % 97 / 70:.4f}\n" for n in range(50_000))
     for _ in range(runs):
         start = time.perf_counter()
-        subprocess.run([program, "point", "--batch"], input=lines.encode(), stdout=subprocess.DEVNULL, check=True)
-        table.add("point --batch, lines a second", 50_000 / (time.perf_counter() - start))
+        done = subprocess.run([program, "point", "--batch"], input=lines.encode(), stdout=subprocess.PIPE, check=True)
+        spent = time.perf_counter() - start
+        if done.stdout.count(b"\n") < 50_000:
+            sys.exit("point --batch did not answer every line: nothing was measured")
+        table.add("point --batch, lines a second", 50_000 / spent)
     return table.summary()
 
 
@@ -131,6 +136,8 @@ def inside(program):
         print(f"\nNot measured: the parts in one process; {path} is not there, make bench makes it.")
         return None
     lines = subprocess.run([path, PACK], check=True, capture_output=True, encoding="utf-8").stdout.splitlines()
+    if not lines:
+        sys.exit(f"{path} told nothing: nothing was measured")
     return {name + ", us": [float(figure) for figure in figures] for name, *figures in (line.split("\t") for line in lines)}
 
 

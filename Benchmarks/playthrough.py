@@ -24,7 +24,7 @@ def main():
     print("|---|---|---|---|---|")
     for names, arguments in ways:
         line = Line([program, *arguments], 120, 40)
-        first = len(line.read(1)[0])
+        _, first = line.first_frame(1)
         steps = sum(line.ask("l", 0.04)[1] for _ in range(DAYS - 1))
         line.end()
         print(f"| {names[0]} | {names[1]} | {first:,} | {steps:,} | {(first + steps) / 960:.0f} |", flush=True)

@@ -81,6 +81,8 @@ def measure(program, round_trip, rate):
         far.pass_time(start + (number + 1) / REPEATS)
         most = max(most, len(far.due))
     held = far.frames - frames
+    if not held:
+        sys.exit("no frame was drawn: nothing was measured")
     os.set_blocking(line.master, True)
     line.end()
     return held / seconds, most

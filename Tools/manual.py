@@ -1,23 +1,25 @@
 #!/usr/bin/env python3
 """Makes the manual pages from what the program and its documents say already.
 
-    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-pack.5 and dayfront-lesson.5 into Docs/man or FOLDER
+    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-class.7 and the formats into Docs/man or FOLDER
+    Tools/manual.py of PROGRAM FILE     writes what another program of ours tells of itself, as a page of section 1
     Tools/manual.py check DAYFRONT      tells whether those in Docs/man are what would be written now
+    Tools/manual.py relay RELAY         writes Relay/dayfront-relay.1 from the help of the relay
 
 Commands and options come from the program's own help, keys from the table of README.md, which a test holds against the
-program's, and the formats of packs and lessons from their pages. The rest stands in Tools/manual/dayfront.mdoc.
+program's, other pages from the documents of PAGES. What is left stands in Tools/manual/dayfront.mdoc.
 """
 import json
 import pathlib
 import re
 import subprocess
 import sys
-import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "Docs/man"
 PAGES = {"dayfront-pack.5": ("Docs/MapPackFormat.md", "the format of map packs for dayfront"),
-         "dayfront-lesson.5": ("Docs/Lessons.md", "the format of lessons for dayfront")}
+         "dayfront-lesson.5": ("Docs/Lessons.md", "the format of lessons for dayfront"),
+         "dayfront-class.7": ("Docs/Classroom.md", "how a class over SSH is held with dayfront")}
 
 
 def roff(text):
@@ -53,8 +55,15 @@ def sentences(text):
 
 def wrapped(line):
     """A line of roff text, broken at blanks; a line must not begin with a sign that roff obeys."""
-    return [re.sub(r"^([.'])", r"\\&\1", part)
-            for part in textwrap.wrap(line, 78, break_long_words=False, break_on_hyphens=False)]
+    lines = [""]
+    for word in line.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        # mandoc counts a sign beyond ASCII as its escape, \[u00B7].
+        if lines[-1] and len(re.sub(r"[^\x00-\x7f]", r"\\[u00B7]", longer)) > 78:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [re.sub(r"^([.'])", r"\\&\1", part) for part in lines]
 
 
 class Converter:
@@ -186,9 +195,30 @@ def date():
     return done.stdout.strip() or "January 1, 2026"
 
 
+def told(program):
+    """What a program tells of its commands."""
+    done = subprocess.run([program, "--experimental-dump-help"], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)["command"]
+
+
+def page_of(program):
+    """A page out of nothing but what a program tells."""
+    help_ = told(program)
+    name = help_["commandName"]
+    lines = [f".Dd {date()}", f".Dt {name.upper()} 1", ".Os", ".Sh NAME", f".Nm {name}",
+             f".Nd {help_.get('abstract', '').rstrip('.')}", ".Sh SYNOPSIS", ".Nm", ".Op Ar option ...",
+             ".Op Ar argument ...", ".Sh DESCRIPTION",
+             "\n.Pp\n".join(sentences(part.replace("\n", " "))
+                            for part in re.split(r"\n{2,}", help_.get("discussion") or help_.get("abstract", "")))]
+    if options(help_):
+        lines += [".Sh OPTIONS", *options(help_)]
+    if commands(help_):
+        lines += [".Sh COMMANDS", *commands(help_)]
+    return "\n".join([*lines, ".Sh SEE ALSO", ".Xr dayfront 1", ""])
+
+
 def pages(dayfront):
-    done = subprocess.run([dayfront, "--experimental-dump-help"], capture_output=True, text=True, check=True)
-    help_ = json.loads(done.stdout)["command"]
+    help_ = told(dayfront)
     page = (ROOT / "Tools/manual/dayfront.mdoc").read_text(encoding="utf-8")
     for mark, text in (("@DATE@", date()), ("@COMMANDS@", "\n".join(commands(help_))), ("@KEYS@", keys()),
                        ("@VARIABLES@", variables(help_))):
@@ -205,11 +235,36 @@ def pages(dayfront):
     return {name: re.sub(r"\n{2,}", "\n", text) for name, text in result.items()}
 
 
+def relay(program):
+    """The page of dayfront-relay."""
+    done = subprocess.run([program, "--experimental-dump-help"], capture_output=True, text=True, check=True)
+    help_ = json.loads(done.stdout)["command"]
+    lines = [f".Dd {date()}", ".Dt DAYFRONT-RELAY 1", ".Os", ".Sh NAME", ".Nm dayfront-relay",
+             ".Nd joins a class on one host to the same class on others", ".Sh SYNOPSIS", ".Nm", ".Ar name",
+             ".Fl \\-outgoing | \\-incoming", ".Fl \\-broker Ar host Ns Op : Ns Ar port", ".Op Ar option ...", ".Sh DESCRIPTION",
+             sentences(help_["abstract"])]
+    for part in re.split(r"\n{2,}", help_["discussion"]):
+        example = re.match(r"On ", part)
+        lines += [".Bd -literal -offset indent", roff(part), ".Ed"] if example else [".Pp", sentences(part.replace("\n", " "))]
+    lines += [".Sh OPTIONS", *options(help_), ".Sh ENVIRONMENT",
+              ".Bl -tag -width Ds", ".It Ev DAYFRONT_RUN", "Where classes meet.", ".It Ev NOTIFY_SOCKET",
+              "Where a service manager is told that the relay is ready, and how it is.", ".El", ".Sh EXIT STATUS",
+              "0 where a signal ended it, 1 where it could not begin, 64 for a wrong call.", ".Sh SEE ALSO", ".Xr dayfront 1 ,",
+              ".Xr mosquitto 8"]
+    return "\n".join(lines) + "\n"
+
+
 def main(words):
+    if words[:1] == ["relay"] and len(words) == 2:
+        (ROOT / "Relay/dayfront-relay.1").write_text(relay(words[1]), encoding="utf-8")
+        return
     if words[:1] == ["check"] and len(words) == 2:
         wrong = [name for name, text in pages(words[1]).items()
                  if not (FOLDER / name).exists() or undated(FOLDER / name) != undated_text(text)]
         sys.exit(f"Docs/man differs, Tools/manual.py makes it anew: {', '.join(wrong)}" if wrong else 0)
+    if words[:1] == ["of"] and len(words) == 3:
+        pathlib.Path(words[2]).write_text(page_of(words[1]), encoding="utf-8")
+        return
     if len(words) not in (1, 2):
         sys.exit(__doc__)
     folder = pathlib.Path(words[1]) if len(words) == 2 else FOLDER

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes README's pictures and the recording at its top from the program itself.
+"""Makes README's pictures and the recording at its top, and those of Docs/MakingAPack.md, from the program itself.
 
     Tools/pictures.py .build/release/dayfront Docs/pictures
 
@@ -10,6 +10,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 
 from PIL import Image
 
@@ -18,6 +19,9 @@ PICTURES = {
     "screen": ["--kind", "frame", "--at", "2020-11-09", "--size", "120x40"],
     "capture": ["--kind", "frame", "--reading", "captured", "--at", "2020-12-01", "--size", "120x40"],
 }
+# The war of Docs/MakingAPack.md, and the call by which it is imported there.
+EXAMPLE = "Tests/ImportTests/Example"
+IMPORT = ["import", "areas", "--base", "land.geojson", "--district-name", "name", "--title", "The war of the Long Island"]
 # The recording: a screen for each of these days, then the last one for longer.
 FIRST, DAYS, SIZE = "2020-09-27", 46, "100x30"
 WIDTH = 800  # dots
@@ -33,6 +37,27 @@ def exported(program, words):
 def dots(svg, *words):
     return subprocess.run(
         ["rsvg-convert", "--format=png", *words], input=svg, check=True, stdout=subprocess.PIPE).stdout
+
+
+def few_colours(png):
+    """The same picture with a palette, in which flat colours take a third of the room."""
+    file = io.BytesIO()
+    picture = Image.open(io.BytesIO(png)).convert("RGB").quantize(32, dither=Image.Dither.NONE)
+    picture.save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def example(program):
+    """The example war as its importer sees it: the source over the pack, and the pack on the screen."""
+    with tempfile.TemporaryDirectory() as folder:
+        pack, picture = folder + "/long-island", folder + "/worst.svg"
+        subprocess.run(
+            [os.path.abspath(program), *IMPORT, "--into", pack, "--picture", picture], cwd=EXAMPLE, check=True,
+            stdout=subprocess.DEVNULL)
+        with open(picture, "rb") as file:
+            yield "import", few_colours(dots(file.read(), f"--width={WIDTH}"))
+        words = ["--pack", pack, "--kind", "frame", "--at", "1921-07-11", "--size", "80x24"]
+        yield "island", few_colours(dots(exported(program, words), f"--width={WIDTH}"))
 
 
 def screen(program, day):
@@ -73,6 +98,8 @@ def main():
     os.makedirs(folder, exist_ok=True)
     for name, words in PICTURES.items():
         write(f"{folder}/{name}.png", dots(exported(program, words)))
+    for name, picture in example(program):
+        write(f"{folder}/{name}.png", picture)
     write(f"{folder}/days.gif", recording(program))
 
 

@@ -1,4 +1,5 @@
 // Tries actions that a kiosk must forbid, so that the audit has the kernel's answer instead of the program's.
+#ifdef __linux__
 #define _GNU_SOURCE
 #include "CKiosk.h"
 #include <errno.h>
@@ -88,3 +89,4 @@ int dayfront_kiosk_gains_no_rights(void) { return prctl(PR_GET_NO_NEW_PRIVS, 0, 
 int dayfront_kiosk_is_not_debugged(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0; }
 int dayfront_kiosk_is_root(void) { return geteuid() == 0; }
 const char *dayfront_kiosk_words(int number) { return strerror(number); }
+#endif

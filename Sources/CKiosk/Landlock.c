@@ -1,4 +1,5 @@
 // Landlock: what the kernel itself forbids a process about files, sockets and signals, for good.
+#ifdef __linux__
 #define _GNU_SOURCE
 #include "CKiosk.h"
 #include <errno.h>
@@ -62,3 +63,4 @@ int dayfront_kiosk_forbid_files(int reading_too) {
   return -1;
 #endif
 }
+#endif

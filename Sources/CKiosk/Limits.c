@@ -7,11 +7,13 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
+#endif
 
 extern char **environ;
 
@@ -47,10 +49,12 @@ void dayfront_kiosk_clean_environment(void) {
   setenv("PATH", "/nonexistent", 1);
 }
 
+#ifdef __linux__
 int dayfront_kiosk_forbid_rights(void) {
   int result = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 ? result : -1;
 }
+#endif
 
 static int resource(int what) {
   switch (what) {
@@ -63,17 +67,35 @@ static int resource(int what) {
   }
 }
 
-// Seconds of processor time that are left for giving the terminal back.
+// The seconds of processor time that are left for giving the terminal back: these, or half of a small limit.
 enum { GRACE = 5 };
+
+// Where the limit is a second, which has no half, half of that second is told of by a timer.
+static void warn_within_a_second(void) {
+  static int has_timer;
+  timer_t timer;
+  struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGXCPU};
+  if (has_timer || timer_create(CLOCK_PROCESS_CPUTIME_ID, &event, &timer) != 0) return;
+  has_timer = 1;
+  struct itimerspec when = {.it_value = {0, 500000000}};
+  timer_settime(timer, TIMER_ABSTIME, &when, NULL);
+}
+
+// At the soft limit of processor time the process gets a signal and gives its terminal back; at the hard limit it is
+// killed at once.
+static rlim_t soft_limit(rlim_t before, rlim_t most) {
+  if (most == RLIM_INFINITY) return before;
+  rlim_t half = most / 2, grace = half < GRACE ? half : GRACE;
+  if (grace == 0) warn_within_a_second();
+  return before < most - grace ? before : most - grace;
+}
 
 int dayfront_kiosk_limit(int what, uint64_t most) {
   struct rlimit limit;
   if (getrlimit(resource(what), &limit) != 0) return -1;
   if (limit.rlim_max != RLIM_INFINITY && limit.rlim_max <= most) most = limit.rlim_max;
-  limit.rlim_cur = limit.rlim_max = most;
-  // At the soft limit of processor time the process gets a signal and gives its terminal back; at the hard limit it is
-  // killed at once.
-  if (what == DAYFRONT_KIOSK_PROCESSOR && most > 2 * GRACE) limit.rlim_cur = most - GRACE;
+  limit.rlim_cur = what == DAYFRONT_KIOSK_PROCESSOR ? soft_limit(limit.rlim_cur, most) : most;
+  limit.rlim_max = most;
   return setrlimit(resource(what), &limit);
 }
 
@@ -100,6 +122,7 @@ void dayfront_kiosk_ignore_stops(void) {
   signal(SIGTTOU, SIG_IGN);
 }
 
+#ifdef __linux__
 int dayfront_kiosk_end_after(int64_t milliseconds) {
   static timer_t timer;
   static int has_timer;
@@ -112,3 +135,4 @@ int dayfront_kiosk_end_after(int64_t milliseconds) {
   struct itimerspec when = {.it_value = {milliseconds / 1000, milliseconds % 1000 * 1000000}};
   return timer_settime(timer, 0, &when, NULL);
 }
+#endif

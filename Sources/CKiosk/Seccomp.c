@@ -1,5 +1,6 @@
 // Seccomp: the calls of the kernel that a kiosk may make. What is refused is answered with EPERM, so that a call that is
 // missing here is a fault that can be seen, and no end of a session.
+#ifdef __linux__
 #define _GNU_SOURCE
 #include "CKiosk.h"
 #include <errno.h>
@@ -196,3 +197,4 @@ int dayfront_kiosk_forbid_other_calls(void) {
 }
 
 int dayfront_kiosk_filters(void) { return prctl(PR_GET_SECCOMP, 0, 0, 0, 0); }
+#endif

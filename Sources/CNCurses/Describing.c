@@ -5,8 +5,13 @@
 // This header comes before term.h, whose macros have names that ordinary variables have too.
 #include "CNCurses.h"
 #define NCURSES_WIDECHAR 1
+#if __has_include(<ncursesw/curses.h>)
 #include <ncursesw/curses.h>
 #include <ncursesw/term.h>
+#else
+#include <curses.h>
+#include <term.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

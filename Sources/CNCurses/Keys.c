@@ -3,13 +3,18 @@
 // Its signals are not recorded, as those of a screen are: each has its default effect after the modes are given back.
 #include "State.h"
 #include <errno.h>
+#include <poll.h>
+#include <string.h>
 #include <unistd.h>
 
-// The milliseconds that a line gets to take the last sentences.
-enum { FAREWELL = 1000 };
+// The milliseconds that a line gets to take the last sentences, and why processor time ends a session.
+enum { FAREWELL = 1000, LAST_WORDS = 500 };
 
 static struct termios keys;
 static int are_taken, has_output;
+// What is said, and where, when processor time has been used up.
+static const char *complaint;
+static int complaints;
 
 static void make_modes(int allows_stop, int allows_interrupt) {
   keys = dayfront.shell;
@@ -20,11 +25,26 @@ static void make_modes(int allows_stop, int allows_interrupt) {
   if (!allows_interrupt) keys.c_cc[VINTR] = _POSIX_VDISABLE;
 }
 
+// Safe in a signal handler. A line that is full gets a moment; on a terminal that Ctrl-S has stopped, which may block a
+// write, nothing is said.
+static void say(const char *words) {
+  struct pollfd place = {complaints, POLLOUT, 0};
+  if (poll(&place, 1, LAST_WORDS) <= 0) return;
+  (void)!write(complaints, words, strlen(words));
+  (void)!write(complaints, "\n", 1);
+}
+
 static void end(int number) {
   dayfront_give_modes_back();
+  if (number == SIGXCPU && complaint != NULL) say(complaint);
   dayfront_handle(number, SIG_DFL);
   // The signal is held back until the handler returns.
   raise(number);
+}
+
+void dayfront_complain_of_time(const char *words, int descriptor) {
+  complaint = words;
+  complaints = descriptor;
 }
 
 static void take_again(int number) {

@@ -33,6 +33,8 @@ public struct Checkup {
     case .missing: Finding(what: piece.words, isRight: false, advice: "it is not there; class setup --apply makes it")
     case .wrong(let how):
       Finding(what: piece.words, isRight: false, advice: "\(how); class setup --apply puts it right")
+    case .foreign(let how):
+      Finding(what: piece.words, isRight: false, advice: "\(how), so it is no class's; class setup leaves it alone")
     }
   }
 
@@ -49,7 +51,7 @@ public struct Checkup {
     [
       "forcecommand exec \(plan.program) follow --kiosk --idle-timeout 30", "disableforwarding yes", "permituserrc no",
       "maxsessions 1", "unusedconnectiontimeout 30", "permituserenvironment no",
-      "authorizedkeysfile \(HostPlan.keysFolder)/%u",
+      "authorizedkeysfile \(HostPlan.keysFolder)/%u", "permitemptypasswords no",
     ]
   }
 
@@ -64,6 +66,15 @@ public struct Checkup {
       return Finding(
         what: "sshd for \(plan.student): \(line)", isRight: found == line,
         advice: found == line ? "" : found.map { "it is '\($0)'" } ?? "this sshd does not know it")
-    }
+    } + [taken(from: lines)]
+  }
+
+  /// What sshd takes of a client's environment: the language and nothing else.
+  private func taken(from lines: [String]) -> Finding {
+    let names = lines.filter { $0.hasPrefix("acceptenv ") }.flatMap { $0.split(separator: " ").dropFirst() }
+    let others = names.filter { $0 != "LANG" && !$0.hasPrefix("LC_") }
+    return Finding(
+      what: "sshd for \(plan.student) takes the language alone from a client", isRight: others.isEmpty,
+      advice: others.isEmpty ? "" : "it takes \(others.joined(separator: ", ")) too")
   }
 }

@@ -17,6 +17,8 @@ public struct ClassHost {
     case right, missing
     /// It is there and not as it should be: how.
     case wrong(String)
+    /// Something of that name is there that is somebody's own, and is left alone: how that is seen.
+    case foreign(String)
   }
 
   /// What is before every path: nothing, but in tests.
@@ -48,6 +50,7 @@ public struct ClassHost {
     case .group(let name): return group(name) == nil ? .missing : .right
     case .students(let name, let group, let shell):
       guard let account = account(name) else { return .missing }
+      if let how = howForeign(account, name) { return .foreign(how) }
       if account.shell != shell { return .wrong("its shell is \(account.shell.isEmpty ? "/bin/sh" : account.shell)") }
       return account.group == self.group(group) ? .right : .wrong("its group is another")
     case .teacher(let name): return account(name) == nil ? .missing : .right
@@ -67,6 +70,9 @@ public struct ClassHost {
   public func make(_ piece: HostPiece) throws(Fault) {
     let state = state(of: piece)
     if state == .right { return }
+    if case .foreign(let how) = state {
+      throw Fault("there is an \(piece.name) that is no class's: \(how). It is left alone, and stands in the way")
+    }
     if case .file(let path, let text) = piece { return try write(path, text) }
     if let command = piece.command(exists: state != .missing) { _ = try run(command) }
   }
@@ -94,14 +100,43 @@ public struct ClassHost {
       String.init)
   }
 
-  private func account(_ name: String) -> (user: UInt32, group: UInt32, shell: String)? {
+  /// The text of a file; nil where there is none.
+  public func text(of path: String) -> String? { Door.text(of: root + path) }
+
+  /// Gives a file back the text that it had; without one it is removed.
+  public func restore(_ path: String, to text: String?) throws(Fault) {
+    if let text { try write(path, text) } else { Door.remove(root + path) }
+  }
+
+  /// How an account shows that it is no class's; nil where it may be one. A class's has a number of the system's, no home
+  /// and no further groups, whose rights its password, which is read aloud, would give away.
+  private func howForeign(_ account: (user: UInt32, group: UInt32, home: String, shell: String), _ name: String)
+    -> String?
+  {
+    if account.user == 0 || account.user >= 1000 { return "its number is \(account.user)" }
+    if account.home != "/" { return "its home is \(account.home)" }
+    let others = groups(of: name)
+    return others.isEmpty
+      ? nil : "it is in \(others.count == 1 ? "the group" : "the groups") \(others.joined(separator: ", "))"
+  }
+
+  /// The groups that list an account, in the order of the file; its own is not among them.
+  private func groups(of name: String) -> [String] {
+    (Door.text(of: root + "/etc/group") ?? "").split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+      return fields.count >= 4 && fields[0] != HostPlan.group && fields[3].split(separator: ",").contains { $0 == name }
+        ? String(fields[0]) : nil
+    }
+  }
+
+  private func account(_ name: String) -> (user: UInt32, group: UInt32, home: String, shell: String)? {
     let lines = (Door.text(of: root + "/etc/passwd") ?? "").split(separator: "\n")
     for line in lines {
       let fields = line.split(separator: ":", omittingEmptySubsequences: false)
       guard fields.count >= 7, fields[0] == name, let user = UInt32(fields[2]), let group = UInt32(fields[3]) else {
         continue
       }
-      return (user, group, String(fields[6]))
+      return (user, group, String(fields[5]), String(fields[6]))
     }
     return nil
   }

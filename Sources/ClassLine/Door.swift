@@ -1,7 +1,11 @@
+import CLine
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#elseif canImport(Darwin)
+  import Darwin
 #endif
 
 /// All calls of this module to the system: sockets, folders, the clock. No descriptor that it returns blocks, and each
@@ -118,7 +122,7 @@ enum Door {
     return flock(file, LOCK_SH | LOCK_NB) != 0
   }
 
-  static func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
+  static func close(_ descriptor: Int32) { closeInSystem(descriptor) }
 
   // MARK: Sockets
 
@@ -128,7 +132,7 @@ enum Door {
     // No connection is accepted before listening, so the rights can be set in between. The process's mask for new
     // files is left alone, because it is shared.
     guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, chmod(path, 0o660) == 0,
-      Glibc.listen(descriptor, 128) == 0
+      listenInSystem(descriptor, 1024) == 0
     else {
       let refusal = Refusal.last
       close(descriptor)
@@ -138,7 +142,7 @@ enum Door {
   }
 
   private static func newSocket() throws(Refusal) -> Int32 {
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(AF_UNIX, streamSocket, 0)
     guard descriptor >= 0 else { throw .last }
     makeQuiet(descriptor)
     return descriptor
@@ -147,6 +151,11 @@ enum Door {
   private static func makeQuiet(_ descriptor: Int32) {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    #if canImport(Darwin)
+      // There it is the socket and not each sending that asks for no signal where nobody reads any more.
+      var on: Int32 = 1
+      setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+    #endif
   }
 
   private static func withAddress(_ path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
@@ -164,12 +173,12 @@ enum Door {
   }
 
   /// The longest path that fits in the address of a socket, in bytes, without its ending zero.
-  private static let longestPath = 107
+  private static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
   /// Connects to the listener at a path, at once or not at all.
   static func connect(to path: String) throws(Refusal) -> Int32 {
     let descriptor = try newSocket()
-    guard withAddress(path, { Glibc.connect(descriptor, $0, $1) }) == 0 else {
+    guard withAddress(path, { connectInSystem(descriptor, $0, $1) }) == 0 else {
       let refusal = Refusal.last
       close(descriptor)
       throw refusal
@@ -181,7 +190,7 @@ enum Door {
   ///
   /// - Parameter sendBuffer: the bytes that the kernel should keep for a slow reader; it may round them.
   static func accept(on descriptor: Int32, sendBuffer: Int32) -> Int32? {
-    let new = Glibc.accept(descriptor, nil, nil)
+    let new = acceptInSystem(descriptor)
     guard new >= 0 else { return nil }
     var size = sendBuffer
     setsockopt(new, SOL_SOCKET, SO_SNDBUF, &size, socklen_t(MemoryLayout<Int32>.size))
@@ -191,11 +200,17 @@ enum Door {
 
   /// The user at the other end, as the kernel knows it; nil where it does not.
   static func peer(of descriptor: Int32) -> UInt32? {
-    // The fields of struct ucred: process, user, group.
-    var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)
-    var length = socklen_t(MemoryLayout.size(ofValue: credentials))
-    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else { return nil }
-    return credentials.1
+    #if os(Linux)
+      // The fields of struct ucred: process, user, group.
+      var credentials: (Int32, UInt32, UInt32) = (0, .max, .max)
+      var length = socklen_t(MemoryLayout.size(ofValue: credentials))
+      guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &credentials, &length) == 0 else { return nil }
+      return credentials.1
+    #else
+      var user = uid_t.max
+      var group = gid_t.max
+      return getpeereid(descriptor, &user, &group) == 0 ? user : nil
+    #endif
   }
 
   enum Arrival {
@@ -204,27 +219,171 @@ enum Door {
     case end
   }
 
+  /// Reads without waiting, from a socket or from a pipe that does not block.
   static func receive(from descriptor: Int32, limit: Int) -> Arrival {
     var buffer = [UInt8](repeating: 0, count: limit)
-    let count = recv(descriptor, &buffer, limit, Int32(MSG_DONTWAIT))
+    var count = recv(descriptor, &buffer, limit, Int32(MSG_DONTWAIT))
+    if count < 0, errno == ENOTSOCK { count = read(descriptor, &buffer, limit) }
     if count > 0 { return .bytes(Array(buffer[..<count])) }
     return count < 0 && [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? .nothing : .end
   }
 
-  /// Sends without waiting. Returns the number of bytes taken; nil where the line is closed.
+  /// Sends without waiting, into a socket or into a pipe that does not block. Returns the number of bytes taken; nil where
+  /// the line is closed.
   static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int? {
-    let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
-    let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, flags) }
+    var count = bytes.withUnsafeBytes { sendInSystem(descriptor, $0) }
+    if count < 0, errno == ENOTSOCK { count = bytes.withUnsafeBytes { writeInSystem(descriptor, $0) } }
     if count >= 0 { return count }
     return [EAGAIN, EWOULDBLOCK, EINTR].contains(errno) ? 0 : nil
   }
 
-  /// For each descriptor whether it can be read, has room, or is closed. It does not wait.
-  static func ready(_ watches: [Watch]) -> [Bool] {
+  /// Waits until a descriptor can be read, has room, or is closed, at most so many milliseconds; nil for no limit.
+  static func wait(_ watches: [Watch], milliseconds: Int?) {
     var polled = watches.map {
       pollfd(fd: $0.descriptor, events: Int16(POLLIN) | ($0.wantsRoom ? Int16(POLLOUT) : 0), revents: 0)
     }
-    guard poll(&polled, nfds_t(polled.count), 0) > 0 else { return watches.map { _ in false } }
-    return polled.map { $0.revents != 0 }
+    poll(&polled, nfds_t(polled.count), milliseconds.map { Int32(min($0, 1_000_000)) } ?? -1)
   }
+
+  /// Lets this process's standard input and output be used as a line. Whether a reader has gone is then told by writing.
+  static func useStandardStreams() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor: Int32 in [0, 1] {
+      let flags = fcntl(descriptor, F_GETFL)
+      if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) }
+    }
+  }
+
+  // MARK: Many lines at once
+
+  /// A descriptor that can be read whenever something has come on any of those that it watches.
+  static func makeWatcher() throws(Refusal) -> Int32 {
+    let descriptor = dayfront_watcher_make()
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
+  }
+
+  /// Lets a watcher watch a descriptor, or watch it otherwise than before.
+  static func watch(_ watch: Watch, by watcher: Int32, isNew: Bool) {
+    let wantsRoom: Int32 = watch.wantsRoom ? 1 : 0
+    if isNew {
+      dayfront_watcher_add(watcher, watch.descriptor, wantsRoom)
+    } else {
+      dayfront_watcher_change(watcher, watch.descriptor, wantsRoom)
+    }
+  }
+
+  /// Ends watching. A descriptor is not forgotten by closing it where a child that is just being started has it too.
+  static func forget(_ descriptor: Int32, by watcher: Int32) { dayfront_watcher_forget(watcher, descriptor) }
+
+  /// Descriptors on which something has come, that have room, or that are closed; at most 256 of them. It does not wait.
+  static func arrivals(at watcher: Int32) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: 256) { buffer, count in
+      count = Int(dayfront_watcher_arrivals(watcher, buffer.baseAddress!, 256))
+    }
+  }
+
+  /// Asks for room for so many descriptors, as far as this process may have them.
+  static func makeRoom(forDescriptors count: Int) {
+    var limit = rlimit()
+    let what = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    guard getrlimit(what, &limit) == 0, limit.rlim_cur < rlim_t(count) else { return }
+    limit.rlim_cur = min(rlim_t(count), limit.rlim_max)
+    setrlimit(what, &limit)
+  }
+
+  // MARK: Another program as a line
+
+  /// A program that was started, with both its streams on one descriptor, and what it complains on another.
+  struct Child {
+    var process: Int32
+    var line: Int32
+    var complaints: Int32
+  }
+
+  /// Starts a program.
+  ///
+  /// - Parameter mayAsk: whether it may ask its user something at the terminal; without it, it has none.
+  static func start(_ words: [String], mayAsk: Bool) throws(Refusal) -> Child {
+    var line: [Int32] = [-1, -1], complaints: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, streamSocket, 0, &line) == 0 else { throw .last }
+    guard pipe(&complaints) == 0 else {
+      let refusal = Refusal.last
+      line.forEach(close)
+      throw refusal
+    }
+    for end in line + complaints { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    makeQuiet(line[0])
+    makeQuiet(complaints[0])
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, line[1], 0)
+    posix_spawn_file_actions_adddup2(&actions, line[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, complaints[1], 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if !mayAsk { posix_spawnattr_setflags(&attributes, dayfront_spawn_without_terminal()) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var process = pid_t()
+    let fault = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, environ)
+    close(line[1])
+    close(complaints[1])
+    guard fault == 0 else {
+      close(line[0])
+      close(complaints[0])
+      throw Refusal(number: fault)
+    }
+    return Child(process: process, line: line[0], complaints: complaints[0])
+  }
+
+  /// Asks a child to end.
+  static func end(_ child: Child) {
+    close(child.line)
+    close(child.complaints)
+    kill(child.process, SIGTERM)
+  }
+
+  /// Whether a process that was started has ended; it is then forgotten.
+  static func hasEnded(_ process: Int32) -> Bool {
+    var status: Int32 = 0
+    return waitpid(process, &status, WNOHANG) != 0
+  }
+
+  /// Writes to standard error.
+  static func complain(_ bytes: [UInt8]) { _ = bytes.withUnsafeBytes { writeInSystem(2, $0) } }
+}
+
+// The C library's functions whose names `Door` has too. Out here its own are not seen, so that no library needs naming.
+
+private func closeInSystem(_ descriptor: Int32) { close(descriptor) }
+private func listenInSystem(_ descriptor: Int32, _ waiting: Int32) -> Int32 { listen(descriptor, waiting) }
+private func acceptInSystem(_ descriptor: Int32) -> Int32 { accept(descriptor, nil, nil) }
+
+private func connectInSystem(_ descriptor: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Int32 {
+  connect(descriptor, address, length)
+}
+
+/// Sends without waiting, and without the signal for a line that is closed.
+private func sendInSystem(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  #if canImport(Darwin)
+    return send(descriptor, bytes.baseAddress, bytes.count, MSG_DONTWAIT)
+  #else
+    return send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL))
+  #endif
+}
+
+private func writeInSystem(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+/// The kind of socket that carries a stream. Glibc alone has it as an enumeration.
+private var streamSocket: Int32 {
+  #if canImport(Glibc)
+    return Int32(SOCK_STREAM.rawValue)
+  #else
+    return SOCK_STREAM
+  #endif
 }

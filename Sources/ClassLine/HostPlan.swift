@@ -14,7 +14,8 @@ public struct HostPlan: Hashable, Sendable {
   /// The group whose members may follow.
   public static let group = "dayfront-class"
   /// Where sshd and systemd look for lines of others.
-  static let sshdFile = "/etc/ssh/sshd_config.d/dayfront.conf", tmpfilesFile = "/etc/tmpfiles.d/dayfront.conf"
+  public static let sshdFile = "/etc/ssh/sshd_config.d/dayfront.conf"
+  static let tmpfilesFile = "/etc/tmpfiles.d/dayfront.conf"
   /// Where the public key of a class lies.
   static let keysFolder = "/etc/dayfront/keys"
 
@@ -54,7 +55,9 @@ public struct HostPlan: Hashable, Sendable {
   public var sshdLines: String {
     """
     # A class logs in within seconds. The default, 10:30:100, turns every third one away from the tenth on.
+    # From one address, which a whole room may share, come 60 at most, so that no stranger takes all of them.
     MaxStartups 100:30:200
+    PerSourceMaxStartups 60
     LoginGraceTime 60
 
     Match Group \(Self.group)
@@ -93,14 +96,22 @@ public enum HostPiece: Hashable, Sendable {
   case folder(String, owner: String, group: String, mode: String)
   case file(String, text: String)
 
+  /// What it is called: "account student".
+  var name: String {
+    switch self {
+    case .group(let name): "group \(name)"
+    case .students(let name, _, _), .teacher(let name): "account \(name)"
+    case .folder(let path, _, _, _): "folder \(path)"
+    case .file(let path, _): "file \(path)"
+    }
+  }
+
   /// What it is, in words.
   public var words: String {
     switch self {
-    case .group(let name): "group \(name)"
-    case .students(let name, _, let shell): "account \(name), whose shell is \(shell)"
-    case .teacher(let name): "account \(name)"
-    case .folder(let path, let owner, let group, let mode): "folder \(path), \(owner):\(group), \(mode)"
-    case .file(let path, _): "file \(path)"
+    case .students(_, _, let shell): "\(name), whose shell is \(shell)"
+    case .folder(_, let owner, let group, let mode): "\(name), \(owner):\(group), \(mode)"
+    case .group, .teacher, .file: name
     }
   }
 

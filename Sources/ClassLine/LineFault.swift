@@ -16,6 +16,12 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
   case hasPresenter(ClassName)
   /// The path is not a socket, or not one of the folder's owner.
   case notItsSocket(String)
+  /// A program that was to be the line cannot be started: its name, and the system's words.
+  case notStarted(String, String)
+  /// A program that was the line has ended: its name, and what it complained of.
+  case ended(String, String)
+  /// What came over the line was no message.
+  case notTheProtocol
   /// The system refused: the path, and the system's words.
   case refused(String, String)
 
@@ -30,6 +36,10 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .notYours(let path): "\(path) should be yours and belongs to another user; name a folder with --run-folder"
     case .hasPresenter(let name): "the class \(name) has a presenter already"
     case .notItsSocket(let path): "\(path) is not the socket of its folder's owner"
+    case .notStarted(let name, let words): "'\(name)' cannot be started: \(words)"
+    case .ended(let name, ""): "the line through '\(name)' has ended"
+    case .ended(_, let words): "the line has ended: \(words)"
+    case .notTheProtocol: "at the other end is no 'dayfront class join', or something else that speaks first"
     case .refused(let path, let words): "\(path): \(words)"
     }
   }

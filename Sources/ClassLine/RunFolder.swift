@@ -37,6 +37,13 @@ public struct RunFolder: Hashable, Sendable {
     (try? Door.facts(of: path)).map { $0.kind == .folder && $0.owner == Door.user && !$0.isWritableByOthers } ?? false
   }
 
+  /// The folder for a class that is presented: the one that is named, else the server's, or where there is none, this
+  /// user's own.
+  public static func toPresent(named path: String?, runtimeFolder: String?) -> RunFolder {
+    if let path { return RunFolder(path: path) }
+    return standard.exists ? standard : own(runtimeFolder: runtimeFolder).first ?? standard
+  }
+
   /// The name of this machine.
   public static var hostName: String { Door.hostName }
 
@@ -113,6 +120,22 @@ public struct RunFolder: Hashable, Sendable {
     }
     guard socket.kind == .socket, socket.owner == found.owner else { throw .notItsSocket(path) }
     return found.owner
+  }
+
+  /// A line to the presenter of a class, once it is sure that it is his.
+  func connect(to name: ClassName) throws(LineFault) -> Int32 {
+    let presenter = try presenter(of: name)
+    let path = socket(of: name)
+    let new: Int32
+    do { new = try Door.connect(to: path) } catch {
+      if error.isAbsence { throw .noFolder(path) }
+      throw .refused(path, error.words)
+    }
+    guard Door.peer(of: new) == presenter else {
+      Door.close(new)
+      throw .notItsSocket(path)
+    }
+    return new
   }
 
   private func facts(of path: String) throws(LineFault) -> Door.Facts {

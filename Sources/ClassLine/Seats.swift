@@ -45,9 +45,9 @@ struct Seats {
 }
 
 extension FollowerLine {
-  /// The seat that the line is on; nil before it asked to follow.
+  /// The seat that the line is on; nil for one that does not follow.
   var key: Seats.Key? {
-    guard isFollowing else { return nil }
+    guard case .follower(let seat) = role else { return nil }
     return seat.map { .said(account: account, $0) } ?? .line(descriptor)
   }
 }

@@ -4,4 +4,16 @@ public struct Watch: Hashable, Sendable {
   public var descriptor: Int32
   /// Whether to wait for room to write too.
   public var wantsRoom: Bool
+
+  /// Makes a watch.
+  public init(descriptor: Int32, wantsRoom: Bool = false) {
+    self.descriptor = descriptor
+    self.wantsRoom = wantsRoom
+  }
+
+  /// Waits until a descriptor can be read, has room or is closed, at most so many milliseconds; nil for no limit. A signal
+  /// ends the wait too.
+  public static func wait(for watches: [Watch], milliseconds: Int?) {
+    Door.wait(watches, milliseconds: milliseconds)
+  }
 }

@@ -11,8 +11,8 @@ public struct ImportFindings: Sendable {
   public let mended: [String]
   /// Ground whose holder was altered, or that two held: each with the worst day.
   public let alterations: [String]
-  /// Every altered face as CSV: `day,until,face,km2,why`.
-  public let table: String
+  /// Writes every altered face as CSV: `day,until,face,km2,why`.
+  public let table: @Sendable () -> String
   /// Draws, as SVG, the source against the pack on the worst day.
   public let picture: @Sendable () -> String
 
@@ -21,7 +21,7 @@ public struct ImportFindings: Sendable {
     understood = Self.understood(ground)
     mended = Self.mended(ground)
     alterations = Self.alterations(ground)
-    table = Self.table(ground)
+    table = { Self.table(ground) }
   }
 
   /// All lines.
@@ -109,22 +109,24 @@ public struct ImportFindings: Sendable {
       (.gap, "given to others where nobody holds it"), (.jitter, "changes held back as jitter"),
       (.small, "small faces merged into neighbours"),
     ]
-    for (cause, words) in causes { add(ground.altered { $0 == cause }, words) }
-    add(ground.altered { _ in true }, "altogether told otherwise than drawn")
+    for (cause, words) in causes { add(map.altered(by: [cause]), words) }
+    add(map.altered(by: Alteration.Cause.allCases), "altogether told otherwise than drawn")
     return lines
   }
 
   private static func table(_ ground: ImportedGround) -> String {
     var text = "day,until,face,km2,why\n"
-    let order = ground.map.alterations.sorted {
-      ($0.columns.lowerBound, $0.face, $0.cause.rawValue, $0.area) < (
-        $1.columns.lowerBound, $1.face, $1.cause.rawValue, $1.area
-      )
+    let rows = RaggedArray<Alteration>(count: ground.columns.starts.count) { add in
+      for one in ground.map.alterations { add(one.columns.lowerBound, one) }
     }
-    for one in order {
-      let days = ground.columns.days(of: one.columns)
-      text +=
-        "\(days.lowerBound),\(days.upperBound),\(ground.faceIDs[one.face]),\(decimal(one.area, 6)),\(one.cause.rawValue)\n"
+    for column in 0..<rows.count {
+      let from = ground.columns.starts[column].description
+      for one in rows[column].sorted(by: {
+        ($0.face, $0.cause.rawValue, $0.area) < ($1.face, $1.cause.rawValue, $1.area)
+      }) {
+        let until = ground.columns.days(of: one.columns).upperBound
+        text += "\(from),\(until),\(ground.faceIDs[one.face]),\(decimal(one.area, 6)),\(one.cause.rawValue)\n"
+      }
     }
     return text
   }
@@ -134,13 +136,6 @@ public struct ImportFindings: Sendable {
 func kilometres(_ area: Double) -> String { decimal(area, area < 1 ? 4 : area < 100 ? 2 : 0) + " km2" }
 
 extension ImportedGround {
-  /// The km² of each column that are told otherwise than drawn for some causes.
-  func altered(_ counts: (Alteration.Cause) -> Bool) -> [Double] {
-    var values = [Double](repeating: 0, count: columns.starts.count)
-    for one in map.alterations where counts(one.cause) { for column in one.columns { values[column] += one.area } }
-    return values
-  }
-
   /// The km² of each column that pulling of borders can have moved, at most.
   var movedAreas: [Double] {
     var values = [Double](repeating: 0, count: columns.starts.count)

@@ -99,7 +99,9 @@ struct ImportedGround {
   }
 
   /// The files of the pack.
-  var texts: PackTexts {
+  ///
+  /// - Parameter alterations: what its readers are told of alterations.
+  func texts(telling alterations: [String]) -> PackTexts {
     let folder = SourceFiles.name(of: options.folder)
     var ids = PackIDMaking(other: "imported")
     let pack = NewPack(
@@ -107,7 +109,7 @@ struct ImportedGround {
       days: columns.starts[0]...columns.last, home: box, holders: holders,
       areOpposed: holders.count <= 2 || options.gap == .rest,
       countryHolder: hasRest ? holders.count - 1 : 0, districts: districts,
-      source: "Brought by dayfront import: " + sourceNames, method: method,
+      source: "Brought by dayfront import: " + sourceNames, method: method(alterations),
       step: DayStep(rawValue: options.step.rawValue) ?? .day, untold: columns.untold(options.step), events: events.text)
     return PackTexts(
       pack,
@@ -142,7 +144,7 @@ struct ImportedGround {
     return names.count > 3 ? names.prefix(3).joined(separator: ", ") + " and others" : names.joined(separator: ", ")
   }
 
-  private var method: [(heading: String, text: String)] {
+  private func method(_ alterations: [String]) -> [(heading: String, text: String)] {
     [
       (
         "Where the ground comes from",
@@ -151,9 +153,9 @@ struct ImportedGround {
       ),
       (
         "What was altered",
-        findings.alterations.isEmpty
+        alterations.isEmpty
           ? "No ground has another holder on any day than it was drawn with, within the grid."
-          : findings.alterations.joined(separator: " ")
+          : alterations.joined(separator: " ")
       ),
     ]
   }

@@ -26,7 +26,7 @@ public enum Importer {
     let findings = ground.findings
     do {
       try folder.write { path in
-        for (name, text) in ground.texts.files {
+        for (name, text) in ground.texts(telling: findings.alterations).files {
           if !goesOn("writing") { throw ImportEnd.stopped }
           try OutputFile(path + "/" + name).write(text)
         }

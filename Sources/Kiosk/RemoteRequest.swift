@@ -3,6 +3,7 @@
 ///     follow history
 ///     --plain --names ru
 ///     at 20 oct lesson hadrut
+///     dayfront class join history
 ///
 /// The hyphens may be left out, because an `ssh` client takes words with hyphens after the host for options of its own.
 /// A value comes through only in letters, digits, `_`, `-` and dots between digits, none of which means anything to a
@@ -16,6 +17,8 @@ public struct RemoteRequest: Hashable, Sendable {
     case browse
     /// A class; the only open one if none is named.
     case follow(name: String?)
+    /// The bare line of a class, for a program at the other end that shows the map by itself.
+    case join(name: String?)
   }
 
   /// What is to be opened.
@@ -50,6 +53,7 @@ public struct RemoteRequest: Hashable, Sendable {
     var words = text.split(whereSeparator: { $0 == " " || $0 == "=" }).map(String.init)[...]
     if words.first == "dayfront" { words = words.dropFirst() }
     while let word = words.popFirst() { try take(word, from: &words) }
+    if case .join = aim, isPlain || !values.isEmpty { throw .notAllowed }
     for option in [Option.at, .lesson] where values[option] != nil {
       if case .follow = aim { throw .alone(option) }
       aim = .browse
@@ -69,7 +73,12 @@ public struct RemoteRequest: Hashable, Sendable {
         guard Self.isName(name) else { throw .badName(name) }
       }
       aim = .follow(name: name)
-    case "browse", "follow": throw .twice(Self.bare(word))
+    case "class" where aim == .usual:
+      guard words.popFirst() == "join" else { throw .unknown(word) }
+      let name = words.popFirst()
+      if let name, !Self.isName(name) { throw .badName(name) }
+      aim = .join(name: name)
+    case "browse", "follow", "class": throw .twice(Self.bare(word))
     case let name:
       guard let option = Option(rawValue: name) else { throw .unknown(word) }
       if values[option] != nil { throw .twice(name) }

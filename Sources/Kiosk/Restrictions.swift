@@ -22,6 +22,10 @@ public enum Restrictions {
   /// complain on from now on.
   public static func silenceRuntime() -> Int32 { dayfront_kiosk_silence_runtime() }
 
+  /// Keeps a part of the processor time that the machine allows for the end, so that a session that has used the rest up
+  /// is told so and can give its terminal back. Where the machine sets no limit it does nothing.
+  public static func keepTimeForTheEnd() { _ = dayfront_kiosk_limit(Int32(DAYFRONT_KIOSK_PROCESSOR), .max) }
+
   /// Gives up further rights, other processes and writing files, and limits memory and time. Call it before the
   /// terminal is opened.
   ///

@@ -19,7 +19,7 @@ struct Dayfront: ParsableCommand {
 
       Options have defaults of your own: dayfront config --help tells how.
       """,
-    version: "0.1.0",
+    version: Version.line,
     subcommands: [
       Browse.self, Render.self, ControlCommand.self, PointCommand.self, DistrictCommand.self, PlaceCommand.self,
       PlacesCommand.self, EvidenceCommand.self, EventsCommand.self, HarmCommand.self, DiffCommand.self,
@@ -35,6 +35,7 @@ struct Dayfront: ParsableCommand {
     let arguments = Array(Swift.CommandLine.arguments.dropFirst())
     do {
       if let login = LoginShell.called { return try Follow.run(as: login) }
+      if let answer = answer(to: arguments) { return Console.print(answer) }
       try refuseFaultySettings(unless: arguments)
       if let call = PlainCall(arguments) { return try call.run() }
       if let complaint = UnknownCommand.found(in: arguments)?.complaint {

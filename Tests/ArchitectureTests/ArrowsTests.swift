@@ -13,18 +13,20 @@ import Testing
     "Screens": ["Basics", "Geometry", "Chronicle", "Classroom"],
     "Export": ["Basics", "Geometry", "Chronicle", "Classroom", "Screens"],
     "Reports": ["Basics", "Geometry", "Chronicle"],
-    "ClassLine": ["Classroom"],
+    "ClassLine": ["Classroom", "CLine"],
+    "CLine": [],
     "Outlets": [],
     "CBuild": [],
     "Prepared": ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets", "CBuild"],
     "Import": ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"],
     "CKiosk": [],
+    "CStamp": [],
     "Kiosk": ["CKiosk"],
     "CNCurses": [],
     "Curses": ["Basics", "CNCurses", "Screens"],
     "dayfront": [
       "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
-      "Kiosk", "Outlets", "Overlay", "Prepared", "Import", "ArgumentParser",
+      "Kiosk", "Outlets", "Overlay", "Prepared", "Import", "CStamp", "ArgumentParser",
     ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]

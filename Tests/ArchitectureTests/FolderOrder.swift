@@ -20,6 +20,6 @@ enum FolderOrder {
     "Import": [".", "Packs", "Sources", "Options", "Rules", "Dates", "Findings"],
     "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],
-    "dayfront": [".", "Commands", "Shell", "Exports", "Batch", "Options", "Settings", "Console"],
+    "dayfront": [".", "Commands", "Shell", "Exports", "Completion", "Batch", "Options", "Settings", "Console"],
   ]
 }

@@ -93,6 +93,14 @@ import Testing
     #expect(Self.read(typed).complaint(about: typed, in: Self.range) == words)
   }
 
+  /// A number alone is not a day, and the one that it may mean lies on the map.
+  @Test func aNumberAlone() {
+    #expect(readDate("12", on: nil, in: Self.range) == .notADate(.meant(Day("2020-10-12")!)))
+    #expect(readDate("28", on: nil, in: Self.range) == .notADate(.meant(Day("2020-09-28")!)))
+    #expect(readDate("2", on: Day("2020-10-30")!, in: Self.range) == .notADate(.meant(Day("2020-10-02")!)))
+    #expect(readDate("30", on: Day("2020-12-01")!, in: Self.range) == .notADate(.meant(Day("2020-11-30")!)))
+  }
+
   /// Where nothing is to count from, steps are no day.
   @Test(arguments: ["+7", "-3"]) func relative(typed: String) {
     #expect(readDate(typed, on: nil, in: Self.range) == .notADate(.relative))

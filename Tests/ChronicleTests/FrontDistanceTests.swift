@@ -66,6 +66,6 @@ import Testing
   func words(change: FrontDistance.Change, words: String) {
     let distance = FrontDistance(metres: Metres(12_300), direction: .northEast, change: change)
     #expect(PointAccountTests.shown(distance.words) == "The front line is about 12 km to the north-east, \(words).")
-    #expect(PointAccountTests.shown(distance.inShort) == "Front line about 12 km north-east, \(words).")
+    #expect(PointAccountTests.shown(distance.inShort()) == "Front line about 12 km north-east, \(words).")
   }
 }

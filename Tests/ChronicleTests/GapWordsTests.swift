@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct GapWordsTests {
   @Test(arguments: [
-    ([], "No settlement here was announced of which that can be said."),
+    ([], "For no settlement here can both days be compared."),
     ([3], "1 settlement was announced before the map shows the ground as taken, 0 on the same day and 0 after it."),
     (
       [0, -2],
@@ -11,7 +11,7 @@ import Testing
     ),
     (
       [-4, -1, 0, 2, 43],
-      "2 settlements were announced before the map shows the ground as taken, 1 on the same day and 2 after it. For the middle half it was announced between 1 day after and 2 days before. The widest are 4 days after and 43 days before."
+      "2 settlements were announced before the map shows the ground as taken, 1 on the same day and 2 after it. Half of them were announced between 1 day after and 2 days before. The widest are 4 days after and 43 days before."
     ),
   ])
   func sentences(gaps: [Int], words: String) {

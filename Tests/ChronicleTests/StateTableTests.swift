@@ -40,9 +40,31 @@ import Testing
     }
   }
 
+  /// A row that was turned from day to day, forth and back and far, is the row of its day, and a copy of it stays as it is.
+  @Test(arguments: 0..<6)
+  func turnedRows(seed: Int) {
+    var random = Seeded(seed)
+    let histories = DrawnStory.randomHistories(7, &random)
+    for most in [1, 20, 100, 1 << 20] {
+      let table = StateTable(histories: histories, mostCells: most)
+      var day = Self.year.lowerBound
+      var row = table.row(on: day)
+      for _ in 0..<200 {
+        let before = row, earlier = day
+        day = random.number(0...3) == 0 ? Self.year.lowerBound + random.number(0...370) : day + random.number(-1...1)
+        table.turn(&row, to: day)
+        #expect(states(of: row, in: table) == states(of: table, on: day), "\(earlier) to \(day), \(most) cells")
+        #expect(states(of: before, in: table) == states(of: table, on: earlier))
+      }
+    }
+  }
+
   private func states(of table: StateTable, on day: Day) -> [ControlState] {
-    let row = table.row(on: day)
-    return (0..<row.faceCount).map { table[row[FaceIndex($0)]] }
+    states(of: table.row(on: day), in: table)
+  }
+
+  private func states(of row: StateRow, in table: StateTable) -> [ControlState] {
+    (0..<row.faceCount).map { table[row[FaceIndex($0)]] }
   }
 
   /// Between two days nothing differs but the faces that are said to have moved, and these have entries there.

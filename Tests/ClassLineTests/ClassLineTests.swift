@@ -43,14 +43,13 @@ import Testing
     }
   }
 
-  /// A class has room for 250; who comes then is told, and one place less in it is one more for others.
-  @Test func aClassOfTwoHundredAndFifty() throws {
+  /// A class has its room; who comes then is told, and one place less in it is one more for others.
+  @Test func aClassThatIsFull() throws {
     try inRunFolder { folder in
-      let server = try ClassServer(Self.name, in: folder)
+      let server = try ClassServer(Self.name, in: folder, followerLimit: 250)
       server.publish(Self.state())
       var clients: [ClassClient] = []
       var heard: [ClassEvent] = []
-      // No more at once than may wait at the door; who finds it full comes again after a second.
       while clients.count < 250 {
         clients += (0..<50).map { _ in ClassClient(Self.name, in: folder) }
         heard += Self.settle(server, clients).server
@@ -94,7 +93,7 @@ import Testing
         #expect(quick.turn() == [.state(note)])
         _ = server.turn()
       }
-      #expect(server.deadline != nil && server.watches.contains { $0.wantsRoom })
+      #expect(server.deadline != nil && server.isCrowded)
       var last: [ClassEvent] = []
       for _ in 0..<50 {
         let heard = slow.turn()
@@ -102,7 +101,7 @@ import Testing
         _ = server.turn()
       }
       #expect(last == [.state(note)])
-      #expect(server.deadline == nil && !server.watches.contains { $0.wantsRoom })
+      #expect(server.deadline == nil && !server.isCrowded)
     }
   }
 
@@ -160,7 +159,7 @@ import Testing
         count()
         usleep(5000)
       }
-      #expect(tally.counts == [0, 1] && server.watches.count == 2)
+      #expect(tally.counts == [0, 1] && server.lineCount == 1)
     }
   }
 
@@ -298,11 +297,11 @@ import Testing
       server.publish(Self.state(1))
       #expect(good.turn() == [.state(Self.state(1))])
       #expect(Self.settle(server, []).server == [])
-      for _ in 0..<400 where server.watches.count > 2 {
+      for _ in 0..<400 where server.lineCount > 1 {
         _ = server.turn()
         usleep(5000)
       }
-      #expect(server.watches.count == 2)
+      #expect(server.lineCount == 1)
     }
   }
 

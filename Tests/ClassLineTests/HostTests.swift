@@ -27,13 +27,16 @@ import Testing
     }
   }
 
-  static func accounts(_ folder: TemporaryFolder, shell: String) {
+  static func accounts(
+    _ folder: TemporaryFolder, shell: String, number: Int = 998, home: String = "/", groups: String = ""
+  ) {
     if access(folder.path + "/etc", F_OK) != 0 { folder.makeFolder("etc") }
     folder.write(
       Array(
-        "root:x:0:0::/root:/bin/sh\nstudent:x:998:997::/:\(shell)\nteacher:x:1000:1000::/home/teacher:/bin/bash\n".utf8),
+        "root:x:0:0::/root:/bin/sh\nstudent:x:\(number):997::\(home):\(shell)\nteacher:x:1000:1000::/home/teacher:/bin/bash\n"
+          .utf8),
       to: "etc/passwd")
-    folder.write(Array("root:x:0:\ndayfront-class:x:997:\nteacher:x:1000:\n".utf8), to: "etc/group")
+    folder.write(Array("root:x:0:\ndayfront-class:x:997:\nteacher:x:1000:\n\(groups)".utf8), to: "etc/group")
   }
 
   @Test func onABareHostAllIsMade() throws {
@@ -66,6 +69,53 @@ import Testing
       for piece in Self.plan.pieces.prefix(3) { try host.make(piece) }
       #expect(
         diary.commands == [["usermod", "--gid", "dayfront-class", "--shell", "/usr/local/bin/dayfront", "student"]])
+    }
+  }
+
+  /// An account of a person, or one with rights that the students' password would give away, is no class's.
+  @Test(arguments: [
+    (1001, "/", "", "its number is 1001"), (0, "/", "", "its number is 0"),
+    (998, "/home/student", "", "its home is /home/student"),
+    (998, "/", "sudo:x:27:anna,student\n", "it is in the group sudo"),
+    (998, "/", "sudo:x:27:student\ndocker:x:28:student\n", "it is in the groups sudo, docker"),
+  ])
+  func anotherOnesAccountIsLeftAlone(number: Int, home: String, groups: String, how: String) throws {
+    try TemporaryFolder.with { folder in
+      Self.accounts(folder, shell: "/usr/local/bin/dayfront", number: number, home: home, groups: groups)
+      let diary = Diary(), host = Self.host(in: folder, diary), students = Self.plan.pieces[1]
+      #expect(host.state(of: students) == .foreign(how))
+      #expect(throws: ClassHost.Fault.self) { try host.make(students) }
+      let isRemoved = try host.remove(students)
+      #expect(!isRemoved && diary.commands.isEmpty)
+      let lines = Checkup(of: host, by: Self.plan).findings.map(\.line)
+      #expect(lines.contains { $0.hasPrefix("WRONG  account student") && $0.contains(how) })
+    }
+  }
+
+  /// A file gets back what stood there.
+  @Test func aFileIsRestored() throws {
+    try TemporaryFolder.with { folder in
+      let host = Self.host(in: folder, Diary()), path = HostPlan.sshdFile
+      try host.restore(path, to: "before")
+      #expect(host.text(of: path) == "before")
+      try host.restore(path, to: nil)
+      #expect(host.text(of: path) == nil)
+    }
+  }
+
+  /// What sshd takes of a client's environment, and passwords that are empty, are looked at too.
+  @Test func theDoctorSeesWhatSshdTakes() throws {
+    try TemporaryFolder.with { folder in
+      Self.accounts(folder, shell: "/usr/local/bin/dayfront")
+      let diary = Diary(), host = Self.host(in: folder, diary)
+      diary.answers["/usr/sbin/sshd"] = "acceptenv LANG LC_*\nacceptenv *\npermitemptypasswords yes\n"
+      let lines = Checkup(of: host, by: Self.plan).findings.map(\.line)
+      #expect(lines.contains("WRONG  sshd for student takes the language alone from a client: it takes * too"))
+      #expect(lines.contains("WRONG  sshd for student: permitemptypasswords no: it is 'permitemptypasswords yes'"))
+      diary.answers["/usr/sbin/sshd"] = "acceptenv LANG\nacceptenv LC_*\n"
+      #expect(
+        Checkup(of: host, by: Self.plan).findings.map(\.line).contains(
+          "right  sshd for student takes the language alone from a client"))
     }
   }
 

@@ -61,7 +61,7 @@ import Testing
       Door.close(line)
       var tally = Tally(choices: 2)
       Self.answers(ClassLineTests.events(of: server, within: 50), from: &tally)
-      #expect(tally.counts == [0, 0] && server.watches.count == 1)
+      #expect(tally.counts == [0, 0] && server.lineCount == 0)
     }
   }
 
@@ -75,15 +75,15 @@ import Testing
         for _ in 0..<30 { silent.append(try Door.connect(to: folder.socket(of: ClassLineTests.name))) }
         for _ in 0..<4 { _ = server.turn() }
       }
-      #expect(server.watches.count == 1 + ClassServer.silentLimit)
+      #expect(server.lineCount == ClassServer.silentLimit)
       #expect(server.deadline! <= 1000)
       let client = ClassClient(ClassLineTests.name, in: folder)
       #expect(ClassLineTests.settle(server, [client]).clients == [[.state(ClassLineTests.state())]])
-      for _ in 0..<1000 where server.watches.count > 2 {
+      for _ in 0..<1000 where server.lineCount > 1 {
         usleep(5000)
         _ = server.turn()
       }
-      #expect(server.watches.count == 2)
+      #expect(server.lineCount == 1)
       for line in silent { Door.close(line) }
       withExtendedLifetime(client) {}
     }

@@ -8,6 +8,7 @@ Takes about two minutes. Prints a line for each thing that holds, and ends with 
 import os
 import re
 import pwd
+import shlex
 import shutil
 import signal
 import subprocess
@@ -151,6 +152,36 @@ def requests(room):
                (code, output))
 
 
+def at_home(room):
+    """A pupil's own program on another machine: the class over ssh without a terminal."""
+    server = room.server
+    words = " ".join(shlex.quote(word) for word in server.ssh("student", options=["-T"]))
+    room.panes.start("home", 110, 34, [PROGRAM, "follow", "history", "--through", words], ["TERM=xterm-256color", "LANG=C.UTF-8"])
+    room.all_show("at home, through ssh -T, the class is on the screen", "9 Nov", 15, among=["home"])
+    room.presenter_shows("and the one at home is counted", "31 here")
+    room.panes.type("teacher", "h")
+    room.all_show("a step of the presenter's arrives", "8 Nov", among=["home"])
+    room.panes.type("teacher", "l")
+    room.all_show("and one back", "9 Nov")
+    home = os.popen(f"pgrep -P {room.panes.pid('home')} -x dayfront").read().strip()
+    os.kill(int(os.popen(f"pgrep -P {home} -x ssh").read()), signal.SIGKILL)
+    room.all_show("a line that is cut is told", "cut off", among=["home"])
+    room.presenter_shows("and tried again", "31 here", 15)
+    room.all_show("he follows again", "following", among=["home"])
+    room.panes.type("home", "q")
+    room.presenter_shows("he leaves", "30 here")
+
+    def say(words, text):
+        return Attempt(server.ssh("student", words, options=["-T"]), stdin=text).result()
+    code, output = say("dayfront class join history", b"dayfront-class 1 follow\n" + b"id; ls\n" * 200)
+    lines = output.splitlines()
+    room.check("on the bare line nothing but the protocol is spoken",
+               bool(lines) and all(line.startswith("dayfront-class 1 ") for line in lines), (code, output))
+    for words in ("dayfront class setup --remove", "class join history; id", "class join ../history", "class rehearse"):
+        code, output = say(words, b"")
+        room.check(f"refused: {words!r}", code == 64 and "runs nothing but the map" in output, (code, output))
+
+
 def accidents(room):
     """The presenter dies and comes back; students' lines are cut."""
     server = room.server
@@ -210,6 +241,8 @@ export PATH={folder}/bin:$PATH
 for words in "setup --apply" "setup --apply" doctor "setup --remove" doctor; do
   echo "== $words"; {program} class $words --class history 2>&1; echo "left with $?"
 done
+echo "Nonsense yes" > /etc/ssh/sshd_config.d/zz.conf
+echo "== broken"; {program} class setup --apply --class history 2>&1; echo "left with $?"; ls /etc/ssh/sshd_config.d
 """
 
 
@@ -237,7 +270,7 @@ def setting_up(room):
         found = subprocess.run([*words, "sh", "-c", SETTING_UP.format(folder=folder, program=PROGRAM)],
                                capture_output=True, text=True)
         parts = found.stdout.split("== ")[1:]
-        if len(parts) != 5:
+        if len(parts) != 6:
             return room.check("a shell with an /etc of its own starts", False, found)
         room.check("class setup makes what is missing", "left with 0" in parts[0] and "made         file /etc/ssh" in parts[0], parts[0])
         room.check("and finds it right the next time", "left with 0" in parts[1] and "made" not in parts[1], parts[1])
@@ -246,6 +279,8 @@ def setting_up(room):
             called = file.read()
         room.check("--remove takes away what it made, and no home",
                    "left with 0" in parts[3] and "userdel student\n" in called and "-r" not in called, parts[3] + called)
+        room.check("lines that sshd does not take are taken back", "left with 1" in parts[5] and "so they are not there" in parts[5]
+                   and parts[5].rstrip().endswith("zz.conf") and "\ndayfront.conf" not in parts[5], parts[5])
         room.check("class doctor says what is missing then", "left with 1" in parts[4] and "WRONG  file /etc/ssh" in parts[4], parts[4])
 
 
@@ -262,6 +297,7 @@ def main():
             lesson(room)
             freedom(room)
             requests(room)
+            at_home(room)
             accidents(room)
             escapes(room)
             room.panes.type("teacher", "U")

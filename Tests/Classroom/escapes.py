@@ -15,12 +15,13 @@ REFUSAL = "runs nothing but the map"
 
 
 def escapes(room):
-    slow = SlowFollower()
     by_commands(room)
     by_su(room)
     by_forwarding(room)
     by_environment(room)
     by_keys(room)
+    # No sooner: on a slow machine he would be let go before he is counted.
+    slow = SlowFollower()
     on_the_socket(room)
     as_presenter(room)
     with_a_full_disk(room)
@@ -293,6 +294,8 @@ def on_the_socket(room):
 
     hostile = {"a line without end": sent(b"x" * 100_000), "a long line": sent(b"dayfront-class 1 " + b"a" * 5000 + b"\n"),
                "two hundred lines without sense": sent(*[b"\0\xff%\t=\n"] * 200),
+               "a relay that is a student": sent(
+                   b"dayfront-class 1 relay\n", *[b"dayfront-class 1 counts\thost=x\tfollowers=900\n"] * 200),
                "two hundred states from a follower": sent(
                    greeting, *[b"dayfront-class 1 state\tpack=karabakh-2020\tday=2020-11-30\n"] * 200)}
     for name, body in hostile.items():

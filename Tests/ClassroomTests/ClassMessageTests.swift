@@ -29,6 +29,18 @@ import Testing
       question: told),
   ]
 
+  /// Counts without a host, with one that no topic could carry, or with more answers than followers are none.
+  @Test(arguments: [
+    "followers=3", "host=a/b\tfollowers=3", "host=..\tfollowers=3", "host=a+\tfollowers=3", "host=a",
+    "host=a\tfollowers=-1",
+    "host=a\tfollowers=3\tquestion=7", "host=a\tfollowers=3\tquestion=7\ttally=3,1",
+    "host=a\tfollowers=3\tquestion=7\ttally=1,x", "host=a\tfollowers=9\tquestion=7\ttally=1,1,1,1,1,1,1",
+  ]) func countsThatAreNone(fields: String) {
+    #expect(throws: ClassMessage.Fault.malformed) {
+      try ClassMessage(line: Array("dayfront-class 1 counts\t\(fields)".utf8)[...])
+    }
+  }
+
   @Test(arguments: states) func aStateIsReadAsItWasWritten(state: ClassState) throws {
     let line = ClassMessage.state(state).line
     #expect(line.last == UInt8(ascii: "\n") && line.count <= MessageFields.limit)
@@ -41,6 +53,16 @@ import Testing
     (.answer(question: 3, choice: 0), "dayfront-class 1 answer\tquestion=3\tchoice=0\n"),
     (.answer(question: 3, choice: nil), "dayfront-class 1 answer\tquestion=3\n"),
     (.refusal("Full."), "dayfront-class 1 refusal\treason=Full.\n"),
+    (.away(""), "dayfront-class 1 away\n"), (.away("No broker."), "dayfront-class 1 away\treason=No broker.\n"),
+    (.relay, "dayfront-class 1 relay\n"), (.pulse, "dayfront-class 1 pulse\n"),
+    (
+      .counts(HostCounts(host: HostName("lab-2.school")!, followers: 3)),
+      "dayfront-class 1 counts\thost=lab-2.school\tfollowers=3\n"
+    ),
+    (
+      .counts(HostCounts(host: HostName("b")!, followers: 3, question: 7, tally: Tally(counts: [1, 0, 2]))),
+      "dayfront-class 1 counts\thost=b\tfollowers=3\tquestion=7\ttally=1,0,2\n"
+    ),
     (
       .state(ClassState(pack: "p", day: day, district: "a%b", followers: 2)),
       "dayfront-class 1 state\tpack=p\tday=2020-10-20\tdistrict=a%25b\treading=assessed\tpointer=0\tfollowers=2\n"

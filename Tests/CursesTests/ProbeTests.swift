@@ -68,7 +68,16 @@ import Testing
     }
   }()
 
-  @Test func thereAreMany() { #expect(Self.recorded.count > 40) }
+  @Test func thereAreMany() { #expect(Self.recorded.count > 50) }
+
+  /// A recording has the answers to all questions of today: only these terminals answer the one for primary attributes not
+  /// at all, or cannot be asked any more.
+  @Test func recordingsAreOfToday() {
+    let without = Set(Self.recorded.filter { $0.answers().answers.primary == nil }.map(\.name))
+    let deaf = ["dvtm", "dvtm-black", "dvtm-lang-c", "emacs-term", "emacs-term-black"]
+    let deafToo = ["eterm", "eterm-white", "eterm-lang-c", "sakura", "terminology"]
+    #expect(without == Set(deaf + deafToo))
+  }
 
   @Test(arguments: recorded)
   func concluded(terminal: Recorded) {
@@ -84,6 +93,8 @@ import Testing
     #expect(words(answers.knows(mode: 2026), "yes", "no") == terminal("synchronized"))
     #expect(words(answers.knows(mode: 1006), "yes", "no") == terminal("mouse"))
     #expect(words(answers.knows(mode: 2004), "yes", "no") == terminal("paste"))
+    let copies = answers.primary == nil && !answers.takesCopies ? nil : answers.takesCopies
+    #expect(words(copies, "yes", "no") == terminal("copies"))
     #expect((answers.family ?? "unknown") == terminal("family"))
     #expect(answers.isComplete)
   }

@@ -1,10 +1,11 @@
 import Chronicle
-import ClassLine
 import Classroom
 import Foundation
 import Screens
 import TestSupport
 import Testing
+
+@testable import ClassLine
 
 /// What comes over the line of a class, at both of its ends.
 @Suite struct ClassFuzzTests {
@@ -80,7 +81,17 @@ import Testing
           expectWhole(follower.frame())
         case .answer(let question, let choice):
           _ = presenter.take(.classroom(.answer(question: question, choice: choice)))
-        case .follow: break
+        case .away(let reason):
+          #expect(firstUnsafe(in: reason, allowing: []) == nil)
+          _ = follower.take(.classroom(.cutOff(reason)))
+          expectWhole(follower.frame())
+        case .counts(let counts):
+          #expect(counts.tally.total <= counts.followers)
+          _ = presenter.take(.classroom(.followers(counts.followers, hosts: 2)))
+          if let question = counts.question {
+            _ = presenter.take(.classroom(.answers(question: question, change: counts.tally.counts)))
+          }
+        case .follow, .relay, .pulse: break
         }
       }
     }
@@ -122,7 +133,7 @@ import Testing
       let good = ClassClient(ClassName("fuzz")!, in: folder)
       func turn() -> [ClassEvent] { server.turn().filter { if case .followers = $0 { false } else { true } } }
       for _ in 0..<3 { _ = (good.turn(), turn()) }
-      #expect(server.watches.count == 2)
+      #expect(server.lineCount == 1)
       let greeting = ClassMessage.follow(seat: nil).line
       try Fuzzing("presenters-line", seeds: Self.seeds(of: "tiny"), words: Self.words).run(cases: 150) { bytes in
         var events: [ClassEvent] = []
@@ -133,11 +144,11 @@ import Testing
         }
         // Its end has gone; what it sent is still read, a little at a time. A program that another test is just starting
         // may hold the end for a moment more, until it is that program.
-        for round in 0..<3000 where server.watches.count > 2 {
+        for round in 0..<3000 where server.lineCount > 1 {
           if round > 300 { usleep(1000) }
           events += turn()
         }
-        #expect(server.watches.count == 2)
+        #expect(server.lineCount == 1)
         // Who has gone has taken his answer back, however often he changed it.
         var tally = Tally(choices: 3)
         for event in events {
@@ -175,8 +186,11 @@ import Testing
           case .refused(let reason):
             #expect(firstUnsafe(in: reason, allowing: []) == nil)
             heard.ends += 1
+          case .cutOff(let reason):
+            #expect(firstUnsafe(in: reason, allowing: []) == nil)
+            heard.ends += 1
           case .away, .abandoned: heard.ends += 1
-          case .followers, .answer: Issue.record("\(event) is not a presenter's to say")
+          case .followers, .answer, .answers: Issue.record("\(event) is not a presenter's to say")
           }
         }
       }

@@ -114,6 +114,7 @@ import Testing
   @Test func remoteRequests() {
     let seeds = Self.bytes([
       "follow history", "dayfront follow", "--at 2020-10-20 --lesson shusha-road", "dayfront --lesson hadrut", "follow",
+      "dayfront class join history",
       "plain names ru theme light glyphs ascii", "--at 20 oct --plain",
     ])
     let words = ["follow ", "dayfront ", "--at ", "--lesson ", " ", "2020-10-20", "; sh", "$(id)", "../", "--pack x"]
@@ -121,7 +122,10 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       guard let request = try? RemoteRequest(text) else { return }
       var given = request.values.filter { $0.key != .at }.map(\.value)
-      if case .follow(let name?) = request.aim { given.append(name) }
+      switch request.aim {
+      case .follow(let name?), .join(let name?): given.append(name)
+      default: break
+      }
       if let day = request.values[.at] {
         #expect(day.wholeMatch(of: /[A-Za-z0-9_][A-Za-z0-9_. -]*/) != nil && !day.contains(".."), "\(day)")
       }

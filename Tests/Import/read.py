@@ -3,7 +3,7 @@
 
     Tests/Import/read.py --pack PACK --report REPORT.csv [options of the import] SOURCE...
 
-Takes --dates, --zone, --holder, --rules, --over as `dayfront import` does, and the report that it wrote. On 80 random days it asks `dayfront point` for 5,000 random points, and `dayfront control` for the areas. It fails
+Takes --dates, --zone, --holder, --rules, --over, --delta as `dayfront import` does, and the report that it wrote. On 80 random days it asks `dayfront point` for 5,000 random points, and `dayfront control` for the areas. It fails
 
 - where a point that lies further than --near from every border of the source's day has another holder than there, in more
   ground than the report tells for that day (a point stands for its share of the map);
@@ -49,6 +49,7 @@ def arguments():
     parser.add_argument("--holder")
     parser.add_argument("--rules")
     parser.add_argument("--over", default="")
+    parser.add_argument("--delta", help="a property that tells nochange, gains, losses; --dates FROM,TO are its days")
     parser.add_argument("--base", action="store_true", help="the pack has a base: ground outside it is not compared")
     parser.add_argument("--grid", type=float, default=5)
     parser.add_argument("--near", type=float, default=150, help="metres from a border in which a point may differ")
@@ -122,12 +123,47 @@ class Source:
         zone = datetime.timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if options.zone[0] == "-" else 1)
         files = [f for s in options.sources for f in (glob.glob(s + "/*json") if os.path.isdir(s) else [s])]
         self.files = {}
+        if options.delta:
+            self.changes = self.ends(files)
+            return
         for file in files:
             day, rank = day_of(os.path.basename(file), zone) if options.dates == "name" else (file, 0)
             if day not in self.files or self.files[day][0] < rank:
                 self.files[day] = (rank, file)
 
+    def ends(self, files):
+        """The files that tell of each day, as the end of a change or, if there is no such file, as the start of one."""
+        start, end = self.options.dates.split(",")
+        changes = {}
+        for file in files:
+            for feature in self.read(file):
+                p = feature["properties"]
+                for day, rank in [(p.get(start), 0), (p.get(end), 1)] if p.get(start) else [(p["date"], 0)]:
+                    changes.setdefault(datetime.date.fromisoformat(day), {}).setdefault(rank, set()).add(file)
+        return changes
+
+    def changed(self, day):
+        """The features of the last day that is told: what stayed, with what was gained at its end or lost at its start."""
+        start, end = self.options.dates.split(",")
+        last = max(d for d in self.changes if d <= day)
+        rank = max(self.changes[last])
+        for file in self.changes[last][rank]:
+            for feature in self.read(file):
+                p = feature["properties"]
+                own = p.get(end if rank else start) or p["date"]
+                kinds = {"nochange", "gains" if rank or not p.get(start) else "losses"}
+                if own == last.isoformat() and p[self.options.delta] in kinds:
+                    yield feature
+
+    @staticmethod
+    def read(file):
+        whole = json.load(open(file, encoding="utf-8"))
+        return (whole if "features" in whole else next(v for v in whole.values() if "features" in v))["features"]
+
     def features(self, day):
+        if self.options.delta:
+            yield from self.changed(day)
+            return
         if self.options.dates == "name":
             last = max(d for d in self.files if d <= day)
             yield from json.load(open(self.files[last][1], encoding="utf-8"))["features"]

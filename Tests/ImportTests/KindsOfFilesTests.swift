@@ -246,6 +246,15 @@ import Testing
       ])
   }
 
+  @Test func aPropertyOfDatesThatIsNotThereIsNamed() throws {
+    let files = ["a.geojson": collection(feature(red, rings: square(0, 0)))]
+    for (source, name) in [(DateSource.property("when"), "when"), (.span("from_day", "to_day"), "from_day")] {
+      let told = try ImportTrial.run(files) { options, _ in options.dates = source }.told
+      #expect(
+        told.count == 1 && told[0].hasPrefix("a.geojson:2: the feature has no property '\(name)' to tell its day"))
+    }
+  }
+
   @Test func metresAreRefused() throws {
     let ring = "[[4185000,6110000],[4285000,6110000],[4285000,6210000],[4185000,6210000],[4185000,6110000]]"
     let told = try ImportTrial.run(["a.geojson": collection(feature(red, rings: ring))]).told

@@ -63,7 +63,7 @@ import Testing
   @Test func theReportNamesEachAlteration() throws {
     var files = files(["2024-01-01", "2024-01-05"])
     files["2024-01-02.geojson"] = collection(feature(#""holder":"red""#, rings: square(0, 0, 1.0003)))
-    let table = try ImportTrial.run(files).findings?.table.split(separator: "\n").map(String.init) ?? []
+    let table = try ImportTrial.run(files).findings?.table().split(separator: "\n").map(String.init) ?? []
     #expect(table.count == 2 && table[0] == "day,until,face,km2,why")
     #expect(table[1].hasPrefix("2024-01-02,2024-01-04,ground-") && table[1].hasSuffix(",jitter"), "\(table)")
   }

@@ -46,7 +46,7 @@ import Testing
           folder.write(Array(text(isShuffled ? features.shuffled(using: &random) : features).utf8), to: name)
         }
         let names = isShuffled ? files.keys.shuffled(using: &random) : files.keys.sorted()
-        let texts = try ImportedGround(options(folder, names)) { _ in true }.texts.files
+        let texts = try ImportedGround(options(folder, names)) { _ in true }.texts(telling: []).files
         return texts.filter { ["partition.topojson", "control.csv", "districts.csv"].contains($0.name) }.map(\.text)
       }
     }

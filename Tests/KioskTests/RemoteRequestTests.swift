@@ -25,6 +25,7 @@ import Testing
     ("follow history --plain", .follow(name: "history"), true, [:]),
     ("--plain follow history", .follow(name: "history"), true, [:]),
     ("follow --theme light", .follow(name: nil), false, [.theme: "light"]),
+    ("dayfront class join history", .join(name: "history"), false, [:]), ("class join", .join(name: nil), false, [:]),
     ("  follow   a  ", .follow(name: "a"), false, [:]),
   ]
 
@@ -34,6 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "class", "class join a b", "class join --plain", "class join a --plain", "class join a seat b", "class setup",
+    "class join ../x", "follow class join a",
     "sh", "/bin/sh", "follow a b", "follow ../../etc", "follow -x", "follow --pack", "follow a;sh", "follow a\nsh",
     "follow $(sh)", "follow `sh`", "follow a|sh", "follow a&", "follow a>b", "--at", "--at --plain", "--at ..",
     "--at 2020..10", "--at .", "--at -1", "--at 2020-10-20 --at 2020-10-21", "--lesson", "--lesson a/b", "--lesson ..",

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func settled(_ segments: [(GridPoint, GridPoint)], rise: Int32 = 1 << 20) throws -> [GridSegment] {
-    let arrangement = try Arrangement(segments, longestRise: rise) { true }
+    let arrangement = try Arrangement(SideList(segments), longestRise: rise) { true }
     return arrangement.ends.indices.filter { arrangement.isSettled(Int32($0)) }.map { number in
       let (a, b) = arrangement.ends[number]
       return GridSegment(a: arrangement.points[Int(a)], b: arrangement.points[Int(b)])
@@ -60,6 +60,6 @@ import Testing
   @Test func stopsWhenAsked() {
     var random = Seeded(1)
     let many = (0..<3000).map { _ in (point(&random, 3000), point(&random, 3000)) }
-    #expect(throws: OverlayFault.stopped) { try Arrangement(many, longestRise: 1 << 20) { false } }
+    #expect(throws: OverlayFault.stopped) { try Arrangement(SideList(many), longestRise: 1 << 20) { false } }
   }
 }

@@ -77,11 +77,12 @@ import Testing
   @Test(arguments: 0..<60)
   func labelsNeverContradict(seed: Int) throws {
     let ground = DrawnGround(seed: seed, polygons: 12, size: [12, 60, 900][seed % 3])
-    let arrangement = try Arrangement(ground.pool.distinctSides(), longestRise: 200) { true }
+    let arrangement = try Arrangement(SideList(ground.pool), longestRise: 200) { true }
     let borders = BorderTable(ground.pool, in: arrangement)
     let graph = FaceGraph(arrangement, edges: borders.edges)
     let halves = graph.halvesOfFaces()
-    let labels = FaceLabels(graph, halves, borders.polygons, polygonCount: ground.pool.count)
+    let labels = FaceLabels(
+      graph, halves, borders, edges: borders.edges, polygonCount: ground.pool.count)
     #expect(labels.contradictions == 0 && !graph.faces.contains(-1))
   }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs the packages in bare Debians without Swift, uses them as a newcomer would, and purges them. As root.
+# Installs the packages in bare Debians without Swift, out of the repository that `make dist` lays out, uses them as a
+# newcomer would, and purges them. As root. The repository is signed by a key that is made for this run.
 #   Tests/Packages/package_test.sh [SUITE...]     bookworm and trixie where none is named
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-packages=$(pwd)/.build/deb
 ROOTS=${ROOTS:-/var/tmp/dayfront-packages}
 test "$(id -u)" = 0 || { echo "This needs root: debootstrap makes a Debian in a folder." >&2; exit 1; }
 
@@ -18,6 +18,15 @@ tells() {
   case $told in
     *"$words"*) holds "$what" ;;
     *) printf '%s\n' "$told" | tail -5; fails "$what" ;;
+  esac
+}
+
+# completes SHELL WHAT LINE EXPECTED
+completes() {
+  case $1 in
+    bash) tells "bash completes $2" "$4" bash -i /packages/tab.bash "$3" ;;
+    zsh) tells "zsh completes $2" "$4" zsh -f /packages/tab.zsh "$3" ;;
+    fish) tells "fish completes $2" "$4" fish -c "complete -C '$3'" ;;
   esac
 }
 
@@ -45,12 +54,20 @@ test_suite() {
   mountpoint -q "$root/dev/pts" || mount -t devpts devpts "$root/dev/pts" -o newinstance,ptmxmode=0666
   ln -sf pts/ptmx "$root/dev/ptmx"
   echo "$suite"
-  rm -rf "$root/packages" && mkdir "$root/packages" && cp "$packages"/*.deb "$root/packages/"
-  in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -q /packages/*.deb' > "$ROOTS/$suite.install" 2>&1 \
-    || { tail -5 "$ROOTS/$suite.install"; fails "installing"; }
-  holds "the packages install"
+  rm -rf "$root/packages" && mkdir "$root/packages" && cp -r "$ROOTS/dist/apt" "$root/packages/"
+  cp Tests/Packages/tab.* "$root/packages/"
+  cp "$ROOTS/dist/apt/dayfront.sources" "$root/etc/apt/sources.list.d/"
+  in_root sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q dayfront' \
+    > "$ROOTS/$suite.install" 2>&1 || { tail -5 "$ROOTS/$suite.install"; fails "installing"; }
+  grep -q "file:/packages/apt" "$ROOTS/$suite.install" && ! grep -qi "not signed\|NO_PUBKEY" "$ROOTS/$suite.install" \
+    || fails "the repository is signed"
+  holds "two lines install it from a signed repository"
+  tells "the maps come with it" "ok installed" dpkg-query -W -f '${Status}' dayfront-maps
+  in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -q dayfront-class-server' \
+    >> "$ROOTS/$suite.install" 2>&1 || { tail -5 "$ROOTS/$suite.install"; fails "installing the class server"; }
+  holds "so does the class server"
 
-  tells "the program tells its version" 0. dayfront --version
+  tells "the program tells its version and commit" "$(git rev-parse --short=12 HEAD)" dayfront --version
   tells "it finds the maps" "Second Nagorno-Karabakh War" dayfront pack list
   tells "both packs are right" right sh -c \
     'cd /usr/share/dayfront/Maps && dayfront check ./karabakh-2020 && dayfront check ./karabakh-2020-2024 && echo right'
@@ -59,28 +76,53 @@ test_suite() {
     sh -c "(sleep 2; printf q) | script -qec 'stty cols 120 rows 40; dayfront --at 2020-10-20' /dev/null"
   tells "the manual is found" "DAYFRONT(1)" sh -c 'MANPAGER=cat man dayfront | col -b'
   tells "so are the formats" "DAYFRONT-PACK(5)" sh -c 'MANPAGER=cat man dayfront-pack | col -b'
-  tells "bash completes commands" control bash -ic \
-    'source /usr/share/bash-completion/bash_completion; _comp_load dayfront 2>/dev/null || _completion_loader dayfront;
-     COMP_WORDS=(dayfront con); COMP_CWORD=1; COMP_LINE="dayfront con"; COMP_POINT=12; COMP_TYPE=9; COMP_KEY=9;
-     $(complete -p dayfront | sed "s/.*-F \([^ ]*\).*/\1/"); printf "%s\n" "${COMPREPLY[@]}"'
-  tells "fish completes commands" control fish -c 'complete -C "dayfront con"'
-  tells "zsh knows the command" _dayfront zsh -c 'autoload -Uz compinit; compinit -u; print $_comps[dayfront]'
+  completes bash commands "dayfront con" control
+  completes bash "options of the map" "dayfront --" --lesson
+  completes bash lessons "dayfront --lesson had" hadrut
+  completes bash "districts of two words" "dayfront --select shu" 'Shusha\ city'
+  completes bash days "dayfront control --at 2020-10-2" 2020-10-27
+  completes bash "folders of packs too" "dayfront check /usr/share/dayf" /usr/share/dayfront
+  completes zsh commands "dayfront distr" ": dayfront district"
+  completes zsh lessons "dayfront --lesson had" hadrut
+  completes zsh "districts of two words" 'dayfront --select Shusha\ c' 'Shusha city'
+  completes fish commands "dayfront con" control
+  completes fish "options of the map" "dayfront --le" --lesson
+  completes fish places "dayfront place Hadr" Hadrut
+  completes fish "packs, with their titles" "dayfront --pack kara" "2024"
 
   tells "the account of the students is there" student getent passwd student
   tells "sshd forces the kiosk on it" "dayfront follow --kiosk" sh -c \
     'mkdir -p /run/sshd; ssh-keygen -A >/dev/null; $(command -v sshd) -T -C user=student,host=h,addr=127.0.0.1'
+  tells "sshd lets it forward nothing" "disableforwarding yes" sh -c \
+    '$(command -v sshd) -T -C user=student,host=h,addr=127.0.0.1'
   tells "nobody else is bound" "forcecommand none" sh -c '$(command -v sshd) -T -C user=root,host=h,addr=127.0.0.1'
   in_root systemd-tmpfiles --create dayfront-class-server.conf 2>/dev/null || in_root mkdir -p /run/dayfront
 
   in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get purge -y -q dayfront dayfront-maps dayfront-class-server' \
     > "$ROOTS/$suite.purge" 2>&1 || fails "purging"
   in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get autoremove --purge -y -q' >> "$ROOTS/$suite.purge" 2>&1
-  left=$(in_root find / -xdev -name '*dayfront*' -not -path '/packages/*' -not -path '/proc/*' -not -path '/var/log/*' \
+  rm "$root/etc/apt/sources.list.d/dayfront.sources"
+  # What a user's own home keeps is his: that the tour was offered.
+  left=$(in_root find / -xdev -name '*dayfront*' -not -path '/packages/*' -not -path '/proc/*' -not -path '/root/*' \
+    -not -path '/var/log/*' \
     -not -path '/var/cache/man/*')
   [ -z "$left" ] || { echo "$left"; fails "purging leaves files"; }
   holds "purging leaves nothing but the account, as policy asks"
   leave
 }
 
+# The repository, signed by a key that lives as long as this run.
+sign() {
+  GNUPGHOME=$(mktemp -d) && export GNUPGHOME
+  gpg --batch --quiet --pinentry-mode loopback --passphrase '' --quick-generate-key "test of packages <test@dayfront.invalid>" \
+    rsa3072 sign 1d
+  mkdir -p "$ROOTS" && rm -rf "$ROOTS/dist" && cp -r .build/dist "$ROOTS/dist"
+  DIST=$ROOTS/dist APT=file:/packages/apt Tools/dist sign test@dayfront.invalid > /dev/null
+  gpgconf --kill all
+  rm -rf "$GNUPGHOME"
+}
+
+command -v gpg > /dev/null || apt-get install -y -q gnupg > /dev/null
+sign
 command -v debootstrap > /dev/null || { apt-get update -q && apt-get install -y -q debootstrap; } > /dev/null
 for suite in "${@:-bookworm}"; do test_suite "$suite"; done

@@ -26,7 +26,7 @@ import Testing
     (
       "khojavend-amaras",
       [
-        "2021-01-12  - Artsakh, by News.am", "no finding of their own: asked somebody of the place",
+        "2021-01-12  - Artsakh, by News.am", "no finding of their own: asked somebody from the place",
         "2021-01-12  * Artsakh, by CivilNet", "own finding: went there",
         "beside the map: the map says nothing of it on that day", "Nobody announced anything about it.",
       ]

@@ -31,6 +31,25 @@ import Testing
     #expect(text.contains(others), "\(text)")
   }
 
+  /// What was agreed of a district is told in the record of each of its places.
+  @Test func aPlaceSaysWhatWasAgreedOfItsDistrict() throws {
+    let atlas = Bundled.atlas, book = EvidenceBook(of: atlas)
+    func text(_ id: String) throws -> String {
+      let number = try #require(atlas.places.firstIndex { $0.id == id })
+      return PlaceReport(atlas: atlas, places: [book[PlaceIndex(number)]], day: nil, language: .english).text
+    }
+    let agreed = """
+        from 2020-11-25  Azerbaijan, held [117]
+        Its district, Kalbajar, was handed over on 25 Nov 2020. Agreed on 10 Nov 2020, first due on 15 Nov 2020, put off to \
+      25 Nov 2020. [103] [128] [108] [117]
+          All of that: dayfront district kalbajar
+
+      """
+    let kalbajar = try text("kalbajar-kalbajar"), hadrut = try text("khojavend-hadrut")
+    #expect(kalbajar.contains(agreed), "\(kalbajar)")
+    #expect(!hadrut.contains("Its district"))
+  }
+
   @Test func aPlaceOfWhichOthersShowedNothing() {
     #expect(place(3).contains("What other mappers showed\n  Nothing of it is recorded here.\n"))
   }

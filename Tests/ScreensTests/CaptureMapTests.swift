@@ -34,6 +34,26 @@ import Testing
     #expect(back.reading == .assessed && back.day == Day("2020-10-20")! && back.panel == .none)
   }
 
+  /// Steps of ground handed over that stand side by side in the legend never have one hatch; with patterns over the colours
+  /// each step has a sign of its own.
+  @Test(arguments: [false, true]) func neighboursHaveAnotherHatch(hasPatterns: Bool) {
+    for depth in [ColorDepth.eight, .sixteen, .indexed, .truecolor] {
+      var layers = LayerChoices()
+      if hasPatterns { layers[.patterns] = true }
+      let style = MapStyle(Appearance(color: depth), layers: layers)
+      func sign(_ ground: CaptureGround) -> Unicode.Scalar {
+        style.fill(.capture(ground), column: 0, row: 0).glyph
+      }
+      let handed = (0..<UInt8(CaptureSteps.mostHandedOver)).map { sign(.handedOver($0)) }
+      #expect(zip(handed, handed.dropFirst()).allSatisfy { $0 != $1 } && !handed.contains(" "), "\(handed)")
+      guard hasPatterns else { continue }
+      let all = handed + (0..<UInt8(CaptureSteps.most)).map { sign(.taken($0)) } + [sign(.between)]
+      #expect(Set(all).count == all.count && !all.contains(" "), "\(all)")
+    }
+    #expect(CaptureLegend(of: Self.atlas, model: Self.model("T"), width: 30).content.isTold("Slanted lines"))
+    #expect(CaptureLegend(of: Self.atlas, model: Self.model("Txa"), width: 30).content.isTold("A letter is when"))
+  }
+
   @Test func theReadingsGoRoundWithoutIt() {
     for count in 0..<8 { #expect(Self.model(String(repeating: "a", count: count)).reading != .captured) }
   }
@@ -91,5 +111,14 @@ import Testing
         if case .ground(.capture(let ground)) = frame[column, chart.row].ink.mark { ground } else { nil }
       })
     #expect(drawn.count > 8 && drawn.isSubset(of: Self.grounds(model)))
+  }
+}
+
+extension PanelContent {
+  /// Whether a text of it that is shown has the words.
+  fileprivate func isTold(_ words: String) -> Bool {
+    blocks.flatMap(\.parts).contains {
+      if case .text(let phrase, _, _) = $0 { Appearance().shown(phrase).contains(words) } else { false }
+    }
   }
 }

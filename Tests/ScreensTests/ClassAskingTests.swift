@@ -11,6 +11,26 @@ import Testing
     prompt: "On which day did the assessed front reach Hadrut?", choices: ["9 October", "12 October", "16 October"],
     answer: 1, explanation: "The assessment shows it on 12 October.", sources: [SourceIndex(0)])
 
+  /// The answers of other hosts come as counts, and are counted as the others are.
+  @Test func theAnswersOfOtherHostsCount() {
+    var room = ClassroomOnPaper()
+    func banner() -> String? { room.presenter.classBanner(isShort: false, in: ClassroomOnPaper.atlas) }
+    _ = room.presenter.apply(.classroom(.followers(40, hosts: 3)), in: ClassroomOnPaper.atlas)
+    #expect(banner()?.hasSuffix("40 here on 3 hosts") == true)
+    _ = room.presenter.apply(.classroom(.followers(40)), in: ClassroomOnPaper.atlas)
+    #expect(banner()?.hasSuffix("40 here") == true)
+    var presenting = Presenting()
+    presenting.ask(Self.question)
+    presenting.take(change: [20, 1, 2], to: 1)
+    presenting.take(change: [-25, 0, 5], to: 1)
+    presenting.take(change: [1, 1], to: 1)
+    presenting.take(change: [1, 1, 1], to: 2)
+    #expect(presenting.asking?.tally.counts == [0, 1, 7])
+    presenting.reveal()
+    presenting.take(change: [1, 1, 1], to: 1)
+    #expect(presenting.asking?.tally.counts == [0, 1, 7])
+  }
+
   @Test func fromAskingToTheEnd() {
     var room = ClassroomOnPaper(sizes: [CellSize](repeating: CellSize(columns: 100, rows: 30), count: 4))
     _ = room.presenter.apply(.classroom(.followers(4)), in: ClassroomOnPaper.atlas)
@@ -26,6 +46,8 @@ import Testing
     #expect(room.screen(room.followers[0]).contains("Press 1 to 3"))
     #expect(room.type("2").contains(.answer(question: 101, choice: 1)))
     #expect(room.screen(room.followers[0]).contains("You answered 2."))
+    #expect(room.followers[0].classSentence == "You answered 2. Another digit changes it.")
+    #expect(room.followers[0].classHints.count == 3 && room.presenter.cardHints.contains { $0.word == "tell" })
     // An answer can be changed, and taken back; the same again is none.
     #expect(room.type("1") == [.answer(question: 101, choice: 0)])
     #expect(room.screen(room.followers[0]).contains("You answered 1."))

@@ -248,6 +248,9 @@ struct ClassroomOnPaper {
     #expect(room.title().contains("presenter is away, waiting") && room.followers[0].day == day)
     _ = room.followers[0].apply(.classroom(.refused("The class is full.")), in: ClassroomOnPaper.atlas)
     #expect(room.title().contains("refused") && room.status().contains("The class is full."))
+    _ = room.followers[0].apply(.classroom(.cutOff("The broker is gone.")), in: ClassroomOnPaper.atlas)
+    #expect(room.title().contains("cut off, waiting") && room.status().contains("The broker is gone."))
+    #expect(room.followers[0].classroom?.following?.openQuestion == nil && room.followers[0].day == day)
     var state = room.presenter.published(in: ClassroomOnPaper.atlas)!
     state.pack = "elsewhere-1999"
     state.day = state.day + 1

@@ -69,6 +69,26 @@ import Testing
     #expect(panel.rows.contains { ascii[panel.column - 1, $0].glyph == ">" })
   }
 
+  /// No sign of one event stands in the words of another, and nothing lies over the chosen one's.
+  @Test(arguments: [(80, 24), (100, 30), (120, 40)]) func wordsAreWhole(columns: Int, rows: Int) {
+    let keys = ["e"] + (1...12).map { "e" + String(repeating: "{Down}", count: $0) }
+    for key in keys {
+      let model = Self.model(key, size: (columns, rows))
+      let frame = Screens.frame(of: model, in: Self.atlas), map = Layout(of: model).map
+      let plates = frame.targets.filter { target in
+        if case .event = target.target { map.contains(column: target.rect.column, row: target.rect.row) } else { false }
+      }
+      for (number, plate) in plates.enumerated() {
+        for other in plates[(number + 1)...] where plate.rect.row == other.rect.row {
+          #expect(!plate.rect.columns.overlaps(other.rect.columns), "\(key): \(plate) \(other)")
+        }
+      }
+      guard key == "e" else { continue }
+      let map0 = (0..<rows).map { frame.text(row: $0) }
+      #expect(map0.contains { $0.contains("Zangilan 20 Oct") }, "\(map0.joined(separator: "\n"))")
+    }
+  }
+
   /// While events are read the ground has half of its light, where there are shades; what is read keeps its own.
   @Test(arguments: [ColorDepth.truecolor, .indexed]) func theGroundIsDimmed(depth: ColorDepth) {
     let palette = Palette(depth: depth)

@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     (ExportOutcome.written(name: "b.svg", folder: "/maps", bytes: 57_400), "Written: b.svg, 57 kB, in /maps"),
     (.written(name: "b.svg", folder: "/", bytes: 12), "Written: b.svg, 1 kB, in /"),
-    (.refused("Is a directory"), "Nothing is exported: a/b.svg: Is a directory."),
+    (.refused("Is a directory"), "Nothing was exported: a/b.svg: Is a directory."),
   ])
   func whatBecameOfItIsSaid(answer: ExportOutcome, notice: String) {
     let model = Self.model("E{C-u}a/b.svg{Enter}", answer: answer)

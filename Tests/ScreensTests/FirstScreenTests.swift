@@ -50,7 +50,7 @@ import Testing
   }
 
   /// News, answers and counts take nothing from the keys; with a panel open its own keys come first, help stays.
-  @Test(arguments: ["", "j", "12", "Z", "a", "jj{Enter}", "e", "s", "d5l", " "], [60, 80, 120])
+  @Test(arguments: ["", "j", "12", "V", "a", "jj{Enter}", "e", "s", "d5l", " "], [60, 80, 120])
   func keysNeverYield(keys: String, columns: Int) {
     for rows in [14, 24, 40] {
       var session = Self.session(columns, rows, "2020-11-10", keys: keys, Appearance())

@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("inspection", "jjjj{Enter}"), ("legend", "i"), ("help", "?"), ("command", "jz+y"), ("prompt", ":20 no"),
-    ("count", "12"), ("unknown-key", "Z"), ("zoomed", "jjjz"), ("playing", " "), ("russian", "ooo"),
+    ("count", "12"), ("unknown-key", "V"), ("zoomed", "jjjz"), ("playing", " "), ("russian", "ooo"),
   ])
   func panels(name: String, keys: String) {
     expectGolden(Self.screen("2020-11-16", 80, 24, keys: keys), "80x24-\(name)")

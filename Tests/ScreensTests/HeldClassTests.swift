@@ -103,6 +103,15 @@ import Testing
     }
   }
 
+  /// The titles of what was published later tell what came: "Kalbajar handed over".
+  @Test func sourcesOfLaterDaysHaveNoTitles() {
+    let told = Bundled.atlas.told(until: Self.held)
+    let later = Bundled.atlas.sources.filter { $0.published.map { $0 > Self.held } ?? false }.map(\.title)
+    #expect(later.count > 20 && later.contains("Kalbajar handed over"))
+    #expect(told.sources.count == Bundled.atlas.sources.count)
+    #expect(Set(told.sources.map(\.title)).isDisjoint(with: later))
+  }
+
   /// What was found and opened before is put away when the class is held, and all is told again when it is let go.
   @Test func holdingComesOverWhatWasOpen() throws {
     for keys in ["e{End}", "e{End}{Enter}", "/november", "/ceasefire{Enter}", "Q", "S{End}{Enter}", "?", "T", "d"] {

@@ -87,6 +87,7 @@ import Testing
       exporting, ClassKeysTests.browsing(""), ClassKeysTests.browsing("w"), ClassKeysTests.session(""), presenter,
       welcome, follower,
       ClassKeysTests.dealt { $0.district != nil }, ClassKeysTests.session("Q1{Enter}", lesson: nil),
+      LongStoryTests.session("", "day"),
     ]
   }
 

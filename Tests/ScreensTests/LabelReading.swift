@@ -24,8 +24,9 @@ struct ReadView {
     self.selection = selection
     self.chosen = chosen
     meetings = MapPicture(of: atlas, in: viewport, cells: cells, style: MapStyle(appearance)).meetings
+    var days = FrontDays()
     placement = LabelPlacement(
-      of: atlas, story: story, in: viewport, cells: cells, meetings: meetings, appearance: appearance,
+      of: atlas, story: story, days: &days, in: viewport, cells: cells, meetings: meetings, appearance: appearance,
       selection: selection, place: chosen)
   }
 

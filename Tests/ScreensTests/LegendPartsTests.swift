@@ -26,6 +26,34 @@ import Testing
     #expect(BigDate(day: Day("2020-10-02")!, appearance: Appearance(glyphs: .ascii)).rows == ["2   O C T"])
   }
 
+  /// Below the large date stands the whole date in a story of years, as long as the column has room.
+  @Test(arguments: [
+    (32, "Wed 4 May 2022, day 519"), (36, "Wed 4 May 2022, day 519 of 1126"),
+    (60, "Wednesday 4 May 2022, day 519 of 1126"),
+  ])
+  func theDateHasItsYear(columns: Int, date: String) {
+    let size = CellSize(columns: columns, rows: 30)
+    let model = Model(size: CellSize(columns: 120, rows: 40), day: Day("2022-05-04")!)
+    let legend = LegendPanel(atlas: Bundled.later, model: model, size: size, kept: nil)
+    #expect(PanelSpeech(legend.content).lines.map(Appearance().told).contains(date))
+  }
+
+  /// A border between districts is shown on ground that the story has.
+  @Test func theDistrictBorderStandsOnGroundThatIsThere() {
+    for (atlas, day) in [(Bundled.atlas, "2020-10-20"), (Bundled.later, "2022-05-04")] {
+      var model = Model(size: CellSize(columns: 120, rows: 60), day: Day(day)!)
+      for key in Key.typed("i")! { _ = model.apply(.key(key), in: atlas) }
+      model.layers[.districts] = true
+      let legend = LegendPanel(atlas: atlas, model: model, size: CellSize(columns: 60, rows: 60), kept: nil)
+      let there = Set(legend.entries.map(\.ground))
+      var grounds: [Ground] = []
+      for case .meaning(let runs, "district border", _) in legend.content.blocks.flatMap(\.parts) {
+        grounds += runs.compactMap(\.ground)
+      }
+      #expect(!grounds.isEmpty && grounds.allSatisfy(there.contains), "\(grounds) \(there)")
+    }
+  }
+
   @Test(arguments: [
     (5.9, 9, "├──────┤ 50 km"), (3.0, 17, "├───────────────┤ 50 km"), (0.8, 9, "├────┤ 5 km"), (0.05, 9, "├──┤ 200 m"),
     (700, 9, "├─────┤ 5000 km"),

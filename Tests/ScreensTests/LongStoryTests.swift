@@ -59,6 +59,28 @@ import Testing
     }
   }
 
+  /// Where there is room, the names of months stand below the track of the lens, each under the tick of its first day; on low
+  /// screens they stand in the track.
+  @Test func namesOfTheLensHaveARow() {
+    let high = Self.text("", "day", 120, 40).split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    let names = high[38], track = high[37]
+    let found = names.indices.filter { $0 > 0 && names[$0] != " " && names[$0 - 1] == " " }
+    #expect(found.count >= 3 && found.allSatisfy { track[$0] == "┴" || track[$0] == "●" })
+    #expect(!track.contains { $0.isLetter } && track.contains("["))
+    let low = Self.text("", "day", 80, 24).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(low[22].contains("[") && low[22].contains { $0.isLetter })
+  }
+
+  /// The key of the lens gives its rows to the map, and takes them back.
+  @Test func aKeyHidesTheLens() {
+    for (columns, rows, height) in [(80, 24, 2), (120, 40, 3)] {
+      let maps = ["", "Z", "ZZ"].map { keys -> Int in
+        Layout(of: Self.session(keys, nil, columns, rows).model).map.size.rows
+      }
+      #expect(maps[1] == maps[0] + height && maps[2] == maps[0])
+    }
+  }
+
   /// Keys go by the step, leaps by what suits it.
   @Test(
     arguments: [

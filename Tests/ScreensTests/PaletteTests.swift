@@ -228,6 +228,25 @@ extension Ground {
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
+  /// Where bold makes colours brighter bold black is grey, so that no ink is both.
+  @Test(arguments: Theme.allCases, [ColorDepth.eight, .sixteen]) func noBlackIsBold(theme: Theme, depth: ColorDepth) {
+    let palette = Palette(depth: depth, theme: theme)
+    let marks: [Mark] =
+      [.text, .dim, .strong, .key, .notice, .placeName, .chosenPlace(.held), .pattern, .activity, .spark, .slider]
+      + LineKind.allCases.map { Mark.line($0) }
+    var blacks = 0
+    for ground in Self.zone + Self.hatched + Self.around + Self.faded + Self.pages {
+      for mark in marks {
+        for shade in [-1, 0, 1, Ink.dimmed] {
+          let look = palette.look(of: Ink(mark, on: ground.ground, shade: shade))
+          #expect(look.fore != .indexed(0) || !look.isBold, "\(mark) on \(ground.name)")
+          if look.fore == .indexed(0) { blacks += 1 }
+        }
+      }
+    }
+    #expect(blacks > 100)
+  }
+
   @Test(arguments: Theme.allCases)
   func withoutColorNoColorSequence(theme: Theme) {
     var frame = Frame(size: CellSize(columns: 6, rows: 1))

@@ -54,6 +54,29 @@ import Testing
     }
   }
 
+  /// Enter leads from the record of a place to that of its district, which says what was agreed; Escape leads back.
+  @Test func aPlaceLeadsToItsDistrict() {
+    func shown(_ session: Session) -> String {
+      var session = session
+      let frame = session.frame()
+      return (0..<24).map { frame.text(row: $0) }.joined(separator: "\n")
+    }
+    let place = Self.session("/kalbajar{Enter}")
+    #expect(place.model.place != nil && shown(place).contains("Enter its district"))
+    for words in ["Its district, Kalbajar, was handed", "Agreed on 10 Nov", "15 Nov, put off to 25", "[117]"] {
+      #expect(shown(place).contains(words), "\(shown(place))")
+    }
+    var session = Self.session("/kalbajar{Enter}{C-d}{Enter}")
+    #expect(session.model.place == nil && session.model.panel == .inspection && session.model.scroll == 0)
+    #expect(shown(session).contains("first due") && !shown(session).contains("Enter its district"))
+    let scroll = Self.session("/kalbajar{Enter}{C-d}").model.scroll
+    Self.type("{Tab}{Esc}", into: &session)
+    #expect(session.model.place == place.model.place && session.model.selection == place.model.selection)
+    #expect(session.model.scroll == scroll)
+    Self.type("{Esc}", into: &session)
+    #expect(session.model.panel == .none)
+  }
+
   /// Space lets the days go on, Left and Right step them, in every panel.
   @Test(arguments: openings) func daysStayDays(panel: Panel, keys: String) {
     for (key, days) in [("l", 1), ("h", -1), ("{Right}", 1), ("{Left}", -1), ("4l", 4)]

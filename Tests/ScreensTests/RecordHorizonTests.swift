@@ -35,7 +35,22 @@ import Testing
     }
     let statistics = told(
       GroundPage(page: page, district: nil).blocks + ShareDays(page: page, district: nil).blocks)
-    #expect(!statistics.contains { $0.contains("How long between") || $0.hasPrefix("What follows") }, "\(statistics)")
+    #expect(!statistics.contains { $0.contains("How long from") || $0.hasPrefix("What follows") }, "\(statistics)")
+  }
+
+  /// What was agreed of a district is told as far as the horizon, in the same words in all records.
+  @Test func handoversAreToldAsFarAsTheHorizon() {
+    let kalbajar = Self.atlas.district(named: "Kalbajar")!
+    func told(_ day: String) -> String {
+      page(day).text(page(day).handover(of: kalbajar, as: "Its district, Kalbajar,"))
+    }
+    #expect(told("2020-11-09").isEmpty)
+    #expect(told("2020-11-10").hasSuffix("is to be handed over. Agreed on 10 Nov, first due on 15 Nov."))
+    #expect(told("2020-11-15").hasSuffix("Agreed on 10 Nov, first due on 15 Nov, put off to 25 Nov."))
+    #expect(
+      told("2020-11-25")
+        == "Its district, Kalbajar, was handed over on 25 Nov. Agreed on 10 Nov, first due on 15 Nov, put off to 25 Nov "
+        + "[103] [128] [108] [117].")
   }
 
   @Test(arguments: [33, 97, 190]) func nothingLaterIsDrawn(width: Int) {

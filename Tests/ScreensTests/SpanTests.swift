@@ -46,7 +46,7 @@ import Testing
     (.share(0.62), "62%", "62%"), (.share(0.004), "<1%", "less than 1%"), (.share(0.998), ">99%", "more than 99%"),
     (.sources([SourceIndex(2)]), "[3]", "source 3"), (.sources(some), "[103] [128]", "sources 103, 128"),
     (.sourceList([SourceIndex(0)]), "sources [1]", "sources 1"), (.source(SourceIndex(6)), "[7]", "Source 7:"),
-    (.dash, " - ", ","), (Span.then, " -> ", ", then"), (.nothing, "-", "none"), (.drawn("##"), "##", ""),
+    (.dash, " - ", ","), (Span.then, " → ", ", then"), (.nothing, "-", "none"), (.drawn("##"), "##", ""),
   ])
   func shownAndTold(span: Span, shown: String, told: String) {
     #expect(Self.appearance.shown(Phrase([span])) == shown)

@@ -5,6 +5,7 @@
 It paints the patterns that the pictures are measured by, starts dayfront as a shell would, and says afterwards how the
 line was left. A request is one line of JSON, and so is its answer. Only the standard library is used.
 """
+import fcntl
 import json
 import os
 import select
@@ -113,6 +114,43 @@ class Stage:
 
     def typed(self, seconds):
         return self.hear(seconds).decode("latin-1")
+
+    def record(self, command, seconds):
+        """What the terminal answers to a program, as bytes of Latin-1.
+
+        The program gets a line of its own. All that it writes is handed to the terminal, and all that comes from there
+        is kept and handed to it, until it ends and for so many seconds more.
+        """
+        far, near = os.openpty()
+        for line in (near, self.line):
+            tty.setraw(line, termios.TCSANOW)
+        size = fcntl.ioctl(self.line, termios.TIOCGWINSZ, bytes(8))
+        fcntl.ioctl(near, termios.TIOCSWINSZ, size)
+        # The name of a terminal that may be asked everything.
+        environment = {name: value for name, value in os.environ.items() if name != "LC_CTYPE"}
+        child = subprocess.Popen(command, stdin=near, stdout=near, stderr=near, start_new_session=True,
+                                 env=environment | {"TERM": "xterm-256color"})
+        os.close(near)
+        heard, end = b"", None
+        while end is None or time.monotonic() < end:
+            ready = select.select([self.line, far], [], [], 0.05)[0]
+            if self.line in ready:
+                typed = os.read(self.line, 4096)
+                heard += typed
+                os.write(far, typed)
+            if far in ready:
+                try:
+                    os.write(self.line, os.read(far, 4096))
+                    continue
+                except OSError:
+                    break
+            if end is None and child.poll() is not None:
+                end = time.monotonic() + seconds
+        child.wait()
+        os.close(far)
+        heard += self.hear(seconds)
+        self.cooked()
+        return heard.decode("latin-1")
 
     def cursor(self, shown):
         self.write("\x1b[?25h" if shown else "\x1b[?25l")

@@ -28,6 +28,9 @@ ROUND_OF_GLYPHS, ROUND_OF_WIDE_GLYPHS = 5, 2
 THEMES, COLORS = ("dark", "light"), ("8", "16", "256", "truecolor")
 GLYPHS = ("ascii", "blocks", "quadrants", "sextants", "braille")
 
+# Its tour was offered before: `dayfront render` offers none.
+REMEMBERED = {".local/state/dayfront/tour-offered": ""}
+
 # Of a hundred cells, those that may differ: signs of some fonts are larger than their cells.
 MAY_DIFFER = 1
 SECONDS_TO_FIRST_FRAME = 3
@@ -67,11 +70,12 @@ class Visit:
         listening = socket.socket(socket.AF_UNIX)
         listening.bind(path)
         listening.listen()
-        for folder in (".putty/sessions", "run"):
-            os.makedirs(os.path.join(self.home, folder), mode=0o700)
-        if self.terminal.wide:
-            with open(os.path.join(self.home, ".putty/sessions/Default%20Settings"), "w") as settings:
-                settings.write("CJKAmbigWide=1\n")
+        os.makedirs(os.path.join(self.home, "run"), mode=0o700)
+        for name, text in (REMEMBERED | self.terminal.files).items():
+            file = os.path.join(self.home, name)
+            os.makedirs(os.path.dirname(file), mode=0o700, exist_ok=True)
+            with open(file, "w") as settings:
+                settings.write(text)
         if self.terminal.user is not None and os.getuid() == 0:
             for folder, _, files in os.walk(self.home):
                 for name in [folder] + [os.path.join(folder, file) for file in files]:
@@ -212,7 +216,8 @@ class Visit:
             for look, screen in screens.items():
                 best[look] = self.differing(picture, screen, look)
             return min(map(len, best.values())) <= self.limit()
-        picture = self.display.still_picture(seconds, like=like)
+        # On a busy machine a terminal may stand still in the middle of a frame.
+        picture = self.display.still_picture(seconds, like=like, patience=seconds)
         like(picture)
         look = min(best, key=lambda look: len(best[look]))
         self.row["differ"].append(str(len(best[look])))
@@ -220,7 +225,7 @@ class Visit:
         if fits:
             self.looks = [other for other in self.looks if len(best[other]) == len(best[look])]
             self.row["look"] = " ".join(self.looks[0])
-        else:
+        if best[look]:
             self.keep(picture, what, best[look])
         return fits
 
@@ -241,8 +246,7 @@ class Visit:
             left, top, right, bottom = self.grid.box(column, row)
             pen.rectangle((left, top, right - 1, bottom - 1), outline=(255, 0, 255))
         os.makedirs(self.pictures, exist_ok=True)
-        name = re.sub(r"[^a-z0-9]+", "-", self.terminal.name.lower()).strip("-")
-        shown.save(os.path.join(self.pictures, f"{name}-{what}.png"))
+        shown.save(os.path.join(self.pictures, f"{self.terminal.slug}-{what}.png"))
 
     # The five steps.
 

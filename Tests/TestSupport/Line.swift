@@ -149,6 +149,9 @@ public final class Line {
 
   public var text: String { String(decoding: received, as: UTF8.self) }
 
+  /// Whether the program has not ended.
+  public var isRunning: Bool { !hasEnded }
+
   private var hasEnded: Bool {
     if status != nil { return true }
     var code: Int32 = 0
@@ -194,6 +197,9 @@ public final class Line {
     makeRoom()
     return piece > room && write(atMost: piece - room) == piece - room
   }
+
+  /// Whether the line takes nothing more from the program.
+  public var isFull: Bool { !poll(ofNear: POLLOUT) }
 
   private func poll(ofNear events: Int32) -> Bool {
     var line = pollfd(fd: near, events: Int16(events), revents: 0)

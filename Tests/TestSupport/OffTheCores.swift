@@ -1,19 +1,22 @@
 import Foundation
 import Testing
 
-/// Runs tests beside those that compute: tests of real programs in real terminals, which mostly wait.
+/// Runs the tests of a suite beside those that compute: tests of real programs in real terminals, which mostly wait.
 ///
 ///     @Suite(.offTheCores) struct TerminalTests
 ///
 /// Tests run on as many threads as the machine has cores, and a test that sleeps keeps its thread. These get threads of
 /// their own instead, a few, so that the programs that they start are not too many at once.
-public struct OffTheCores: TestTrait, SuiteTrait, TestScoping {
-  public var isRecursive: Bool { true }
+///
+/// The whole suite moves there, before its tests are handed out: a test that moved by itself would first wait for its turn
+/// among those that compute, and in the end the cores would stand still.
+public struct OffTheCores: SuiteTrait, TestScoping {
+  /// Tests inherit the threads of their suite.
+  public var isRecursive: Bool { false }
 
   public func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    guard testCase != nil else { return try await function() }
     try await withTaskExecutorPreference(Waiting.shared) { try await function() }
   }
 }

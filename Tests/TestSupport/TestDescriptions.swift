@@ -37,6 +37,7 @@ public enum TestDescriptions {
   private static let source =
     entry("putty", "PuTTY as it is set up at first", putty + eight)
     + entry("putty-256color", "PuTTY asked for 256 colours", putty + many)
+    + entry("dvtm", "a terminal of eight colours whose name tells nothing", putty + eight)
     + entry("konsole", "KDE's terminal, without more colours than all have", konsole + eight)
     + entry("xterm-16color", "xterm with the colours of aixterm", xterm + sixteen)
     + entry("xterm-direct", "xterm with colours of red green and blue", xterm + direct)

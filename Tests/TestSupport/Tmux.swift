@@ -13,7 +13,8 @@ public final class Tmux {
     let assignments = settings.map { "\($0)=\(shellWord($1))" }.sorted().joined(separator: " ")
     try call([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "env -u COLORTERM \(assignments) \(command); code=$?; printf '\\nleft with %s, lines %s\\n' $code $(stty -a | grep -c ' icanon'); exec sleep 60",
+      // A shell that a Ctrl-C reaches too would end with it, as dash does.
+      "trap : INT; env -u COLORTERM \(assignments) \(command); code=$?; printf '\\nleft with %s, lines %s\\n' $code $(stty -a | grep -c ' icanon'); exec sleep 60",
     ])
   }
 

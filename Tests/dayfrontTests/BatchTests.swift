@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import dayfront
+
 /// Tables as spreadsheets and people write them.
 @Suite struct BatchTests {
   private static let answer = "2020-11-12,46.5460,39.6400,peacekeepers,monitored,lachin-lachin-corridor,lachin,,"
@@ -97,5 +99,19 @@ import Testing
     let bytes: [UInt8] = [0xFF, 0xFE] + "date,lon,lat\n".utf8.flatMap { [$0, 0] }
     let result = try run(builtProgram, ["point", "--batch"], bytes: bytes)
     #expect(result.code == 1 && result.complaint == "stdin:1: the input is not UTF-8; save the table as CSV in UTF-8\n")
+  }
+
+  /// Lines of ASCII without quotes are cut by their bytes. With a letter that is none, or in quotes, the fields are the same.
+  @Test func linesOfASCIIAreCutAsOthers() {
+    var random = Seeded(6)
+    let signs = ["2020-10-20", "46.5", "39,5", "x", ",", ";", "\t", " ", "x", "", "  ", ",,", "\u{B}"]
+    for _ in 0..<2000 {
+      let text = (0..<random.number(0...9)).map { _ in signs[random.number(0...signs.count - 1)] }.joined()
+      let known = [nil, TableLine.Separator.comma, .semicolon, .tab, .blanks][random.number(0...4)]
+      let plain = TableLine(text, at: known), other = TableLine(text.replacing("x", with: "\u{E4}"), at: known)
+      #expect(plain.separator == other.separator, "\(text)")
+      #expect(plain.fields.map(\.text) == other.fields.map { $0.text.replacing("\u{E4}", with: "x") }, "\(text)")
+      #expect(plain.fields.map(\.mayHaveDecimalComma) == other.fields.map(\.mayHaveDecimalComma))
+    }
   }
 }

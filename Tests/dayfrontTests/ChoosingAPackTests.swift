@@ -67,7 +67,8 @@ import Testing
 
   /// The folder of the source tree is no other one.
   @Test func besideTheBundledPackNothingIsSaid() throws {
-    let result = try run("/bin/sh", ["-c", "cd \(Bundled.root)/Maps && exec \"$0\" district", builtProgram])
+    let result = try run(
+      "/bin/sh", ["-c", "cd \(shellWord(Bundled.root + "/Maps")) && exec \"$0\" district", builtProgram])
     #expect(result.code == 0 && result.complaint.isEmpty)
   }
 

@@ -43,7 +43,7 @@ import Testing
         ("d.doc", "its name does not end in .html"),
       ] {
         let told = try typed("E\u{15}\(path)/\(name)\n")
-        #expect(told.contains("Nothing is exported: \(path)/\(name): \(words)"))
+        #expect(told.contains("Nothing was exported: \(path)/\(name): \(words)"))
       }
       let replaced = try typed("E\u{15}\(path)/a.svg\n\n")
       #expect(replaced.contains("Written: a.svg"))

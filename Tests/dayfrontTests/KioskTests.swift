@@ -72,6 +72,14 @@ import Testing
         && accepted.contains("which was accepted"))
   }
 
+  /// Whoever logs in without a terminal is told what is missing and how to ask for it, in two sentences.
+  @Test func withoutATerminalItSaysWhatToAskFor() throws {
+    #expect(
+      try Self.run(as: builtProgram, ["browse", "--kiosk"]).contains(
+        "dayfront: standard input and output must be a terminal; 'dayfront render' draws a frame without one. "
+          + "With ssh, -t asks for one.\nleft with 1"))
+  }
+
   /// A map that is too large ends in a sentence, not in a trace.
   @Test func tooLittleMemoryIsASentence() throws {
     var isTold = false

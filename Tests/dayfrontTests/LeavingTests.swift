@@ -33,14 +33,17 @@ import Testing
     State.allCases.flatMap { state in signals.map { Row(mode: mode, state: state, signal: $0) } }
   }
 
+  /// The law knows nothing of the story, so the pack is a small one.
   private func arguments(_ mode: Mode, _ folder: String) -> [String] {
-    switch mode {
-    case .map: ["--at", "2020-10-20", "--mouse", "on"]
-    case .plain: ["--at", "2020-10-20", "--plain"]
-    case .present: ["present", "history", "--at", "2020-10-20", "--run-folder", folder]
-    case .follow: ["follow", "history", "--run-folder", folder]
-    case .kiosk: ["--kiosk", "--at", "2020-10-20"]
-    }
+    let words =
+      switch mode {
+      case .map: ["--at", "2020-10-20", "--mouse", "on"]
+      case .plain: ["--at", "2020-10-20", "--plain"]
+      case .present: ["present", "history", "--at", "2020-10-20", "--run-folder", folder]
+      case .follow: ["follow", "history", "--run-folder", folder]
+      case .kiosk: ["--kiosk", "--at", "2020-10-20"]
+      }
+    return words + ["--pack", TinyPack.folder]
   }
 
   @Test(arguments: rows)
@@ -51,7 +54,7 @@ import Testing
         builtProgram, arguments(row.mode, folder.path), columns: 120, rows: 40, term: "xterm-256color",
         environment: ["LC_ALL": "C.UTF-8"])
       let before = line.modes
-      #expect(line.reads { $0.text.contains("2020") && ($0.text.contains("18 Dec") || row.mode == .plain) })
+      #expect(line.reads { $0.text.contains("2020") && ($0.text.contains("1 Dec") || row.mode == .plain) })
       line.rest()
       #expect(line.modes != before)
       bring(line, into: row.state, row.mode)
@@ -69,6 +72,7 @@ import Testing
       #expect(isRight, "\(code.map { "\($0)" } ?? "still there")")
       guard row.state != .gone else { return }
       #expect(line.modes == before, "stty -g")
+      if row.signal == SIGXCPU, row.state == .flowing { #expect(line.text.contains("processor time")) }
       let stream = TerminalStream(line.received)
       #expect(!stream.isAlternate, "the alternate screen")
       #expect(
@@ -87,11 +91,12 @@ import Testing
       usleep(30_000)
     case .full:
       line.answers = false
-      // Each repaint is some ten thousand bytes, and sentences are long; a line holds some twenty thousand.
-      for _ in 0..<40 {
-        line.type(mode == .plain ? "sm\u{1B}" : "\u{0C}c")
+      // Each repaint is some ten thousand bytes, and so are three times the help; a line holds some twenty thousand.
+      for _ in 0..<1000 where !line.isFull {
+        line.type(mode == .plain ? "?\u{1B}" : "\u{0C}c")
         usleep(4000)
       }
+      #expect(line.isFull)
     case .gone: line.hangUp()
     case .inASequence:
       line.type("\u{1B}]0;")
@@ -116,25 +121,94 @@ import Testing
     #expect(!stream.isAlternate && stream.isPlain)
   }
 
-  /// `q` ends it too, and so does the kiosk's limit, where the line was stopped.
-  @Test func quitOnALineThatIsStopped() throws {
-    let line = try Line(builtProgram, ["--at", "2020-10-20"], term: "xterm-256color")
+  /// A program whose line Ctrl-S has stopped while a frame was on its way, and the line's modes before it.
+  private func stopped(_ words: [String]) throws -> (line: Line, before: [UInt64]) {
+    let line = try Line(builtProgram, words, term: "xterm-256color")
     let before = line.modes
     #expect(line.reads { $0.text.contains("18 Dec") })
     line.rest()
     line.type("\u{13}")
     usleep(30_000)
     line.type("l")
+    return (line, before)
+  }
+
+  /// `q` ends it too, and so does the kiosk's limit, where the line was stopped.
+  @Test func quitOnALineThatIsStopped() throws {
+    let (line, before) = try stopped(["--at", "2020-10-20"])
     usleep(30_000)
     line.type("q")
     #expect(line.exitCode(within: 8, reading: false) == 0 && line.modes == before)
     #expect(!TerminalStream(line.received).isAlternate)
   }
 
+  /// A kiosk that nobody uses ends by itself, on a line that was stopped too. The shortest limit there is takes a minute.
+  @Test func theIdleLimitOnALineThatIsStopped() throws {
+    let (line, before) = try stopped(["--kiosk", "--idle-timeout", "1", "--at", "2020-10-20"])
+    #expect(line.exitCode(within: 90, reading: false) == 0 && line.modes == before)
+    #expect(!TerminalStream(line.received).isAlternate)
+  }
+
+  /// A kiosk opens its line before it forbids itself to open anything: keys count while the line takes nothing.
+  @Test(arguments: [["--kiosk"], ["follow", "history", "--kiosk"]]) func aKiosksLineDoesNotBlock(words: [String]) throws
+  {
+    try TemporaryFolder.with { folder in
+      let arguments = words + (words.count > 1 ? ["--run-folder", folder.path] : ["--at", "2020-10-20"])
+      let line = try Line(builtProgram, arguments, columns: 120, rows: 40, term: "xterm-256color")
+      let before = line.modes
+      #expect(line.reads { $0.text.contains("18 Dec") })
+      line.rest()
+      line.answers = false
+      #expect(line.fill(with: 0x20, leaving: 1))
+      line.type("l")
+      usleep(100_000)
+      line.type("q")
+      #expect(line.exitCode(within: 8, reading: false) == 0 && line.modes == before)
+      #expect(!TerminalStream(line.received).isAlternate)
+    }
+  }
+
+  /// Types keys until a program ends that a shell gives so many seconds of processor time; its exit code.
+  private func spend(_ seconds: Int, _ words: [String], typing keys: String, _ body: (Line, Int32?) -> Void) throws {
+    let call = (["--at", "2020-10-20"] + words).joined(separator: " ")
+    let line = try Line(
+      "/bin/sh", ["-c", "ulimit -t \(seconds); exec \(programWord) \(call)"], term: "xterm-256color")
+    let before = line.modes
+    for _ in 0..<100_000 where line.isRunning {
+      line.type(keys)
+      usleep(2000)
+      line.read()
+    }
+    let code = line.exitCode(within: 8)
+    #expect(line.modes == before)
+    body(line, code)
+  }
+
+  /// Where the machine allows a process only some seconds of processor time, one that has used them up gives the terminal
+  /// back and says why it ends, before the kernel kills it without a word.
+  @Test(arguments: [[], ["--plain"], ["--kiosk"], ["--plain", "--kiosk"]]) func processorTimeThatIsUsedUp(
+    words: [String]
+  ) throws {
+    try spend(2, words, typing: words.contains("--plain") ? "smt]" : "+\u{0C}-c") { line, code in
+      let end = line.received.suffix(4000)
+      #expect(code == 128 + SIGXCPU)
+      #expect(
+        String(decoding: end, as: UTF8.self).contains("dayfront: the processor time of this session is used up."))
+      let stream = TerminalStream(line.received)
+      #expect(!stream.isAlternate && !stream.isCursorHidden && stream.isPlain)
+    }
+  }
+
+  /// A second of processor time has no half in whole seconds: its end is told all the same.
+  @Test(arguments: [["--plain"], ["--plain", "--kiosk"]]) func aSecondOfProcessorTime(words: [String]) throws {
+    // Where reading the pack takes that long there is nothing to give back yet, and nobody to say it.
+    try spend(1, words, typing: "smt]") { _, code in #expect(code == 128 + SIGXCPU) }
+  }
+
   /// What may block has an end in time, and that end gives the terminal back.
   @Test func whatBlocksHasAnEnd() throws {
-    // The shortest time there is takes a minute: the kiosk's own limit is tried by hand. Here the signal that it comes by
-    // reaches a program that is in the middle of writing to a line that takes nothing.
+    // The signal that the end of time comes by reaches a program that is in the middle of writing to a line that takes
+    // nothing.
     let line = try Line(builtProgram, ["--plain", "--kiosk"], term: "xterm-256color")
     let before = line.modes
     #expect(line.reads { $0.text.contains("2020") })

@@ -46,6 +46,14 @@ import Testing
       line.reads { shown in shown.received.count > 30 && sought.allSatisfy { shown.text.contains($0) } }, "\(line.text)"
     )
     line.rest()
+    if sought.isEmpty {
+      // Nothing can be read on such a screen, so it is asked for again: what is typed before the program reads keys comes
+      // all at once, and would be a paste.
+      let seen = line.received.count
+      line.type("\u{0C}")
+      #expect(line.reads { $0.received.count > seen })
+      line.rest()
+    }
     // Not Escape: on a busy machine the key after it may follow at once, which makes it Alt and a key.
     line.type("]l\t\r??")
     line.rest()
@@ -146,7 +154,7 @@ import Testing
     let paged = try Line(builtProgram, [], term: "xterm", locale: "C")
     #expect(paged.reads { $0.text.contains("18 Dec") })
     paged.type("c")
-    #expect(paged.reads { $0.text.contains("ASCII alone") })
+    #expect(paged.reads { $0.text.contains("ASCII only") })
     paged.type("q")
     #expect(paged.exitCode() == 0)
     #expect(TerminalStream(paged.received).wide == [])

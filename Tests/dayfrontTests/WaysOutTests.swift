@@ -55,6 +55,29 @@ import Testing
     expectGivenBack(line, before)
   }
 
+  /// Swift's runtime reads before main which program to start when this one crashes. `su` brings a stranger's environment.
+  @Test func noProgramOfTheEnvironmentIsStarted() throws {
+    try TemporaryFolder.with { folder in
+      let ran = folder.path + "/ran"
+      folder.write(Array("#!/bin/sh\n: > '\(ran)'\n".utf8), to: "reports")
+      chmod(folder.path + "/reports", 0o755)
+      let line = try Line(
+        builtProgram, ["point", "--batch"], term: "xterm",
+        environment: ["SWIFT_BACKTRACE": "enable=yes,swift-backtrace=\(folder.path)/reports"])
+      // This command has no handler of its own for what a keyboard sends. It waits for points.
+      var waits = 0
+      for _ in 0..<2000 where waits < 20 {
+        let state = (try? String(contentsOfFile: "/proc/\(line.child)/stat", encoding: .utf8)) ?? ""
+        waits = state.contains(" S ") && state.contains("(dayfront)") ? waits + 1 : 0
+        usleep(5000)
+      }
+      #expect(waits == 20)
+      line.signal(SIGQUIT)
+      #expect(line.exitCode() == 128 + SIGQUIT)
+      #expect(access(ran, F_OK) != 0)
+    }
+  }
+
   /// The window is closed: there is nobody to write to.
   @Test func theLineGoes() throws {
     let (line, _) = try start()

@@ -34,6 +34,9 @@ public struct RaggedArray<Element: Sendable>: Sendable {
   /// The number of rows.
   @inlinable public var count: Int { starts.count - 1 }
 
+  /// The places of a row's elements in `elements`.
+  @inlinable public func range(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
   /// The elements of a row.
   @inlinable public subscript(row: Int) -> ArraySlice<Element> { elements[Int(starts[row])..<Int(starts[row + 1])] }
 

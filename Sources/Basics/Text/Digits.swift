@@ -106,5 +106,7 @@ public func typedNumber(_ text: some StringProtocol) -> Double? {
     default: return nil
     }
   }
-  return digits > 0 && points <= 1 ? Double(text) : nil
+  guard digits > 0, points <= 1 else { return nil }
+  if let number = text.utf8.withContiguousStorageIfAvailable(decimalNumber), let number { return number }
+  return Double(text)
 }

@@ -66,4 +66,15 @@ public func cellWidth(of text: some StringProtocol) -> Int {
 
 /// Whether a text has only the 95 printable characters of ASCII, as most have: each takes one cell.
 @inlinable
-public func isPrintableASCII(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+public func isPrintableASCII(_ text: some StringProtocol) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable(isPrintableASCII) ?? text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+}
+
+/// Whether bytes are the 95 printable characters of ASCII.
+@inlinable
+public func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  // Without an early end, so that many bytes are looked at together.
+  var found: UInt8 = 0
+  for byte in bytes { found |= byte &- 0x20 >= 0x5F ? 1 : 0 }
+  return found == 0
+}

@@ -17,6 +17,7 @@ public func truncated(_ text: String, to width: Int, mark: String = "…") -> St
 /// The text broken into lines of at most `width` cells, at spaces where there are any. No lines for a width of 0.
 public func wrapped(_ text: String, to width: Int) -> [String] {
   guard width > 0 else { return [] }
+  if let lines = wrappedASCII(text, to: width) { return lines }
   var lines: [String] = []
   var line = ""
   for word in text.split(separator: " ") {
@@ -38,11 +39,36 @@ public func wrapped(_ text: String, to width: Int) -> [String] {
   return lines
 }
 
+/// The same of printable ASCII with single spaces between words that have room, as most texts are: a line is then a piece
+/// of the text as it stands. Nil for other texts.
+private func wrappedASCII(_ text: String, to width: Int) -> [String]? {
+  let lines = text.utf8.withContiguousStorageIfAvailable { bytes -> [String]? in
+    guard isPrintableASCII(bytes), bytes.first != 0x20, bytes.last != 0x20 else { return nil }
+    var lines: [String] = []
+    // The line goes from `first` to `last`, which is the end of a word.
+    var first = 0, last = 0, word = 0
+    for here in 0...bytes.count where here == bytes.count || bytes[here] == 0x20 {
+      guard here > word || here == 0, here - word <= width else { return nil }
+      if here - first > width {
+        lines.append(String(decoding: bytes[first..<last], as: UTF8.self))
+        first = word
+      }
+      (last, word) = (here, here + 1)
+    }
+    if last > first { lines.append(String(decoding: bytes[first..<last], as: UTF8.self)) }
+    return lines
+  }
+  return lines ?? nil
+}
+
 /// A text that fits into a width: whole, or as many of its parts as have room, which end at commas, colons and full stops,
 /// with a mark after them. Where not even the first has room it is cut anywhere.
 public func shortened(_ text: String, to width: Int, mark: String = "…") -> String {
   guard cellWidth(of: text) > width else { return text }
   let room = width - cellWidth(of: mark) - 1
+  if let kept = endOfLatinPart(text, within: room) {
+    return kept * 2 >= width ? String(text.prefix(kept)) + " " + mark : truncated(text, to: width, mark: mark)
+  }
   var kept = 0, used = 0
   let letters = Array(text)
   for (number, letter) in letters.enumerated() {
@@ -54,6 +80,20 @@ public func shortened(_ text: String, to width: Int, mark: String = "…") -> St
   // A part that says too little is no sentence.
   guard kept * 2 >= width else { return truncated(text, to: width, mark: mark) }
   return String(letters[..<kept]) + " " + mark
+}
+
+/// The letters up to the end of the last part that has room; 0 where none has. Nil for texts with other letters than Latin
+/// ones, whose scalars are not all letters of a cell.
+private func endOfLatinPart(_ text: String, within room: Int) -> Int? {
+  var kept = 0, count = 0
+  var mayEnd = false
+  for scalar in text.unicodeScalars {
+    guard scalar.value < 0x300, cellWidth(of: scalar) == 1 else { return nil }
+    if mayEnd, scalar == " " { kept = count }
+    count += 1
+    mayEnd = count <= room && (scalar == "," || scalar == ";" || scalar == ":" || scalar == ".")
+  }
+  return kept
 }
 
 /// An address broken into lines of at most `width` cells, after one of its signs where there is one. No lines for a width

@@ -72,6 +72,9 @@ int dayfront_has_flow_control(void);
 /// Reads keys from standard input from now on. On a terminal they come one by one and without echo, and every way out
 /// gives its modes back; a file or a pipe is read as it is. `allows_stop` is whether Ctrl-Z stops the process.
 void dayfront_take_keys(int allows_stop, int allows_interrupt);
+/// What a session without a screen says when its processor time has been used up, and the descriptor that it goes to. The
+/// words must stay where they are.
+void dayfront_complain_of_time(const char *words, int descriptor);
 /// Whether standard output is a terminal that takes what is written and sent from then on, without ever waiting for it.
 int dayfront_takes_text(void);
 /// Gives the modes back, once the line has taken what it does within a second.

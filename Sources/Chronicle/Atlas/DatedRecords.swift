@@ -42,10 +42,18 @@ public struct EventIndex: Sendable {
   init(_ events: [Event]) {
     var longest = 0
     var ofKind: [EventKind: [Int]] = [:]
-    for (number, event) in events.enumerated() {
-      longest = max(longest, event.last - event.day)
-      ofKind[event.kind, default: []].append(number)
+    // Events of a kind stand together: their list is taken out while it grows.
+    var (kind, numbers) = (events.first?.kind, [Int]())
+    for number in events.indices {
+      longest = max(longest, events[number].last - events[number].day)
+      if events[number].kind != kind {
+        if let kind { ofKind[kind] = numbers }
+        kind = events[number].kind
+        numbers = kind.flatMap { ofKind.removeValue(forKey: $0) } ?? []
+      }
+      numbers.append(number)
     }
+    if let kind { ofKind[kind] = numbers }
     self.longest = longest
     self.ofKind = ofKind
   }

@@ -12,15 +12,27 @@ extension AtlasParts {
         id: "own-\(layer + 1)", title: name, publisher: "", url: "", published: nil, side: .reader, licence: "",
         note: file == name ? "" : file))
     incidentLayers.append(IncidentLayer(name: name, source: source))
-    let added = incidents.map { incident in
-      var incident = incident
-      incident.kind = .own(layer)
-      incident.sources = [source]
-      return incident
+    let ownSources = [source]
+    // Put in order by numbers, and copied once: an event is a large value to move.
+    var order = incidents.indices.map {
+      UInt64(UInt32(bitPattern: incidents[$0].day.number) ^ 0x8000_0000) << 32 | UInt64($0)
     }
-    // Sorted by numbers: an event is a large value to move.
-    let all = events + added
-    events = all.indices.sorted { (all[$0].day, $0) < (all[$1].day, $1) }.map { all[$0] }
+    order.sort()
+    var all: [Event] = []
+    all.reserveCapacity(events.count + incidents.count)
+    var place = 0
+    for word in order {
+      var incident = incidents[Int(truncatingIfNeeded: word & 0xFFFF_FFFF)]
+      while place < events.count, events[place].day <= incident.day {
+        all.append(events[place])
+        place += 1
+      }
+      incident.kind = .own(layer)
+      incident.sources = ownSources
+      all.append(incident)
+    }
+    all += events[place...]
+    events = all
   }
 }
 

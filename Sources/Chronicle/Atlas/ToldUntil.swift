@@ -2,7 +2,8 @@
 extension Atlas {
   /// The same map and days, without anything that happened, was said or was shown after a day. Districts, places and
   /// sources keep their numbers; so do announcements, events, opinions and numbers of people harmed that are left, which
-  /// are in order of their days. Of a source that only later records name nothing is left but its number.
+  /// are in order of their days. Of a source that only later records name, or that was published later, nothing is left but its
+  /// number: its title may tell what came.
   public func told(until day: Day) -> Atlas {
     var parts = self.parts
     parts.histories = parts.histories.map { history in
@@ -25,7 +26,9 @@ extension Atlas {
     let used = AtlasParts.citing.reduce(into: Set<SourceIndex>()) { used, citing in
       for sources in citing(parts) { used.formUnion(sources) }
     }
-    for number in parts.sources.indices where !used.contains(SourceIndex(number)) {
+    for number in parts.sources.indices {
+      let isLater = parts.sources[number].published.map { $0 > day } ?? false
+      guard isLater || !used.contains(SourceIndex(number)) else { continue }
       parts.sources[number] = Source.ofLaterDays(number: number)
     }
     return Atlas(parts)

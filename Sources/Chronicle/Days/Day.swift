@@ -83,6 +83,22 @@ extension Day: CustomStringConvertible {
   /// `2020-10-20`.
   public var description: String {
     let (year, month, day) = civil
+    if 0...9999 ~= year {
+      // Tables have a day in each row.
+      return String(unsafeUninitializedCapacity: 10) { bytes in
+        func put(_ value: Int, at place: Int) {
+          bytes.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(value / 10))
+          bytes.initializeElement(at: place + 1, to: UInt8(ascii: "0") + UInt8(value % 10))
+        }
+        put(year / 100, at: 0)
+        put(year % 100, at: 2)
+        bytes.initializeElement(at: 4, to: UInt8(ascii: "-"))
+        put(month, at: 5)
+        bytes.initializeElement(at: 7, to: UInt8(ascii: "-"))
+        put(day, at: 8)
+        return 10
+      }
+    }
     func padded(_ value: Int, _ width: Int) -> String {
       let digits = String(value)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -104,7 +104,10 @@ extension TypedDate {
   /// The day that is meant.
   func reading(on current: Day, in days: ClosedRange<Day>) -> DateReading {
     var typed = self
-    if month == 0, day != nil, isGuess { typed.month = current.civil.month }
+    if month == 0, let day, isGuess {
+      if let meant = Self.day(day, near: current, in: days) { return .notADate(.meant(meant)) }
+      typed.month = current.civil.month
+    }
     if !(1...12).contains(typed.month) { return typed.swapped(on: current, in: days) }
     let readings = typed.years(in: days).compactMap { Day(year: $0, month: typed.month, day: typed.day ?? 1) }
     guard let best = Self.best(of: readings, on: current, in: days) else { return typed.impossible(in: days) }
@@ -113,6 +116,15 @@ extension TypedDate {
       return .day(days.lowerBound)
     }
     return isGuess ? .notADate(.meant(best)) : DateReading(best, in: days)
+  }
+
+  /// The day of the current month with a number, or else the nearest such day of another; nil for none in the range.
+  private static func day(_ number: Int, near current: Day, in days: ClosedRange<Day>) -> Day? {
+    let (year, month, _) = current.civil, first = year * 12 + month - 1
+    let all = (-12...12).compactMap { Day(year: (first + $0) / 12, month: (first + $0) % 12 + 1, day: number) }
+      .filter(days.contains)
+    return all.first { $0.civil.year == year && $0.civil.month == month }
+      ?? all.min { abs($0 - current) < abs($1 - current) }
   }
 
   /// The reading in the range, the nearest to the current day of several; or else the first.

@@ -13,9 +13,14 @@ public struct StateIndex: Hashable, Sendable {
 
 /// The state of every face on one day: a row of the state table. Looking up a face takes constant time.
 public struct StateRow: Sendable {
-  @usableFromInline let cells: ArraySlice<UInt16>
+  @usableFromInline var cells: ArraySlice<UInt16>
+  /// The number of days of change up to its day.
+  fileprivate(set) var number: Int
 
-  @inlinable init(cells: ArraySlice<UInt16>) { self.cells = cells }
+  fileprivate init(cells: ArraySlice<UInt16>, number: Int) {
+    self.cells = cells
+    self.number = number
+  }
 
   /// The number of a face's state; not for `FaceIndex.outside`.
   @inlinable public subscript(face: FaceIndex) -> StateIndex {
@@ -48,6 +53,7 @@ public struct StateTable: Sendable {
   private struct Move: Sendable {
     var face: Int32
     var state: UInt16
+    var before: UInt16 = 0
   }
 
   /// Builds the table.
@@ -76,12 +82,16 @@ public struct StateTable: Sendable {
     changes.sort { ($0.day, $0.move.face) < ($1.day, $1.move.face) }
     var days: [Day] = []
     var moves = RaggedArray<Move>()
+    var running = current
     for change in changes {
       if days.last != change.day {
         if !days.isEmpty { moves.endRow() }
         days.append(change.day)
       }
-      moves.elements.append(change.move)
+      var move = change.move
+      move.before = running[Int(move.face)]
+      running[Int(move.face)] = move.state
+      moves.elements.append(move)
     }
     if !days.isEmpty { moves.endRow() }
     spacing = max(1, ((days.count + 1) * faceCount + mostCells - 1) / max(1, mostCells))
@@ -100,13 +110,47 @@ public struct StateTable: Sendable {
   /// The states on a day. Complexity: logarithmic in the days of change; in a large table also linear in faces and in
   /// the changes since the kept row before the day. Each face is then one access.
   public func row(on day: Day) -> StateRow {
-    let number = changeDays.partitioningIndex { $0 > day }
+    row(numbered: number(of: day))
+  }
+
+  /// Makes a row that of another day.
+  ///
+  /// Complexity: as of `row(on:)`, but in a large table linear in the changes between the two days and not in faces, as
+  /// long as no one else holds the row.
+  public func turn(_ row: inout StateRow, to day: Day) {
+    let number = number(of: day)
+    let between = moves[rows: min(number, row.number)..<max(number, row.number)]
+    guard spacing > 1, between.count < faceCount else { return row = self.row(numbered: number) }
+    // The slice is an array of its own from the first change on.
+    let first = row.cells.startIndex
+    if number > row.number {
+      for move in between { row.cells[first + Int(move.face)] = move.state }
+    } else {
+      for move in between.reversed() { row.cells[first + Int(move.face)] = move.before }
+    }
+    row.number = number
+  }
+
+  /// The number of days of change up to a day.
+  func number(of day: Day) -> Int { changeDays.partitioningIndex { $0 > day } }
+
+  private func row(numbered number: Int) -> StateRow {
     let kept = number / spacing
     let row = rows[(kept * faceCount)..<((kept + 1) * faceCount)]
-    guard number % spacing != 0 else { return StateRow(cells: row) }
+    guard number % spacing != 0 else { return StateRow(cells: row, number: number) }
     var cells = Array(row)
     for move in moves[rows: (kept * spacing)..<number] { cells[Int(move.face)] = move.state }
-    return StateRow(cells: cells[...])
+    return StateRow(cells: cells[...], number: number)
+  }
+
+  /// The states before the first change.
+  var firstRow: StateRow { row(numbered: 0) }
+
+  /// The changes of a day of change, by its number from 0: each face with the numbers of its states before and after.
+  func changes(ofNumber number: Int) -> some Sequence<(face: FaceIndex, before: StateIndex, after: StateIndex)> {
+    moves[number].lazy.map {
+      (FaceIndex(Int($0.face)), StateIndex(Int($0.before)), StateIndex(Int($0.state)))
+    }
   }
 
   /// The faces with an entry after the earlier of two days and not after the later one; no other face differs between

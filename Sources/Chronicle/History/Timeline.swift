@@ -39,6 +39,8 @@ public struct Timeline: Sendable {
   /// The distinct stances of the table's states, and for each state the number of its own.
   private let stances: [ControlStance]
   private let stanceOfState: [Int]
+  /// The areas of the stances in the zone on every day.
+  private let zoneHoldings: HoldingsTable
 
   /// Makes a timeline.
   ///
@@ -68,6 +70,7 @@ public struct Timeline: Sendable {
     stances = distinct(stancesOfStates)
     let numbers = Dictionary(uniqueKeysWithValues: stances.enumerated().map { ($1, $0) })
     stanceOfState = stancesOfStates.map { numbers[$0]! }
+    zoneHoldings = HoldingsTable(of: table, zone: zone, areas: areas, stances: stanceOfState, count: stances.count)
   }
 
   /// Whether a face lies in the zone, the ground that the story is about.
@@ -144,12 +147,17 @@ public struct Timeline: Sendable {
 
   /// The area of each holder and status on a day, in the zone or in a district's part of it; largest first, and last the
   /// ground that nobody mapped. Ground whose day is not known counts for the holder whom it is drawn with.
+  ///
+  /// Complexity: for the zone linear in its stances, for a district in its faces.
   public func holdings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
-    holdings(of: table.row(on: day), in: district)
+    district == nil
+      ? holdings(areas: zoneHoldings.areas(after: table.number(of: day)))
+      : holdings(of: table.row(on: day), in: district)
   }
 
   /// The holdings on the day of a row of the table. For many districts, make the row once.
   public func holdings(of row: StateRow, in district: DistrictIndex? = nil) -> [Holding] {
+    guard let district else { return holdings(areas: zoneHoldings.areas(after: row.number)) }
     // Added up by number: there are few stances, however many due days there are, and hashing one for each face would
     // be most of the cost on a large map.
     var areaOfStance = [SquareKilometres?](repeating: nil, count: stances.count)
@@ -157,7 +165,12 @@ public struct Timeline: Sendable {
       let stance = stanceOfState[row[face].index]
       areaOfStance[stance] = (areaOfStance[stance] ?? .zero) + areas[face.index]
     }
-    return zip(stances, areaOfStance)
+    return holdings(areas: areaOfStance)
+  }
+
+  /// The holdings of areas by the numbers of their stances.
+  private func holdings(areas: [SquareKilometres?]) -> [Holding] {
+    zip(stances, areas)
       .compactMap { stance, area in area.map { Holding(holder: stance.holder, status: stance.status, area: $0) } }
       .sorted { ($0.rank, $1.area, $0.holder, $0.status.rawValue) < ($1.rank, $0.area, $1.holder, $1.status.rawValue) }
   }

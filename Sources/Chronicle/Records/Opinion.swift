@@ -20,7 +20,7 @@ public struct Opinion: Hashable, Sendable {
     case seen
     /// Judged from the reports and videos of others.
     case judged
-    /// They asked somebody of the place.
+    /// They asked somebody from the place.
     case asked
     /// They repeat what a party says, or a list.
     case repeated

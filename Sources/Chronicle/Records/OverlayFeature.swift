@@ -9,6 +9,17 @@ public enum OverlayLayer: String, Hashable, Sendable, CaseIterable {
   public var isWater: Bool { self == .river || self == .lake }
 }
 
+/// The days on which an overlay is drawn.
+public struct OverlayDays: Hashable, Sendable {
+  /// The first and the last of them; nil where there is no limit.
+  public var from, to: Day?
+
+  /// Whether a day is among them.
+  public func contains(_ day: Day) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+}
+
 /// A line or an area drawn over the faces.
 public struct OverlayFeature: Hashable, Sendable {
   /// The geometry of an overlay, on the projected plane.
@@ -46,10 +57,11 @@ public struct OverlayFeature: Hashable, Sendable {
     self.sources = sources
   }
 
+  /// The days on which it is drawn.
+  public var days: OverlayDays { OverlayDays(from: from, to: to) }
+
   /// Whether it is drawn on a day.
-  public func isShown(on day: Day) -> Bool {
-    (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
-  }
+  public func isShown(on day: Day) -> Bool { days.contains(day) }
 
   /// The lines to stroke: lines themselves, or the outlines of areas.
   public var strokes: [[PlanePoint]] {

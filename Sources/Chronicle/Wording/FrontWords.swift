@@ -16,7 +16,10 @@ extension FrontDistance {
   }
 
   /// The same in a line that has little room: "Front line about 12 km north-east, nearer than the day before."
-  public var inShort: Phrase {
+  ///
+  /// - Parameter isCompared: whether it is compared with the day before.
+  public func inShort(isCompared: Bool = true) -> Phrase {
+    let compared = isCompared ? compared : ""
     guard let direction else { return "The front line runs here\(compared)." }
     return "Front line \(.about(metres)) \(direction.words)\(compared)."
   }
@@ -44,8 +47,10 @@ extension Atlas {
   }
 
   /// The same in a line that has little room.
-  public func frontInShort(from point: Coordinate, on day: Day) -> Phrase {
-    frontDistance(from: point, on: day)?.inShort ?? Self.noFront
+  ///
+  /// - Parameter isCompared: whether it is compared with the day before.
+  public func frontInShort(from point: Coordinate, on day: Day, isCompared: Bool = true) -> Phrase {
+    frontDistance(from: point, on: day)?.inShort(isCompared: isCompared) ?? Self.noFront
   }
 
   private static let noFront: Phrase = "There is no front line on this day."

@@ -42,13 +42,13 @@ extension GapStatistics {
   /// the same day and 121 after it. For the middle half it was announced between 5 days after and 1.5 days before. ..."
   public var words: String {
     guard let smallest, let largest, let lowerQuartile, let upperQuartile else {
-      return "No settlement here was announced of which that can be said."
+      return "For no settlement here can both days be compared."
     }
     let first =
       "\(counted(before, "settlement")) \(before == 1 ? "was" : "were") announced before the map shows the ground"
     var words = "\(first) as taken, \(sameDay) on the same day and \(after) after it."
     if gaps.count > 3 {
-      words += " For the middle half it was announced between \(side(lowerQuartile)) and \(side(upperQuartile))."
+      words += " Half of them were announced between \(side(lowerQuartile)) and \(side(upperQuartile))."
     }
     if smallest < largest { words += " The widest are \(side(Double(smallest))) and \(side(Double(largest)))." }
     return words

@@ -51,7 +51,7 @@ extension HarmFigure.Scope {
     switch self {
     case .running: "in all by that day"
     case .whole: "of the whole war"
-    case .part: "a part only"
+    case .part: "only a part"
     }
   }
 }

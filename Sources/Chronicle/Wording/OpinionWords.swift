@@ -6,7 +6,7 @@ extension Opinion.Finding {
     case .placed: "found the spot of a video or picture"
     case .seen: "went there"
     case .judged: "judged from reports and videos"
-    case .asked: "asked somebody of the place"
+    case .asked: "asked somebody from the place"
     case .repeated: "repeats what others said"
     case .none: "no word from outside"
     }

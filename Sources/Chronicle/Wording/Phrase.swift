@@ -32,8 +32,8 @@ public enum Span: Hashable, Sendable {
 extension Span {
   /// A pause: " - ".
   public static let dash = either(shown: " - ", told: ", ")
-  /// From one state to the next: " -> ".
-  public static let then = either(shown: " -> ", told: ", then ")
+  /// From one state to the next: " → ", which is " -> " where there is only ASCII.
+  public static let then = either(shown: " → ", told: ", then ")
   /// The gap between columns.
   public static let column = either(shown: "  ", told: ", ")
   /// A number that is not there.

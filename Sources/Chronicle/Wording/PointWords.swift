@@ -6,15 +6,17 @@ extension Atlas {
   /// Who held a point on a day, and since when: "On 20 Oct Artsakh held it, as assessed, from before 27 Sep on; Azerbaijan
   /// from 28 Oct [147]."
   ///
-  /// - Parameter tellsLater: whether the next holder is told too. While a lesson or a quiz runs it is not.
-  public func words(of account: PointAccount, tellsLater: Bool) -> Phrase {
+  /// - Parameters:
+  ///   - tellsLater: whether the next holder is told too. While a lesson or a quiz runs it is not.
+  ///   - isBrief: whether it has to fit into little room: without sources, and without since when.
+  public func words(of account: PointAccount, tellsLater: Bool, isBrief: Bool = false) -> Phrase {
     switch account.ground {
     case .outside: "This point lies outside the map."
     case .lake(let face): face.map { "This is water, in \(.name(self[self[$0].district].names))." } ?? "This is water."
     case .beyond(let face):
       "\(holder(of: face, on: account.day)) has this ground, outside the zone: its holder does not change on this map."
-    case .before: "Not known who held it on \(told(account.day)): the records begin later."
-    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater)
+    case .before: "It is not known who held it on \(told(account.day)): the records begin later."
+    case .zone(let face): words(of: face, on: account.day, tellsLater: tellsLater, isBrief: isBrief)
     }
   }
 
@@ -27,21 +29,29 @@ extension Atlas {
   /// A day, in a story of years with its year.
   public func told(_ day: Day) -> Phrase { isOfYears ? "\(.date(day))" : "\(.day(day))" }
 
+  /// A change that lies between two days, in a story of years with the year.
+  public func notKnown(_ range: ClosedRange<Day>) -> Phrase {
+    isOfYears ? range.dayNotKnownWithYear : range.dayNotKnown
+  }
+
   /// A day in words, in a story of years with its year: "20 Oct", "20 Oct 2020".
   public func words(for day: Day) -> String { isOfYears ? day.medium : day.short }
 
-  private func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
+  /// When ground changed, in a story of years with the year: "10 Nov", or "by 10 Nov, day not known (7 to 10 Nov)".
+  public func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
 
   private func holder(of face: FaceIndex, on day: Day) -> Phrase {
     "\(.name(self[timeline.state(of: face, on: day).holder].names))"
   }
 
-  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool) -> Phrase {
+  private func words(of face: FaceIndex, on day: Day, tellsLater: Bool, isBrief: Bool) -> Phrase {
+    func cited(_ sources: [SourceIndex]) -> Phrase { isBrief ? "." : " \(.sources(sources))." }
     if let change = openChange(of: face, on: day) {
       let (from, to) = timeline.contenders(for: face, on: day)
+      if isBrief { return "On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it." }
       return """
         On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
-        \(when(change.entry)) \(.sources(change.entry.sources)).
+        \(when(change.entry))\(cited(change.entry.sources))
         """
     }
     let spans = spans(of: face)
@@ -49,10 +59,12 @@ extension Atlas {
     let here = spans[number], state = timeline.state(of: face, on: day)
     // For the eye the strip of days tells that it was so from the beginning.
     let since: Phrase =
-      here.isFromTheBeginning
-      ? Phrase([
-        .either(shown: "", told: ", from before \(isOfYears ? days.lowerBound.medium : days.lowerBound.short) on")
-      ]) : ", since \(when(here.entry))"
+      isBrief
+      ? ""
+      : here.isFromTheBeginning
+        ? Phrase([
+          .either(shown: "", told: ", from before \(words(for: days.lowerBound)) on")
+        ]) : ", since \(when(here.entry))"
     var words: Phrase =
       here.isUnmapped
       ? "On \(told(day)) it was held in part by each side, not mapped" + since
@@ -64,7 +76,7 @@ extension Atlas {
       words += next.entry.range == nil ? "from \(told(next.entry.from))" : when(next.entry)
       sources = next.entry.sources
     }
-    return words + " \(.sources(Array(sources.prefix(2))))."
+    return words + cited(Array(sources.prefix(2)))
   }
 
   private func status(_ state: ControlState) -> Phrase {

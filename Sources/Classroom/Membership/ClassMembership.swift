@@ -47,6 +47,8 @@ public struct ClassMembership: Hashable, Sendable {
 public struct Presenting: Hashable, Sendable {
   /// The number of followers.
   public var followers = 0
+  /// The number of hosts on which they are; 1 where there are none.
+  public var hosts = 1
   /// How pupils join.
   public var joining = ClassJoining(command: "")
   /// The last day that followers may go to; nil where they may go anywhere.
@@ -96,6 +98,8 @@ public struct Presenting: Hashable, Sendable {
   public mutating func take(choice: Int?, instead: Int? = nil, to question: Int) {
     asking?.take(choice: choice, instead: instead, to: question)
   }
+  /// Counts what changed among the answers of a host behind a relay; to any other question it is ignored.
+  public mutating func take(change: [Int], to question: Int) { asking?.take(change: change, to: question) }
 }
 
 /// A follower's knowledge of the class, and whether its screen follows the presenter's.
@@ -105,6 +109,8 @@ public struct Following: Hashable, Sendable {
     /// The presenter has not been heard of yet, or is gone.
     case waiting
     case connected
+    /// The presenter is not reached for a reason; it is tried again.
+    case cutOff(String)
     case refused(String)
   }
 

@@ -1,12 +1,12 @@
 import Basics
 
 /// Texts on the line between presenter and followers: nothing in them can steer a terminal.
-enum ClassText {
+public enum ClassText {
   /// The text with a space in place of each control character, each character that changes the direction of writing,
   /// and each invisible one. At most `limit` bytes of UTF-8, cut between characters.
   ///
   /// - Parameter keepsLines: whether line feeds stay.
-  static func clean(_ text: String, limit: Int, keepsLines: Bool = false) -> String {
+  public static func clean(_ text: String, limit: Int, keepsLines: Bool = false) -> String {
     var result = String.UnicodeScalarView()
     var room = limit
     for scalar in text.unicodeScalars {

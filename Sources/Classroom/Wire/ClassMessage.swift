@@ -4,10 +4,19 @@ public enum ClassMessage: Hashable, Sendable {
   case follow(seat: ClassSeat?)
   /// From a follower: the choice made for a question, both as numbers; without a choice the one before is taken back.
   case answer(question: Int, choice: Int?)
+  /// From a relay, as its first message: it passes on what is shown, and is not counted as a follower.
+  case relay
+  /// From a relay: how many follow on a host behind it, and how they answered.
+  case counts(HostCounts)
   /// From the presenter: the whole state that is shown now.
   case state(ClassState)
   /// From the presenter, before it closes the line: the reason why nothing can be shown.
   case refusal(String)
+  /// From the presenter's side of the line, which goes on: nobody shows anything now. The text says why, where it is not
+  /// only that the presenter is away; else it is empty.
+  case away(String)
+  /// Between relays: the presenter's host is there.
+  case pulse
 
   /// A reason why a line is not a message.
   public enum Fault: Error, Hashable, Sendable {
@@ -35,6 +44,12 @@ public enum ClassMessage: Hashable, Sendable {
       guard let state = ClassState(fields) else { throw .malformed }
       self = .state(state)
     case "refusal": self = .refusal(fields.text("reason", limit: 200) ?? "")
+    case "away": self = .away(fields.text("reason", limit: 200) ?? "")
+    case "relay": self = .relay
+    case "pulse": self = .pulse
+    case "counts":
+      guard let counts = HostCounts(fields) else { throw .malformed }
+      self = .counts(counts)
     default: throw .unknownKind
     }
   }
@@ -52,10 +67,17 @@ public enum ClassMessage: Hashable, Sendable {
       writer.add("choice", choice.map(String.init))
       return writer.line
     case .state(let state): return state.line
-    case .refusal(let reason):
-      var writer = MessageWriter(kind: "refusal")
-      writer.add("reason", ClassText.clean(reason, limit: 200), limit: 600)
-      return writer.line
+    case .refusal(let reason): return Self.line("refusal", because: reason)
+    case .away(let reason): return Self.line("away", because: reason)
+    case .relay: return MessageWriter(kind: "relay").line
+    case .pulse: return MessageWriter(kind: "pulse").line
+    case .counts(let counts): return counts.line
     }
+  }
+
+  private static func line(_ kind: String, because reason: String) -> [UInt8] {
+    var writer = MessageWriter(kind: kind)
+    if !reason.isEmpty { writer.add("reason", ClassText.clean(reason, limit: 200), limit: 600) }
+    return writer.line
   }
 }

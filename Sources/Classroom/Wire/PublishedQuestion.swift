@@ -62,6 +62,13 @@ public struct Tally: Hashable, Sendable {
   public mutating func uncount(_ choice: Int) {
     if counts.indices.contains(choice), counts[choice] > 0 { counts[choice] -= 1 }
   }
+
+  /// Adds to the count of each choice, or takes away where a number is negative; no count falls below 0. Ignores numbers
+  /// of other choices than there are.
+  public mutating func add(_ change: [Int]) {
+    guard change.count == counts.count else { return }
+    for (choice, number) in change.enumerated() { counts[choice] = max(0, counts[choice] + number) }
+  }
 }
 
 /// A question from its asking to its end, as the presenter's program keeps it.
@@ -88,6 +95,12 @@ public struct Asking: Hashable, Sendable {
     guard asked == number, !isRevealed else { return }
     if let instead { tally.uncount(instead) }
     if let choice { tally.count(choice) }
+  }
+
+  /// Counts what changed among the answers of a host behind a relay; ignores, likewise, what comes too late.
+  public mutating func take(change: [Int], to asked: Int) {
+    guard asked == number, !isRevealed else { return }
+    tally.add(change)
   }
 
   /// Ends answering and lets the class see the result.

@@ -38,12 +38,10 @@ extension ClassState {
     guard PublishedQuestion.choiceCounts.contains(choices.count) else { return nil }
     var question = PublishedQuestion(number: number, prompt: prompt, choices: choices)
     if let answer = fields.number("answer", in: 0...choices.count - 1) {
-      let counts = (fields.text("tally", limit: 64) ?? "").split(separator: ",").map {
-        MessageFields.number(Array($0.utf8)[...], in: 0...100_000) ?? 0
-      }
+      let tally = Tally(wire: fields.text("tally", limit: Tally.wireLimit) ?? "")
       question.outcome = .init(
         answer: answer, explanation: fields.text("explanation", limit: explanationLimit) ?? "",
-        tally: counts.count == choices.count ? Tally(counts: counts) : Tally(choices: choices.count))
+        tally: tally.flatMap { $0.counts.count == choices.count ? $0 : nil } ?? Tally(choices: choices.count))
     }
     return question
   }
@@ -74,7 +72,7 @@ extension ClassState {
       }
       if let outcome = question.outcome {
         writer.add("answer", String(outcome.answer))
-        writer.add("tally", outcome.tally.counts.map(String.init).joined(separator: ","))
+        writer.add("tally", outcome.tally.wire)
         writer.add("explanation", clean(outcome.explanation, Self.explanationLimit), limit: 600)
       }
     }

@@ -44,6 +44,12 @@ struct Capabilities: Sendable {
   var hasMouse = false
   /// Whether it answers when asked for its state.
   var answers = false
+  /// Whether it addresses its cursor and sets colours by the sequences of ECMA-48. Such a terminal ignores sequences of
+  /// this form that it does not know, questions too.
+  var hasStandardColors = false
+
+  /// Whether its description says that questions do no harm.
+  var takesQuestions: Bool { answers || hasStandardColors }
 
   /// Whether the cursor stays in the last column after a character there, whatever comes next: a carriage return then
   /// leads to column 0 of the same row. Terminals of the VT100's kind do so; for others with `xenl` it is not known.

@@ -39,6 +39,8 @@ extension Capabilities {
     // The string that asks for the cursor's place (u7 since ncurses 4) belongs to the same command as the one that
     // asks for the state.
     found.answers = text("u7")?.starts(with: "\u{1B}[6n".utf8) ?? false
+    found.hasStandardColors =
+      text("cup") == Array("\u{1B}[%i%p1%d;%p2%dH".utf8) && found.looks.fore?(1) == Array("\u{1B}[31m".utf8)
     return found
   }
 

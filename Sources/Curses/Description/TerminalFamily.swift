@@ -14,7 +14,7 @@ enum TerminalFamily: Hashable, Sendable {
     if name.utf8.starts(with: "eterm".utf8) { return nil }
     if VideoTerminals.contains(first) {
       self = .vt100
-    } else if Self.xterms.contains(first) || Self.manyColored.contains(first) || name.contains("256color") {
+    } else if Self.xterms.contains(first) || Self.manyColored.contains(first) || Self.names256(name) {
       self = .xterm
     } else {
       return nil
@@ -24,16 +24,21 @@ enum TerminalFamily: Hashable, Sendable {
   /// Whether terminals of a name are known to have 256 colours.
   static func hasManyColors(_ name: String) -> Bool {
     let first = Self.firstWord(of: name)
-    return name.contains("256color") || name.hasSuffix("-direct") || manyColored.contains(first)
+    return names256(name) || name.hasSuffix("-direct") || manyColored.contains(first)
       || ["kitty", "ghostty"].contains { name.hasPrefix("xterm-" + $0) }
   }
 
   /// Whether it may be asked questions. Emacs prints parts of them, passes some on to the terminal around it, and
   /// answers others wrongly.
   ///
-  /// - Parameter answers: whether its description says that it answers.
-  static func mayBeAsked(_ name: String, answers: Bool) -> Bool {
-    !name.utf8.starts(with: "eterm".utf8) && (answers || TerminalFamily(ofName: name) == .xterm)
+  static func mayBeAsked(_ name: String, described: Capabilities) -> Bool {
+    !name.utf8.starts(with: "eterm".utf8) && (described.takesQuestions || TerminalFamily(ofName: name) == .xterm)
+  }
+
+  /// Whether a name says that the terminal has 256 colours. `contains` of a text would bring the parser of regular
+  /// expressions into the program.
+  private static func names256(_ name: String) -> Bool {
+    name.indices.contains { name[$0...].hasPrefix("256color") }
   }
 
   private static func firstWord(of name: String) -> String {

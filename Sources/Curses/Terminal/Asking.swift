@@ -19,7 +19,7 @@ extension Terminal {
     guard isDescribed(name, asks: true) else { return nil }
     defer { dayfront_undescribe() }
     guard TerminalFamily(ofName: name) != .vt100,
-      TerminalFamily.mayBeAsked(name, answers: Capabilities.ofOpenTerminal().answers)
+      TerminalFamily.mayBeAsked(name, described: Capabilities.ofOpenTerminal())
     else { return nil }
     return askOnce(Probe.bytes, wiping: Array("\r\u{1B}[K".utf8), patience: Probe.patience)
   }

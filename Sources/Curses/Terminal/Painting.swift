@@ -33,19 +33,8 @@ extension Terminal {
     let before = painted.flatMap {
       $0.isWhole && $0.palette == palette && $0.frame.size == frame.size ? $0.frame : nil
     }
-    var written = 0
-    let links = showsLinks ? frame.links : []
-    for row in 0..<size.rows {
-      let isLinked = links.contains { $0.row == row } || before?.links.contains { $0.row == row } == true
-      if let before, !isLinked {
-        let changed = changedColumns(of: row, from: before, to: frame)
-        if changed.isEmpty { continue }
-        for column in changed where column < size.columns { written += put(frame, column, row, look, links) }
-      } else {
-        for column in 0..<size.columns { written += put(frame, column, row, look, links) }
-      }
-      writer.finish(row: row)
-    }
+    let cells = ScreenCells(frame: frame, before: before, size: size, links: showsLinks ? frame.links : [])
+    let written = cells.put(look: look, inks: &inks, glyphs: &glyphs, into: &writer)
     painted = Painted(frame: frame, palette: palette)
     let corner = (column: size.columns - 1, row: size.rows - 1)
     let rest = frame.cursor ?? corner
@@ -105,39 +94,4 @@ extension Terminal {
     case .truecolor: takesXtermColors ? max(colors, 0x100_0000) : colors
     }
   }
-
-  /// Writes one cell and returns the number of cells changed. For the second half of a wide character it does nothing,
-  /// because it goes with the first half.
-  private func put(
-    _ frame: Frame, _ column: Int, _ row: Int, _ look: (Ink) -> Look, _ links: [FrameLink]
-  ) -> Int {
-    let isInside = column < frame.size.columns && row < frame.size.rows
-    let cell = isInside ? frame[column, row] : .blank
-    guard cell.glyph != Cell.continuation else { return 0 }
-    var style = inks.number(of: cell.ink, look: look) { writer.number(of: $0) }
-    if let link = links.first(where: { $0.row == row && $0.columns.contains(column) }) {
-      style = writer.number(of: style, linkedTo: link.address)
-    }
-    let glyph = glyphs.glyph(cell.glyph)
-    let room = room(after: column, row: row, in: frame)
-    let isShown = glyph.width >= 1 && glyph.width <= room
-    var written = 0
-    let code = isShown ? glyph.code : Terminal.replacement
-    if writer.put(code, style: style, column: column, row: row) { written += 1 }
-    guard room == 2 else { return written }
-    // A blank beside the character, if the frame and Unicode's table differ on its width or it cannot be shown.
-    let second = isShown && glyph.width == 2 ? ShownCell.half : ShownCell.blank.code
-    if writer.put(second, style: style, column: column + 1, row: row) { written += 1 }
-    return written
-  }
-
-  /// The cells for a character: two where the frame keeps the next cell for the second half of a wide one, else one.
-  private func room(after column: Int, row: Int, in frame: Frame) -> Int32 {
-    let next = column + 1
-    guard next < min(size.columns, frame.size.columns), row < frame.size.rows else { return 1 }
-    return frame[next, row].glyph == Cell.continuation ? 2 : 1
-  }
-
-  /// The character shown in place of one that cannot be: a question mark.
-  private static let replacement: UInt32 = 0x3F
 }

@@ -22,6 +22,11 @@ public struct PlainKeys {
     dayfront_take_keys(allowsStop ? 1 : 0, allowsInterrupt ? 1 : 0)
   }
 
+  /// Says a sentence on a descriptor before the signal for processor time that is used up ends the process.
+  public func complain(ofTime words: StaticString, on descriptor: Int32) {
+    dayfront_complain_of_time(UnsafeRawPointer(words.utf8Start).assumingMemoryBound(to: CChar.self), descriptor)
+  }
+
   /// Gives the terminal back, once it has taken the last sentences, or has not within a second.
   public func giveBack() { dayfront_give_keys_back() }
 

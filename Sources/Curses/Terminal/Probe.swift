@@ -5,9 +5,9 @@ import Screens
 ///
 /// In their order: the background's colour (OSC 11); the last of 256 colours (OSC 4); by DECRQM, whether it knows the
 /// modes for showing a frame at once (2026), for mouse reports in decimal (1006) and for marks around pasted text
-/// (2004); its primary attributes, among which 52 says that it takes copies; its name and version (XTVERSION) and its kind (secondary DA); the cursor's place after a character of UTF-8
-/// and after one of ambiguous width (East Asian Width A, Unicode Standard Annex #11); and last its state (CSI 5 n),
-/// which every terminal that answers anything answers.
+/// (2004); its primary attributes, among which 52 says that it takes copies; its name and version (XTVERSION) and its
+/// kind (secondary DA); the cursor's place after a character of UTF-8 and after one of ambiguous width (East Asian Width
+/// A, Unicode Standard Annex #11); and last its state (CSI 5 n), which every terminal that answers anything answers.
 ///
 /// If a terminal prints questions that it does not know, the first frame clears them away.
 enum Probe {

@@ -117,7 +117,7 @@ public final class Terminal {
     self.name = name
     self.isUTF8 = isUTF8
     let family = TerminalFamily(ofName: name)
-    self.asks = asks && TerminalFamily.mayBeAsked(name, answers: capabilities.answers)
+    self.asks = asks && TerminalFamily.mayBeAsked(name, described: capabilities)
     glyphs = GlyphTable(isUTF8: isUTF8)
     self.mostCells = mostCells
     size = currentSize(mostCells: mostCells)

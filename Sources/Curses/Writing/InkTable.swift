@@ -5,8 +5,15 @@ struct InkTable {
   private let colors: ColorNumbers
   private let abilities: Abilities
   private var numbers: [Ink: Int32] = [:]
-  /// The ink looked up last. Neighbouring cells mostly share an ink, and comparing is cheaper than hashing.
-  private var latest: (ink: Ink, number: Int32)?
+  /// A cache by the bytes of inks, which are compared in less time than their meanings are hashed. Each keeps its slot
+  /// until another needs it. Inks with the same bytes are equal; one ink may have several, because some of
+  /// its bits are not used, and is then looked up by its meaning.
+  private var known = [Known](repeating: Known(bytes: .max, number: 0), count: 128)
+
+  private struct Known {
+    var bytes: UInt128
+    var number: Int32
+  }
 
   /// The attributes that a terminal has.
   struct Abilities: Hashable, Sendable {
@@ -24,23 +31,39 @@ struct InkTable {
   /// Forgets the styles of all inks, because a new palette gives them other looks.
   mutating func forgetLooks() {
     numbers.removeAll(keepingCapacity: true)
-    latest = nil
+    for slot in known.indices { known[slot].bytes = .max }
   }
 
   /// The number of an ink's style.
   ///
   /// - Parameter numbered: gives a style its number, which must stay the same.
   mutating func number(of ink: Ink, look: (Ink) -> Look, numbered: (CellStyle) -> Int32) -> Int32 {
-    if let latest, latest.ink == ink { return latest.number }
+    let bytes = Self.bytes(of: ink)
+    let mixed = UInt64(truncatingIfNeeded: bytes) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes >> 64)
+    let slot = Int((mixed ^ mixed >> 32 ^ mixed >> 57) & 127)
+    if known[slot].bytes == bytes { return known[slot].number }
     let number: Int32
-    if let known = numbers[ink] {
-      number = known
+    if let met = numbers[ink] {
+      number = met
     } else {
       number = numbered(style(of: look(ink)))
       numbers[ink] = number
     }
-    latest = (ink, number)
+    known[slot] = Known(bytes: bytes, number: number)
     return number
+  }
+
+  /// The bytes of an ink in memory.
+  private static func bytes(of ink: Ink) -> UInt128 {
+    precondition(MemoryLayout<Ink>.size <= MemoryLayout<UInt128>.size)
+    var bytes: UInt128 = 0
+    withUnsafeBytes(of: ink) { own in
+      withUnsafeMutableBytes(of: &bytes) {
+        guard let target = $0.baseAddress, let source = own.baseAddress else { return }
+        target.copyMemory(from: source, byteCount: MemoryLayout<Ink>.size)
+      }
+    }
+    return bytes
   }
 
   func style(of look: Look) -> CellStyle {

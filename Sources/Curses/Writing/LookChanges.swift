@@ -8,6 +8,8 @@ struct LookChanges: Sendable {
   var usesColors = false
   /// The merged codes; nil where strings cannot be merged.
   private let codes: Codes?
+  /// The codes of the colours met so far.
+  private var foreCodes = ColorCodes(), backCodes = ColorCodes()
 
   /// The parameters of SGR sequences: the text between `CSI` and `m`.
   private struct Codes: Sendable {
@@ -23,49 +25,72 @@ struct LookChanges: Sendable {
   }
 
   /// The bytes from one style to another; `old` is nil where the style that is set is not known.
-  func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
+  mutating func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
     if old == new { return [] }
     guard let codes else { return separate(from: old, to: new) }
-    let anew = sequence(new == .plain ? [] : [[UInt8(ascii: "0")]] + added(codes, [], .standard, new))
-    guard let old, let change = changed(codes, from: old, to: new) else { return anew }
-    let bytes = sequence(change)
-    return bytes.count <= anew.count ? bytes : anew
+    var anew = Joined()
+    if new != .plain {
+      anew.add(Self.none)
+      add(codes, [], .standard, new, to: &anew)
+    }
+    guard let old, let change = changed(codes, from: old, to: new) else { return anew.bytes }
+    return change.count <= anew.count ? change.bytes : anew.bytes
   }
 
   /// The codes of the changes; nil where an attribute can be ended only together with all others.
-  private func changed(_ codes: Codes, from old: CellStyle, to new: CellStyle) -> [[UInt8]]? {
-    var result: [[UInt8]] = []
-    for attribute in Attributes.all where old.attributes.contains(attribute) && !new.attributes.contains(attribute) {
-      guard let end = codes.end[attribute.rawValue] else { return nil }
-      result.append(end)
+  private mutating func changed(_ codes: Codes, from old: CellStyle, to new: CellStyle) -> Joined? {
+    var result = Joined()
+    if !old.attributes.isSubset(of: new.attributes) {
+      for attribute in Attributes.all where old.attributes.contains(attribute) && !new.attributes.contains(attribute) {
+        guard let end = codes.end[attribute.rawValue] else { return nil }
+        result.add(end)
+      }
     }
     if new.colors.fore < 0, old.colors.fore >= 0 {
       guard let fore = codes.fore else { return nil }
-      result.append(fore)
+      result.add(fore)
     }
     if new.colors.back < 0, old.colors.back >= 0 {
       guard let back = codes.back else { return nil }
-      result.append(back)
+      result.add(back)
     }
-    return result + added(codes, old.attributes, old.colors, new)
-  }
-
-  private func added(_ codes: Codes, _ set: Attributes, _ colors: ColorPair, _ new: CellStyle) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    for attribute in Attributes.all where new.attributes.contains(attribute) && !set.contains(attribute) {
-      if let begin = codes.begin[attribute.rawValue] { result.append(begin) }
-    }
-    if new.colors.fore >= 0, new.colors.fore != colors.fore, let fore = looks.fore {
-      result.append(Self.code(fore(new.colors.fore)) ?? [])
-    }
-    if new.colors.back >= 0, new.colors.back != colors.back, let back = looks.back {
-      result.append(Self.code(back(new.colors.back)) ?? [])
-    }
+    add(codes, old.attributes, old.colors, new, to: &result)
     return result
   }
 
-  private func sequence(_ codes: [[UInt8]]) -> [UInt8] {
-    [0x1B, UInt8(ascii: "[")] + Array(codes.joined(separator: [UInt8(ascii: ";")])) + [UInt8(ascii: "m")]
+  private mutating func add(
+    _ codes: Codes, _ set: Attributes, _ colors: ColorPair, _ new: CellStyle, to result: inout Joined
+  ) {
+    if !new.attributes.isSubset(of: set) {
+      for attribute in Attributes.all where new.attributes.contains(attribute) && !set.contains(attribute) {
+        if let begin = codes.begin[attribute.rawValue] { result.add(begin) }
+      }
+    }
+    if new.colors.fore >= 0, new.colors.fore != colors.fore, let fore = looks.fore {
+      result.add(foreCodes.code(of: new.colors.fore) { Self.code(fore($0)) ?? [] })
+    }
+    if new.colors.back >= 0, new.colors.back != colors.back, let back = looks.back {
+      result.add(backCodes.code(of: new.colors.back) { Self.code(back($0)) ?? [] })
+    }
+  }
+
+  private static let none = [UInt8(ascii: "0")]
+
+  /// An SGR sequence while codes are added to it.
+  private struct Joined {
+    private var begun: [UInt8] = [0x1B, UInt8(ascii: "[")]
+    private var isEmpty = true
+
+    init() { begun.reserveCapacity(40) }
+
+    mutating func add(_ code: [UInt8]) {
+      if !isEmpty { begun.append(UInt8(ascii: ";")) }
+      begun += code
+      isEmpty = false
+    }
+
+    var count: Int { begun.count + 1 }
+    var bytes: [UInt8] { begun + [UInt8(ascii: "m")] }
   }
 
   /// The strings one after another. Ending attributes may have ended colours too.

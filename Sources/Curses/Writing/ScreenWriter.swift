@@ -216,7 +216,7 @@ struct ScreenWriter: Sendable {
   }
 
   /// The bytes from one style to another: its looks, and its link, which no other string ends.
-  private func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
+  private mutating func bytes(from old: CellStyle?, to new: CellStyle) -> [UInt8] {
     guard old?.link != new.link, old != nil || new.link != 0 else { return change.bytes(from: old, to: new) }
     var plainOld = old, plainNew = new
     plainOld?.link = 0

@@ -51,8 +51,12 @@ struct CapturePaint {
       let paint = map.paint.capture(steps.ground(takenIn: own)).back
       return FaceFills.Fill(paint: paint, words: "taken \(steps.taken[own].words)")
     case .handedOver(let own):
-      return hatched(name, steps.ground(handedOverIn: own), "handed over \(steps.handedOver[own].words)")
-    case .between: return hatched(name, .capture(.between), "came to its holder between two days")
+      let ground = steps.ground(handedOverIn: own), directions = HatchTiles.Direction.allCases
+      return tiled(name, "handed over \(steps.handedOver[own].words)", ground) {
+        HatchTiles.stripes($0, width: 2, directions[own % directions.count], on: $1)
+      }
+    case .between:
+      return tiled(name, "came to its holder between two days", .capture(.between), HatchTiles.dots)
     case .unmapped:
       let tile = HatchTiles.drawing(.unmapped) { map.paint.hex(of: $0) ?? ($0 == .unmapped ? "#ddd" : "#000") } ?? ""
       return FaceFills.Fill(
@@ -73,9 +77,14 @@ struct CapturePaint {
     }
   }
 
-  private func hatched(_ name: String, _ ground: Ground, _ words: Phrase) -> FaceFills.Fill {
+  /// Ground with a tile of its own: greys that are near each other differ in their tiles too.
+  ///
+  /// - Parameter tile: the tile in the colours of hatch and ground.
+  private func tiled(
+    _ name: String, _ words: Phrase, _ ground: Ground, _ tile: (_ hatch: String, _ ground: String) -> String
+  ) -> FaceFills.Fill {
     let colours = map.paint.capture(ground)
-    let tile = HatchTiles.stripes(colours.stripe, width: 2, on: colours.back)
-    return FaceFills.Fill(paint: "url(#\(name))", definition: HatchTiles.definition(name, tile), words: words)
+    let drawn = tile(colours.stripe, colours.back)
+    return FaceFills.Fill(paint: "url(#\(name))", definition: HatchTiles.definition(name, drawn), words: words)
   }
 }

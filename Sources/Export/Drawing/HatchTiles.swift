@@ -25,9 +25,30 @@ enum HatchTiles {
     "<pattern id=\"\(name)\" width=\"\(side)\" height=\"\(side)\" patternUnits=\"userSpaceOnUse\">\(tile)</pattern>\n"
   }
 
-  /// A tile of slanting stripes.
-  static func stripes(_ stripe: String, width: Int, on ground: String) -> String {
-    back(ground) + slants(stripe, width: width)
+  /// The way in which the stripes of a tile run.
+  enum Direction: Hashable, CaseIterable {
+    case rising, falling, level, upright, crossed
+
+    /// Stripes that go on in the next tile, as SVG's `d` has them.
+    fileprivate var path: String {
+      switch self {
+      case .rising: "M-2,2L2,-2M0,8L8,0M6,10L10,6"
+      case .falling: "M-2,6L2,10M0,0L8,8M6,-2L10,2"
+      case .level: "M0,2H8M0,6H8"
+      case .upright: "M2,0V8M6,0V8"
+      case .crossed: "M0,4H8M4,0V8"
+      }
+    }
+  }
+
+  /// A tile of stripes.
+  static func stripes(_ stripe: String, width: Int, _ direction: Direction = .rising, on ground: String) -> String {
+    back(ground) + "<path d=\"\(direction.path)\" style=\"stroke:\(stripe)\" stroke-width=\"\(width)\"/>"
+  }
+
+  /// A tile of dots.
+  static func dots(_ dot: String, on ground: String) -> String {
+    back(ground) + "<path d=\"M1,1h2v2h-2zM5,5h2v2h-2z\" style=\"fill:\(dot)\"/>"
   }
 
   /// The side of a tile in units of the drawing.
@@ -35,10 +56,5 @@ enum HatchTiles {
 
   private static func back(_ colour: String) -> String {
     "<rect width=\"\(side)\" height=\"\(side)\" style=\"fill:\(colour)\"/>"
-  }
-
-  /// Slanting stripes that go on in the next tile.
-  private static func slants(_ colour: String, width: Int) -> String {
-    "<path d=\"M-2,2L2,-2M0,8L8,0M6,10L10,6\" style=\"stroke:\(colour)\" stroke-width=\"\(width)\"/>"
   }
 }

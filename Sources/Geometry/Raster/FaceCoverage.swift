@@ -103,10 +103,10 @@ public struct FaceCoverage: Sendable {
     let whole = whole
     let least = Self.least * Float(parts.count)
     for column in 0..<columns {
-      let rest = cells[column].shares.reduce(whole) { $0 - $1.parts }
+      let rest = cells[column].rest(of: whole)
       if rest.sum() > least || cells[column].isEmpty { cells[column].add(rest, to: FaceIndex.outside.rawValue) }
-      let most = cells[column].shares.max { $0.parts.sum() < $1.parts.sum() }!
-      if most.parts.sum() > Float(parts.count) - least { cells[column].shares = [most] }
+      let most = cells[column].most
+      if most.parts.sum() > Float(parts.count) - least { cells[column].keep(only: most) }
       append(&cells[column])
     }
     row += 1
@@ -114,33 +114,78 @@ public struct FaceCoverage: Sendable {
 
   /// Appends the next cell of the grid from gathered shares, and empties these for the cell after it.
   private mutating func append(_ cell: inout CellShares) {
-    if cell.shares.count == 1 {
-      owners.append(cell.shares[0].face)
+    if cell.count == 1 {
+      owners.append(cell[0].face)
     } else {
       owners.append(Self.firstShared + Int32(starts.count - 1))
-      for share in cell.shares {
-        shareFaces.append(share.face)
-        shareParts.append(share.parts)
+      for number in 0..<cell.count {
+        shareFaces.append(cell[number].face)
+        shareParts.append(cell[number].parts)
       }
       starts.append(Int32(shareFaces.count))
     }
-    cell.shares.removeAll(keepingCapacity: true)
+    cell.removeAll()
   }
 }
 
-/// The shares of one cell while they are gathered.
+/// The shares of one cell while they are gathered. Most cells have one, which needs no array.
 private struct CellShares {
-  var shares: [(face: Int32, parts: PartShares)] = []
+  struct Share {
+    var face: Int32
+    var parts: PartShares
+  }
 
-  var isEmpty: Bool { shares.isEmpty }
+  private(set) var count = 0
+  private var first = Share(face: 0, parts: .zero)
+  private var others: [Share] = []
 
+  var isEmpty: Bool { count == 0 }
+
+  /// The shares in the order in which their faces came.
+  subscript(number: Int) -> Share { number == 0 ? first : others[number - 1] }
+
+  @inline(__always)
   mutating func add(_ parts: PartShares, to face: Int32) {
-    if let known = shares.firstIndex(where: { $0.face == face }) {
-      shares[known].parts += parts
+    if count > 0, first.face == face {
+      first.parts += parts
     } else {
-      shares.append((face, parts))
+      addFurther(parts, to: face)
     }
   }
 
-  mutating func drop(below least: Float) { shares.removeAll { $0.parts.sum() <= least } }
+  private mutating func addFurther(_ parts: PartShares, to face: Int32) {
+    if count == 0 {
+      first = Share(face: face, parts: parts)
+      count = 1
+    } else if let known = others.firstIndex(where: { $0.face == face }) {
+      others[known].parts += parts
+    } else {
+      others.append(Share(face: face, parts: parts))
+      count += 1
+    }
+  }
+
+  /// What the shares leave of a whole cell.
+  func rest(of whole: PartShares) -> PartShares {
+    count == 0 ? whole : others.reduce(whole - first.parts) { $0 - $1.parts }
+  }
+
+  /// The largest share, the first of equal ones; there must be one.
+  var most: Share { others.reduce(first) { $1.parts.sum() > $0.parts.sum() ? $1 : $0 } }
+
+  mutating func keep(only share: Share) {
+    removeAll()
+    (first, count) = (share, 1)
+  }
+
+  mutating func drop(below least: Float) {
+    let kept = (0..<count).map { self[$0] }.filter { $0.parts.sum() > least }
+    removeAll()
+    for share in kept { addFurther(share.parts, to: share.face) }
+  }
+
+  mutating func removeAll() {
+    count = 0
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
+  }
 }

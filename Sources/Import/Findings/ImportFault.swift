@@ -25,6 +25,7 @@ public enum ImportFault: Error, Hashable, Sendable {
 
   // Dates
   case noDate
+  case noDateIn(property: String)
   case noDateInName
   case notADate(String)
   case ambiguousDate(String)

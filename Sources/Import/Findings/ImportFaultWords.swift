@@ -41,6 +41,8 @@ extension ImportFault: CustomStringConvertible {
       "a \(needed == 4 ? "ring" : "line") has \(counted(count, "position")), \(needed) are needed"
 
     case .noDate: "the feature has no date that is known by its name; say --dates PROP, FROM,TO or a day"
+    case .noDateIn(let property):
+      "the feature has no property \(quoted(property)) to tell its day; without --dates it is looked for under known names"
     case .noDateInName: "the name of the file has no date"
     case .notADate(let text): "\(quoted(text)) is not a date"
     case .ambiguousDate(let text):

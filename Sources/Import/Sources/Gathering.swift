@@ -240,10 +240,10 @@ struct Gathering {
     case .fixed(let text): return try day(dateRules.date(text), "--dates")
     case .name: return try day(dateRules.date(inName: feature.file), "the name of the file")
     case .property(let name):
-      guard let text = feature.text(name) else { throw .noDate }
+      guard let text = feature.text(name) else { throw .noDateIn(property: name) }
       return try day(dateRules.date(text), name)
     case .span(let from, let to):
-      guard let text = feature.text(from) else { throw .noDate }
+      guard let text = feature.text(from) else { throw .noDateIn(property: from) }
       return try span(text, feature.text(to), "\(from),\(to)")
     case .guess: return try guessed(feature)
     }

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 // All access to the file system is in this file: no other file of the module imports the C library.
 
@@ -38,6 +44,13 @@ package final class FileBytes {
   /// can block the program.
   package init(at path: String, limit: Int) throws(FileFault) {
     all = UnsafeBufferPointer(try readAll(of: path, limit: limit))
+  }
+
+  /// Takes bytes that are in memory already, by a copy.
+  init(copying bytes: some Collection<UInt8>) {
+    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = room.initialize(fromContentsOf: bytes)
+    all = UnsafeBufferPointer(room)
   }
 
   deinit { all.deallocate() }

@@ -115,13 +115,16 @@ struct CSVScanner {
   }
 
   /// The value of a field of the record.
-  @inline(__always) func value(of piece: Piece) -> UnsafeBufferPointer<UInt8> {
+  @inline(__always) func value(of piece: Piece) -> UnsafeBufferPointer<UInt8> { Self.value(of: piece, in: file) }
+
+  /// The value of a field of a record of a file.
+  @inline(__always) static func value(of piece: Piece, in file: PackFile) -> UnsafeBufferPointer<UInt8> {
     let raw = file.slice(piece.start..<piece.end)
-    return piece.hasDoubledQuotes ? single(raw) : raw
+    return piece.hasDoubledQuotes ? single(raw, in: file) : raw
   }
 
   /// A field with each doubled quote made one.
-  private func single(_ raw: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  private static func single(_ raw: UnsafeBufferPointer<UInt8>, in file: PackFile) -> UnsafeBufferPointer<UInt8> {
     var plain: [UInt8] = []
     var isSecond = false
     for byte in raw {

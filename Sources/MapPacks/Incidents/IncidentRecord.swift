@@ -27,8 +27,11 @@ struct IncidentRecord {
   /// Where the record starts in the file.
   private let offset: Int
   private let names: [IncidentForm.Column]
-  /// The fields in the order of the columns; nil for those that the file does without.
+  /// The values of the columns, nil for those that the file does without; of a table the places of the columns in a row that
+  /// has been cut. Lists side by side and no cases: a case is copied with all it holds wherever it is looked at.
   private let fields: [Field?]
+  private let places: [Int?]
+  private let pieces: [CSVScanner.Piece]
   /// The column after the one read last.
   private var expected = 0
 
@@ -37,6 +40,16 @@ struct IncidentRecord {
     self.offset = offset
     names = form.columns
     self.fields = fields
+    (places, pieces) = ([], [])
+  }
+
+  /// - Parameter places: where the columns of the form stand in a row.
+  init(_ file: PackFile, of form: IncidentForm, _ places: [Int?], _ row: CSVScanner) {
+    self.file = file
+    offset = row.recordStart
+    names = form.columns
+    self.places = places
+    (fields, pieces) = ([], row.pieces)
   }
 
   /// The field of a column, empty where the file does without it.
@@ -47,8 +60,15 @@ struct IncidentRecord {
       }
       let number = expected
       expected += 1
-      return fields[number] ?? Field(file: file, offset: offset, key: name, bytes: file.slice(offset..<offset))
+      return field(number, name) ?? Field(file: file, offset: offset, key: name, bytes: file.slice(offset..<offset))
     }
+  }
+
+  private func field(_ number: Int, _ name: FieldName) -> Field? {
+    guard fields.isEmpty else { return fields[number] }
+    guard let place = places[number] else { return nil }
+    return Field(
+      file: file, offset: pieces[place].start, key: name, bytes: CSVScanner.value(of: pieces[place], in: file))
   }
 
   /// A text, in which what would not be shown is a space.
@@ -56,15 +76,19 @@ struct IncidentRecord {
 
   /// Texts after what leads them in, as sentences; those that are empty are left out.
   mutating func sentences(_ parts: [(lead: String, name: FieldName)]) -> String {
-    var whole = ""
+    // Put together as bytes: texts of texts are what reading a large file takes longest for.
+    var whole: [UInt8] = []
     for (lead, name) in parts {
-      let text = self.text(name)
-      guard !text.isEmpty else { continue }
-      if !whole.isEmpty { whole += " " }
-      whole += lead + text
-      if let last = text.last, !".?!".contains(last) { whole += "." }
+      let start = whole.count
+      if start > 0 { whole.append(UInt8(ascii: " ")) }
+      whole += lead.utf8
+      if !self[name].appendShown(to: &whole) {
+        whole.removeLast(whole.count - start)
+      } else if let last = whole.last, !".?!".utf8.contains(last) {
+        whole.append(UInt8(ascii: "."))
+      }
     }
-    return whole
+    return String(decoding: whole, as: UTF8.self)
   }
 
   /// The days of an incident, and how well they are known by the way in which they are written; nil where there is a
@@ -118,12 +142,29 @@ extension EventPrecision.Time {
 extension Field {
   /// The text, in which what would not be shown is a space; without spaces at its ends.
   var shownText: String {
-    let text = firstForbidden(in: bytes) == nil ? string : MapPacks.shownText(string)
-    guard text.first == " " || text.last == " " else { return text }
-    var trimmed = text[...]
-    while trimmed.first == " " { trimmed.removeFirst() }
-    while trimmed.last == " " { trimmed.removeLast() }
-    return String(trimmed)
+    if firstForbidden(in: bytes) == nil { return String(decoding: withoutSpaces(bytes), as: UTF8.self) }
+    var shown = MapPacks.shownText(string)
+    return shown.withUTF8 { String(decoding: withoutSpaces($0), as: UTF8.self) }
+  }
+
+  /// Appends the same text to others; false where it is empty.
+  func appendShown(to text: inout [UInt8]) -> Bool {
+    if firstForbidden(in: bytes) == nil {
+      let own = withoutSpaces(bytes)
+      text += own
+      return !own.isEmpty
+    }
+    let own = shownText
+    text += own.utf8
+    return !own.isEmpty
+  }
+
+  private func withoutSpaces(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let space = UInt8(ascii: " ")
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] == space { start += 1 }
+    while start < end, bytes[end - 1] == space { end -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
   /// What a number from 1 on stands for; nil for an empty field, and for a fault, which is reported.

@@ -20,16 +20,10 @@ func readIncidentTable(_ file: PackFile) -> [Event] {
       file.report(.fieldCount(pieces.count, expected: header.count), at: scanner.recordStart)
       continue
     }
-    let start = scanner.recordStart
-    let fields = zip(form.columns, places).map { column, place -> Field? in
-      place.map {
-        Field(file: file, offset: pieces[$0].start, key: column.name, bytes: scanner.value(of: pieces[$0]))
-      }
-    }
-    var record = IncidentRecord(file, at: start, of: form, fields)
+    var record = IncidentRecord(file, of: form, places, scanner)
     let (point, isSound) = record.point(form.columns[0].name, form.columns[1].name)
     guard let draft = form.event(&record), isSound else { continue }
-    events.append(draft.event(at: point, line: file.line(at: start)))
+    events.append(draft.event(at: point, line: file.line(at: scanner.recordStart)))
   }
   return events
 }

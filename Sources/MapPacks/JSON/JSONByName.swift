@@ -53,4 +53,13 @@ extension JSONDocument {
     }
     throw PackProblems(problems: log.sorted())
   }
+
+  /// Reads a text that is no file; nil for one that is not JSON.
+  package static func parse(_ text: String, name: String) -> JSONDocument? {
+    let log = ProblemLog()
+    guard let document = JSONDocument(PackFile(name: name, memory: FileBytes(copying: text.utf8), log: log)) else {
+      return nil
+    }
+    return log.isEmpty ? document : nil
+  }
 }

@@ -1,22 +1,38 @@
 import Basics
 
 /// The settled segments that are borders of polygons, and of which.
+///
+/// What a side was bent to may be many pieces, which many sides share: lists of polygons for each piece would take gigabytes.
+/// So a segment knows only the polygons that have it as a side, and the segments of which it is a piece.
 struct BorderTable {
-  /// The segments, by their numbers in the arrangement.
+  /// The segments that are a border of some polygon, by their numbers in the arrangement.
   private(set) var edges: [Int32] = []
-  /// The polygons that have each edge as a border.
-  private(set) var polygons = RaggedArray<Int32>()
+  /// The polygons that have each segment as a side.
+  private let owners: RaggedArray<Int32>
+  /// The bent segments of which each segment is a piece.
+  private let wholes: RaggedArray<Int32>
 
-  /// Follows each side of each polygon to what it was bent to.
-  ///
-  /// A piece that a polygon's border runs along an even number of times is none: the ground on its two sides is both
-  /// inside or both outside.
+  /// Finds the sides of polygons among the segments of an arrangement that was made of them.
   init(_ pool: PolygonPool, in arrangement: Arrangement) {
-    var found: [(piece: Int32, polygon: Int32)] = []
-    found.reserveCapacity(pool.pointCount)
-    var isBorder = [Bool](repeating: false, count: arrangement.ends.count)
-    var isOdd = [Bool](repeating: false, count: arrangement.ends.count)
-    var touched: [Int32] = []
+    let sides = Self.sides(of: pool, in: arrangement)
+    let count = arrangement.ends.count
+    owners = RaggedArray(count: count) { add in
+      for polygon in 0..<sides.count { for side in sides[polygon] { add(Int(side), Int32(polygon)) } }
+    }
+    wholes = RaggedArray(count: count) { add in arrangement.forEachPiece { whole, piece in add(Int(piece), whole) } }
+    var polygons = PolygonSet(count: pool.count)
+    // By the numbers of segments, so that the order of polygons changes nothing.
+    for segment in 0..<Int32(count) where arrangement.isSettled(segment) {
+      forEachPolygon(of: segment) { polygons.toggle($0) }
+      if !polygons.isEmpty { edges.append(segment) }
+      polygons.removeAll()
+    }
+  }
+
+  /// The segments that were the sides of each polygon.
+  private static func sides(of pool: PolygonPool, in arrangement: Arrangement) -> RaggedArray<Int32> {
+    var sides = RaggedArray<Int32>()
+    sides.elements.reserveCapacity(pool.pointCount)
     for polygon in 0..<pool.count {
       var last: (point: GridPoint, number: Int32)?
       pool.forEachSide(of: polygon) { one, other in
@@ -25,26 +41,47 @@ struct BorderTable {
           let b = arrangement.number(at: other)
         else { return }
         last = (other, b)
-        arrangement.forEachPiece(from: a, to: b) { piece in
-          isOdd[Int(piece)].toggle()
-          touched.append(piece)
-        }
+        if let side = arrangement.segment(between: a, b) { sides.elements.append(side) }
       }
-      for piece in touched where isOdd[Int(piece)] {
-        isOdd[Int(piece)] = false
-        isBorder[Int(piece)] = true
-        found.append((piece, Int32(polygon)))
-      }
-      touched.removeAll(keepingCapacity: true)
+      sides.endRow()
     }
-    // Numbered by the segments, so that the order of polygons changes nothing.
-    var numbers = [Int32](repeating: -1, count: isBorder.count)
-    for piece in isBorder.indices where isBorder[piece] {
-      numbers[piece] = Int32(edges.count)
-      edges.append(Int32(piece))
+    return sides
+  }
+
+  /// Calls `body` with the polygon of each side that runs along a segment.
+  ///
+  /// A polygon whose border runs along it an even number of times comes as often: to it the segment is none, because the
+  /// ground on its two sides is both inside or both outside.
+  func forEachPolygon(of segment: Int32, _ body: (Int32) -> Void) {
+    for polygon in owners[Int(segment)] { body(polygon) }
+    for whole in wholes[Int(segment)] { forEachPolygon(of: whole, body) }
+  }
+}
+
+/// A set of polygons in which each is put in and taken out by turns.
+struct PolygonSet {
+  private var isIn: [Bool]
+  private var count = 0
+  /// Those that were put in since the set was emptied.
+  private var touched: [Int32] = []
+
+  init(count: Int) { isIn = [Bool](repeating: false, count: count) }
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func toggle(_ polygon: Int32) {
+    isIn[Int(polygon)].toggle()
+    if isIn[Int(polygon)] {
+      count += 1
+      touched.append(polygon)
+    } else {
+      count -= 1
     }
-    polygons = RaggedArray(count: edges.count) { add in
-      for (piece, polygon) in found { add(Int(numbers[Int(piece)]), polygon) }
-    }
+  }
+
+  mutating func removeAll() {
+    for polygon in touched { isIn[Int(polygon)] = false }
+    touched.removeAll(keepingCapacity: true)
+    count = 0
   }
 }

@@ -9,39 +9,38 @@ struct FaceLabels {
   let contradictions: Int
 
   /// Goes from face to face, from the outside on: over an edge the bits of its polygons change.
-  init(_ graph: FaceGraph, _ halves: RaggedArray<Int32>, _ polygons: RaggedArray<Int32>, polygonCount: Int) {
+  ///
+  /// - Parameters:
+  ///   - halves: the halves around each face.
+  ///   - edges: the segment of each edge.
+  init(_ graph: FaceGraph, _ halves: RaggedArray<Int32>, _ borders: BorderTable, edges: [Int32], polygonCount: Int) {
     let width = (polygonCount + 63) / 64
     var words = [UInt64](repeating: 0, count: width * graph.faceCount)
     var isKnown = [Bool](repeating: false, count: graph.faceCount)
+    var contradictions = 0
+    var difference = [UInt64](repeating: 0, count: width)
     isKnown[0] = true
     var open: [Int32] = [0]
     while let face = open.popLast() {
       for half in halves[Int(face)] {
-        let other = Int(graph.faces[Int(half) ^ 1])
-        if isKnown[other] { continue }
-        isKnown[other] = true
-        for word in 0..<width { words[other * width + word] = words[Int(face) * width + word] }
-        for polygon in polygons[Int(half) / 2] { words[other * width + Int(polygon) / 64] ^= 1 << UInt64(polygon % 64) }
-        open.append(Int32(other))
+        let own = Int(face) * width, other = Int(graph.faces[Int(half) ^ 1])
+        // Each edge is looked at from its second face once more, where the labels of both must agree with it.
+        if isKnown[other], half & 1 == 1 { continue }
+        borders.forEachPolygon(of: edges[Int(half) / 2]) { difference[Int($0) / 64] ^= 1 << UInt64($0 % 64) }
+        if isKnown[other] {
+          contradictions +=
+            (0..<width).contains { words[own + $0] ^ difference[$0] != words[other * width + $0] } ? 1 : 0
+        } else {
+          isKnown[other] = true
+          for word in 0..<width { words[other * width + word] = words[own + word] ^ difference[word] }
+          open.append(Int32(other))
+        }
+        for word in 0..<width { difference[word] = 0 }
       }
     }
     self.width = width
     self.words = words
-    contradictions = Self.contradictions(graph, polygons, words, width) + isKnown.count { !$0 }
-  }
-
-  private static func contradictions(
-    _ graph: FaceGraph, _ polygons: RaggedArray<Int32>, _ words: [UInt64], _ width: Int
-  ) -> Int {
-    var count = 0
-    var difference = [UInt64](repeating: 0, count: width)
-    for edge in 0..<graph.ends.count {
-      let (left, right) = (Int(graph.faces[2 * edge]) * width, Int(graph.faces[2 * edge + 1]) * width)
-      for word in 0..<width { difference[word] = words[left + word] ^ words[right + word] }
-      for polygon in polygons[edge] { difference[Int(polygon) / 64] ^= 1 << UInt64(polygon % 64) }
-      if difference.contains(where: { $0 != 0 }) { count += 1 }
-    }
-    return count
+    self.contradictions = contradictions + isKnown.count { !$0 }
   }
 
   /// Calls `body` with each polygon that holds a face.

@@ -4,7 +4,7 @@ import Basics
 enum HalfEdges {
   /// The half that follows each half around the face on its left: at its end it turns to the left as far as it can.
   static func successors(_ points: [GridPoint], _ ends: [(Int32, Int32)]) -> [Int32] {
-    let leaving = RaggedArray<Int32>(count: points.count) { add in
+    var leaving = RaggedArray<Int32>(count: points.count) { add in
       for (edge, ends) in ends.enumerated() {
         add(Int(ends.0), Int32(2 * edge))
         add(Int(ends.1), Int32(2 * edge + 1))
@@ -12,13 +12,23 @@ enum HalfEdges {
     }
     var next = [Int32](repeating: -1, count: 2 * ends.count)
     for point in 0..<points.count {
-      let around = leaving[point].sorted { one, other in
-        let a = points[Int(tip(of: one, ends))], b = points[Int(tip(of: other, ends))]
-        return isBefore(a, b, around: points[point])
+      let row = leaving.range(of: point)
+      // Two or three edges meet at most points: they are put in order where they stand.
+      for end in row.dropFirst() {
+        let half = leaving.elements[end], own = points[Int(tip(of: half, ends))]
+        var place = end
+        while place > row.lowerBound,
+          isBefore(own, points[Int(tip(of: leaving.elements[place - 1], ends))], around: points[point])
+        {
+          leaving.elements[place] = leaving.elements[place - 1]
+          place -= 1
+        }
+        leaving.elements[place] = half
       }
-      for (place, half) in around.enumerated() {
+      for place in row {
         // What arrives against a half goes on along the one that comes before it, clockwise.
-        next[Int(half ^ 1)] = around[place == 0 ? around.count - 1 : place - 1]
+        let before = place == row.lowerBound ? row.upperBound - 1 : place - 1
+        next[Int(leaving.elements[place] ^ 1)] = leaving.elements[before]
       }
     }
     return next

@@ -16,9 +16,15 @@ extension GridPoint: Comparable {
   /// From the west to the east, then from the south to the north.
   @inlinable public static func < (a: GridPoint, b: GridPoint) -> Bool { a.x != b.x ? a.x < b.x : a.y < b.y }
 
-  /// Both numbers in one, for tables. It is all ones for no point of 30 bits.
+  /// Both numbers in one, for tables. Keys have the order of their points. It is all ones for no point of 30 bits.
   var key: UInt64 {
     UInt64(UInt32(bitPattern: x) ^ 0x8000_0000) << 32 | UInt64(UInt32(bitPattern: y) ^ 0x8000_0000)
+  }
+
+  /// The point of a key.
+  init(key: UInt64) {
+    x = Int32(bitPattern: UInt32(truncatingIfNeeded: key >> 32) ^ 0x8000_0000)
+    y = Int32(bitPattern: UInt32(truncatingIfNeeded: key) ^ 0x8000_0000)
   }
 }
 

@@ -50,19 +50,4 @@ public struct PolygonPool: Sendable {
       }
     }
   }
-
-  /// The sides of all polygons, each once.
-  func distinctSides() -> [(GridPoint, GridPoint)] {
-    var sides: [(GridPoint, GridPoint)] = []
-    sides.reserveCapacity(points.count)
-    for polygon in 0..<count { forEachSide(of: polygon) { sides.append($0 < $1 ? ($0, $1) : ($1, $0)) } }
-    sides.sort { ($0.0, $0.1) < ($1.0, $1.1) }
-    var count = 0
-    for side in sides where count == 0 || sides[count - 1] != side {
-      sides[count] = side
-      count += 1
-    }
-    sides.removeLast(sides.count - count)
-    return sides
-  }
 }

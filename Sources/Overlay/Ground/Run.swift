@@ -1,17 +1,19 @@
 /// A holder from a column of days on. A history is a list of them, in order; the first begins at column 0.
+///
+/// There may be tens of millions of them, so both numbers stand in one word: a column has 24 bits.
 public struct Run: Hashable, Sendable {
+  /// The column in the upper bits, the holder in the lower eight.
+  @usableFromInline let word: UInt32
+
   /// The column of days from which it counts.
-  public var column: Int32
+  @inlinable public var column: Int32 { Int32(bitPattern: word >> 8) }
   /// The number of the holder, or `nobody`.
-  public var holder: UInt8
+  @inlinable public var holder: UInt8 { UInt8(truncatingIfNeeded: word) }
 
   /// Ground that nobody holds.
   public static let nobody: UInt8 = .max
 
-  init(_ column: Int, _ holder: UInt8) {
-    self.column = Int32(column)
-    self.holder = holder
-  }
+  init(_ column: Int, _ holder: UInt8) { word = UInt32(column) << 8 | UInt32(holder) }
 }
 
 extension Collection<Run> {

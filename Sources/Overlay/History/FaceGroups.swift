@@ -6,7 +6,7 @@ struct FaceGroups {
   private let districts: [Int32]
   private let daysOfColumns: [Int]
   private var heads: [Int32]
-  private var members: [[Int32]]
+  private var members: FaceLists
   private var areas: [Double]
   /// The number of each group's history, by its head.
   private var histories: [Int32]
@@ -14,25 +14,35 @@ struct FaceGroups {
 
   /// Joins faces of the same district and the same history.
   init(
-    _ runs: [[Run]], _ neighbours: FaceNeighbours, districts: [Int32], areas: [Double], daysOfColumns: [Int]
+    _ runs: RaggedArray<Run>, _ neighbours: FaceNeighbours, districts: [Int32], areas: [Double], daysOfColumns: [Int]
   ) {
     self.neighbours = neighbours
     self.districts = districts
     self.daysOfColumns = daysOfColumns
     self.areas = areas
-    heads = runs.indices.map { Int32($0) }
-    members = runs.indices.map { [Int32($0)] }
-    var numbers: [[Run]: Int32] = [:]
-    var known: [[Run]] = []
-    histories = runs.map { history in
-      if let number = numbers[history] { return number }
-      numbers[history] = Int32(known.count)
-      known.append(history)
-      return Int32(known.count - 1)
-    }
-    self.known = known
+    heads = (0..<Int32(runs.count)).map { $0 }
+    members = FaceLists(count: runs.count)
+    (histories, known) = Self.numbered(runs)
     let faces = neighbours.graph.faces
     for half in stride(from: 0, to: faces.count, by: 2) { joinLike(faces[half], faces[half + 1]) }
+  }
+
+  /// The number of each face's history, and the histories.
+  private static func numbered(_ runs: RaggedArray<Run>) -> (numbers: [Int32], histories: [[Run]]) {
+    var known: [[Run]] = []
+    var places = KeyTable()
+    let numbers = (0..<runs.count).map { face -> Int32 in
+      let history = runs[face]
+      // Where two histories have the same mark, the second is looked for under the next mark.
+      var mark = history.reduce(UInt64(history.count)) { mixed($0 ^ UInt64($1.word)) } >> 1
+      while true {
+        let number = places.number(of: mark, orSet: Int32(known.count))
+        if number == known.count { known.append(Array(history)) }
+        if known[Int(number)].elementsEqual(history) { return number }
+        mark += 1
+      }
+    }
+    return (numbers, known)
   }
 
   private func head(of face: Int32) -> Int32 {
@@ -59,11 +69,10 @@ struct FaceGroups {
 
   /// The larger list of members takes the smaller, so that no chain of heads gets long.
   private mutating func join(_ a: Int32, _ b: Int32) {
-    let (head, part) = members[Int(a)].count >= members[Int(b)].count ? (Int(a), Int(b)) : (Int(b), Int(a))
-    heads[part] = Int32(head)
-    members[head] += members[part]
-    members[part] = []
-    areas[head] += areas[part]
+    let (head, part) = members.count(of: a) >= members.count(of: b) ? (a, b) : (b, a)
+    heads[Int(part)] = head
+    members.append(part, to: head)
+    areas[Int(head)] += areas[Int(part)]
   }
 
   // MARK: Small ones
@@ -90,30 +99,30 @@ struct FaceGroups {
   private mutating func merge(_ group: Int32) -> Bool {
     guard let target = nearest(to: group) else { return false }
     let history = histories[Int(target)]
-    let own = members[Int(group)]
+    let own = members[group]
     join(group, target)
     histories[Int(head(of: target))] = history
     for face in own {
-      for half in neighbours.halves[Int(face)] { joinLike(face, neighbours.other(half)) }
+      for place in neighbours.halves.range(of: Int(face)) {
+        joinLike(face, neighbours.other(neighbours.halves.elements[place]))
+      }
     }
     return true
   }
 
   private func nearest(to group: Int32) -> Int32? {
     var borders: [Int32: Double] = [:]
-    for face in members[Int(group)] {
-      for half in neighbours.halves[Int(face)] {
-        let other = head(of: neighbours.other(half))
+    for face in members[group] {
+      neighbours.forEachOther(around: face) { half, beside in
+        let other = head(of: beside)
         if other != group, districts[Int(other)] == districts[Int(group)] {
           borders[other, default: 0] += neighbours.length(half)
         }
       }
     }
     let own = history(of: group)
-    return borders.min { one, other in
-      let (a, b) = (days(own, history(of: one.key)), days(own, history(of: other.key)))
-      return (a, -one.value, one.key) < (b, -other.value, other.key)
-    }?.key
+    let candidates = borders.map { (days: days(own, history(of: $0.key)), length: -$0.value, group: $0.key) }
+    return candidates.min { ($0.days, $0.length, $0.group) < ($1.days, $1.length, $1.group) }?.group
   }
 
   /// The number of days on which two histories differ.
@@ -123,5 +132,42 @@ struct FaceGroups {
       if a != b { for column in span { days += daysOfColumns[column] } }
     }
     return days
+  }
+}
+
+/// The faces of each group, as chains through all faces: a list of its own for each of a million faces would take more time
+/// and memory than all the rest of the joining.
+private struct FaceLists {
+  /// The face after each in its list; -1 after the last.
+  private var next: [Int32]
+  /// The last face and the number of faces of each list, by its first face.
+  private var lasts, counts: [Int32]
+
+  /// Makes a list for each face, with that face only.
+  init(count: Int) {
+    next = [Int32](repeating: -1, count: count)
+    lasts = (0..<Int32(count)).map { $0 }
+    counts = [Int32](repeating: 1, count: count)
+  }
+
+  func count(of list: Int32) -> Int32 { counts[Int(list)] }
+
+  /// Appends a list to another.
+  mutating func append(_ part: Int32, to head: Int32) {
+    next[Int(lasts[Int(head)])] = part
+    lasts[Int(head)] = lasts[Int(part)]
+    counts[Int(head)] += counts[Int(part)]
+  }
+
+  /// The faces of a list, in the order in which they came.
+  subscript(list: Int32) -> [Int32] {
+    var faces: [Int32] = []
+    faces.reserveCapacity(Int(counts[Int(list)]))
+    var face = list
+    while face >= 0 {
+      faces.append(face)
+      face = next[Int(face)]
+    }
+    return faces
   }
 }

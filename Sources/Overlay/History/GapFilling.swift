@@ -44,12 +44,14 @@ struct GapFilling {
   // MARK: The nearest
 
   private func nearest(_ runs: RaggedArray<Run>) -> RaggedArray<Run> {
-    let changes = RunChanges(runs, columns: columns)
+    var sweep = RunSweep(runs, columns: columns)
     var drawn = [UInt8](repeating: Run.nobody, count: districts.count)
     var filled: [Int32: [Run]] = [:]
     var open: Set<Int32> = []
-    for column in 0..<columns where !changes[column].isEmpty {
-      for (face, holder) in changes[column] where districts[Int(face)] >= 0 {
+    for column in 0..<columns {
+      let changes = sweep.next()
+      if changes.isEmpty { continue }
+      for (face, holder) in changes where districts[Int(face)] >= 0 {
         drawn[Int(face)] = holder
         if holder == Run.nobody { open.insert(face) } else { open.remove(face) }
       }
@@ -97,17 +99,4 @@ struct GapFilling {
     }
     return result
   }
-}
-
-/// Which faces change hands in each column.
-struct RunChanges {
-  private let rows: RaggedArray<(face: Int32, holder: UInt8)>
-
-  init(_ runs: RaggedArray<Run>, columns: Int) {
-    rows = RaggedArray(count: columns) { add in
-      for face in 0..<runs.count { for run in runs[face] { add(Int(run.column), (Int32(face), run.holder)) } }
-    }
-  }
-
-  subscript(column: Int) -> ArraySlice<(face: Int32, holder: UInt8)> { rows[column] }
 }

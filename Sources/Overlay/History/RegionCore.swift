@@ -6,12 +6,19 @@ struct RegionCore {
   private let areas: [Double]
   /// The radius of the circle, in metres.
   private let radius: Double
-  /// What is known of regions, by two sums over their faces. What is held back is asked again every day.
+  /// What is known of regions, by two sums over their faces. A line that is drawn to and fro makes the same ones again.
   private var known: [Region: Bool] = [:]
 
   private struct Region: Hashable {
-    var sum: UInt64
-    var mix: UInt64
+    var sum: UInt64 = 0
+    var mix: UInt64 = 0
+
+    init(_ faces: [Int32]) {
+      for face in faces {
+        sum &+= mixed(UInt64(face) &+ 1)
+        mix ^= mixed(UInt64(face) &+ 0x9E37_79B9)
+      }
+    }
   }
 
   init(_ neighbours: FaceNeighbours, areas: [Double], width: Double) {
@@ -20,32 +27,35 @@ struct RegionCore {
     radius = width / 2
   }
 
-  /// Whether a circle as wide as the tolerance lies in the ground of some faces.
+  /// Whether some faces have the area of the circle. Most of what jitter makes has not.
+  func hasRoom(_ faces: [Int32]) -> Bool { area(of: faces) >= .pi * radius * radius }
+
+  private func area(of faces: [Int32]) -> Double { faces.reduce(0) { $0 + areas[Int($1)] } * 1e6 }
+
+  /// Whether a circle as wide as the tolerance lies in the ground of some faces that have room for it.
   ///
-  /// - Parameter isInside: whether a face is one of them.
-  mutating func isWide(_ faces: [Int32], isInside: (Int32) -> Bool) -> Bool {
+  /// - Parameters:
+  ///   - number: the number of the region that they are.
+  ///   - regions: the number of each face's region.
+  mutating func isWide(_ faces: [Int32], number: Int32, in regions: [Int32]) -> Bool {
     guard radius > 0 else { return true }
-    var region = Region(sum: 0, mix: 0)
-    for face in faces {
-      region.sum &+= mixed(UInt64(face) &+ 1)
-      region.mix ^= mixed(UInt64(face) &+ 0x9E37_79B9)
-    }
+    let region = Region(faces)
     if let answer = known[region] { return answer }
-    let answer = holdsCircle(faces, isInside)
+    var border: [Int32] = []
+    for face in faces {
+      neighbours.forEachOther(around: face) { half, other in if regions[Int(other)] != number { border.append(half) } }
+    }
+    let answer = holdsCircle(border, area(of: faces))
     known[region] = answer
     return answer
   }
 
-  private func holdsCircle(_ faces: [Int32], _ isInside: (Int32) -> Bool) -> Bool {
-    let area = faces.reduce(0) { $0 + areas[Int($1)] } * 1e6
-    let disc = Double.pi * radius * radius
-    if area < disc { return false }
-    var border: [Int32] = []
-    for face in faces { border += neighbours.halves[Int(face)].filter { !isInside(neighbours.other($0)) } }
+  private func holdsCircle(_ border: [Int32], _ area: Double) -> Bool {
     let perimeter = border.reduce(0) { $0 + neighbours.length($1) }
+    let disc = Double.pi * radius * radius
     // All ground within the radius of a line of that length has at most this area; each piece of the line adds a disc.
     if area > 2 * radius * perimeter + disc * Double(border.count) { return true }
-    return CircleSearch(border.map(neighbours.ends), neighbours.grid, radius: radius).isFound
+    return CircleSearch(border, neighbours, radius: radius).isFound
   }
 }
 
@@ -54,69 +64,97 @@ struct RegionCore {
 /// ends of sides: beside the end of a sliver both of its sides lie at the radius, and the middle outside.
 private struct CircleSearch {
   private struct Side {
-    var a, b: (x: Double, y: Double)
-  }
-  private let sides: [Side]
-  private let radius: Double
-  private var squares: [UInt64: [Int32]] = [:]
+    let x, y, dx, dy: Double
+    /// The square of its length.
+    let square: Double
 
-  init(_ border: [(GridPoint, GridPoint)], _ grid: SnapGrid, radius: Double) {
+    init(ax: Double, ay: Double, bx: Double, by: Double) {
+      (x, y, dx, dy) = (ax, ay, bx - ax, by - ay)
+      square = dx * dx + dy * dy
+    }
+  }
+  private var sides: [Side] = []
+  private let radius: Double
+  /// The numbers of the squares, two radii wide, in which a side may lie, and the sides of each.
+  private var squareNumbers = KeyTable()
+  private var squares = RaggedArray<Int32>()
+
+  init(_ border: [Int32], _ neighbours: FaceNeighbours, radius: Double) {
     self.radius = radius
-    let east = border.first.map { grid.metresEast(at: $0.0) } ?? 1
-    let origin = border.first?.0 ?? GridPoint(x: 0, y: 0)
+    guard let first = border.first else { return }
+    let grid = neighbours.grid, origin = neighbours.ends(first).0
+    let east = grid.metresEast(at: origin)
     let place = { (point: GridPoint) in
       (x: (Double(point.x) - Double(origin.x)) * east, y: (Double(point.y) - Double(origin.y)) * grid.metres)
     }
-    sides = border.flatMap { ends in Self.pieces(place(ends.0), place(ends.1), radius) }
+    sides.reserveCapacity(border.count)
+    for half in border {
+      let (a, b) = neighbours.ends(half)
+      addPieces(place(a), place(b))
+    }
+    var found: [(square: Int32, side: Int32)] = []
+    found.reserveCapacity(2 * sides.count)
     for (number, side) in sides.enumerated() {
-      for key in keys(
-        min(side.a.x, side.b.x), min(side.a.y, side.b.y), max(side.a.x, side.b.x), max(side.a.y, side.b.y))
-      {
-        squares[key, default: []].append(Int32(number))
-      }
+      forEachSquare(
+        side.x + min(side.dx, 0), side.y + min(side.dy, 0), side.x + max(side.dx, 0), side.y + max(side.dy, 0)
+      ) { key in found.append((squareNumbers.number(of: key, orSet: Int32(squareNumbers.count)), Int32(number))) }
+    }
+    squares = RaggedArray(count: squareNumbers.count) { add in
+      for (square, side) in found { add(Int(square), side) }
     }
   }
 
-  /// A side in pieces no longer than the radius, so that each lies in few squares.
-  private static func pieces(
-    _ a: (x: Double, y: Double), _ b: (x: Double, y: Double), _ radius: Double
-  ) -> [Side] {
+  /// Adds a side in pieces no longer than the radius, so that each lies in few squares.
+  private mutating func addPieces(_ a: (x: Double, y: Double), _ b: (x: Double, y: Double)) {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let count = max(1, Int(((dx * dx + dy * dy).squareRoot() / radius).rounded(.up)))
-    let at = { (part: Int) in
-      let share = Double(part) / Double(count)
-      return (x: a.x + dx * share, y: a.y + dy * share)
+    for part in 0..<count {
+      let (from, to) = (Double(part) / Double(count), Double(part + 1) / Double(count))
+      sides.append(Side(ax: a.x + dx * from, ay: a.y + dy * from, bx: a.x + dx * to, by: a.y + dy * to))
     }
-    return (0..<count).map { Side(a: at($0), b: at($0 + 1)) }
   }
 
-  private func keys(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> [UInt64] {
+  @inline(__always)
+  private func forEachSquare(
+    _ west: Double, _ south: Double, _ east: Double, _ north: Double, _ body: (UInt64) -> Void
+  ) {
     let size = 2 * radius
-    let columns = Int32((west / size).rounded(.down))...Int32((east / size).rounded(.down))
     let rows = Int32((south / size).rounded(.down))...Int32((north / size).rounded(.down))
-    return columns.flatMap { x in rows.map { GridPoint(x: x, y: $0).key } }
+    for x in Int32((west / size).rounded(.down))...Int32((east / size).rounded(.down)) {
+      for y in rows { body(GridPoint(x: x, y: y).key) }
+    }
   }
 
-  var isFound: Bool { sides.contains { side in [0.125, 0.375, 0.625, 0.875].contains { isFree(beside: side, $0) } } }
+  var isFound: Bool {
+    sides.contains { side in
+      isFree(beside: side, 0.125) || isFree(beside: side, 0.375) || isFree(beside: side, 0.625)
+        || isFree(beside: side, 0.875)
+    }
+  }
 
   private func isFree(beside side: Side, _ share: Double) -> Bool {
-    let (dx, dy) = (side.b.x - side.a.x, side.b.y - side.a.y)
-    let length = (dx * dx + dy * dy).squareRoot()
+    let length = side.square.squareRoot()
     guard length > 0 else { return false }
-    let x = side.a.x + dx * share - dy / length * radius
-    let y = side.a.y + dy * share + dx / length * radius
+    let x = side.x + side.dx * share - side.dy / length * radius
+    let y = side.y + side.dy * share + side.dx / length * radius
     // A little less, because the side itself lies at the radius.
     let least = radius * radius * (1 - 1e-9)
-    return keys(x - radius, y - radius, x + radius, y + radius).allSatisfy { key in
-      (squares[key] ?? []).allSatisfy { squaredDistance(x, y, sides[Int($0)]) >= least }
+    var isFree = true
+    forEachSquare(x - radius, y - radius, x + radius, y + radius) { key in
+      guard isFree, let square = squareNumbers.number(of: key) else { return }
+      for place in squares.range(of: Int(square))
+      where squaredDistance(x, y, sides[Int(squares.elements[place])]) < least {
+        isFree = false
+        return
+      }
     }
+    return isFree
   }
 
   private func squaredDistance(_ x: Double, _ y: Double, _ side: Side) -> Double {
-    let (dx, dy) = (side.b.x - side.a.x, side.b.y - side.a.y)
-    let along = ((x - side.a.x) * dx + (y - side.a.y) * dy) / (dx * dx + dy * dy)
+    let along = ((x - side.x) * side.dx + (y - side.y) * side.dy) / side.square
     let share = min(1, max(0, along))
-    let (ex, ey) = (x - side.a.x - dx * share, y - side.a.y - dy * share)
+    let (ex, ey) = (x - side.x - side.dx * share, y - side.y - side.dy * share)
     return ex * ex + ey * ey
   }
 }

@@ -48,7 +48,10 @@ public struct LineCuts: Sendable {
       whole = lines.map { (ends.drawnOn($0.points), $0.time) }
       let own = whole.flatMap { line in zip(line.points, line.points.dropFirst()).filter { $0 != $1 } }
       arrangement = try Arrangement(
-        ground.distinctSides() + own, longestRise: grid.longestRise(within: grid.latitudes(of: ground.points))
+        SideList { add in
+          for polygon in 0..<ground.count { ground.forEachSide(of: polygon, add) }
+          for (one, other) in own { add(one, other) }
+        }, longestRise: grid.longestRise(within: grid.latitudes(of: ground.points))
       ) { goesOn() }
     } catch { throw .stopped }
     let edges = arrangement.ends.indices.map { Int32($0) }.filter { arrangement.isSettled($0) }
@@ -57,7 +60,7 @@ public struct LineCuts: Sendable {
     let graph = FaceGraph(arrangement, edges: edges)
     (self.arrangement, self.edgeOf, self.graph) = (arrangement, edgeOf, graph)
     halves = graph.halvesOfFaces()
-    isGround = Self.ground(ground, arrangement, graph, halves, edgeOf)
+    isGround = Self.ground(ground, arrangement, graph, halves, edges)
     for time in 0..<times {
       if !goesOn() { throw .stopped }
       sides.append(try cut(whole, at: time))
@@ -67,15 +70,10 @@ public struct LineCuts: Sendable {
   /// Whether each face belongs to the ground.
   private static func ground(
     _ pool: PolygonPool, _ arrangement: Arrangement, _ graph: FaceGraph, _ halves: RaggedArray<Int32>,
-    _ edgeOf: [Int32]
+    _ edges: [Int32]
   ) -> [Bool] {
     let borders = BorderTable(pool, in: arrangement)
-    let polygons = RaggedArray<Int32>(count: graph.ends.count) { add in
-      for (place, segment) in borders.edges.enumerated() {
-        for polygon in borders.polygons[place] { add(Int(edgeOf[Int(segment)]), polygon) }
-      }
-    }
-    let labels = FaceLabels(graph, halves, polygons, polygonCount: pool.count)
+    let labels = FaceLabels(graph, halves, borders, edges: edges, polygonCount: pool.count)
     return (0..<graph.faceCount).map { face in
       var isHeld = false
       labels.forEachPolygon(of: face) { _ in isHeld = true }
@@ -172,14 +170,18 @@ private struct LineEnds {
   private let border: BorderPull
 
   init(_ ground: PolygonPool, grid: SnapGrid, reach: Double) throws(OverlayFault) {
-    let arrangement = try Arrangement(ground.distinctSides(), longestRise: 1 << 20) { true }
+    let arrangement = try Arrangement(SideList(ground), longestRise: 1 << 20) { true }
     let borders = BorderTable(ground, in: arrangement)
     // Borders between two parts of the ground are none of the whole.
-    let outer = borders.edges.enumerated().filter { borders.polygons[$0.offset].count % 2 == 1 }.map { _, segment in
+    let outer = borders.edges.filter { segment in
+      var sides = 0
+      borders.forEachPolygon(of: segment) { _ in sides += 1 }
+      return sides % 2 == 1
+    }.map { segment in
       let (a, b) = arrangement.ends[Int(segment)]
       return (arrangement.points[Int(a)], arrangement.points[Int(b)])
     }
-    border = try BorderPull(outer, grid: grid, reach: reach)
+    border = try BorderPull(SideList(outer), grid: grid, reach: reach)
   }
 
   func drawnOn(_ points: [GridPoint]) -> [GridPoint] {

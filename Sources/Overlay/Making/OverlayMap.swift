@@ -17,14 +17,20 @@ public struct MapFace: Sendable {
 
 /// Ground whose holder the map tells otherwise than it was drawn, in a span of columns.
 public struct Alteration: Hashable, Sendable {
+  private let start, end, number: Int32
   /// The columns.
-  public let columns: Range<Int>
+  public var columns: Range<Int> { Int(start)..<Int(end) }
   /// The number of the face of the map in which it lies.
-  public let face: Int
-  /// Its area in square kilometres.
-  public let area: Double
+  public var face: Int { Int(number) }
   /// Why.
   public let cause: Cause
+  /// Its area in square kilometres.
+  public let area: Double
+
+  init(columns: Range<Int>, face: Int, area: Double, cause: Cause) {
+    (start, end, number) = (Int32(columns.lowerBound), Int32(columns.upperBound), Int32(face))
+    (self.area, self.cause) = (area, cause)
+  }
 
   /// The reasons.
   public enum Cause: String, Hashable, Sendable, CaseIterable {
@@ -67,6 +73,13 @@ public struct OverlayMap: Sendable {
   public let polygonAreas: [Double]
   /// The number of faces before those of one history were joined.
   public let drawnFaces: Int
+
+  /// The km² of each column that are told otherwise than drawn, for some reasons.
+  public func altered(by causes: [Alteration.Cause]) -> [Double] {
+    var sums = ColumnAreas(columns: twice.count)
+    for one in alterations where causes.contains(one.cause) { sums.add(one.area, one.columns) }
+    return sums.values
+  }
 
   /// The points of a ring, the first of them once.
   public func points(of ring: [DirectedArc]) -> [GridPoint] { ringPoints(of: ring, in: arcs) }

@@ -7,33 +7,38 @@
 /// so it ends; and what comes out is changed by no further round.
 struct Arrangement {
   /// All points, by their numbers.
-  private(set) var points: [GridPoint] = []
-  private var pointNumbers = KeyTable(capacity: 1 << 12)
+  private(set) var points: [GridPoint]
+  private var pointNumbers: NumberTable
   /// The ends of each segment; the first end is the lesser point.
   private(set) var ends: [(Int32, Int32)] = []
-  private var segmentNumbers = KeyTable(capacity: 1 << 12)
+  private var segmentNumbers: NumberTable
   private var states: [State] = []
-  /// Where the pieces of a bent segment stand in `pieces`.
-  private var pieceRanges: [Range<Int32>] = []
+  /// Where the pieces of a bent segment begin in `pieces`.
+  private var firstPieces: [Int32] = []
+  /// The pieces of bent segments, those of each in its order; the last of each as its complement.
   private var pieces: [Int32] = []
   private var cells: SegmentCells
   private var waiting: [Int32] = []
+  /// Lists that are used over and over.
+  private var found: [Int32] = []
+  private var crossed: [(other: Int32, at: GridPoint)] = []
 
   private enum State: UInt8 { case waiting, settled, bent }
 
-  /// Settles segments. Their order, and that of their ends, does not matter.
+  /// Settles sides.
   ///
   /// - Parameters:
   ///   - longestRise: the most steps to the north that a segment may have; a longer one is cut into equal parts first.
   ///   - goesOn: asked from time to time whether to go on; if not, `stopped` is thrown.
-  init(_ segments: [(GridPoint, GridPoint)], longestRise: Int32, goesOn: () -> Bool) throws(OverlayFault) {
-    var lengths = segments.map { max(abs($0.0.x - $0.1.x), abs($0.0.y - $0.1.y)) }
-    lengths.sort()
-    cells = SegmentCells(usualLength: lengths.isEmpty ? 1 : lengths[lengths.count / 2])
-    lengths = []
-    let ordered = Self.ordered(segments)
+  init(_ sides: SideList, longestRise: Int32, goesOn: () -> Bool) throws(OverlayFault) {
+    cells = SegmentCells(usualLength: Self.usualLength(sides))
+    points = sides.points
+    pointNumbers = NumberTable(capacity: points.count)
+    segmentNumbers = NumberTable(capacity: sides.count)
     // All ends are hot from the start: in dense bands segments then fall on one another at once.
-    for segment in ordered { cut(segment, longestRise) }
+    for number in points.indices { addPoint(Int32(number)) }
+    ends.reserveCapacity(sides.count)
+    for side in 0..<sides.count { cut(sides.ends(of: side), longestRise) }
     waiting.reverse()
     var steps = 0
     while let segment = waiting.popLast() {
@@ -41,10 +46,22 @@ struct Arrangement {
       steps += 1
       if steps & 0xFFF == 0, !goesOn() { throw .stopped }
     }
+    // What follows asks for segments and points by their numbers and their places, and for no cell.
+    waiting = []
+    found = []
+    crossed = []
   }
 
-  private static func ordered(_ segments: [(GridPoint, GridPoint)]) -> [(GridPoint, GridPoint)] {
-    segments.map { $0 < $1 ? ($0, $1) : ($1, $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  /// The median length of sides, in steps.
+  private static func usualLength(_ sides: SideList) -> Int32 {
+    if sides.count == 0 { return 1 }
+    var lengths = (0..<sides.count).map { side in
+      let (a, b) = sides.ends(of: side)
+      let (one, other) = (sides.points[Int(a)], sides.points[Int(b)])
+      return max(abs(one.x - other.x), abs(one.y - other.y))
+    }
+    lengths.sort()
+    return lengths[lengths.count / 2]
   }
 
   // MARK: Points and segments
@@ -54,8 +71,13 @@ struct Arrangement {
     return GridSegment(a: points[Int(a)], b: points[Int(b)])
   }
 
+  private mutating func addPoint(_ number: Int32) {
+    _ = findPoint(points[Int(number)], orSet: number)
+    cells.add(point: number, at: points[Int(number)])
+  }
+
   private mutating func number(of point: GridPoint) -> Int32 {
-    let number = pointNumbers.number(of: point.key, orSet: Int32(points.count))
+    let number = findPoint(point, orSet: Int32(points.count))
     if number == points.count {
       points.append(point)
       cells.add(point: number, at: point)
@@ -63,34 +85,47 @@ struct Arrangement {
     return number
   }
 
+  private mutating func findPoint(_ point: GridPoint, orSet number: Int32) -> Int32 {
+    let points = points
+    return pointNumbers.number(of: point.key, orSet: number) { points[Int($0)].key }
+  }
+
   /// The number of the segment between two points, which waits where it is new.
   private mutating func number(of a: Int32, _ b: Int32) -> Int32 {
     let (low, high) = points[Int(a)] < points[Int(b)] ? (a, b) : (b, a)
-    let number = segmentNumbers.number(of: Self.key(low, high), orSet: Int32(ends.count))
+    let number = findSegment(low, high, orSet: Int32(ends.count))
     if number == ends.count {
       ends.append((low, high))
       states.append(.waiting)
-      pieceRanges.append(0..<0)
+      firstPieces.append(-1)
       waiting.append(number)
     }
     return number
   }
 
-  private static func key(_ a: Int32, _ b: Int32) -> UInt64 { UInt64(UInt32(a)) << 32 | UInt64(UInt32(b)) }
+  private mutating func findSegment(_ low: Int32, _ high: Int32, orSet number: Int32) -> Int32 {
+    let ends = ends
+    return segmentNumbers.number(of: Self.key(low, high), orSet: number) { Self.key(ends[Int($0)].0, ends[Int($0)].1) }
+  }
 
-  private mutating func cut(_ segment: (GridPoint, GridPoint), _ longestRise: Int32) {
-    guard segment.0 != segment.1 else { return }
-    let whole = number(of: number(of: segment.0), number(of: segment.1))
-    let parts = (abs(segment.1.y - segment.0.y) - 1) / longestRise + 1
+  @inline(__always) private static func key(_ a: Int32, _ b: Int32) -> UInt64 {
+    UInt64(UInt32(a)) << 32 | UInt64(UInt32(b))
+  }
+
+  private mutating func cut(_ side: (Int32, Int32), _ longestRise: Int32) {
+    let whole = number(of: side.0, side.1)
+    let (one, other) = (points[Int(side.0)], points[Int(side.1)])
+    let parts = (abs(other.y - one.y) - 1) / longestRise + 1
     guard parts > 1, states[Int(whole)] == .waiting else { return }
-    let between = (1..<parts).map { part in
+    found.removeAll(keepingCapacity: true)
+    for part in 1..<parts {
       let share = Double(part) / Double(parts)
-      return number(
-        of: GridPoint(
-          x: GridSegment.between(segment.0.x, segment.1.x, share),
-          y: GridSegment.between(segment.0.y, segment.1.y, share)))
+      found.append(
+        number(
+          of: GridPoint(
+            x: GridSegment.between(one.x, other.x, share), y: GridSegment.between(one.y, other.y, share))))
     }
-    bend(whole, through: between)
+    bendThroughFound(whole)
   }
 
   // MARK: Bending
@@ -98,50 +133,53 @@ struct Arrangement {
   /// Settles a segment, or bends it and others, so that their pieces wait.
   private mutating func place(_ number: Int32) {
     let segment = segment(number)
-    let hot = hotPoints(on: segment, ofEnds: ends[Int(number)])
-    if !hot.isEmpty { return bend(number, through: hot) }
-    let crossings = crossings(of: segment)
-    if crossings.isEmpty {
+    findHotPoints(on: segment, ofEnds: ends[Int(number)])
+    if !found.isEmpty { return bendThroughFound(number) }
+    findCrossings(of: segment)
+    if crossed.isEmpty {
       states[Int(number)] = .settled
       return cells.add(segment: number, segment)
     }
+    let crossings = crossed
     var through: [Int32] = []
     for (other, point) in crossings {
-      let isNew = pointNumbers.number(of: point.key) == nil
+      let known = points.count
       let middle = self.number(of: point)
       through.append(middle)
-      if states[Int(other)] == .settled { bend(other, through: [middle]) }
-      if isNew { bendSettled(around: middle) }
+      if states[Int(other)] == .settled { bend(other, through: middle) }
+      if middle == known { bendSettled(around: middle) }
     }
-    bend(number, through: through)
+    found = through
+    bendThroughFound(number)
   }
 
-  /// The points through whose squares a segment runs, beside its ends.
-  private func hotPoints(on segment: GridSegment, ofEnds ends: (Int32, Int32)) -> [Int32] {
-    var found: [Int32] = []
-    cells.forEachPoint(along: segment) { point in
-      if point != ends.0, point != ends.1, segment.runsThroughSquare(of: points[Int(point)]) { found.append(point) }
+  /// Finds the points through whose squares a segment runs, beside its ends.
+  private mutating func findHotPoints(on segment: GridSegment, ofEnds ends: (Int32, Int32)) {
+    var found = taken(&self.found)
+    let points = points
+    cells.forEachPoint(along: segment) { number in
+      if segment.runsThroughSquare(of: points[Int(number)]), number != ends.0, number != ends.1 { found.append(number) }
     }
-    return found
+    self.found = found
   }
 
-  /// The settled segments that cross a segment, each with the point next to the crossing.
-  private mutating func crossings(of segment: GridSegment) -> [(other: Int32, at: GridPoint)] {
-    var found: [(other: Int32, at: GridPoint)] = []
+  /// Finds the settled segments that cross a segment, each with the point next to the crossing.
+  private mutating func findCrossings(of segment: GridSegment) {
+    var crossed = taken(&self.crossed)
     let (points, ends, states) = (points, ends, states)
     cells.forEachSegment(along: segment) { other in
       guard states[Int(other)] == .settled else { return false }
       let (a, b) = ends[Int(other)]
       if let point = segment.crossing(GridSegment(a: points[Int(a)], b: points[Int(b)])) {
-        found.append((other, point))
+        crossed.append((other, point))
       }
       return true
     }
-    return found
+    self.crossed = crossed
   }
 
   private mutating func bendSettled(around point: Int32) {
-    for other in settled(around: point) { bend(other, through: [point]) }
+    for other in settled(around: point) { bend(other, through: point) }
   }
 
   /// The settled segments that run through the square of a point.
@@ -162,25 +200,33 @@ struct Arrangement {
     return found
   }
 
-  /// Replaces a segment by its pieces between points. If all points are its ends, it waits again.
-  private mutating func bend(_ number: Int32, through list: [Int32]) {
+  private mutating func bend(_ number: Int32, through point: Int32) {
+    found.removeAll(keepingCapacity: true)
+    found.append(point)
+    bendThroughFound(number)
+  }
+
+  /// Replaces a segment by its pieces between the points that were found. If all points are its ends, it waits again.
+  private mutating func bendThroughFound(_ number: Int32) {
     let (first, last) = ends[Int(number)]
     let segment = segment(number)
-    let inner = list.filter { $0 != first && $0 != last }
-      .sorted { segment.rank(of: points[Int($0)]) < segment.rank(of: points[Int($1)]) }
-    guard !inner.isEmpty else {
+    found.removeAll { $0 == first || $0 == last }
+    guard !found.isEmpty else {
       states[Int(number)] = .waiting
       return waiting.append(number)
     }
-    states[Int(number)] = .bent
-    let start = Int32(pieces.count)
-    var before = first
-    for point in inner where point != before {
-      pieces.append(self.number(of: before, point))
-      before = point
+    if found.count > 1 {
+      let points = points
+      found.sort { segment.rank(of: points[Int($0)]) < segment.rank(of: points[Int($1)]) }
     }
-    pieces.append(self.number(of: before, last))
-    pieceRanges[Int(number)] = start..<Int32(pieces.count)
+    states[Int(number)] = .bent
+    firstPieces[Int(number)] = Int32(pieces.count)
+    var before = first
+    for place in found.indices where found[place] != before {
+      pieces.append(self.number(of: before, found[place]))
+      before = found[place]
+    }
+    pieces.append(~self.number(of: before, last))
   }
 
   // MARK: What came out
@@ -189,37 +235,50 @@ struct Arrangement {
   func isSettled(_ number: Int32) -> Bool { states[Int(number)] == .settled }
 
   /// The number of a point that was the end of a segment.
-  func number(at point: GridPoint) -> Int32? { pointNumbers.number(of: point.key) }
-
-  /// Calls `body` with each settled segment that the segment between two points has become.
-  func forEachPiece(from a: Int32, to b: Int32, _ body: (Int32) -> Void) {
-    let (low, high) = points[Int(a)] < points[Int(b)] ? (a, b) : (b, a)
-    guard a != b, let number = segmentNumbers.number(of: Self.key(low, high)) else { return }
-    forEachPiece(of: number, body)
+  func number(at point: GridPoint) -> Int32? {
+    pointNumbers.number(of: point.key) { points[Int($0)].key }
   }
 
-  private func forEachPiece(of number: Int32, _ body: (Int32) -> Void) {
-    guard states[Int(number)] == .bent else { return body(number) }
-    for place in pieceRanges[Int(number)] { forEachPiece(of: pieces[Int(place)], body) }
+  /// The number of the segment between two points; nil where there was none.
+  func segment(between a: Int32, _ b: Int32) -> Int32? {
+    if a == b { return nil }
+    let (low, high) = points[Int(a)] < points[Int(b)] ? (a, b) : (b, a)
+    return segmentNumbers.number(of: Self.key(low, high)) { Self.key(ends[Int($0)].0, ends[Int($0)].1) }
+  }
+
+  /// Calls `body` with each bent segment and each of its pieces.
+  func forEachPiece(_ body: (_ whole: Int32, _ piece: Int32) -> Void) {
+    for number in states.indices where states[number] == .bent {
+      forEachPiece(of: Int32(number)) { body(Int32(number), $0) }
+    }
+  }
+
+  /// Calls `body` with the pieces of a bent segment, in the order from its first end.
+  @inline(__always) private func forEachPiece(of number: Int32, _ body: (Int32) -> Void) {
+    var place = Int(firstPieces[Int(number)])
+    while pieces[place] >= 0 {
+      body(pieces[place])
+      place += 1
+    }
+    body(~pieces[place])
   }
 
   /// Calls `body` with each settled segment on the way from one point to another that a segment between them has become, in
   /// the order of the way, and whether it is walked from its first end.
   func forEachPiece(along a: Int32, _ b: Int32, _ body: (_ piece: Int32, _ isForward: Bool) -> Void) {
-    let (low, high) = points[Int(a)] < points[Int(b)] ? (a, b) : (b, a)
-    guard a != b, let number = segmentNumbers.number(of: Self.key(low, high)) else { return }
-    walk(number, isForward: a == low, body)
+    guard let number = segment(between: a, b) else { return }
+    walk(number, isForward: a == ends[Int(number)].0, body)
   }
 
   private func walk(_ number: Int32, isForward: Bool, _ body: (Int32, Bool) -> Void) {
     guard states[Int(number)] == .bent else { return body(number, isForward) }
     // Pieces stand in the order from the first end; one that runs to the south on the way has its ends the other way.
     var here = ends[Int(number)].0
-    let steps = pieceRanges[Int(number)].map { place in
-      let piece = pieces[Int(place)]
+    var steps: [(Int32, Bool)] = []
+    forEachPiece(of: number) { piece in
       let goes = ends[Int(piece)].0 == here
       here = goes ? ends[Int(piece)].1 : ends[Int(piece)].0
-      return (piece, goes)
+      steps.append((piece, goes))
     }
     if isForward {
       for (piece, goes) in steps { walk(piece, isForward: goes, body) }
@@ -232,4 +291,12 @@ struct Arrangement {
   func forEachSegment(westOf point: GridPoint, from west: Int32, _ body: (Int32) -> Void) {
     cells.forEachSegment(westOf: point, from: west) { if isSettled($0) { body($0) } }
   }
+}
+
+/// A list that is used over and over, with its room and without what it held. The list itself is empty meanwhile.
+@inline(__always) private func taken<Element>(_ list: inout [Element]) -> [Element] {
+  var taken: [Element] = []
+  swap(&taken, &list)
+  taken.removeAll(keepingCapacity: true)
+  return taken
 }

@@ -20,11 +20,11 @@ public struct BorderPull: Sendable {
   ///
   /// - Parameter reach: how far points are pulled, in metres.
   public init(_ base: PolygonPool, grid: SnapGrid, reach: Double) throws(OverlayFault) {
-    try self.init(base.distinctSides(), grid: grid, reach: reach)
+    try self.init(SideList(base), grid: grid, reach: reach)
   }
 
   /// Takes borders.
-  init(_ sides: [(GridPoint, GridPoint)], grid: SnapGrid, reach: Double) throws(OverlayFault) {
+  init(_ sides: SideList, grid: SnapGrid, reach: Double) throws(OverlayFault) {
     let arrangement = try Arrangement(sides, longestRise: 1 << 20) { true }
     points = arrangement.points
     ends = arrangement.ends.indices.filter { arrangement.isSettled(Int32($0)) }.map { arrangement.ends[$0] }

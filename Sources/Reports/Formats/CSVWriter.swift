@@ -10,28 +10,34 @@ struct CSVWriter: RowWriter {
   func addHead(to text: inout String) { add(names.map { .text($0) }, to: &text) }
 
   func add(_ row: [Value], to text: inout String) {
+    // A row is put together as bytes: to add a sign to a long text takes as long as to add a field.
+    var line: [UInt8] = []
+    line.reserveCapacity(256)
     var isFirst = true
     for value in row {
-      if !isFirst { text += "," }
+      if !isFirst { line.append(comma) }
       isFirst = false
-      addField(value.field, to: &text)
+      addField(value.field, to: &line)
     }
-    text += "\n"
+    line.append(newline)
+    text += String(decoding: line, as: UTF8.self)
   }
 }
 
-private func addField(_ field: String, to text: inout String) {
+private func addField(_ field: String, to line: inout [UInt8]) {
   // Compared by code units, as CSV readers do: a quote or comma with a combining mark on it still counts.
   let isQuoted = field.utf8.contains { $0 == quote || $0 == comma || $0 == newline || $0 == carriageReturn }
-  if isQuoted { text += "\"" }
-  if isFormula(field) { text += "'" }
-  text += isQuoted ? doublingQuotes(field) : field
-  if isQuoted { text += "\"" }
-}
-
-private func doublingQuotes(_ field: String) -> String {
-  guard field.utf8.contains(quote) else { return field }
-  return String(decoding: field.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }, as: UTF8.self)
+  if isQuoted { line.append(quote) }
+  if isFormula(field) { line.append(UInt8(ascii: "'")) }
+  if isQuoted {
+    for byte in field.utf8 {
+      if byte == quote { line.append(quote) }
+      line.append(byte)
+    }
+    line.append(quote)
+  } else {
+    line += field.utf8
+  }
 }
 
 private let quote = UInt8(ascii: "\"")

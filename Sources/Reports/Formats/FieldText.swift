@@ -18,6 +18,8 @@ extension Value {
 /// Whether a spreadsheet would compute a text instead of showing it: one that begins with `=`, `+`, `-`, `@` (also in
 /// full width), a tab or a carriage return, and is not a plain decimal number.
 func isFormula(_ text: String) -> Bool {
+  // Most fields begin with a letter or a digit.
+  guard let byte = text.utf8.first, byte <= UInt8(ascii: "@") && !isDigit(byte) || byte >= 0x80 else { return false }
   guard let first = text.unicodeScalars.first else { return false }
   switch first {
   case "=", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true

@@ -46,7 +46,7 @@ public struct HarmReport: Report {
   }
 
   private static let reading = """
-    People killed, hurt and displaced, as it was said
+    People killed, hurt and displaced, and who says so
 
     Each number is what somebody said on that day; nobody counted for both sides. Numbers of two sides, of
     two speakers or of two measures are not added up: they overlap and were counted in different ways.

@@ -60,7 +60,16 @@ extension PlaceReport {
       text += "  Outside the zone: its holder does not change on this map.\n"
     }
     if atlas[face].certainty == .low { text += "  Low certainty: the sources disagree about this ground.\n" }
-    return text
+    return text + agreed(evidence, &notes)
+  }
+
+  /// What was agreed of the handover of its district, in a line.
+  private func agreed(_ evidence: PlaceEvidence, _ notes: inout SourceNotes) -> String {
+    let district = atlas[evidence.place].district
+    guard evidence.isInZone, let evacuation = atlas.evacuation(of: district) else { return "" }
+    let subject: Phrase = "Its district, \(.name(atlas[district].names)),"
+    let words = evacuation.words(of: subject, isOfYears: true).text { $0[language] }
+    return "  \(words) \(notes.cite(evacuation.sources))\n    All of that: dayfront district \(atlas[district].id)\n"
   }
 
   /// What it was on a day: by what was said and assessed, or, where the day is not known, that it is not.

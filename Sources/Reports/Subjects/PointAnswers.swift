@@ -9,10 +9,10 @@ public struct PointQuestion {
   /// The longitude and the latitude as they were given.
   let longitude, latitude: String
 
-  /// Makes a question of a day and the texts of two numbers; a text that is no number counts as 0.
-  public init(day: Day, longitude: String, latitude: String) {
-    point = Coordinate(longitude: typedNumber(longitude) ?? 0, latitude: typedNumber(latitude) ?? 0)
+  /// Makes a question of a day and a point, with the texts of its numbers as they were given.
+  public init(day: Day, point: Coordinate, longitude: String, latitude: String) {
     self.day = day
+    self.point = point
     self.longitude = longitude
     self.latitude = latitude
   }

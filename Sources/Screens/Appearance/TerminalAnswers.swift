@@ -1,6 +1,6 @@
 /// A terminal's answers to the questions about what it is and can do; nil for those that it did not answer.
 ///
-/// The questions are those of `TerminalProbe`. The answers are kept as they came; conclusions are drawn here and in
+/// The questions are those of `Probe` in Curses. The answers are kept as they came; conclusions are drawn here and in
 /// `TerminalTraits`.
 public struct TerminalAnswers: Hashable, Sendable {
   /// The background's colour (OSC 11).
@@ -156,7 +156,7 @@ extension TerminalAnswers {
     let numbers = secondary.map { $0.map(String.init).joined(separator: ";") }
     let answers: [(String, String?)] = [
       ("Its background", background),
-      ("Has it 256 colours", yes(hasManyColors)),
+      ("Does it have 256 colours", yes(hasManyColors)),
       ("Does it show a frame at once (mode 2026)", yes(knows(mode: 2026))),
       ("Does it report clicks in decimal (1006)", yes(knows(mode: 1006))),
       ("Does it mark what is pasted (2004)", yes(knows(mode: 2004))),

@@ -63,7 +63,7 @@ public struct TerminalTraits: Hashable, Sendable {
     let isSetForAll = localeSource.utf8.starts(with: "LC_ALL=".utf8)
     if answer == true, !isSetForAll { return (true, "the terminal counts characters as UTF-8 does") }
     return localeSource.isEmpty
-      ? (false, "no locale is set, and the one that is there without writes ASCII")
+      ? (false, "no locale is set, and the default one writes ASCII")
       : (false, "the locale (\(localeSource)) is not a UTF-8 one")
   }
 

@@ -1,6 +1,11 @@
 import Chronicle
 import Classroom
 
+extension Presenting {
+  /// On how many hosts the followers are: " on 5 hosts"; nothing where it is one.
+  var hostWords: String { hosts > 1 ? " on \(hosts) hosts" : "" }
+}
+
 /// The words about a class in the title bar and the status line.
 extension Model {
   /// The state of the class for the title bar: "following history", "history: the presenter is 5 days ahead, F"; nil
@@ -12,13 +17,14 @@ extension Model {
     let name = membership.name.text
     switch membership.role {
     case .presenter(let presenting):
-      let count = "\(presenting.followers) here"
-      let held = presenting.lock.map { ", held at \($0.short)" } ?? ""
+      let count = "\(presenting.followers) here" + (isShort ? "" : presenting.hostWords)
+      let held = presenting.lock.map { ", held at \(pace.words(for: $0))" } ?? ""
       return isShort ? count : "presenting \(name): \(count)\(held)"
     case .follower(let following):
       switch following.line {
       case .waiting:
         return isShort ? "waiting" : "\(name): presenter is away, waiting"
+      case .cutOff: return isShort ? "cut off" : "\(name): cut off, waiting"
       case .refused: return isShort ? "refused" : "\(name): refused"
       case .connected:
         if following.isAttached { return isShort ? "following" : "following \(name)" }
@@ -32,8 +38,12 @@ extension Model {
   /// The sentence about the class for the status line, when no other sentence must be shown; nil for none.
   var classSentence: String? {
     guard let following = classroom?.following else { return nil }
-    if case .refused(let reason) = following.line { return reason }
+    switch following.line {
+    case .refused(let reason), .cutOff(let reason): return reason
+    case .waiting, .connected: break
+    }
     guard panel == .classroom, let question = following.openQuestion else { return nil }
-    return "Press 1 to \(question.choices.count) to answer."
+    return following.answer.map { "You answered \($0.choice + 1). Another digit changes it." }
+      ?? "Press 1 to \(question.choices.count) to answer."
   }
 }

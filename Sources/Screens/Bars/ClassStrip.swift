@@ -5,6 +5,8 @@ import Classroom
 /// The three states of a class in words, always in one order: who is here, which days are open, what is asked.
 struct ClassStates {
   let count: String
+  /// " on 5 hosts", where it is more than one.
+  let hosts: String
   let days: String
   let question: String
   /// What the presenter can do about the days, and about the question.
@@ -14,15 +16,16 @@ struct ClassStates {
 
   init(_ presenting: Presenting, in model: Model) {
     count = "\(presenting.followers)"
+    hosts = presenting.hostWords
     isHeld = presenting.lock != nil
     isAsking = presenting.asking != nil
     let hold = Command.holdDay.key, ask = Command.ask.key
     if let lock = presenting.lock {
-      days = "held at \(lock.short)"
+      days = "held at \(model.pace.words(for: lock))"
       daysAdvice = "\(hold) lets the class go to any day."
     } else {
       days = "free"
-      daysAdvice = "Everybody may look ahead. \(hold) holds the class at \(model.day.short)."
+      daysAdvice = "Everybody may look ahead. \(hold) holds the class at \(model.pace.words(for: model.day))."
     }
     guard let asking = presenting.asking else {
       question = "none open"
@@ -50,7 +53,7 @@ struct ClassStrip {
     }
     let isWide = rect.size.columns >= 60
     write(isWide ? "Class \(membership.name.text)" : membership.name.text, .strong, gap: 0)
-    write("\(model.appearance.pick("●", "*")) \(states.count) here", .key, gap: 1)
+    write("\(model.appearance.pick("●", "*")) \(states.count) here\(isWide ? states.hosts : "")", .key, gap: 1)
     write((states.isHeld ? "" : "days ") + states.days, states.isHeld ? .notice : .text, gap: isWide ? 3 : 2)
     write("question " + states.question, states.isAsking ? .notice : .text, gap: isWide ? 3 : 2)
     let command = model.appearance.text(presenting.joining.command)

@@ -14,6 +14,11 @@ struct NewsLine {
     frame.cursor = (column, rect.row)
     let end = rect.columns.upperBound - 1
     let isNews = sentence.isNewsOfDay
+    if model.prompt == .layer {
+      let first = LayerPrompt.lines(in: end - column)[0]
+      frame.put(first, column: column, row: rect.row, ink: Ink(.notice))
+      return
+    }
     let whole = model.appearance.text(sentence.text)
     if isNews {
       // "Today 105 km² changed holder"; a sentence that begins with a word stands by itself.
@@ -21,7 +26,7 @@ struct NewsLine {
       let lead = whole.first?.isNumber == true ? "\(word) " : "\(word): "
       column = frame.put(lead, column: column, row: rect.row, ink: Ink(.key))
     }
-    let text = shortened(whole, to: end - column, mark: model.appearance.text("…"))
+    let text = shortened(sentence.text(in: end - column), to: end - column, mark: model.appearance.text("…"))
     column = frame.put(text, column: column, row: rect.row, ink: Ink(sentence.isNotice ? .notice : .text))
     if isNews { drawEvents(into: &frame, from: column + 2, to: end, row: rect.row) }
   }

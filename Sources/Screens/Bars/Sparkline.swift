@@ -86,35 +86,59 @@ struct Sparkline: Sendable {
       ? [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : [" ", ".", ":", "-", "=", "+", "*", "%", "#"]
   }
 
+  /// What the days of a column show.
+  enum Bar: Sendable {
+    /// From 0 for no change to 8.
+    case level(Int)
+    /// Ground whose day is not known is no day's news: its bar has no height.
+    case hatched
+    case gap
+  }
+
+  /// The bars of columns, which do not depend on the day.
+  struct Bars: Sendable {
+    fileprivate let columns: [(days: Range<Day>, bar: Bar)]
+  }
+
+  /// The bars for the days of each column.
+  func bars(of columns: [Range<Day>]) -> Bars {
+    Bars(
+      columns: columns.map { own in
+        if undated.contains(where: { own.contains($0) }) { return (own, .hatched) }
+        let level = level(of: largest(of: (own.lowerBound - firstDay)..<(own.upperBound - firstDay)))
+        return (own, level == 0 && isGap(own) ? .gap : .level(level))
+      })
+  }
+
+  /// The bars of a whole story.
+  func bars(on scale: DayScale) -> Bars { bars(of: (0..<scale.width).map(scale.days)) }
+}
+
+extension Sparkline.Bars {
+  /// Draws the bars of a whole story, with their unit where there is room.
+  ///
   /// - Parameter captures: colours each day as the map of the days of capture does, up to the day shown; nil for one
   ///   colour.
-  func draw(
-    of model: Model, days: ClosedRange<Day>, captures: CaptureChart? = nil, into frame: inout Frame, at rect: CellRect
-  ) {
+  func drawWithUnit(of model: Model, captures: CaptureChart? = nil, into frame: inout Frame, at rect: CellRect) {
     guard !rect.isEmpty else { return }
-    let scale = DayScale(days, columns: rect.size.columns)
-    draw(of: model, columns: (0..<scale.width).map(scale.days), captures: captures, into: &frame, at: rect)
+    draw(of: model, captures: captures, into: &frame, at: rect)
     guard rect.column >= Layout.unitWidth else { return }
     frame.put(
       model.appearance.squareKilometres, column: rect.column >= Layout.sliderMargin ? 2 : 1, row: rect.row,
       ink: Ink(.dim))
   }
 
-  /// Draws a bar for the days of each column.
-  func draw(
-    of model: Model, columns: [Range<Day>], captures: CaptureChart? = nil, into frame: inout Frame, at rect: CellRect
-  ) {
-    let levels = Self.levels(isUnicode: model.appearance.isUnicode)
-    for (column, own) in columns.enumerated() {
-      let area = largest(of: (own.lowerBound - firstDay)..<(own.upperBound - firstDay))
-      let level = level(of: area)
-      let mark: Mark = own.contains(model.day) ? .sparkToday : .spark
-      // Ground whose day is not known is no day's news: its bar has no height.
-      let isHatched = undated.contains { own.contains($0) }
+  /// Draws the bars.
+  func draw(of model: Model, captures: CaptureChart? = nil, into frame: inout Frame, at rect: CellRect) {
+    let levels = Sparkline.levels(isUnicode: model.appearance.isUnicode)
+    for (column, (own, bar)) in columns.enumerated() {
       let glyph =
-        isHatched
-        ? model.appearance.pick("▒", "/")
-        : level == 0 && isGap(own) ? model.appearance.pick("╱", "?") : levels[level]
+        switch bar {
+        case .level(let level): levels[level]
+        case .hatched: model.appearance.pick("▒", "/")
+        case .gap: model.appearance.pick("╱", "?")
+        }
+      let mark: Mark = own.contains(model.day) ? .sparkToday : .spark
       let cell = captures?.cell(for: own, by: model, glyph: glyph) ?? Cell(glyph, Ink(mark))
       frame.set(cell, column: rect.column + column, row: rect.row)
     }

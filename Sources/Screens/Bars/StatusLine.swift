@@ -18,6 +18,10 @@ struct StatusLine {
     if let prompt = model.prompt, prompt != .layer { return drawPrompt(prompt, into: &frame, at: rect) }
     let indent = rect.size.columns >= 40 ? 1 : 0
     let room = rect.size.columns - indent
+    if model.prompt == .layer, hasNews, let rest = LayerPrompt.lines(in: room - 1).dropFirst().first {
+      frame.put(rest, column: indent, row: rect.row, ink: Ink(.notice, on: .bar))
+      return
+    }
     guard !hasNews else { return draw(hints(in: room), into: &frame, from: indent, row: rect.row) }
     frame.cursor = (indent, rect.row)
     let full = model.appearance.text(sentence.text)

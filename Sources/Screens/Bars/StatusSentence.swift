@@ -15,9 +15,12 @@ struct StatusSentence {
   }
 
   /// Whether it is the news of the day shown, and nothing else.
-  var isNewsOfDay: Bool {
+  var isNewsOfDay: Bool { isOfChanges && model.comparedDay == nil }
+
+  /// Whether it tells what changed, on the day shown or since the day with which is compared.
+  private var isOfChanges: Bool {
     !isNotice && model.classSentence == nil && model.panel.rules.list?.sentence(of: model, in: atlas) == nil
-      && model.selection == nil && model.place == nil && model.comparedDay == nil && !model.offersTour
+      && model.selection == nil && model.place == nil && !model.offersTour
       && model.reading.isOfGround && model.reading != .captured && model.cursor == nil
   }
 
@@ -44,6 +47,28 @@ struct StatusSentence {
     let focus = sentences.focus(
       on: model.day, since: model.changedSince, selection: model.selection, place: model.place)
     return account + model.appearance.shown(focus)
+  }
+
+  /// The sentence in the longest words that a line has room for.
+  func text(in room: Int) -> String {
+    let whole = model.appearance.text(text)
+    guard cellWidth(of: whole) > room else { return whole }
+    return shorter.lazy.map(model.appearance.shown).first { cellWidth(of: model.appearance.text($0)) <= room }
+      .map(model.appearance.text) ?? whole
+  }
+
+  /// The same in fewer words: the news with fewer names, the answer at the cursor without what its plate has.
+  private var shorter: [Phrase] {
+    if isOfChanges {
+      return [true, false].map { tellsNotKnown in
+        var brief = sentences
+        brief.isBrief = true
+        brief.tellsNotKnown = tellsNotKnown
+        return brief.changes(on: model.day, since: model.changedSince)
+      }
+    }
+    guard !isNotice, model.classSentence == nil, model.cursor != nil else { return [] }
+    return [true, false].map { model.cursorWordsInBrief(in: atlas, withFront: $0) }
   }
 
   /// What a number before a key will do.

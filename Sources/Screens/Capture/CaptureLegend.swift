@@ -44,7 +44,7 @@ struct CaptureLegend {
 
   /// How to read the map, which is nothing for the ear.
   private var reading: Phrase {
-    guard sample.style.hasColor else {
+    guard sample.style.hasShadesOfColor, !sample.style.showsPatterns else {
       return """
         A letter is when the map first shows ground with its holder: A is early. A digit is ground that was handed over \
         without a fight.
@@ -88,7 +88,7 @@ struct CaptureLegend {
     rows += areas.kept.flatMap { row(.capture(.kept(atlas.slot(of: $0.holder))), kept($0.holder), $0.area) }
     if areas.unknown > .zero { rows += row(.capture(.unknown), "holder not known", areas.unknown) }
     return rows + [
-      sample.line(.front, "front line of \(atlas.isOfYears ? model.day.medium : model.day.short)")
+      sample.line(.front, "front line of \(atlas.words(for: model.day))")
     ]
   }
 

@@ -123,11 +123,13 @@ public struct Frame: Hashable, Sendable {
   ) -> Int {
     var here = column
     let end = limit == .max ? size.columns : min(size.columns, column + limit)
-    if isPrintableASCII(text) {
-      let after = max(here, min(end, here + text.utf8.count))
-      put(ascii: text, from: here, to: after, row: row, ink: ink)
+    let after = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard isPrintableASCII(bytes) else { return nil }
+      let after = max(here, min(end, here + bytes.count))
+      put(ascii: bytes, from: here, to: after, row: row, ink: ink)
       return after
     }
+    if let after, let after { return after }
     for scalar in composed(text).unicodeScalars {
       let width = cellWidth(of: scalar)
       if width == 0 { continue }
@@ -139,7 +141,9 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Writes printable ASCII, a character a column, as far as the columns are in the frame.
-  private mutating func put(ascii text: some StringProtocol, from first: Int, to after: Int, row: Int, ink: Ink) {
+  private mutating func put(
+    ascii bytes: UnsafeBufferPointer<UInt8>, from first: Int, to after: Int, row: Int, ink: Ink
+  ) {
     let columns = (first..<after).clamped(to: 0..<size.columns)
     guard !columns.isEmpty, row >= 0, row < size.rows else { return }
     let start = row * size.columns
@@ -147,13 +151,9 @@ public struct Frame: Hashable, Sendable {
     let left = start + columns.lowerBound, right = start + columns.upperBound
     if columns.lowerBound > 0, cells[left].glyph == Cell.continuation { cells[left - 1].glyph = " " }
     if columns.upperBound < size.columns, cells[right].glyph == Cell.continuation { cells[right].glyph = " " }
+    let shown = UnsafeBufferPointer(rebasing: bytes[(columns.lowerBound - first)...])
     cells.withUnsafeMutableBufferPointer { cells in
-      var index = left
-      for byte in text.utf8.dropFirst(columns.lowerBound - first) {
-        if index == right { break }
-        cells[index] = Cell(Unicode.Scalar(byte), ink)
-        index += 1
-      }
+      for index in left..<right { cells[index] = Cell(Unicode.Scalar(shown[index - left]), ink) }
     }
   }
 

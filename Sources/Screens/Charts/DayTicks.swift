@@ -68,7 +68,8 @@ extension DayAxis {
       row.put(name, at: start, mark)
       taken.append(start..<end)
     }
-    let here = day.short
+    // With its year in a story of years, where there is room for it.
+    let here = scale.isOfYears && scale.width >= day.medium.count ? day.medium : day.short
     put(here, at: scale.column(of: day) - here.count / 2, .sliderDay)
     let ticks = DayTicks(scale)
     for day in ticks.days { put(ticks.name(of: day), at: scale.column(of: day), .dim) }

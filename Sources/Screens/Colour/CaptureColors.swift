@@ -2,9 +2,10 @@ import Chronicle
 
 /// The colours of the map of the days of capture in a theme.
 ///
-/// The steps differ in lightness alone, so that a grey print and every eye can order them. They follow viridis (Smith and
-/// van der Walt, 2015), moved until neighbours keep a lightness of 7 (CIE L*) and a CIEDE2000 distance of 7 under normal
-/// and dichromatic vision, and from the yellow of the front line; `CaptureColorsTests` holds that. What was handed over is grey and hatched.
+/// The steps are ordered by lightness, so that a grey print and every eye can order them. Their hues go from violet by
+/// blue to green, found by simulated annealing from viridis (Smith and van der Walt, 2015) until neighbours kept a
+/// CIEDE2000 distance of 10 under normal and dichromatic vision, and each step 16.5 from the front line, whose yellow ends
+/// no ramp; `CaptureColorsTests` holds that. What was handed over is grey and hatched.
 struct CaptureColors: Sendable {
   /// From the first days to the last.
   var taken: [Tint]
@@ -40,13 +41,13 @@ extension CaptureColors {
   /// Dark is early and bright is late: what came last stands out.
   static let dark = CaptureColors(
     taken: [
-      deep(0x4A2B86, 54, 4), deep(0x3660A8, 25, 4), bright(0x2A8AA4, 31, 6), bright(0x2AAE88, 36, 6),
-      bright(0x6CCB62, 77, 2), bright(0xA8DC40, 118, 3), bright(0xFFFCD8, 230, 7),
+      deep(0x5D0394, 18, 4), deep(0x4636DF, 20, 4), deep(0x436DE2, 26, 4), bright(0x2D96A1, 30, 6),
+      bright(0x7EAC86, 108, 2), bright(0x39D6BC, 44, 6), bright(0xB2FFD9, 158, 7),
     ],
     handedOver: [
       deep(0x4C4C52, 239, 0, edge: Swatch(0x90909A, 246, 7)), deep(0x66666C, 241, 0, edge: Swatch(0xA8A8B0, 248, 7)),
       deep(0x80808A, 244, 0, edge: Swatch(0xC8C8D0, 252, 15)), bright(0x9C9CA4, 247, 7, edge: Swatch(0x50505A, 239, 0)),
-      bright(0xB8B8C0, 250, 7, edge: Swatch(0x606068, 241, 0)),
+      bright(0xB4B4BC, 249, 7, edge: Swatch(0x606068, 241, 0)),
     ],
     between: deep(0x46322C, 236, 0, edge: Swatch(0xF0A0C8, 218, 13)),
     keptByFirst: deep(0x2C4256, 238, 0), kept: deep(0x46322C, 237, 0))
@@ -54,8 +55,8 @@ extension CaptureColors {
   /// Bright is early and dark is late.
   static let light = CaptureColors(
     taken: [
-      bright(0xFFE000, 226, 7), bright(0xA2CC3C, 149, 3), bright(0x5CBC70, 71, 2), bright(0x2B9A8C, 30, 6),
-      deep(0x2F7096, 24, 6), deep(0x434C92, 20, 4), deep(0x3A0A5C, 17, 4),
+      bright(0xC3FF10, 154, 7), bright(0x8FD767, 77, 3), bright(0x56B585, 108, 2), bright(0x2A9174, 29, 6),
+      deep(0x206ABA, 25, 6), deep(0x0B43A0, 20, 4), deep(0x450A52, 18, 4),
     ],
     handedOver: [
       bright(0xD4D4DA, 253, 7, edge: Swatch(0x8A8A94, 245, 0)),

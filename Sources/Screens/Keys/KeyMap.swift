@@ -13,7 +13,7 @@ enum Command: UInt8, Hashable, Sendable, CaseIterable {
   case lineUp, lineDown, pageBack, pageOn, halfPageBack, halfPageOn, top, bottom, choose, tabOn, tabBack, closePanel
   // Days.
   case dayBack, dayOn, addToCount, weekBack, weekOn, firstDay, lastDay, changeBack, changeOn
-  case goTo, play, slower, faster, reverse
+  case goTo, play, slower, faster, reverse, lens
   // The map.
   case up, down, enter, across, acrossBack, panLeft, panDown, panUp, panRight, zoomIn, zoomOut, whole, ownChangeBack,
     ownChangeOn, fit, center, cursor
@@ -76,7 +76,7 @@ enum KeyMap {
 
     KeyRow(
       .lineUp, .two(.up, "k"), in: .panel, .panel, .row, with: [.lineDown],
-      say: "a line up, a line down; in a list a row"),
+      say: "a line up, a line down; in a list, a row"),
     KeyRow(.lineDown, .two(.down, "j"), in: .panel, .panel, .row),
     KeyRow(.pageBack, .one(.pageUp), in: .panel, .panel, .row, with: [.pageOn], say: "a page up, a page down"),
     KeyRow(.pageOn, .one(.pageDown), in: .panel, .panel, .row),
@@ -88,7 +88,7 @@ enum KeyMap {
     KeyRow(.bottom, .two(.end, "G"), in: .panel, .panel, .row),
     KeyRow(
       .choose, .one(.enter), in: .panel, .panel, .row,
-      say: "open the chosen row of a list"),
+      say: "open the chosen row; from the record of a place, its district"),
     KeyRow(
       .tabOn, .one(.tab), in: .panel, .panel, .row, with: [.tabBack],
       say: "the next place of a record, the next kind of events; the one before"),
@@ -109,13 +109,14 @@ enum KeyMap {
     KeyRow(.lastDay, .two(.end, "G"), .days, .day),
     KeyRow(
       .changeBack, .one("["), .days, .other, with: [.changeOn],
-      say: "back, on to a day on which ground changed"),
+      say: "the previous, the next day on which ground changed"),
     KeyRow(.changeOn, .one("]"), .days),
     KeyRow(.goTo, .one(":"), .days, say: "type a date: 20 oct, +7, last"),
     KeyRow(.play, .one(" "), .days, say: "play and pause"),
     KeyRow(.slower, .one("<"), .days, with: [.faster, .reverse], say: "slower, faster, backwards"),
     KeyRow(.faster, .one(">"), .days),
     KeyRow(.reverse, .one("r"), .days),
+    KeyRow(.lens, .one("Z"), .days, say: "a long story's lens, off and on"),
 
     KeyRow(.up, .two(.up, "k"), .find, .row),
     KeyRow(.down, .two(.down, "j"), .find, .row),
@@ -128,7 +129,7 @@ enum KeyMap {
     KeyRow(.acrossBack, .one(.backTab), .find, .row),
     KeyRow(
       .panLeft, .two("H", .shiftLeft), .map, .view, with: [.panDown, .panUp, .panRight],
-      say: "move the map; Shift and an arrow do so too"),
+      say: "move the map; so do Shift and an arrow"),
     KeyRow(.panDown, .two("J", .shiftDown), .map, .view),
     KeyRow(.panUp, .two("K", .shiftUp), .map, .view),
     KeyRow(.panRight, .two("L", .shiftRight), .map, .view),
@@ -140,7 +141,7 @@ enum KeyMap {
       say: "its own days: when it changed hands"),
     KeyRow(.ownChangeOn, .one("}"), .chosen),
     KeyRow(.fit, .one("z"), .chosen, .view, say: "fit it into the view"),
-    KeyRow(.center, .one("."), .chosen, .view, say: "bring it to the middle"),
+    KeyRow(.center, .one("."), .chosen, .view, say: "centre it"),
     KeyRow(.cursor, .one("w"), .map, say: "who held a point of the map, since when, how far the front is"),
 
     KeyRow(
@@ -169,7 +170,7 @@ enum KeyMap {
       .nextStop, .one("p"), .learn, with: [.previousStop], say: "the next stop of a lesson, the one before"),
     KeyRow(.previousStop, .one("P"), .learn),
     KeyRow(.quiz, .one("Q"), .learn, say: "a quiz"),
-    KeyRow(.glyphs, .one("c"), .look, .view, with: [.colors], say: "the next signs, the next colours"),
+    KeyRow(.glyphs, .one("c"), .look, .view, with: [.colors], say: "other signs, other colours"),
     KeyRow(.colors, .one("C"), .look, .view),
     KeyRow(.language, .one("o"), .look, say: "the next language of names"),
     KeyRow(.commandLine, .one("y"), .learn, say: "the command that brings this view back"),
@@ -182,8 +183,8 @@ enum KeyMap {
       .export, .one("E"), .learn, say: "export what is shown: a picture, a page, a recording, data"),
     KeyRow(
       .repaint, .one(.control("l")), in: [.screen, .date, .search, .helpSearch, .layer, .export], .leave,
-      say: "show all of it anew"),
-    KeyRow(.suspend, .one(.control("z")), .leave, say: "suspend the program"),
+      say: "redraw the screen"),
+    KeyRow(.suspend, .one(.control("z")), .leave, say: "pause the program; fg in the shell goes on"),
     KeyRow(
       .close, .one(.escape), .leave,
       say: "close what is open; never quits"),
@@ -198,15 +199,15 @@ enum KeyMap {
     KeyRow(.matchDown, .two(.down, .tab), in: .search, .typing),
     KeyRow(
       .typedBack, .one(.up), in: [.date, .helpSearch, .export], .typing, with: [.typedOn],
-      say: "what was typed before, and after that"),
+      say: "what was typed earlier, later"),
     KeyRow(.typedOn, .one(.down), in: [.date, .helpSearch, .export], .typing),
     KeyRow(.leavePrompt, .two(.escape, .control("c")), in: .typing, .typing, say: "stop typing"),
-    KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "take back a character"),
-    KeyRow(.deleteWord, .one(.control("w")), in: .typing, .typing, say: "take back a word"),
-    KeyRow(.clearTyped, .one(.control("u")), in: .typing, .typing, say: "take back all of it"),
+    KeyRow(.rubOut, .two(.backspace, .delete), in: .typing, .typing, say: "delete a character"),
+    KeyRow(.deleteWord, .one(.control("w")), in: .typing, .typing, say: "delete a word"),
+    KeyRow(.clearTyped, .one(.control("u")), in: .typing, .typing, say: "delete the whole line"),
     KeyRow(
       .caretBack, .two(.left, .control("b")), in: .typing, .typing, with: [.caretOn, .caretToStart, .caretToEnd],
-      say: "through the line by a letter, to its start and its end"),
+      say: "move through the line, to its start, to its end"),
     KeyRow(.caretOn, .two(.right, .control("f")), in: .typing, .typing),
     KeyRow(.caretToStart, .two(.home, .control("a")), in: .typing, .typing),
     KeyRow(.caretToEnd, .two(.end, .control("e")), in: .typing, .typing),

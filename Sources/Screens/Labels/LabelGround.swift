@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 import Geometry
 
@@ -15,8 +16,10 @@ struct LabelGround {
   /// The number of standing names that want their marker in each cell.
   private(set) var wanted: [UInt8]
 
-  /// - Parameter meetings: where a front line may run, as the map draws it.
-  init(of atlas: Atlas, story: StoryDays, meetings: FaceMeetings, cells: CellSize) {
+  /// - Parameters:
+  ///   - days: what is known of the front line between faces, and will be.
+  ///   - meetings: where a front line may run, as the map draws it.
+  init(of atlas: Atlas, story: StoryDays, days: inout FrontDays, meetings: FaceMeetings, cells: CellSize) {
     size = cells
     let count = cells.columns * cells.rows
     fronts = [DaySet](repeating: .none, count: count)
@@ -24,15 +27,12 @@ struct LabelGround {
     passing = fronts
     standing = [Int32](repeating: -1, count: count)
     wanted = [UInt8](repeating: 0, count: count)
-    var known: [UInt64: DaySet] = [:]
+    var known = PairCache<DaySet>(unused: .none)
     for cell in 0..<count {
       for meeting in meetings.ofCell[cell] {
-        let pair = UInt64(UInt32(meeting.own)) << 32 | UInt64(UInt32(meeting.other))
-        let days =
-          known[pair]
-          ?? story.front(on: FaceIndex(Int(meeting.own)), beside: FaceIndex(Int(meeting.other)), of: atlas)
-        known[pair] = days
-        fronts[cell] |= days
+        fronts[cell] |= known.value(meeting.own, meeting.other) {
+          days.days(on: meeting.own, beside: meeting.other, story: story, of: atlas)
+        }
       }
     }
   }

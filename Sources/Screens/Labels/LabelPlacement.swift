@@ -41,9 +41,12 @@ struct LabelPlacement: Sendable {
   private let bits: DayBits
   private let story: StoryDays
 
-  /// - Parameter meetings: where a front line may run, as the map draws it.
+  /// - Parameters:
+  ///   - days: what is known of the front line between faces, and will be.
+  ///   - meetings: where a front line may run, as the map draws it.
   init(
-    of atlas: Atlas, story: StoryDays, in viewport: Viewport, cells: CellSize, meetings: FaceMeetings,
+    of atlas: Atlas, story: StoryDays, days: inout FrontDays, in viewport: Viewport, cells: CellSize,
+    meetings: FaceMeetings,
     appearance: Appearance, selection: DistrictIndex?, place chosen: PlaceIndex? = nil
   ) {
     size = cells
@@ -52,7 +55,7 @@ struct LabelPlacement: Sendable {
     let candidates = LabelCandidate.all(
       of: atlas, story: story, in: viewport, appearance: appearance, selection: selection, chosen: chosen)
     guard !candidates.isEmpty, cells.columns > 0 else { return }
-    var ground = LabelGround(of: atlas, story: story, meetings: meetings, cells: cells)
+    var ground = LabelGround(of: atlas, story: story, days: &days, meetings: meetings, cells: cells)
     for candidate in candidates where candidate.isStanding {
       ground.want(ground.index(candidate.column, candidate.row))
     }

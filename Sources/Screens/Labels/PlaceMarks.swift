@@ -12,6 +12,7 @@ struct PlaceMarks {
 
   func draw(_ labels: [PlaceLabel], into frame: inout Frame, at map: CellRect) {
     let style = MapStyle(model), palette = Palette(model.appearance)
+    var bright = BrightGrounds(palette)
     if !model.reading.isOfGround { drawSettlements(into: &frame, at: map, style: style) }
     for label in labels {
       let shown = model.reading.state(of: label.place, in: evidence, on: model.day) ?? .held
@@ -22,7 +23,7 @@ struct PlaceMarks {
           write(glyph, column: cell.column, row: cell.row, mark: .placeName, into: &frame, at: map)
         }
       }
-      let plate = plate(for: label, in: frame, at: map, palette)
+      let plate = plate(for: label, in: frame, at: map, &bright)
       write(
         label.text, column: label.textColumn, row: label.textRow, mark: isChosen ? .chosenPlace(.held) : .placeName,
         on: plate, into: &frame, at: map)
@@ -34,8 +35,10 @@ struct PlaceMarks {
   }
 
   /// The plate of a name; nil where one ink reads on all the grounds under it, and where there is no colour.
-  private func plate(for label: PlaceLabel, in frame: Frame, at map: CellRect, _ palette: Palette) -> Ground? {
-    guard palette.depth != .never else { return nil }
+  private func plate(
+    for label: PlaceLabel, in frame: Frame, at map: CellRect, _ bright: inout BrightGrounds
+  ) -> Ground? {
+    guard bright.palette.depth != .never else { return nil }
     var columns = label.textColumns
     if label.isBesideMarker {
       columns = min(columns.lowerBound, label.markerColumn)..<max(columns.upperBound, label.markerColumn + 1)
@@ -46,7 +49,7 @@ struct PlaceMarks {
       let ground = frame[map.column + column, row].ink.ground
       guard ground != last else { continue }
       last = ground
-      let own = palette.isBright(ground)
+      let own = bright.contains(ground)
       if isBright ?? own != own { return .plate }
       isBright = own
     }
@@ -92,5 +95,20 @@ struct PlaceMarks {
       let isGap = mark == .dim && scalar == " " && frame[here, line].ink.mark != .pattern
       if !isGap { frame.set(scalar, width: width, ink: ink, column: here, row: line) }
     }
+  }
+}
+
+/// Which grounds under names are bright. There are about a dozen, and each is looked up in the palette once for a frame.
+private struct BrightGrounds {
+  let palette: Palette
+  private var known: [(ground: Ground, isBright: Bool)] = []
+
+  init(_ palette: Palette) { self.palette = palette }
+
+  mutating func contains(_ ground: Ground) -> Bool {
+    if let found = known.first(where: { $0.ground == ground }) { return found.isBright }
+    let isBright = palette.isBright(ground)
+    known.append((ground, isBright))
+    return isBright
   }
 }

@@ -21,10 +21,10 @@ struct BigDate {
   }
 
   private func drawn(_ text: String, on grid: PartGrid) -> [String] {
-    (0..<(Self.height + grid.down - 1) / grid.down).map { row in
+    let letters = text.map { (character: $0, letter: Self.letters[$0] ?? [0, 0, 0, 0, 0]) }
+    return (0..<(Self.height + grid.down - 1) / grid.down).map { row in
       var line = String.UnicodeScalarView()
-      for character in text {
-        let letter = Self.letters[character] ?? [0, 0, 0, 0, 0]
+      for (character, letter) in letters {
         // A letter and the gap after it are four dots wide, a space two.
         for column in 0..<(character == " " ? 1 : 2) {
           line.append(PartGlyphs.glyph(parts(of: letter, column: column, row: row, on: grid), grid))

@@ -99,17 +99,25 @@ struct LegendPanel {
     let large = BigDate(day: model.day, appearance: model.appearance, step: atlas.step).rows.map { row in
       PanelBlock.runs([PanelRun(drawn: row, .strong)])
     }
-    let step = atlas.step
-    let number = "\(step.rawValue) \(atlas.step(of: model.day)) of \(atlas.step(of: atlas.days.upperBound))"
-    let weekday =
-      !hasLargeDate ? model.day.withWeekday : isNarrow ? String(model.day.weekdayName.prefix(3)) : model.day.weekdayName
-    return [
-      .shown(hasLargeDate ? large : []),
-      .line(
-        "\(step == .day ? weekday : step.name(of: model.day))\(step == .day && atlas.isOfYears ? " \(model.day.civil.year)" : ""), \(number)",
-        .dim),
-      .blank,
-    ]
+    return [.shown(hasLargeDate ? large : []), .line(Phrase(smallDate), .dim), .blank]
+  }
+
+  /// The date in the longest words that there is room for, and which step of the story it is: "Wednesday 4 May 2022, day 519
+  /// of 1126". Below the large date a story within a year needs the weekday alone.
+  private var smallDate: String {
+    let step = atlas.step, day = model.day
+    let number = "\(step.rawValue) \(atlas.step(of: day))", count = " of \(atlas.step(of: atlas.days.upperBound))"
+    let weekday = String(day.weekdayName.prefix(3))
+    let dates: [String] =
+      if step != .day {
+        [step.name(of: day)]
+      } else if atlas.isOfYears {
+        ["\(day.weekdayName) \(day.medium)", day.long]
+      } else {
+        hasLargeDate ? (isNarrow ? [weekday] : [day.weekdayName, weekday]) : [day.withWeekday]
+      }
+    let texts = dates.map { "\($0), \(number)\(count)" } + dates.suffix(1).map { "\($0), \(number)" }
+    return texts.first { cellWidth(of: $0) <= width } ?? dates.last ?? number
   }
 
   /// The scale of the map.
@@ -140,6 +148,9 @@ struct LegendPanel {
     return entries + open
   }
 
+  /// Whether ground is faint: where places are read, and beside what changed between two days.
+  private var isQuiet: Bool { model.reading != .assessed || model.comparedDay != nil }
+
   private var holdings: [LegendEntry] {
     let holdings = atlas.timeline.holdings(on: model.day)
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
@@ -147,14 +158,14 @@ struct LegendPanel {
     // Both sides are named on every day, so that a stranger knows whose colour is whose before either has ground.
     let sides = atlas.sides.filter { !held.contains($0) }.map {
       LegendEntry(
-        ground: model.reading == .assessed
-          ? atlas.ground(in: ControlStance(holder: $0, status: .held)) : .faded(atlas.slot(of: $0)),
+        ground: isQuiet
+          ? .faded(atlas.slot(of: $0)) : atlas.ground(in: ControlStance(holder: $0, status: .held)),
         name: "\(.name(atlas[$0].names))", holder: $0, share: 0, area: .zero)
     }
     let rows = holdings.map { holding -> LegendEntry in
       let stance = ControlStance(holder: holding.holder, status: holding.status)
       let ground: Ground =
-        model.reading == .assessed || stance.status == .unmapped
+        !isQuiet || stance.status == .unmapped || model.reading == .assessed && stance.status != .held
         ? atlas.ground(in: stance) : .faded(atlas.slot(of: stance.holder))
       // Ground that is nobody's has no share, but a figure of its own.
       return stance.status == .unmapped
@@ -172,7 +183,7 @@ struct LegendPanel {
   private var open: [LegendEntry] {
     let open = openGround ?? OpenGround(of: atlas, on: model.day)
     guard let first = open.changes.first(where: { atlas.timeline.isInZone($0.face) }) else { return [] }
-    let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: !model.reading.isOfGround)
+    let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: isQuiet)
     return [LegendEntry(ground: ground, name: "day not known", short: "no day", area: open.area(of: atlas))]
   }
 
@@ -243,8 +254,8 @@ struct LegendPanel {
   private func words(for countdown: ProvisionCountdown, _ provision: Provision) -> Phrase {
     if countdown.isDone { return "done \(provision.done?.short ?? "")" }
     let left = countdown.daysLeft
-    let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(.day(countdown.due))"
+    let words: Phrase = left > 0 ? "\(counted(left, "day")) left" : "due \(atlas.told(countdown.due))"
     guard let days = countdown.putOffBy, let day = countdown.putOffOn else { return words }
-    return "\(words), put off by \(days) days on \(.day(day))"
+    return "\(words), put off by \(days) days on \(atlas.told(day))"
   }
 }

@@ -10,14 +10,32 @@ struct LegendStill: Sendable {
     var layers: LayerChoices
     var reading: Reading
     var width: Int
-    var metresPerDot: Double
+    /// The day with which is compared: its front line is drawn in place of the line of contact.
+    var comparedDay: Day?
+    /// What is shown at the scale. A map that is zoomed or fitted anew mostly shows the same lines and layers.
+    private let detail: MapStyle.Detail
+    /// A scale at which that is shown; another with the same detail makes the same legend.
+    let metresPerDot: Double
+
+    static func == (one: Key, other: Key) -> Bool {
+      one.detail == other.detail && one.width == other.width && one.reading == other.reading
+        && one.layers == other.layers && one.appearance == other.appearance
+        && one.comparedDay == other.comparedDay
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(detail)
+      hasher.combine(width)
+    }
 
     init(_ model: Model, in atlas: Atlas, width: Int) {
       appearance = model.appearance
       layers = model.layers
       reading = model.reading
       self.width = width
+      comparedDay = model.comparedDay
       metresPerDot = model.viewport(in: atlas).metresPerDot
+      detail = MapStyle(model).detail(at: metresPerDot)
     }
   }
 
@@ -57,7 +75,7 @@ struct LegendStill: Sendable {
     for line in LineKind.ofFaces
     where rows.style.shows(line, metresPerDot: key.metresPerDot) && Self.has(line, in: atlas) {
       borders.append(
-        rows.line(line, line.words + (line == .contactLine && key.width >= 30 ? " \(atlas.baseline.short)" : "")))
+        rows.line(line, words(for: line, in: atlas), dividing: atlas.mainGround))
     }
     overlays = overlayRows(of: atlas)
     covers = coverLines(of: atlas)
@@ -87,7 +105,8 @@ struct LegendStill: Sendable {
     where rows.style.draws(overlay.layer, metresPerDot: key.metresPerDot) {
       guard let drawn = overlay.layer.line else { continue }
       let same = known.first { $0.layer == overlay.layer }
-      let block = same?.block ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas))
+      let block =
+        same?.block ?? rows.line(drawn, words(for: overlay.layer, drawn: drawn, in: atlas), dividing: atlas.mainGround)
       known.append(OverlayRow(index: index, layer: overlay.layer, block: block))
     }
     return known
@@ -172,6 +191,13 @@ struct LegendStill: Sendable {
     return area > .zero ? [.text("Held in part by each of two for a time, by no known line: \(.area(area))")] : []
   }
 
+  /// The words for a line of the partition; the line of contact with its day.
+  private func words(for line: LineKind, in atlas: Atlas) -> String {
+    if line == .contactLine, let day = key.comparedDay { return "front line of \(atlas.words(for: day))" }
+    guard line == .contactLine, key.width >= 30 else { return line.words }
+    return "\(line.words) \(atlas.words(for: atlas.baseline))"
+  }
+
   /// The words for a layer: the pack's own, or the program's where those do not fit.
   private func words(for layer: OverlayLayer, drawn line: LineKind, in atlas: Atlas) -> String {
     let entry = atlas.legend.first { $0.meaning == .line(layer.rawValue) }
@@ -189,5 +215,13 @@ struct LegendStill: Sendable {
     guard !off.isEmpty else { return [] }
     let words = off.map { "\(Command.layers.key)\($0.key) \($0.title)" }.joined(separator: ", ")
     return [.text("Hidden layers: \(words).", .dim)]
+  }
+}
+
+extension Atlas {
+  /// The ground of which there is most when the story begins, as the map draws it.
+  fileprivate var mainGround: Ground {
+    let most = timeline.holdings(on: days.lowerBound).max { $0.area < $1.area }
+    return most.map { ground(in: ControlStance(holder: $0.holder, status: $0.status)) } ?? .panel
   }
 }

@@ -18,8 +18,8 @@ struct DayLayer: Sendable {
     var showsKnowledge = false
     /// Whether the zone shows when each ground was taken.
     var showsCapture = false
-    /// Whether two days are compared. A change of status then counts as new too; otherwise only a change of holder
-    /// does.
+    /// Whether two days are compared. Ground that a side held throughout is faint then, and the front line of the earlier
+    /// day is drawn too.
     var isComparing: Bool
   }
 
@@ -104,8 +104,8 @@ struct DayLayer: Sendable {
     let moved =
       table.facesMoved(between: self.look.day, and: look.day)
       + table.facesMoved(between: self.look.earlier, and: look.earlier)
-    before = look.earlier == self.look.day ? row : table.row(on: look.earlier)
-    row = table.row(on: look.day)
+    table.turn(&before, to: look.earlier)
+    table.turn(&row, to: look.day)
     self.look = look
     var turn = Turn()
     for face in moved {
@@ -150,20 +150,29 @@ struct DayLayer: Sendable {
         .unmapped
       } else if state.isOpen {
         open(face)
-      } else if look.isFaded {
-        .faded(atlas.slot(of: state.holder))
       } else {
-        .zone(atlas.slot(of: state.holder), state.status, isNew: isNew(timeline.table[before[face]], state))
+        stance(state, isNew: isNew(timeline.table[before[face]], state))
       }
     let number = grounds.firstIndex(of: ground) ?? grounds.count
     if number == grounds.count { grounds.append(ground) }
     return UInt16(truncatingIfNeeded: number)
   }
 
+  /// The ground of a face by its state.
+  private func stance(_ state: ControlState, isNew: Bool) -> Ground {
+    let slot = atlas.slot(of: state.holder)
+    // What was agreed between the two sides keeps its look.
+    let isQuiet = look.isComparing && !isNew && state.status == .held
+    return look.isFaded || isQuiet ? .faded(slot) : .zone(slot, state.status, isNew: isNew)
+  }
+
   /// The ground of a face whose change of holder is open on the day.
   private func open(_ face: FaceIndex) -> Ground {
-    atlas.ground(openAt: face, on: look.day, isFaded: look.isFaded)
+    atlas.ground(openAt: face, on: look.day, isFaded: look.isFaded || look.isComparing)
   }
+
+  /// The states whose front line is drawn beside the day's: those of the day with which is compared, or before the war.
+  private var earlierFront: StateRow { look.isComparing ? before : baseline }
 
   private func knowledge(of face: FaceIndex) -> Ground {
     switch atlas.knowledge(of: face, on: look.day) {
@@ -177,7 +186,7 @@ struct DayLayer: Sendable {
   /// Ground of which it was not known whether it had changed is not told as new.
   private func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
     guard !before.isOpen, before.status != .unmapped else { return false }
-    return before.holder != after.holder || (look.isComparing && before.status != after.status)
+    return before.holder != after.holder
   }
 
   private func line(of arc: Int) -> LineKind? {
@@ -186,14 +195,14 @@ struct DayLayer: Sendable {
     let one = atlas.districtOfFace[left.index], other = atlas.districtOfFace[right.index]
     let areSameCountry = atlas.countryOfFace[left.index] == atlas.countryOfFace[right.index]
     let areSameGround = codes[left.index] == codes[right.index]
-    // Two faces of one district with equal states both now and on the baseline day have no line between them.
-    if one == other, areSameCountry, areSameGround, row[left] == row[right], baseline[left] == baseline[right] {
+    // Two faces of one district with equal states both now and on the earlier day have no line between them.
+    if one == other, areSameCountry, areSameGround, row[left] == row[right], earlierFront[left] == earlierFront[right] {
       return nil
     }
     if atlas.isFront(arc, in: row) { return .front }
     if let selection = look.selection, (one == selection) != (other == selection) { return .selection }
     if !areSameCountry { return .countryBorder }
-    if atlas.isFront(arc, in: baseline) { return .contactLine }
+    if atlas.isFront(arc, in: earlierFront) { return .contactLine }
     if one != other {
       let isOuter = !atlas.timeline.isInZone(left) && !atlas.timeline.isInZone(right)
       return isOuter ? .outerBorder : .districtBorder

@@ -33,12 +33,13 @@ struct FaceMeetings: Sendable {
   init(
     in coverage: FaceCoverage, of partition: Partition, form: FrontForm, mayDivide: (FaceIndex, FaceIndex) -> Bool
   ) {
-    let arcs = Self.arcs(of: partition)
+    // A line between two faces runs through many cells.
+    var arcs = PairCache<ArcIndex?>(unused: nil)
     columns = coverage.columns
     var found: [(cell: Int32, meeting: FaceMeeting)] = []
     let walk = PartWalk(coverage: coverage)
     func meet(_ cell: Int32, _ own: Int32, _ other: Int32, bits: UInt8) {
-      let arc = arcs[Self.pair(own, other)].map { ArcIndex(Int($0)) }
+      let arc = arcs.value(own, other) { Self.arc(between: own, other, in: partition) }
       found.append((cell, FaceMeeting(own: own, other: other, arc: arc, bits: bits)))
     }
     switch form {
@@ -112,19 +113,17 @@ struct FaceMeetings: Sendable {
     around(cell, columns: columns, count: count).compactMap { $0 }
   }
 
-  /// An arc of each pair of faces that have one between them.
-  private static func arcs(of partition: Partition) -> [UInt64: Int32] {
-    var arcs: [UInt64: Int32] = [:]
-    for arc in 0..<partition.arcCount {
-      let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
-      guard !left.isOutside, !right.isOutside else { continue }
-      arcs[pair(left.rawValue, right.rawValue)] = Int32(arc)
+  /// The last arc between two faces; nil where they have none. Complexity: linear in the arcs of the first.
+  private static func arc(between own: Int32, _ other: Int32, in partition: Partition) -> ArcIndex? {
+    var last: Int32 = -1
+    for ring in partition.rings[Int(own)] {
+      for directed in ring.arcs where directed.arc.rawValue > last {
+        let left = partition.leftFaces[directed.arc.index].rawValue
+        let right = partition.rightFaces[directed.arc.index].rawValue
+        if (left, right) == (own, other) || (left, right) == (other, own) { last = directed.arc.rawValue }
+      }
     }
-    return arcs
-  }
-
-  private static func pair(_ one: Int32, _ other: Int32) -> UInt64 {
-    UInt64(UInt32(min(one, other))) << 32 | UInt64(UInt32(max(one, other)))
+    return last < 0 ? nil : ArcIndex(Int(last))
   }
 }
 

@@ -11,6 +11,8 @@ struct MapCanvas: Sendable {
   private let shownLines: LineSet
   private var layer: DayLayer
   private var overlayLines: [LineKind?]
+  /// The overlays of the picture that are drawn at this scale, by their places in it, with the days on which they are.
+  private let drawnOverlays: [(line: Int, kind: LineKind, days: OverlayDays)]
   /// For each activity area whether it is shown. `areasAtCell` counts the shown areas at each cell.
   private var showsArea: [Bool]
   private var areasAtCell: [Int16]
@@ -24,6 +26,11 @@ struct MapCanvas: Sendable {
     shownLines = LineSet { style.shows($0, metresPerDot: metresPerDot) }
     layer = DayLayer(of: atlas, look: look)
     overlayLines = [LineKind?](repeating: nil, count: picture.overlays.count)
+    drawnOverlays = picture.overlays.enumerated().compactMap { line, index in
+      let overlay = atlas.overlays[index]
+      guard let kind = overlay.layer.line, style.shows(kind, metresPerDot: metresPerDot) else { return nil }
+      return (line, kind, overlay.days)
+    }
     showsArea = [Bool](repeating: false, count: atlas.activityAreas.count)
     let count = picture.size.columns * picture.size.rows
     areasAtCell = [Int16](repeating: 0, count: count)
@@ -49,10 +56,10 @@ struct MapCanvas: Sendable {
   func draw(into frame: inout Frame, at rect: CellRect) { frame.set(cells, at: rect) }
 
   private mutating func turnOverlays(on day: Day, touching touched: inout Touched) {
-    for (line, index) in picture.overlays.enumerated() {
-      let isShown = style.shows(atlas.overlays[index], on: day, metresPerDot: metresPerDot)
+    for (line, kind, days) in drawnOverlays {
+      let isShown = days.contains(day)
       guard isShown != (overlayLines[line] != nil) else { continue }
-      overlayLines[line] = isShown ? atlas.overlays[index].layer.line : nil
+      overlayLines[line] = isShown ? kind : nil
       touched.add(picture.strokes[line].lazy.map(\.cell))
     }
   }

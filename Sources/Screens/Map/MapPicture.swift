@@ -159,10 +159,13 @@ struct MapPicture: Sendable {
     var touched: [Int32] = []
     viewport.forEachRun(inside: rings) { row, run in
       guard row / 4 < viewport.size.height / 4 else { return }
-      for x in run where x / 2 < columns {
-        let cell = row / 4 * columns + x / 2
+      let dots = run.clamped(to: 0..<columns * 2), first = row / 4 * columns
+      guard let left = dots.first, let right = dots.last else { return }
+      for column in left / 2...right / 2 {
+        let cell = first + column
         if counts[cell] == 0 { touched.append(Int32(cell)) }
-        counts[cell] += 1
+        // Both dots of the cell in this row, or the one that the run has.
+        counts[cell] += column * 2 < left || column * 2 + 1 > right ? 1 : 2
       }
     }
     defer { for cell in touched { counts[Int(cell)] = 0 } }

@@ -79,10 +79,13 @@ public struct Narration: Sendable {
     var lines = banner == before.classBanner(isShort: false, in: atlas) ? [] : [Phrase(banner ?? "")]
     if let notice = after.notice, notice != before.notice { lines.append(Phrase(notice)) }
     lines += changes(from: before, to: after, by: nil)
-    // The reason why a class refused the follower; a map shows it in the status line.
+    // The reason why the follower is not in the class; a map shows it in the status line.
     let following = after.classroom?.following, old = before.classroom?.following
-    if case .refused(let reason) = following?.line, following?.line != old?.line {
-      lines.append(Phrase(reason))
+    if let line = following?.line, line != old?.line {
+      switch line {
+      case .refused(let reason), .cutOff(let reason): lines.append(Phrase(reason))
+      case .waiting, .connected: break
+      }
     }
     let isTold = following?.state?.question != old?.state?.question || following?.state?.note != old?.state?.note
     if isTold, after.panel == .classroom, before.panel == .classroom { lines += panel(of: after) }
@@ -139,7 +142,7 @@ public struct Narration: Sendable {
     }
     if moves == .day, after.day == atlas.days.lowerBound { return "This is the first day, \(.date(after.day))." }
     if moves == .day, after.day == atlas.days.upperBound { return "This is the last day, \(.date(after.day))." }
-    return moves == .view ? "That changes only the picture, and here there is none." : "Nothing changed."
+    return moves == .view ? "That changes only the picture, and there is none here." : "Nothing changed."
   }
 }
 

@@ -26,7 +26,7 @@ extension PanelBlock {
     switch self {
     case .blank, .meaning, .shown, .picture: []
     case .heading(let text): [Phrase(text)]
-    case .later(let day): ["What follows is after \(.day(day)):"]
+    case .later(let day): ["What follows is after \(day):"]
     case .text(let phrase, _, _), .told(let phrase): phrase.isEmpty ? [] : [phrase]
     case .runs(let runs): [runs.map(\.phrase).joined(by: "")]
     case .link(let address): [Phrase(address)]

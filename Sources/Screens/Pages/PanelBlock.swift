@@ -6,7 +6,7 @@ enum PanelBlock: Sendable {
   case blank
   case heading(String)
   /// The border between what had happened by a day and what came later.
-  case later(than: Day)
+  case later(than: Phrase)
   /// A text over as many lines as it needs, all of them indented.
   case text(Phrase, Mark = .text, indent: Int = 0)
   /// A line of runs, cut where it is too long.

@@ -41,7 +41,7 @@ struct ClassCard {
   func states(of presenting: Presenting) -> [PanelBlock] {
     let states = ClassStates(presenting, in: model)
     return [
-      .row("here", Phrase(states.count), .strong), .row("days", Phrase(states.days), .strong),
+      .row("here", Phrase(states.count + states.hosts), .strong), .row("days", Phrase(states.days), .strong),
       .row("question", Phrase(states.question), .strong),
     ]
   }
@@ -49,7 +49,7 @@ struct ClassCard {
   private var advice: [PanelBlock] {
     [
       .text("\(Command.beginClass.key) begins, \(Command.showClass.key) brings this card back.", .key),
-      .text("Answers are counted. Nobody is named, and nothing is kept.", .dim),
+      .text("Answers are counted. Nobody is named.", .dim),
     ]
   }
 
@@ -181,7 +181,8 @@ struct ClassCard {
     let own = (width - 2 * gap) / 3
     let number = space.isCountLarge ? BigLetters(states.count, isUnicode: appearance.isUnicode)?.rows : nil
     let boxes = [
-      box("here", number ?? [states.count], .key, "Answers are counted. Nobody is named, and nothing is kept.", own),
+      box(
+        "here\(states.hosts)", number ?? [states.count], .key, "Answers are counted. Nobody is named.", own),
       box("days", [states.days.uppercased()], states.isHeld ? .notice : .strong, states.daysAdvice, own),
       box("question", [states.question.uppercased()], states.isAsking ? .notice : .strong, states.questionAdvice, own),
     ]

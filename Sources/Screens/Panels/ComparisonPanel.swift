@@ -11,7 +11,7 @@ struct ComparisonPanel {
   var content: PanelContent {
     let day = context.model.day
     let from = context.model.comparedDay ?? day - 1
-    return PanelContent(title: "From \(.day(from)) to \(.day(day))", blocks: blocks(from: from, to: day))
+    return PanelContent(title: "From \(atlas.told(from)) to \(atlas.told(day))", blocks: blocks(from: from, to: day))
   }
 
   private func blocks(from: Day, to day: Day) -> [PanelBlock] {
@@ -27,22 +27,23 @@ struct ComparisonPanel {
     let comparison = Comparison(of: atlas, from: from, to: day, by: context.evidence)
     let rows = comparison.rows
       .sorted { ($0.changesHolder ? 0 : 1, $1.area) < ($1.changesHolder ? 0 : 1, $0.area) }
-    let moved = rows.filter { $0.changesHolder && $0.before.status != .unmapped }.reduce(SquareKilometres.zero) {
-      $0 + $1.area
-    }
-    let whole: PanelBlock = .row("changed holder", moved > .zero ? "\(.area(moved))" : "no ground", .strong)
+    let charts = ComparisonCharts(context.page, from: from, rows)
     let open = comparison.openRows.filter { $0.changesHolder }.sorted { $0.area > $1.area }
     let maybe: [PanelBlock] =
       open.isEmpty ? [] : [.blank, .text("Not known whether it changed between the two days", .strong)]
-    return [whole] + gains + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks)) + maybe
+    return [.text(charts.sentence, .strong)] + key(from: from, to: day) + charts.blocks
+      + (rows.isEmpty ? [.line("nothing changed", .dim)] : rows.flatMap(blocks)) + maybe
       + open.flatMap(blocks)
   }
 
-  /// What each side gained, with the hatch that it has on the map.
-  private var gains: [PanelBlock] {
-    let rows = LegendRows(
-      style: MapStyle(context.model), appearance: context.appearance, width: context.width)
+  /// What each side gained, with the hatch that it has on the map, and the two front lines.
+  private func key(from: Day, to day: Day) -> [PanelBlock] {
+    let style = MapStyle(context.model)
+    let rows = LegendRows(style: style, appearance: context.appearance, width: context.width)
+    let scale = context.model.viewport(in: atlas).metresPerDot
+    let lines = [(LineKind.front, day), (.contactLine, from)].filter { style.shows($0.0, metresPerDot: scale) }
     return rows.samples(context.legendPanel.gains)
+      + lines.map { rows.line($0, "front line of \(atlas.words(for: $1))", dividing: .panel) }
   }
 
   private func blocks(_ row: ComparisonRow) -> [PanelBlock] {
@@ -50,12 +51,12 @@ struct ComparisonPanel {
       .blank, .row("\(.name(atlas[row.district].names))", "\(.area(row.area))", .strong),
       .text("\(words(row.before))\(.then)\(words(row.after))"),
     ]
-    if let range = row.range { blocks.append(.text(range.dayNotKnown, .notice)) }
-    if row.dueBefore != row.dueAfter, let due = row.dueAfter { blocks.append(.line("now due on \(.day(due))")) }
+    if let range = row.range { blocks.append(.text(atlas.notKnown(range), .notice)) }
+    if row.dueBefore != row.dueAfter, let due = row.dueAfter { blocks.append(.line("now due on \(atlas.told(due))")) }
     for number in row.announcements.prefix(3) {
       let said = atlas.announcements[number]
       blocks.append(
-        .text("\(.day(said.day)) \(.name(atlas[said.place].names)) \(said.act.words) \(.sources(said.sources))"))
+        .text("\(atlas.told(said.day)) \(.name(atlas[said.place].names)) \(said.act.words) \(.sources(said.sources))"))
     }
     let behind: [Phrase?] = [
       counted(row.announcements.count, "statement"), counted(row.provisions.count, "clause"),

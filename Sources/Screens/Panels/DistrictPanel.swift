@@ -38,25 +38,19 @@ struct DistrictPanel {
       + lanes.meanings
   }
 
-  /// The handover of the district in a sentence, which is what most readers look for: "Handed over on 25 Nov. Agreed on
-  /// 10 Nov, first due on 15 Nov, put off to 25 Nov."
+  /// The handover of the district, if one was agreed.
   private var handover: [PanelBlock] {
-    guard let record = atlas.evacuation(of: district), page.tells(of: record.agreedOn) else { return [] }
-    let due: Phrase = "Agreed on \(.day(record.agreedOn)), first due on \(.day(record.firstDue))"
-    let later = record.postponements.filter { page.tells(of: $0.decidedOn) }
-      .map { ", put off to \(.day($0.newDue))" as Phrase }
-    let agreed: Phrase = "\(due)\(later.joined(by: ""))."
-    guard let done = record.doneOn, page.tells(of: done) else { return [.text("\(agreed)"), .blank] }
-    return [.text("Handed over on \(.day(done)). \(agreed)"), .blank]
+    let words = page.handover(of: district)
+    return words.isEmpty ? [] : [.text(words), .blank]
   }
 
   private var evacuation: [PanelBlock] {
     guard let record = atlas.evacuation(of: district), page.tells(of: record.agreedOn) else { return [] }
     var blocks: [PanelBlock] = [.blank, .heading("Evacuation")]
-    if record.agreedOn > day { blocks.append(.later(than: day)) }
+    if record.agreedOn > day { blocks.append(.later(than: atlas.told(day))) }
     blocks += [.row("agreed", "\(.date(record.agreedOn))"), .row("first due", "\(.date(record.firstDue))")]
     for later in record.postponements where page.tells(of: later.decidedOn) {
-      blocks.append(.row("put off on \(.day(later.decidedOn)) to", "\(.date(later.newDue))"))
+      blocks.append(.row("put off on \(atlas.told(later.decidedOn)) to", "\(.date(later.newDue))"))
     }
     if record.doneOn.map(page.tells) ?? page.tellsTheEnd {
       blocks.append(.row("handed over", record.doneOn.map { "\(.date($0))" } ?? "not done", .strong))

@@ -10,14 +10,15 @@ struct HarmPanel {
   private var day: Day { context.model.day }
 
   var content: PanelContent {
-    PanelContent(title: "People killed, hurt and displaced, as it was said", blocks: blocks, measure: 90)
+    PanelContent(title: "People killed, hurt and displaced, and who says so", blocks: blocks, measure: 90)
   }
 
   private var blocks: [PanelBlock] {
     let known = atlas.harm.prefix { $0.day <= day }, later = atlas.harm.dropFirst(known.count)
-    let said: [PanelBlock] = known.isEmpty ? [.blank, .line("No number had been given by \(day.short).", .dim)] : []
+    let said: [PanelBlock] =
+      known.isEmpty ? [.blank, .line("No number had been given by \(atlas.words(for: day)).", .dim)] : []
     return [.text(Self.reading)] + said + sections(Array(known), .text)
-      + (later.isEmpty ? [] : [.blank, .later(than: day)] + sections(Array(later), .dim))
+      + (later.isEmpty ? [] : [.blank, .later(than: atlas.told(day))] + sections(Array(later), .dim))
       + CensusBlocks(context: context).ofWiderUnits
   }
 

@@ -17,6 +17,14 @@ struct PlacePanel {
     atlas[place].coordinate.map { [.text(atlas.frontWords(from: $0, on: context.model.day))] } ?? []
   }
 
+  /// What was agreed of its district, as the same answers hold for all places there: one line, and Enter leads to the rest.
+  private var handover: [PanelBlock] {
+    let district = atlas[place].district
+    let words = page.handover(of: district, as: "Its district, \(.name(atlas[district].names)),")
+    guard page.evidence[place].isInZone, !words.isEmpty else { return [] }
+    return [.blank, .text(words)]
+  }
+
   private var blocks: [PanelBlock] {
     let own = atlas[place]
     let position = own.coordinate.map { ", \($0.text(decimals: 2))" } ?? ""
@@ -27,7 +35,7 @@ struct PlacePanel {
       ),
       .blank,
     ]
-    return head + PlaceToday(page: page, place: place).blocks + front + PlaceLanes(page, place).blocks
+    return head + PlaceToday(page: page, place: place).blocks + front + handover + PlaceLanes(page, place).blocks
       + PlaceAccount(page: page, place: place).blocks
       + (own.note.isEmpty ? [] : [.blank, .text(Phrase(prose: own.note), .dim)])
   }

@@ -35,18 +35,19 @@ struct SourcePanel {
     guard !all.isEmpty else { return [] }
     let border = all.firstIndex { $0.day > day } ?? all.count
     let known = all[..<border].map { line($0, .text) }, later = all[border...].map { line($0, .dim) }
-    return [.blank, .heading("What rests on it")] + known + (later.isEmpty ? [] : [.later(than: day)] + later)
+    return [.blank, .heading("What rests on it")] + known
+      + (later.isEmpty ? [] : [.later(than: atlas.told(day))] + later)
   }
 
   private func line(_ record: SourceRecords.Dated, _ mark: Mark) -> PanelBlock {
-    let day: Span = atlas.days.contains(record.day) ? .day(record.day) : .date(record.day)
+    let day: Phrase = atlas.days.contains(record.day) ? atlas.told(record.day) : "\(.date(record.day))"
     return .hanging(lead: "\(day) ", record.words, mark)
   }
 
   private var others: [PanelBlock] {
     let others = records.others
     guard !others.isEmpty else { return [] }
-    let heading = records.dated.isEmpty ? "What rests on it" : "And without a day"
+    let heading = records.dated.isEmpty ? "What rests on it" : "Without a day"
     return [.blank, .heading(heading)] + others.map { .text($0) }
   }
 

@@ -14,26 +14,34 @@ struct EventCell {
   /// The cells of a view in which events are marked.
   static func all(of model: Model, in atlas: Atlas, viewport: Viewport) -> [EventCell] {
     let chosen = model.chosenEvent(in: atlas)
-    var cells: [EventCell] = []
+    var cells: [Told] = []
     var numbers: [CellPosition: Int] = [:]
     for number in model.markedEvents(in: atlas) {
-      let event = atlas.events[number]
-      guard let coordinate = event.coordinate else { continue }
+      guard let coordinate = atlas.events[number].coordinate else { continue }
       let dot = viewport.dot(atlas.projection.project(coordinate))
       guard viewport.shows(dot) else { continue }
       let position = CellPosition(column: Int(dot.x) / 2, row: Int(dot.y) / 4)
-      let own = EventCell(number: number, event: event, position: position, count: 1, isChosen: number == chosen)
+      let distance = number == chosen ? -1 : abs(atlas.events[number].day - model.day)
       guard let same = numbers[position] else {
         numbers[position] = cells.count
-        cells.append(own)
+        cells.append(Told(number: number, distance: distance, position: position, count: 1))
         continue
       }
-      let count = cells[same].count + 1
-      if own.isChosen || own.distance(to: model.day) < cells[same].distance(to: model.day) { cells[same] = own }
-      cells[same].count = count
+      cells[same].count += 1
+      if distance < cells[same].distance { (cells[same].number, cells[same].distance) = (number, distance) }
     }
-    return cells
+    return cells.map {
+      EventCell(
+        number: $0.number, event: atlas.events[$0.number], position: $0.position, count: $0.count,
+        isChosen: $0.number == chosen)
+    }
   }
 
-  private func distance(to day: Day) -> Int { isChosen ? -1 : abs(event.day - day) }
+  /// The event that a cell tells so far, and how far it is from the day shown; the chosen one is nearer than any.
+  private struct Told {
+    var number: Int
+    var distance: Int
+    let position: CellPosition
+    var count: Int
+  }
 }

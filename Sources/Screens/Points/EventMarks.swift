@@ -19,13 +19,20 @@ struct EventMarks {
 
   /// Draws the marks.
   func draw(into frame: inout Frame, at map: CellRect) {
-    var taken: [CellRect] = []
     // The chosen one is placed first, so that it has room, and drawn last, so that nothing lies over it.
+    var placed: [(cell: EventCell, plate: Plate)] = []
     for cell in cells.sorted(by: { $0.isChosen && !$1.isChosen }) {
-      let plate = plate(of: cell, avoiding: taken, in: map, of: frame)
-      taken.append(plate.rect)
+      let signs = cells.filter { $0.position != cell.position }.map { Self.sign(of: $0) }
+      placed.append((cell, plate(of: cell, avoiding: placed.map(\.plate.rect), signs, in: map, of: frame)))
+    }
+    for (cell, plate) in placed.filter({ !$0.cell.isChosen }) + placed.filter(\.cell.isChosen) {
       draw(cell, plate, into: &frame, at: map)
     }
+  }
+
+  /// The cells of the sign of an event, with the number of events where there are several.
+  private static func sign(of cell: EventCell) -> CellRect {
+    CellRect(column: cell.position.column, row: cell.position.row, columns: cell.count > 1 ? 2 : 1, rows: 1)
   }
 
   /// The cells that have a sign or a number.
@@ -46,23 +53,25 @@ struct EventMarks {
     var isLeft = false
   }
 
-  /// The longest plate that hides no other and, but for the chosen event's, no name of the map; the sign alone where there
-  /// is no room.
-  private func plate(of cell: EventCell, avoiding taken: [CellRect], in map: CellRect, of frame: Frame) -> Plate {
-    let sign = cell.count > 1 ? 2 : 1
-    for words in words(of: cell) {
+  /// The longest plate that hides no other, no sign of another event and, but for the chosen event's, no name of the map;
+  /// the sign alone where there is no room. Where signs are everywhere the chosen event's words go before them.
+  private func plate(
+    of cell: EventCell, avoiding taken: [CellRect], _ signs: [CellRect], in map: CellRect, of frame: Frame
+  ) -> Plate {
+    let sign = Self.sign(of: cell).size.columns
+    let tries = words(of: cell).map { ($0, signs) } + (cell.isChosen ? words(of: cell).map { ($0, [CellRect]()) } : [])
+    for (words, signs) in tries {
       let width = cellWidth(of: words) + 1 + sign
       let places: [(Int, Bool)] = [(cell.position.column, false), (cell.position.column - width + sign, true)]
       for (column, isLeft) in places {
         let rect = CellRect(column: column, row: cell.position.row, columns: width, rows: 1)
-        guard column >= 0, column + width <= map.size.columns, !taken.contains(where: { $0.meets(rect) }),
+        guard column >= 0, column + width <= map.size.columns, !(taken + signs).contains(where: { $0.meets(rect) }),
           cell.isChosen || !hidesName(rect, on: map, of: frame)
         else { continue }
         return Plate(rect: rect, words: words, isLeft: isLeft)
       }
     }
-    return Plate(
-      rect: CellRect(column: cell.position.column, row: cell.position.row, columns: sign, rows: 1), words: "")
+    return Plate(rect: Self.sign(of: cell), words: "")
   }
 
   private func hidesName(_ rect: CellRect, on map: CellRect, of frame: Frame) -> Bool {

@@ -70,10 +70,10 @@ struct PointPlate {
     let here = spans[number]
     var runs = [sample(face, on: model.day), PanelRun(" \(name(of: here))", .strong)]
     if let change = atlas.openChange(of: face, on: model.day) {
-      return [[sample(face, on: model.day), PanelRun(" one or the other, \(change.entry.when)")]]
+      return [[sample(face, on: model.day), PanelRun(" one or the other, \(atlas.when(change.entry))")]]
     }
     if !here.isFromTheBeginning {
-      runs.append(PanelRun(" since \(atlas.isOfYears ? here.entry.whenWithYear : here.entry.when)"))
+      runs.append(PanelRun(" since \(atlas.when(here.entry))"))
     }
     guard model.tellsLater, let last = here.last, number + 1 < spans.count else { return [runs] }
     let next = spans[number + 1]
@@ -103,7 +103,7 @@ struct PointPlate {
 
   private func axis(_ scale: DayScale) -> PanelLine {
     let (first, last) = (end(atlas.days.lowerBound), end(atlas.days.upperBound))
-    let here = atlas.isOfYears ? model.day.medium : model.day.short
+    let here = atlas.words(for: model.day)
     let column = min(
       max(first.count + 1, scale.column(of: model.day) - here.count / 2), scale.width - last.count - here.count - 1)
     guard column > first.count else { return PanelLine(here, .key) }

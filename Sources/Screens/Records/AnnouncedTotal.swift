@@ -27,8 +27,8 @@ struct AnnouncedTotal {
     ]
     return [.blank, .text("Settlements announced as taken by this day", .strong), .text(words(counted))]
       + [
-        .shown([.runs(bar), .row("0", "\(days.count) by \(.day(last))", .dim)]),
-        .told("From 0 to \(days.count) by \(.day(last))."),
+        .shown([.runs(bar), .row("0", "\(days.count) by \(atlas.told(last))", .dim)]),
+        .told("From 0 to \(days.count) by \(atlas.told(last))."),
       ]
   }
 
@@ -39,6 +39,6 @@ struct AnnouncedTotal {
     let total = atlas.totals[published.total]
     let number: Phrase = "\(total.bound.beforeNumber)\(total.total)"
     return
-      "\(own); published on \(.day(total.day)) \(number), counted here then \(published.counted) \(.sources(total.sources))"
+      "\(own); published on \(atlas.told(total.day)) \(number), counted here then \(published.counted) \(.sources(total.sources))"
   }
 }

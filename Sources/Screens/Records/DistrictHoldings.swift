@@ -14,7 +14,7 @@ struct DistrictHoldings {
     let stack = GroundStacks(of: atlas, in: district).stack(on: day)
     return [
       .text(sentence, .strong),
-      .blank, .row("Ground held on \(.day(day))", "\(.area(whole))"), .picture([strip(stack)]),
+      .blank, .row("Ground held on \(atlas.told(day))", "\(.area(whole))"), .picture([strip(stack)]),
     ] + rows + open
   }
 
@@ -37,7 +37,7 @@ struct DistrictHoldings {
     }
     let area = changed.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.face.index] }
     let news: Phrase = area > .zero ? " \(.area(area)) changed hands on this day." : ""
-    return "On \(.day(day)), as assessed: \(parts.joined(by: "; ")).\(news)"
+    return "On \(atlas.told(day)), as assessed: \(parts.joined(by: "; ")).\(news)"
   }
 
   private func strip(_ stack: ShareStack) -> CellRow {
@@ -51,7 +51,7 @@ struct DistrictHoldings {
       var words: Phrase =
         stance.status == .unmapped
         ? "\(stance.status.words)" : "\(.name(atlas[holding.holder].names)), \(holding.status.words)"
-      if let due, holding.status == .toBeHandedOver { words += " by \(.day(due))" }
+      if let due, holding.status == .toBeHandedOver { words += " by \(atlas.told(due))" }
       let share = holding.area.share(of: whole)
       return page.style.sample(
         atlas.ground(in: stance), name: words, value: "\(.area(holding.area)), \(.share(share))")

@@ -78,7 +78,7 @@ struct DistrictLanes {
     }
     let top = ofDay.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let top, let column = axis.columns(of: top.key...top.key).last {
-      rows[0].note(page.text("\(.area(SquareKilometres(top.value))) on \(.day(top.key))"), beside: column, .dim)
+      rows[0].note(page.text("\(.area(SquareKilometres(top.value))) on \(atlas.told(top.key))"), beside: column, .dim)
     }
     var labels = [Lane.Label(text: "changed"), .init(text: "hands, \(page.appearance.squareKilometres)")]
     if let now = ofDay[page.day] {

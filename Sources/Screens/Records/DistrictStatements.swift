@@ -59,7 +59,8 @@ struct DistrictStatements {
     let many =
       known == 1 ? "1 settlement of it had" : known == 0 ? "no settlement of it had" : "\(known) settlements of it had"
     let later: [PanelBlock] =
-      all > known ? [.later(than: day), .text("\(all - known) more followed, \(all) in all.", .dim)] : []
-    return [.text("By \(.day(day)) \(many) been announced as taken, which is not the same as taken.")] + later
+      all > known ? [.later(than: atlas.told(day)), .text("\(all - known) more followed, \(all) in all.", .dim)] : []
+    let caution = known > 0 ? ", which is not the same as taken" : ""
+    return [.text("By \(atlas.told(day)) \(many) been announced as taken\(caution).")] + later
   }
 }

@@ -15,7 +15,7 @@ struct DistrictStrips {
     let names = districts.map { page.text("\(.name(atlas[$0].names))") }
     let width = min(20, names.map { cellWidth(of: $0) }.max() ?? 0)
     let heading: Phrase =
-      "Each district on \(.day(page.day)), and how much of it \(.name(atlas[gainer].names)) holds"
+      "Each district on \(atlas.told(page.day)), and how much of it \(.name(atlas[gainer].names)) holds"
     return [.blank, .text(heading, .strong)]
       + zip(districts, names).flatMap { district, name -> [PanelBlock] in
         let share = KnownShare(of: gainer, on: page.day, in: district, of: atlas).words

@@ -14,7 +14,7 @@ struct GapChart {
     return [.blank, .heading(Self.question), .text(words)] + (gaps.gaps.isEmpty ? [] : picture(gaps) + told)
   }
 
-  private static let question = "How long between announced and drawn on the map?"
+  private static let question = "How long from announcement to map?"
 
   private var words: Phrase {
     let open = page.evidence.openSettlements(in: district).count

@@ -17,7 +17,7 @@ struct GroundKey {
     let name: Phrase = district.map { "\(.name(atlas[$0].names))" } ?? "the zone"
     guard let holder = page.gainer, let band else { return "Of \(name) no side is known to have taken any ground." }
     let held: Phrase = "\(.area(band.area)), \(.share(band.area.share(of: whole))) of \(name)"
-    let whole: Phrase = "On \(.day(day)) \(.name(atlas[holder].names)) held \(held), as assessed"
+    let whole: Phrase = "On \(atlas.told(day)) \(.name(atlas[holder].names)) held \(held), as assessed"
     guard isBroad(band) else { return "\(whole)." }
     return "\(whole): at least \(.area(band.least)), at most \(.area(band.most))."
   }
@@ -68,7 +68,7 @@ struct GroundKey {
       .sample([sample], "perhaps \(.name(atlas[holder].names))", value: ""),
       .told("Perhaps \(.name(atlas[holder].names)):"),
       .text(
-        "in all \(.area(band.least)) to \(.area(band.most)): announced and not seen, or seen with little certainty",
+        "\(.area(band.least)) to \(.area(band.most)) in all: announced but not seen, or seen with little certainty",
         .dim,
         indent: 5),
     ]

@@ -28,9 +28,9 @@ struct PlaceAccount {
   }
 
   private func blocks(_ entry: Entry, _ mark: Mark) -> [PanelBlock] {
-    let day: Span = atlas.days.contains(entry.day) ? .day(entry.day) : .date(entry.day)
+    let day: Phrase = atlas.days.contains(entry.day) ? atlas.told(entry.day) : "\(.date(entry.day))"
     let by = entry.isBy ? "by " : ""
-    let date = by + page.appearance.shown("\(day)")
+    let date = by + page.appearance.shown(day)
     let gap = String(repeating: " ", count: max(1, 7 - date.count))
     return [
       .hanging(lead: "\(.drawn("\(entry.sign) "))\(by)\(day)\(.either(shown: gap, told: ", "))", entry.words, mark)
@@ -103,7 +103,7 @@ struct PlaceAccount {
     if let gap = record.gapWords { sentences.append("It was \(gap).") }
     if record.isOpen, let said = record.announcedOn, let range = record.shownRange {
       sentences.append(
-        "It was announced on \(.day(said)); the day on which its ground passed is not known (\(range.words)).")
+        "It was announced on \(atlas.told(said)); the day on which its ground passed is not known (\(range.words)).")
     }
     guard !sentences.isEmpty else { return nil }
     return .text(sentences.joined(by: " "))

@@ -60,7 +60,7 @@ struct PlaceLanes {
       let stance = ControlStance(entry.state), ground = atlas.ground(in: ControlStance(entry.state))
       let name = atlas.words(of: stance), short: Phrase = "\(.name(atlas[stance.holder].names))"
       let isDated = entry.range == nil && entry.from > atlas.days.lowerBound
-      return ((isDated ? ["\(name), from \(.day(entry.from))" as Phrase] : []) + [name, short]).map {
+      return ((isDated ? ["\(name), from \(atlas.told(entry.from))" as Phrase] : []) + [name, short]).map {
         (ground, page.text($0))
       }
     }

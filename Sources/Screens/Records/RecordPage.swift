@@ -37,6 +37,14 @@ struct RecordPage {
     DayAxis(atlas.days, day: day, width: width, names: names, horizon: horizon)
   }
 
+  /// What was agreed of the handover of a district and what came of it; nothing where nothing was.
+  ///
+  /// - Parameter subject: how the sentence names the district; nil in its own record.
+  func handover(of district: DistrictIndex, as subject: Phrase? = nil) -> Phrase {
+    atlas.evacuation(of: district)?.words(of: subject, isOfYears: atlas.isOfYears, isCited: true, tells: tells)
+      ?? Phrase()
+  }
+
   /// A phrase as the glyphs can show it.
   func text(_ phrase: Phrase) -> String { appearance.text(appearance.shown(phrase)) }
 
@@ -49,6 +57,7 @@ struct RecordPage {
   ) -> [PanelBlock] {
     let border = records.firstIndex { day($0) > self.day } ?? records.count
     let later = records[border...].flatMap { blocks($0, true) }
-    return records[..<border].flatMap { blocks($0, false) } + (later.isEmpty ? [] : [.later(than: self.day)] + later)
+    return records[..<border].flatMap { blocks($0, false) }
+      + (later.isEmpty ? [] : [.later(than: atlas.told(self.day))] + later)
   }
 }

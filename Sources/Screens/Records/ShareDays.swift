@@ -21,11 +21,11 @@ struct ShareDays {
     }
     let border = told.firstIndex { $0.day > page.day } ?? told.count
     func lines(_ part: ArraySlice<(day: Day, words: Phrase)>) -> [PanelBlock] {
-      part.map { .told("\(.day($0.day)): \($0.words)") }
+      part.map { .told("\(atlas.told($0.day)): \($0.words)") }
     }
     let later = lines(told[border...])
     return [.told("The days on which shares changed:")] + lines(told[..<border])
-      + (later.isEmpty ? [] : [.told("What follows is after \(.day(page.day)):")] + later)
+      + (later.isEmpty ? [] : [.told("What follows is after \(atlas.told(page.day)):")] + later)
   }
 
   /// "Azerbaijan 62%, Artsakh 38%", with what is not known as such.

@@ -57,7 +57,7 @@ struct TurnRows {
   /// "20 Oct: 67 km2 passed to Azerbaijan, which then held 10%; 7 places announced on that day"
   private func told(_ row: Row) -> Phrase {
     let turn = row.turn
-    let when: Phrase = turn.range?.dayNotKnown ?? "\(.day(turn.day))"
+    let when: Phrase = turn.range.map(atlas.notKnown) ?? atlas.told(turn.day)
     let here: Phrase = isToday(turn) ? "This day, " : ""
     let how = turn.isHandover ? "were handed over" : "passed"
     let said: Phrase = row.claims > 0 ? "; \(counted(row.claims, "place")) announced on that day" : ""
@@ -72,16 +72,18 @@ struct TurnRows {
     var cells = CellRow(width: page.width)
     let turn = row.turn, isToday = isToday(turn)
     if isToday { cells[0] = Cell(page.appearance.pick("▶", ">"), Ink(.key, on: .panel)) }
-    cells.put(turn.range.map { "by \($0.upperBound.short)" } ?? turn.day.short, at: 1, isToday ? .key : .text)
+    let when = turn.range.map { "by \(atlas.words(for: $0.upperBound))" } ?? atlas.words(for: turn.day)
+    cells.put(when, at: 1, isToday ? .key : .text)
     let area = page.text("\(.area(turn.area))")
-    cells.put(area, at: Self.areaEnd - area.count, isToday ? .strong : .text)
-    let start = Self.areaEnd + 1, tail = rows.map { cellWidth(of: $0.tail) }.max() ?? 0
+    cells.put(area, at: areaEnd - area.count, isToday ? .strong : .text)
+    let start = areaEnd + 1, tail = rows.map { cellWidth(of: $0.tail) }.max() ?? 0
     cells.put(row.tail, at: max(start, page.width - cellWidth(of: row.tail)), turn.range == nil ? .text : .dim)
     cells.put(bar(turn, width: page.width - start - tail - 1), at: start)
     return cells
   }
 
-  private static let areaEnd = 19
+  /// The column behind the area; days with their years take more room.
+  private var areaEnd: Int { atlas.isOfYears ? 25 : 19 }
 
   /// A bar as long as the area beside the largest of them.
   private func bar(_ turn: Turn, width: Int) -> CellRow {

@@ -16,11 +16,14 @@ public struct Renderer: Sendable {
   private var words: (key: WordsKey, placement: LabelPlacement, countries: [CountryName])?
   /// The days of news and front lines; made when names are first placed.
   private var story: StoryDays?
+  private var frontDays = FrontDays()
   private var legend: LegendStill?
   private var ticks: EventTicks?
   /// The colours of the chart on the map of the days of capture; made when that is first shown.
   private var captures: CaptureChart?
   private let sparkline: Sparkline
+  /// The bars of the sparkline.
+  private var bars: (scale: DayScale, bars: Sparkline.Bars)?
   private let evidence: EvidenceBook
   /// The districts of activity areas; made when a record of a district is first shown.
   private var activity: ActivityIndex?
@@ -87,9 +90,7 @@ public struct Renderer: Sendable {
       }
     }
     if model.reading == .captured, captures == nil { captures = CaptureChart(of: atlas) }
-    sparkline.draw(
-      of: model, days: atlas.days, captures: model.reading == .captured ? captures : nil, into: &frame,
-      at: layout.sparkline)
+    drawSparkline(of: model, into: &frame, at: layout.sparkline)
     drawSlider(of: model, layout: layout, into: &frame)
     drawLens(of: model, into: &frame, at: layout.lens)
     drawKeyLine(of: model, into: &frame, at: layout.keyLine)
@@ -100,6 +101,13 @@ public struct Renderer: Sendable {
     StatusLine(model: model, sentence: sentence, hasNews: !layout.news.isEmpty)
       .draw(into: &frame, at: layout.status)
     return frame
+  }
+
+  private mutating func drawSparkline(of model: Model, into frame: inout Frame, at rect: CellRect) {
+    let scale = DayScale(atlas.days, columns: rect.size.columns)
+    let own = bars.flatMap { $0.scale == scale ? $0.bars : nil } ?? sparkline.bars(on: scale)
+    bars = (scale, own)
+    own.drawWithUnit(of: model, captures: model.reading == .captured ? captures : nil, into: &frame, at: rect)
   }
 
   private mutating func drawSlider(of model: Model, layout: Layout, into frame: inout Frame) {
@@ -223,7 +231,7 @@ public struct Renderer: Sendable {
     let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
     self.story = story
     let placement = LabelPlacement(
-      of: atlas, story: story, in: key.viewport, cells: picture.size, meetings: picture.meetings,
+      of: atlas, story: story, days: &frontDays, in: key.viewport, cells: picture.size, meetings: picture.meetings,
       appearance: key.appearance, selection: key.selection, place: key.place)
     let countries =
       style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)

@@ -22,6 +22,6 @@ extension Session {
   public mutating func keepToASCII() {
     guard model.appearance.glyphs != .ascii else { return }
     model.appearance.glyphs = .ascii
-    model.notice = "This terminal is taken to read ASCII alone; LC_ALL=C.UTF-8 says otherwise."
+    model.notice = "This terminal is taken to read ASCII only; set LC_ALL=C.UTF-8 if it reads UTF-8."
   }
 }

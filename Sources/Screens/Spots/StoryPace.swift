@@ -17,6 +17,9 @@ public struct StoryPace: Hashable, Sendable {
     (step, isOfYears, isSparse) = (atlas.step, atlas.isOfYears, atlas.isSparse)
   }
 
+  /// A day in words, in a story of years with its year.
+  func words(for day: Day) -> String { isOfYears ? day.medium : day.short }
+
   /// The day after a leap of Page Down: a week, in a story of years a month, where months are steps a year, and where years
   /// are steps ten of them.
   func leapt(from day: Day, by leaps: Int) -> Day {

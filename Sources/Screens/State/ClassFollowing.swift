@@ -12,23 +12,27 @@ extension Model {
     switch membership.role {
     case .presenter(var presenting):
       switch event {
-      case .followers(let count): presenting.followers = count
+      case .followers(let count, let hosts):
+        presenting.followers = count
+        presenting.hosts = hosts
       case .answer(let question, let choice, let before):
         presenting.take(choice: choice, instead: before, to: question)
-      case .state, .away, .abandoned, .refused: break
+      case .answers(let question, let change): presenting.take(change: change, to: question)
+      case .state, .away, .cutOff, .abandoned, .refused: break
       }
       classroom?.role = .presenter(presenting)
     case .follower(var following):
       switch event {
       case .state(let state): hear(state, by: &following, in: atlas)
       case .away: following.line = .waiting
+      case .cutOff(let reason): following.line = .cutOff(reason)
       case .abandoned:
         if following.state?.lock != nil {
           notice = "The presenter has been away for a minute: all days are open again."
         }
         following.unlock()
       case .refused(let reason): following.line = .refused(reason)
-      case .followers, .answer: break
+      case .followers, .answer, .answers: break
       }
       classroom?.role = .follower(following)
     }
@@ -86,7 +90,11 @@ extension Model {
       return
     }
     mirror(state, since: nil, in: atlas)
-    if following.line == .waiting { notice = "This is what was shown last; the presenter is away." }
+    switch following.line {
+    case .waiting: notice = "This is what was shown last; the presenter is away."
+    case .cutOff(let reason): notice = "This is what was shown last. \(reason)"
+    case .connected, .refused: break
+    }
   }
 
   /// Answers the open question of the class, or takes the answer back where there is no choice.
@@ -176,7 +184,7 @@ extension Model {
       following.isAttached = false
       pulse = 0
       classroom?.role = .follower(following)
-      if notice == nil { notice = "You look by yourself now: \(gap(to: state)), \(Command.rejoin.key) to rejoin." }
+      if notice == nil { notice = "You are on your own now: \(gap(to: state)), \(Command.rejoin.key) to rejoin." }
     }
   }
 
@@ -195,7 +203,7 @@ extension Model {
     day = end
     playback.isRunning = false
     syncRow(in: atlas)
-    notice = "The presenter holds the class at \(end.short): later days open when he lets go."
+    notice = "The presenter holds the class at \(pace.words(for: end)); later days open when the class is let go."
   }
 
   /// The distance to the presenter's day in words: "the presenter is 5 days ahead".

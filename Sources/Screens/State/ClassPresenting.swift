@@ -85,7 +85,7 @@ extension Model {
       } else {
         presenting.reveal()
         open(.classroom)
-        notice = "Told. \(Command.ask.key) closes the question."
+        notice = "The answer is told. \(Command.ask.key) closes the question."
       }
     } else {
       guard let question = questionAtHand, PublishedQuestion.choiceCounts.contains(question.choices.count) else {
@@ -94,7 +94,7 @@ extension Model {
       }
       presenting.ask(question)
       open(.classroom)
-      notice = "Asked. \(Command.ask.key) tells the answer."
+      notice = "The question is asked. \(Command.ask.key) tells the answer."
     }
     classroom?.role = .presenter(presenting)
   }
@@ -105,7 +105,8 @@ extension Model {
     presenting.lock(at: presenting.lock == nil ? day : nil)
     notice =
       presenting.lock == nil
-      ? "The class may go to any day." : "The class is held at \(day.short); \(Command.holdDay.key) lets it go."
+      ? "The class may go to any day."
+      : "The class is held at \(pace.words(for: day)); \(Command.holdDay.key) lets it go."
     classroom?.role = .presenter(presenting)
   }
 }

@@ -150,6 +150,14 @@ extension Model {
       isShort ? atlas.frontInShort(from: account.point, on: day) : atlas.frontWords(from: account.point, on: day)
     return "\(words) \(front)"
   }
+
+  /// The same as far as the plate beside the cursor does not have it: who held the point on the day.
+  func cursorWordsInBrief(in atlas: Atlas, withFront: Bool) -> Phrase {
+    guard let account = cursorAccount(in: atlas) else { return "" }
+    let words = atlas.words(of: account, tellsLater: false, isBrief: true)
+    return withFront && account.hasFront
+      ? "\(words) \(atlas.frontInShort(from: account.point, on: day, isCompared: false))" : words
+  }
 }
 
 extension PointAccount {

@@ -48,7 +48,7 @@ extension Model {
   /// Whether the presenter holds the class; says then that something of the reader's own has to wait.
   mutating func mustWait(for what: String) -> Bool {
     guard classroom?.following?.state?.lock != nil else { return false }
-    notice = "The presenter holds the class: \(what) when he lets go."
+    notice = "The presenter holds the class: \(what) when it is let go."
     return true
   }
 }

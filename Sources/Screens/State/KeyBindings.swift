@@ -109,6 +109,7 @@ extension Model {
     case .slower: playback.slower()
     case .faster: playback.faster()
     case .reverse: playback.isReversed.toggle()
+    case .lens: toggleLens()
 
     case .up, .acrossBack: select(by: -times, in: atlas)
     case .down, .across: select(by: times, in: atlas)
@@ -224,7 +225,7 @@ extension Model {
     if comparedDay == nil {
       comparedDay = day
       open(.comparison)
-      notice = "Comparing with \(day.short): go to another day; \(Command.compare.key) stops."
+      notice = "Comparing with \(pace.words(for: day)): go to another day; \(Command.compare.key) stops."
     } else {
       comparedDay = nil
       if panel == .comparison { open(.none) }
@@ -237,6 +238,12 @@ extension Model {
     // At the end that it would run into, playback starts over from the other end.
     if !playback.isReversed, day == atlas.days.upperBound { day = atlas.days.lowerBound }
     if playback.isReversed, day == atlas.days.lowerBound { day = atlas.days.upperBound }
+  }
+
+  /// Gives the rows of the lens to the map, or takes them back.
+  private mutating func toggleLens() {
+    guard pace.isOfYears else { return notice = "The slider shows each day; only a story of years has a lens." }
+    hidesLens.toggle()
   }
 
   mutating func open(_ panel: Panel) {

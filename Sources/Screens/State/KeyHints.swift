@@ -46,6 +46,11 @@ extension KeyHint {
     close, scroll, KeyHint(.tabOn, to: "its places"), KeyHint(.sources, to: "sources"),
     KeyHint(.ownChangeBack, .ownChangeOn, to: "its days"), keys,
   ]
+  /// Those of the record of a place.
+  static let place = [
+    close, scroll, KeyHint(.choose, to: "its district"), KeyHint(.sources, to: "sources"),
+    KeyHint(.ownChangeBack, .ownChangeOn, to: "its days"), keys,
+  ]
   static let events = [
     KeyHint(.lineUp, .lineDown, to: "choose"), close, KeyHint(.choose, to: "sources"), KeyHint(.tabOn, to: "kind"),
     keys,
@@ -126,7 +131,7 @@ extension Model {
     guard let presenting = classroom?.presenting else { return KeyHint.page }
     return [
       KeyHint(.beginClass, to: "begin"), KeyHint(.holdDay, to: presenting.lock == nil ? "hold the days" : "let go"),
-      KeyHint(.ask, to: "ask"), KeyHint.keys, KeyHint.close,
+      KeyHint(.ask, to: presenting.nextOfQuestion), KeyHint.keys, KeyHint.close,
       KeyHint(.nextStop, .previousStop, to: "stops"),
     ]
   }
@@ -135,12 +140,20 @@ extension Model {
     guard let membership = classroom else { return KeyHint.page }
     switch membership.role {
     case .presenter(let presenting):
-      let next = presenting.asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask"
       return [
-        KeyHint(.ask, to: next), KeyHint(.holdDay, to: presenting.lock == nil ? "hold" : "let go"), KeyHint.close,
+        KeyHint(.ask, to: presenting.nextOfQuestion), KeyHint(.holdDay, to: presenting.lock == nil ? "hold" : "let go"),
+        KeyHint.close,
         KeyHint.keys,
       ]
-    case .follower: return [KeyHint.keys, KeyHint.close]
+    case .follower(let following):
+      return (following.openQuestion.map { [KeyHint(choices: $0.choices.count)] } ?? []) + [
+        KeyHint.keys, KeyHint.close,
+      ]
     }
   }
+}
+
+extension Presenting {
+  /// What the key of questions does next: "ask", "tell" or "close".
+  fileprivate var nextOfQuestion: String { asking.map { $0.isRevealed ? "close" : "tell" } ?? "ask" }
 }

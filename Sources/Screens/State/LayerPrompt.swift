@@ -1,3 +1,4 @@
+import Basics
 import Chronicle
 
 /// The words of the prompt for a layer's key.
@@ -8,6 +9,17 @@ enum LayerPrompt {
   /// The list of layers in the status line, each after its key.
   static func written(_ layers: [LayerRow]) -> String {
     "Layer: " + list(layers.map(\.short), separator: " ") + " \(LayerKeys.reset) all."
+  }
+
+  /// The list of layers in as many lines as it takes, none of them wider than a number of cells.
+  static func lines(in width: Int) -> [String] {
+    guard cellWidth(of: written) > width else { return [written] }
+    let items = MapLayer.allCases.map { "\($0.key) \($0.row.short)" } + ["\(LayerKeys.reset) all."]
+    // A key and its layer stay in one line.
+    return items.reduce(into: ["Layer:"]) { lines, item in
+      let longer = lines[lines.count - 1] + " " + item
+      if cellWidth(of: longer) <= width { lines[lines.count - 1] = longer } else { lines.append(item) }
+    }
   }
 
   /// The list of layers as it is read aloud.
@@ -53,7 +65,7 @@ extension Model {
       : layer == .events ? marking(in: atlas) != .none : style.shows(layer: layer, metresPerDot: metresPerDot)
     layers[layer] = !isShown
     notice = "\(sentence(layer.title)): \(isShown ? "off" : "on")."
-    if layer == .patterns, !appearance.hasColor { notice = "Patterns are all that this map has: it is without colour." }
+    if layer == .patterns, !appearance.hasColor { notice = "This map has no colours, so its patterns always show." }
     if layer == .relief, !isShown {
       if atlas.relief == nil { notice = "This map has no relief." }
       if !MapStyle(self).hasShadesOfColor, atlas.relief != nil { notice = "Relief: on. Slopes are marked v." }

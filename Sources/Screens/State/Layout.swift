@@ -17,7 +17,7 @@ public struct Layout: Hashable, Sendable {
   public var sparkline = CellRect.none
   /// The date slider; empty on low and narrow screens.
   public var slider = CellRect.none
-  /// The lens of a long story, two rows below the dates; empty elsewhere and on low and narrow screens.
+  /// The lens of a long story, two or three rows below the dates; empty elsewhere and on low and narrow screens.
   public var lens = CellRect.none
   /// The row below the slider, with its dates and the day shown; empty on low and narrow screens.
   public var dates = CellRect.none
@@ -35,6 +35,8 @@ public struct Layout: Hashable, Sendable {
   static let keyWidth = 32
   /// Room for the dates on either side of the slider, where no row below it has them.
   static let sliderMargin = 7
+  /// The rows of a screen from which the lens has a row of names; on lower ones the map needs it more.
+  static let heightForLensNames = 30
   /// Room left of the lens for its unit and its bracket.
   static let lensMargin = 8
   /// Room left of the slider for the unit of the chart.
@@ -47,7 +49,7 @@ public struct Layout: Hashable, Sendable {
   init(of model: Model, showing panel: Panel) {
     self.init(
       size: model.size, panel: panel, homeShape: model.homeShape,
-      hasStrip: model.classroom?.presenting != nil && panel != .card, hasLens: model.pace.isOfYears)
+      hasStrip: model.classroom?.presenting != nil && panel != .card, hasLens: model.pace.isOfYears && !model.hidesLens)
   }
 
   /// The layout of a screen of a size on which a panel is open.
@@ -83,8 +85,9 @@ public struct Layout: Hashable, Sendable {
     guard rows >= 8, columns >= 20 else { return below }
     let hasDates = !isList
     if hasLens, hasDates, rows >= 24, columns >= 60 {
-      below -= 2
-      lens = CellRect(column: Self.lensMargin, row: below, columns: columns - Self.lensMargin - 3, rows: 2)
+      let height = rows >= Self.heightForLensNames ? 3 : 2
+      below -= height
+      lens = CellRect(column: Self.lensMargin, row: below, columns: columns - Self.lensMargin - 3, rows: height)
     }
     if hasDates { dates = row() }
     let margin = hasDates ? Self.unitWidth : columns >= 40 ? Self.sliderMargin : 0

@@ -20,6 +20,8 @@ public struct Model: Hashable, Sendable {
   public var homeShape = 1.0
   /// How the story goes on.
   public var pace = StoryPace()
+  /// Whether the reader gave the rows of a long story's lens to the map.
+  public internal(set) var hidesLens = false
   /// The part of the map shown.
   public internal(set) var view = MapExtent.home
   /// The open panel.

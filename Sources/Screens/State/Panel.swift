@@ -39,7 +39,7 @@ public enum Panel: Hashable, Sendable {
     case .inspection:
       PanelRules(
         shared: "inspection", isAboutSelection: true, across: { $0.selectPlace(by: $1 > 0 ? 1 : -1, in: $2) },
-        hints: { _ in KeyHint.record })
+        hints: { $0.place == nil ? KeyHint.record : KeyHint.place })
     case .help: PanelRules(width: .page, hints: { _ in KeyHint.help })
     case .events: PanelRules(shared: "events", list: EventList(), hints: { _ in KeyHint.events })
     case .statistics:

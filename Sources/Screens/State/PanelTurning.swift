@@ -74,6 +74,9 @@ struct ListPart: Hashable, Sendable {
 struct CoveredPanel: Hashable, Sendable {
   var panel: Panel
   var scroll, row: Int
+  /// The district and the place that it is about.
+  var selection: DistrictIndex?
+  var place: PlaceIndex?
 }
 
 /// What the keys of an open panel do.
@@ -116,9 +119,15 @@ extension Model {
   /// Handles Enter in an open panel.
   mutating func chooseInPanel(in atlas: Atlas) {
     if let list = panel.rules.list { return list.enter(&self, in: atlas) }
-    // The record of the selection is told again.
-    guard !panel.rules.isAboutSelection else { return }
+    guard !panel.rules.isAboutSelection else { return openDistrict() }
     notice = "There is nothing to open in this panel. \(Command.closePanel.key) closes it."
+  }
+
+  /// Opens the record of a place's district over that of the place. The record of a district is told again.
+  private mutating func openDistrict() {
+    guard place != nil else { return }
+    cover(with: .inspection)
+    place = nil
   }
 
   /// The most panels that are kept below the open one.
@@ -126,7 +135,8 @@ extension Model {
 
   /// Opens a panel over the open one, which comes back when it is closed.
   mutating func cover(with panel: Panel) {
-    let below = self.panel == .none ? covered : covered + [CoveredPanel(panel: self.panel, scroll: scroll, row: row)]
+    let own = CoveredPanel(panel: self.panel, scroll: scroll, row: row, selection: selection, place: place)
+    let below = self.panel == .none ? covered : covered + [own]
     open(panel)
     covered = below.suffix(Self.mostCovered)
   }
@@ -137,8 +147,11 @@ extension Model {
     if reading == .captured, panel == .legend { return leaveCapture() }
     let below = covered.last
     let rest = covered.dropLast()
+    // A record that covers another one leads back to what that is about.
+    let isRecord = panel.rules.isAboutSelection
     open(.none)
     guard let below else { return }
+    if isRecord, below.panel.rules.isAboutSelection { (selection, place) = (below.selection, below.place) }
     (panel, scroll, row) = (below.panel, below.scroll, below.row)
     covered = Array(rest)
   }

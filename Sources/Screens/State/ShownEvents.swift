@@ -43,10 +43,10 @@ extension Model {
   func markedEvents(in atlas: Atlas) -> [Int] {
     let chosen = chosenEvent(in: atlas), isOwnOnly = marking(in: atlas) == .own
     let listed = panel == .events ? kind : nil
+    // By their parts: a whole event is much to copy, and there may be a hundred thousand.
     return atlas.eventNumbers(overlapping: daysOfEvents(in: atlas)).filter {
-      let event = atlas.events[$0]
-      return event.coordinate != nil && (listed == nil || event.kind == listed) && $0 != chosen
-        && (!isOwnOnly || event.layer != nil)
+      atlas.events[$0].coordinate != nil && (listed == nil || atlas.events[$0].kind == listed) && $0 != chosen
+        && (!isOwnOnly || atlas.events[$0].layer != nil)
     } + [chosen].compactMap { $0 }.filter { atlas.events[$0].coordinate != nil }
   }
 }

@@ -60,7 +60,7 @@ extension Model {
     case .written(let name, let folder, let bytes):
       notice = "Written: \(name), \(grouped(max(1, bytes / 1000))) kB, in \(folder)"
     case .exists: ask(.replace(wish.path))
-    case .refused(let words): notice = "Nothing is exported: \(wish.path): \(words)."
+    case .refused(let words): notice = "Nothing was exported: \(wish.path): \(words)."
     }
   }
 

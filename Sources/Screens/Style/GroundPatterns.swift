@@ -61,9 +61,14 @@ extension MapStyle {
     let sign = MapPatterns.capture(capture, column: 0, row: 0)
     return switch capture {
     case .taken, .kept, .unknown: hasShadesOfColor ? nil : Cell(sign, ink)
-    case .handedOver: Cell(!hasShadesOfColor ? sign : hasSlants ? "╱" : "/", ink)
+    case .handedOver(let step): Cell(hasShadesOfColor && !showsPatterns ? slant(step) : sign, ink)
     case .between: Cell(hatch, ink)
     }
+  }
+
+  /// The hatch of a step of ground that was handed over: neighbours lean to different sides, as greys alone look alike.
+  private func slant(_ step: UInt8) -> Unicode.Scalar {
+    step % 2 == 0 ? (hasSlants ? "╱" : "/") : hasSlants ? "╲" : "\\"
   }
 
   /// The glyph of a ground's pattern at a cell.
@@ -88,8 +93,15 @@ extension MapStyle {
 }
 
 extension Ground {
-  /// Whether it is ground of the zone, as the assessment has it.
-  fileprivate var isOfZone: Bool { if case .zone = self { true } else { false } }
+  /// Whether it is ground of the zone, as the assessment has it on a day or by when it was taken.
+  fileprivate var isOfZone: Bool {
+    switch self {
+    case .zone, .capture: true
+    case .bare, .bar, .panel, .chosen, .now, .plate, .faded, .open, .unmapped, .dated, .undated, .beyond, .water,
+      .offMap:
+      false
+    }
+  }
 
   /// Whether its colour is also that of other ground, or near to it. The first three holders and what was agreed between
   /// the two sides have colours of their own.

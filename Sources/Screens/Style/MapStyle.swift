@@ -49,6 +49,16 @@ struct MapStyle: Hashable, Sendable {
     }
   }
 
+  /// All that the scale decides of what is shown.
+  struct Detail: Hashable, Sendable {
+    var isNearby, hasRoomForThinLines: Bool
+  }
+
+  /// What a scale decides.
+  func detail(at metresPerDot: Double) -> Detail {
+    Detail(isNearby: isNearby(metresPerDot), hasRoomForThinLines: hasRoomForThinLines(metresPerDot))
+  }
+
   private func isNearby(_ metresPerDot: Double) -> Bool { metresPerDot < 700 }
 
   private func hasRoomForThinLines(_ metresPerDot: Double) -> Bool {
@@ -70,11 +80,6 @@ struct MapStyle: Hashable, Sendable {
     if line == .contactLine { return parts != .whole || hasRoomForThinLines(metresPerDot) }
     if line.row.isQuiet, !isNearby(metresPerDot) { return line.row.layer.flatMap { layers[$0] } ?? false }
     return line.row.layer.map { shows(layer: $0, metresPerDot: metresPerDot) } ?? true
-  }
-
-  /// Whether an overlay is drawn as lines on a day at a scale.
-  func shows(_ overlay: OverlayFeature, on day: Day, metresPerDot: Double) -> Bool {
-    overlay.isShown(on: day) && draws(overlay.layer, metresPerDot: metresPerDot)
   }
 
   /// Whether a layer's overlays are drawn as lines at a scale, on the days on which they exist.

@@ -15,7 +15,7 @@ extension Sentences {
     let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
     return [
       told(drawn) { "\(.area($0)) drawn from this day, day not known" },
-      told(opened) { "\(.area($0)) may have changed from this day on, day not known" },
+      told(opened) { "\(.area($0)) may have changed from this day on\(isBrief ? "" : ", day not known")" },
       unmapped(from: day),
     ].compactMap { $0 }
   }
@@ -26,7 +26,7 @@ extension Sentences {
     let unmapped = atlas.area(unmappedOn: day), open = atlas.area(openOn: day)
     var parts: [Phrase] = []
     if unmapped > .zero { parts.append("\(.area(unmapped)) are held in part by each side and not mapped") }
-    if open > .zero { parts.append("of \(.area(open)) it is not known whether they have changed yet") }
+    if open > .zero { parts.append("it is not known whether \(.area(open)) have changed hands yet") }
     return parts.isEmpty ? [] : ["On this day \(parts.joined(by: ", and "))."]
   }
 
@@ -38,7 +38,7 @@ extension Sentences {
     }
     return distinct(own.map(\.days)).map { days in
       let same = own.filter { $0.days == days }
-      return (same[0].entry.when, same.reduce(.zero) { $0 + atlas.timeline.areas[$1.face.index] })
+      return (atlas.when(same[0].entry), same.reduce(.zero) { $0 + atlas.timeline.areas[$1.face.index] })
     }.sorted { $1.area < $0.area }
   }
 
@@ -48,6 +48,7 @@ extension Sentences {
     guard !changes.isEmpty else { return nil }
     let areas = atlas.timeline.areas
     let total = changes.reduce(SquareKilometres.zero) { $0 + areas[$1.face.index] }
+    guard !isBrief else { return "\(lead(total))." }
     let all = byDistrict(changes.map(\.face))
     let parts = all.prefix(namesNewHolder ? all.count : 2).map { part -> Phrase in
       // The days are those of the most of the district's ground.
@@ -69,6 +70,7 @@ extension Sentences {
     guard !faces.isEmpty else { return nil }
     let parts = byDistrict(Array(faces))
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
+    guard !isBrief else { return "Held in part, not mapped from this day: \(.area(total))." }
     let names = parts.map { "\(.name(atlas[$0.district].names)) \(rounded($0.area))" as Phrase }
     return "Held in part, not mapped from this day: \(.area(total)), \(names.joined(by: ", "))."
   }

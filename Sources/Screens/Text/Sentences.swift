@@ -10,6 +10,10 @@ struct Sentences {
   var openGround: OpenGround?
   /// Whether the new holder is named where all ground that changed passed to one: "changed to Azerbaijan".
   var namesNewHolder = false
+  /// Whether a narrow line has to hold the sentence: with fewer names.
+  var isBrief = false
+  /// Whether ground whose day is not known is told of.
+  var tellsNotKnown = true
 
   /// The changes that may lie on a day.
   func openChanges(on day: Day) -> [OpenChange] {
@@ -29,9 +33,9 @@ struct Sentences {
     let record = evidence[place]
     var parts: [Phrase] = []
     func when(_ day: Day) -> Phrase {
-      record.face.map { atlas.timeline.entry(of: $0, on: day).when } ?? "\(.day(day))"
+      record.face.map { atlas.when(atlas.timeline.entry(of: $0, on: day)) } ?? atlas.told(day)
     }
-    if let announced = record.announcedOn { parts.append("announced \(.day(announced))") }
+    if let announced = record.announcedOn { parts.append("announced \(atlas.told(announced))") }
     if let assessed = record.assessedOn { parts.append("assessed \(when(assessed))") }
     if let passed = record.handedOverOn { parts.append("handed over \(when(passed))") }
     if record.outcome == .notHeld { parts.append("did not hold") }
@@ -50,7 +54,8 @@ struct Sentences {
       let moved: [Phrase] = atlas.timeline.changes(from: earlier, to: day).isEmpty ? [] : [known]
       return (["No data \(range(gap.days)): \(.prose(gap.why.stopped))"] + moved).joined(by: " ")
     }
-    return ([known] + (earlier == day - 1 ? notKnown(on: day) : between(earlier, day))).joined(by: " ")
+    guard tellsNotKnown else { return known }
+    return ([known] + (earlier == day - 1 ? notKnown(on: day) : isBrief ? [] : between(earlier, day))).joined(by: " ")
   }
 
   /// The words for days without data.
@@ -67,7 +72,7 @@ struct Sentences {
     }
     guard !moved.isEmpty else { return [] }
     let area = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.index] }
-    return ["Of \(.area(area)) it is not known whether they changed between the two days."]
+    return ["It is not known whether \(.area(area)) changed hands between the two days."]
   }
 
   private func knownChanges(on day: Day, since earlier: Day) -> Phrase {
@@ -80,10 +85,11 @@ struct Sentences {
     }
     let parts = byDistrict(moved.map(\.face))
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
-    var names: [Phrase] = parts.prefix(4).map {
+    let most = isBrief ? 2 : 4
+    var names: [Phrase] = parts.prefix(most).map {
       "\(.name(atlas[$0.district].names)) \(rounded($0.area))"
     }
-    if parts.count > 4 { names.append("\(parts.count - 4) more") }
+    if parts.count > most { names.append("\(parts.count - most) more") }
     let span: Phrase = earlier == day - 1 ? "" : " since \(atlas.told(earlier))"
     let holder = newHolder(of: moved).map { "to \(.name($0))" } ?? "holder" as Phrase
     return "\(.area(total)) changed \(holder)\(span): \(names.joined(by: ", "))."
@@ -103,7 +109,7 @@ struct Sentences {
     guard let main = later.max(by: { atlas.timeline.areas[$0.face.index] < atlas.timeline.areas[$1.face.index] }),
       let due = main.after.due
     else { return nil }
-    return "\(.name(atlas[atlas[main.face].district].names)): handover put off to \(.day(due))."
+    return "\(.name(atlas[atlas[main.face].district].names)): handover put off to \(atlas.told(due))."
   }
 
   /// The sentence about a district: "Fuzuli: Azerbaijan 62%, Artsakh 38%; 44 km2 changed today."
@@ -151,12 +157,12 @@ struct Sentences {
   func countdown(of district: DistrictIndex, on day: Day) -> Phrase? {
     guard let evacuation = atlas.evacuation(of: district), day >= evacuation.agreedOn else { return nil }
     if let done = evacuation.doneOn, done <= day {
-      return done == day ? "handed over today" : "handed over \(.day(done))"
+      return done == day ? "handed over today" : "handed over \(atlas.told(done))"
     }
     let due = evacuation.due(asOf: day)
     let left = due - day
-    if left < 0 { return "was due on \(.day(due)), not handed over" }
-    return "to be handed over by \(.day(due)), \(counted(left, "day")) left"
+    if left < 0 { return "was due on \(atlas.told(due)), not handed over" }
+    return "to be handed over by \(atlas.told(due)), \(counted(left, "day")) left"
   }
 }
 

@@ -112,25 +112,26 @@ struct PointLines {
     if isBlank { return .nothing }
     guard let fields = columns.fields(of: line), let longitude = typedNumber(fields.longitude),
       let latitude = typedNumber(fields.latitude),
-      Coordinate(longitude: longitude, latitude: latitude).isOnEarth, !fields.date.isEmpty
+      case let point = Coordinate(longitude: longitude, latitude: latitude),
+      point.isOnEarth, !fields.date.isEmpty
     else { return fault("expected \(columns.words), found '\(Console.printable(String(text.prefix(60))))'") }
     let reading = readDate(Self.withoutTime(fields.date), on: nil, in: atlas.days)
     guard let day = reading.day else {
       return fault(reading.complaint(about: Console.printable(truncated(fields.date, to: 60)), in: atlas.days) ?? "")
     }
-    notice(Coordinate(longitude: longitude, latitude: latitude), number)
-    return .question(PointQuestion(day: day, longitude: fields.longitude, latitude: fields.latitude))
+    notice(point, number)
+    return .question(PointQuestion(day: day, point: point, longitude: fields.longitude, latitude: fields.latitude))
   }
 
   /// A line cut as the header was; one that has no such separator is cut by its own.
   private static func line(_ text: String, of columns: PointColumns) -> TableLine {
-    let separator = columns.separator.flatMap { text.contains($0.rawValue) ? $0 : nil }
+    let separator = columns.separator.flatMap { text.utf8.contains($0.byte) && text.contains($0.rawValue) ? $0 : nil }
     return TableLine(text, at: separator)
   }
 
   /// A day without the time of day that tables put behind it: `2020-10-20 00:00:00`, `20.10.2020T00:00`.
   private static func withoutTime(_ text: String) -> String {
-    guard let colon = text.firstIndex(of: ":"),
+    guard text.utf8.contains(UInt8(ascii: ":")), let colon = text.firstIndex(of: ":"),
       let gap = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" })
     else { return text }
     return String(text[..<gap])

@@ -8,6 +8,8 @@ struct TableLine {
     case semicolon = ";"
     case tab = "\t"
     case blanks = " "
+
+    var byte: UInt8 { rawValue.asciiValue ?? 0 }
   }
 
   /// A value without blanks around it and without its quotes.
@@ -23,9 +25,40 @@ struct TableLine {
   /// Cuts a line at a separator, or with nil at the one that it seems to have: a tab before a semicolon, a comma or
   /// blanks. Separators in quotes are part of the value, and two quotes in them are one.
   init(_ line: String, at known: Separator? = nil) {
+    if let plain = Self.plain(line, at: known) {
+      self = plain
+      return
+    }
     let separator = known ?? Self.separator(of: line)
     self.separator = separator
     fields = Self.cut(line, at: separator)
+  }
+
+  private init(_ separator: Separator, _ fields: [Field]) {
+    self.separator = separator
+    self.fields = fields
+  }
+
+  /// The same of a line of ASCII without quotes, as programs write nearly all, by its bytes: letters that signs combine
+  /// with need a hundred times as long. Nil for other lines.
+  private static func plain(_ line: String, at known: Separator?) -> TableLine? {
+    let cut = line.utf8.withContiguousStorageIfAvailable { bytes -> TableLine? in
+      guard !bytes.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "\"") }) else { return nil }
+      let separator = known ?? [Separator.tab, .semicolon, .comma].first { bytes.contains($0.byte) } ?? .blanks
+      let fields = bytes.split(separator: separator.byte, omittingEmptySubsequences: false).map { field in
+        Field(text: String(decoding: trimmed(field), as: UTF8.self), mayHaveDecimalComma: separator != .comma)
+      }
+      return TableLine(separator, separator == .blanks ? fields.filter { !$0.text.isEmpty } : fields)
+    }
+    return cut ?? nil
+  }
+
+  private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+    var rest = bytes
+    while let first = rest.first, isBlank(first) { rest = rest.dropFirst() }
+    while let last = rest.last, isBlank(last) { rest = rest.dropLast() }
+    return rest
   }
 
   private static func separator(of line: String) -> Separator {
@@ -76,7 +109,7 @@ struct TableLine {
 extension TableLine.Field {
   /// The value with a decimal point where it has a decimal comma.
   var number: String {
-    guard mayHaveDecimalComma, !text.contains(".") else { return text }
+    guard mayHaveDecimalComma, text.utf8.contains(UInt8(ascii: ",")), !text.contains(".") else { return text }
     return String(text.map { $0 == "," ? "." : $0 })
   }
 }

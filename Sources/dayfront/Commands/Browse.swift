@@ -37,6 +37,7 @@ struct Browse: ParsableCommand {
     switch request?.aim {
     case nil, .usual, .browse: try requested.browse(start.chosen)
     case .follow: try requested.follow(nil, start.chosen)
+    case .join: try requested.join()
     }
   }
 

@@ -78,7 +78,10 @@ extension Present {
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "follow", abstract: "The map as a presenter shows it, on your own screen.",
-    discussion: "Any key that moves you leaves the presenter; F goes back.")
+    discussion: """
+      Any key that moves you leaves the presenter; F goes back. Where the class is on another machine, --through follows \
+      it from here, with your own screen: dayfront follow history --through "ssh -T student@server"
+      """)
 
   @Argument(help: "The name of the class; without one, the only class that there is.")
   var name: ClassName?
@@ -86,11 +89,24 @@ struct Follow: ParsableCommand {
   @Option(help: "Your seat in the class, a word that you keep: answers from it count once, over all your terminals.")
   var seat: ClassSeat?
 
+  @Option(
+    help: ArgumentHelp(
+      "Follow on another machine, over a command's standard input and output; 'dayfront class join CLASS' is put after it.",
+      valueName: "command"))
+  var through: ThroughCommand?
+
   @OptionGroup var session: Parsed<SessionOptions>
   @OptionGroup var kiosk: KioskOptions
   @OptionGroup var folder: RunFolderOptions
   @OptionGroup var drawing: Parsed<DrawingOptions>
   @OptionGroup var pack: Parsed<PackOptions>
+
+  func validate() throws {
+    guard through != nil else { return }
+    if name == nil { throw ValidationError("--through takes the name of a class.") }
+    if kiosk.isOn { throw ValidationError("--through and --kiosk do not go together.") }
+    if folder.path != nil { throw ValidationError("--through and --run-folder do not go together.") }
+  }
 
   func run() throws { try run(as: nil) }
 
@@ -104,8 +120,9 @@ struct Follow: ParsableCommand {
     let runner = SessionRunner(options: session.chosen, drawing: drawing.chosen, pack: pack.chosen, kiosk: kiosk)
     let requested = try RequestedSession(runner: runner, folder: folder, request: request)
     switch request?.aim {
-    case nil, .usual, .follow: try requested.follow(name, seat: seat, StartOptions())
+    case nil, .usual, .follow: try requested.follow(name, seat: seat, through: through, StartOptions())
     case .browse: try requested.browse(StartOptions())
+    case .join: try requested.join()
     }
   }
 }

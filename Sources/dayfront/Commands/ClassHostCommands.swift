@@ -87,17 +87,25 @@ struct ClassSetup: ParsableCommand {
   }
 
   private func goThrough(_ host: ClassHost, _ plan: HostPlan) throws {
+    let before = host.text(of: HostPlan.sshdFile)
     for piece in plan.pieces { try goThrough(piece, host) }
-    guard apply else { return Console.print("\nNothing was changed. --apply does it.\n") }
+    guard apply else {
+      let isDone = plan.pieces.allSatisfy { host.state(of: $0) == .right }
+      return Console.print(
+        isDone
+          ? "\nAll of it is there. 'dayfront class doctor' looks at it.\n" : "\nNothing was changed. --apply does it.\n"
+      )
+    }
     // The number of the students' account is known only now.
     let whole = options.plan(for: host)
     for piece in whole.pieces where !plan.pieces.contains(piece) { try goThrough(piece, host) }
     do { _ = try host.sshd(for: whole.student) } catch {
-      // Left there, they would keep sshd from starting the next time.
-      for case .file(let path, whole.sshdLines) in whole.pieces {
-        _ = try host.remove(.file(path, text: whole.sshdLines))
-      }
-      throw ClassHost.Fault("sshd does not take the lines for classes, which were taken out again: \(error)")
+      // Left there, they would keep sshd from starting the next time. What stood there before bound the students, and does
+      // so again.
+      try host.restore(HostPlan.sshdFile, to: before)
+      throw ClassHost.Fault(
+        "sshd does not take the lines for classes, so \(before == nil ? "they are not there" : "those of before are there again"): "
+          + "\(error)")
     }
     try reload(host)
     Console.print(
@@ -119,7 +127,11 @@ struct ClassSetup: ParsableCommand {
       try host.make(piece)
       Console.print("made         \(piece.words)\n")
     } else {
-      Console.print("is missing   \(piece.words)\n" + (how.map { "               \($0)\n" } ?? text(of: piece)))
+      if case .foreign(let how) = state {
+        return Console.print("in the way   \(piece.words)\n               it is no class's: \(how); it is left alone\n")
+      }
+      let fault = state == .missing ? "is missing   " : "differs      "
+      Console.print("\(fault)\(piece.words)\n" + (how.map { "               \($0)\n" } ?? text(of: piece)))
     }
   }
 
@@ -130,14 +142,22 @@ struct ClassSetup: ParsableCommand {
   }
 
   private func takeAway(_ host: ClassHost, _ plan: HostPlan) throws {
+    var faults: [ClassHost.Fault] = []
     for piece in plan.pieces.reversed() {
-      if try host.remove(piece) {
-        Console.print("removed      \(piece.words)\n")
-      } else if host.state(of: piece) != .missing {
+      do {
+        if try host.remove(piece) {
+          Console.print("removed      \(piece.words)\n")
+        } else if host.state(of: piece) != .missing {
+          Console.print("stays        \(piece.words)\n")
+        }
+      } catch {
+        // What comes after it is taken away all the same.
+        faults.append(error)
         Console.print("stays        \(piece.words)\n")
       }
     }
     try reload(host)
+    if let first = faults.first { throw first }
   }
 
   /// Tells sshd of its new lines where a service manager runs it.

@@ -7,7 +7,8 @@ extension HarmFigure.Group: ExpressibleByArgument {}
 /// `dayfront harm`: people killed, hurt and displaced, each number with who said it.
 struct HarmCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "harm", abstract: "People killed, hurt and displaced: each number as it was said, by whom, of whom.",
+    commandName: "harm",
+    abstract: "People killed, hurt and displaced: each number as it was given, by whom, about whom.",
     discussion: """
       Nothing is added up. Numbers of two sides, of two speakers or of two measures overlap and were counted in \
       different ways; bound says how exact a number is, scope what it covers.

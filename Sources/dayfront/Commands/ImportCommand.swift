@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
     }
     endProgress()
     if let picture { try write(findings.picture(), to: picture) }
-    if let report { try write(findings.table, to: report) }
+    if let report { try write(findings.table(), to: report) }
     Console.print(findings.lines.map { Console.printable($0) + "\n" }.joined())
   }
 

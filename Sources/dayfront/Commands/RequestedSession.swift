@@ -47,7 +47,11 @@ struct RequestedSession {
   ///
   /// - Parameter asked: the name given on the command line; the one asked for at login goes before it.
   /// - Parameter seat: the seat in the class, likewise.
-  func follow(_ asked: ClassName?, seat: ClassSeat? = nil, _ start: StartOptions) throws {
+  /// - Parameter through: the program that is the line; nil for a class on this machine.
+  func follow(
+    _ asked: ClassName?, seat: ClassSeat? = nil, through program: ThroughCommand? = nil, _ start: StartOptions
+  ) throws {
+    if let program, let asked { return try follow(asked, seat: seat ?? .new, through: program, start) }
     let isKiosk = runner.kiosk?.isOn ?? false
     let (name, folder) = try folder.toFollow(try requestedName ?? asked, isKiosk: isKiosk)
     let chosen = try request?.value(of: .seat) { ClassSeat($0) } ?? seat ?? .new
@@ -58,9 +62,34 @@ struct RequestedSession {
     }
   }
 
+  private func follow(
+    _ name: ClassName, seat: ClassSeat, through program: ThroughCommand, _ start: StartOptions
+  ) throws {
+    let client = ClassClient(through: program.words(for: name), seat: seat)
+    try runner.run(start) { model in
+      model.join(ClassMembership(following: name))
+    } connection: {
+      do { try client.meet() } catch {
+        Console.complain("dayfront: \(error)")
+        throw ExitCode(1)
+      }
+      return .following(client)
+    }
+  }
+
+  /// Carries the bare line of a class, for a program at the other end.
+  func join() throws {
+    guard let kiosk = runner.kiosk else { return }
+    try JoinedPipe(kiosk: kiosk, folder: folder).run(try requestedName)
+  }
+
   private var requestedName: ClassName? {
     get throws {
-      guard case .follow(let text?) = request?.aim else { return nil }
+      let text: String
+      switch request?.aim {
+      case .follow(let name?), .join(let name?): text = name
+      default: return nil
+      }
       if let name = ClassName(text) { return name }
       Console.complain("dayfront: '\(Console.printable(text))' is not the name of a class")
       throw ExitCode(64)

@@ -12,11 +12,11 @@ struct RunFolderOptions: ParsableArguments {
   var path: String?
 
   /// The folder that was named; nil where none was.
-  private var named: RunFolder? {
-    (path ?? Console.environment["DAYFRONT_RUN"]).map { RunFolder(path: $0) }
-  }
+  private var named: RunFolder? { namedPath.map { RunFolder(path: $0) } }
+  private var namedPath: String? { path ?? Console.environment["DAYFRONT_RUN"] }
 
-  private var own: [RunFolder] { RunFolder.own(runtimeFolder: Console.environment["XDG_RUNTIME_DIR"]) }
+  private var runtimeFolder: String? { Console.environment["XDG_RUNTIME_DIR"] }
+  private var own: [RunFolder] { RunFolder.own(runtimeFolder: runtimeFolder) }
 
   /// The folders in which classes are looked for, the likeliest first.
   ///
@@ -24,7 +24,7 @@ struct RunFolderOptions: ParsableArguments {
   func places(isKiosk: Bool = false) -> [RunFolder] { named.map { [$0] } ?? [.standard] + (isKiosk ? [] : own) }
 
   /// The folder for a class that is presented: the server's, or where there is none, the presenter's own.
-  var toPresent: RunFolder { named ?? (RunFolder.standard.exists ? .standard : own.first ?? .standard) }
+  var toPresent: RunFolder { .toPresent(named: namedPath, runtimeFolder: runtimeFolder) }
 
   /// The folder for a class that is only rehearsed: the presenter's own, also where there is one of the server's.
   var toRehearse: RunFolder { named ?? own.first ?? .standard }

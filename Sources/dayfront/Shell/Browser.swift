@@ -16,7 +16,8 @@ struct Browser: SessionLoop {
   var alarms: Alarms
   /// The number of inputs since the screen last showed the model; nil while it shows the model.
   private var unshown: Int?
-  private var shownGlyphs: GlyphSet?
+  /// What the screen was last drawn with, as far as widths depend on it.
+  private var shownGlyphs: (set: GlyphSet, hasWideSigns: Bool)?
 
   init(
     session: Session, terminal: Terminal, fitting: Fitting, slowLine: SlowLineAppearance, decidesMouse: Bool,
@@ -90,8 +91,9 @@ struct Browser: SessionLoop {
   }
 
   private mutating func paint() {
-    let glyphs = session.model.appearance.glyphs
-    if glyphs != shownGlyphs { terminal.loseScreen() }
+    let appearance = session.model.appearance
+    let glyphs = (set: appearance.glyphs, hasWideSigns: appearance.hasWideSigns)
+    if shownGlyphs.map({ $0 != glyphs }) ?? true { terminal.loseScreen() }
     shownGlyphs = glyphs
     terminal.paint(session.frame(), palette: Palette(session.model.appearance))
     unshown = nil

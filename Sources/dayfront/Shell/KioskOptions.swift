@@ -53,10 +53,14 @@ struct KioskOptions: ParsableArguments {
 
   /// Forbids opening anything from here on, except a follower's line to the presenter.
   func seal(for connection: ClassConnection) {
-    guard isOn else { return }
     switch connection {
-    case .alone, .presenting, .rehearsing: Restrictions.seal(lines: 0)
-    case .following: Restrictions.seal(lines: 1)
+    case .alone, .presenting, .rehearsing: seal(lines: 0)
+    case .following: seal(lines: 1)
     }
+  }
+
+  /// Forbids opening anything from here on, except so many lines to a presenter.
+  func seal(lines: Int) {
+    if isOn { Restrictions.seal(lines: lines) }
   }
 }

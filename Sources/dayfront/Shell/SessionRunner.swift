@@ -4,6 +4,7 @@ import ClassLine
 import Classroom
 import Curses
 import Kiosk
+import Outlets
 import Screens
 
 /// Opens a session, on the terminal or in sentences, and with a part in a class if there is one.
@@ -19,6 +20,7 @@ struct SessionRunner {
   var kiosk: KioskOptions?
 
   private var isKiosk: Bool { kiosk?.isOn ?? false }
+  private static let timeIsUpWords: StaticString = "dayfront: the processor time of this session is used up."
 
   /// Opens a session and runs it to its end.
   ///
@@ -29,6 +31,7 @@ struct SessionRunner {
     _ start: StartOptions, dress: (inout Model) -> Void = { _ in },
     connection: () throws -> ClassConnection = { .alone }
   ) throws {
+    if !isKiosk { Restrictions.keepTimeForTheEnd() }
     let (atlas, unprepared) = try pack.opened(with: incidents.files)
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
@@ -129,7 +132,7 @@ struct SessionRunner {
     offer?.remember()
     let signal = browser.run()
     terminal.close()
-    if signal == timeIsUp { Console.complain("dayfront: the processor time of this session is used up.") }
+    if signal == timeIsUp { Console.complain(Self.timeIsUpWords.description) }
     return signal
   }
 
@@ -139,6 +142,7 @@ struct SessionRunner {
   ) {
     // Ctrl-C is a key for a presenter, who is asked before the class ends.
     let keys = PlainKeys(allowsStop: !isKiosk, allowsInterrupt: session.model.classroom?.presenting == nil)
+    keys.complain(ofTime: Self.timeIsUpWords, on: StandardStream.complaints.descriptor)
     if let reason {
       let words = "\(reason), so sentences stand for the map (--plain).\n"
       if keys.takesText { keys.say(words) } else { Console.print(words) }

@@ -1,0 +1,28 @@
+/// What was found for pairs of numbers that are asked for again and again, in front of a look-up that takes longer. Each
+/// pair keeps its slot until another needs it, so that it never grows.
+public struct PairCache<Value> {
+  @usableFromInline var slots: [Slot]
+
+  @usableFromInline struct Slot {
+    @usableFromInline var pair: UInt64
+    @usableFromInline var value: Value
+
+    @inlinable init(pair: UInt64, value: Value) {
+      self.pair = pair
+      self.value = value
+    }
+  }
+
+  /// Makes a cache.
+  ///
+  /// - Parameter unused: any value, for slots that nothing was put into yet. The pair of -1 and -1 has it.
+  @inlinable public init(unused: Value) { slots = [Slot](repeating: Slot(pair: .max, value: unused), count: 256) }
+
+  /// The value of a pair; `find` finds it where it is not known.
+  @inlinable public mutating func value(_ one: Int32, _ other: Int32, find: () -> Value) -> Value {
+    let pair = UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
+    let slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if slots[slot].pair != pair { slots[slot] = Slot(pair: pair, value: find()) }
+    return slots[slot].value
+  }
+}

@@ -1,0 +1,61 @@
+import Classroom
+
+/// The hosts behind relays: how many follow there, and how they have answered.
+///
+/// A host is known by its name, whichever line told of it last. So one that comes by two lines, as where a relay was
+/// started again and the end of its old line has not been noticed yet, counts once.
+struct Branches {
+  private struct Branch {
+    /// The line that told of it.
+    var line: Int32
+    var followers: Int
+    /// Its answers, as far as they count.
+    var answers: (question: Int, tally: [Int])?
+  }
+
+  private var branches: [HostName: Branch] = [:]
+
+  /// The most hosts that are kept.
+  static let limit = 2000
+
+  /// The number of all followers on these hosts, and of the hosts that have any.
+  private(set) var followers = 0
+  var hosts: Int { branches.count }
+
+  /// Takes in what a line told of a host; returns the event for the presenter, nil where no answer changes.
+  mutating func take(_ counts: HostCounts, from line: Int32, open question: PublishedQuestion?) -> ClassEvent? {
+    let before = branches[counts.host]
+    guard before != nil || branches.count < Self.limit else { return nil }
+    let isAnswer =
+      counts.question != nil && counts.question == question?.number
+      && counts.tally.counts.count == question?.choices.count
+    let new = Branch(
+      line: line, followers: counts.followers,
+      answers: isAnswer ? (counts.question!, counts.tally.counts) : nil)
+    followers += new.followers - (before?.followers ?? 0)
+    branches[counts.host] = new.followers > 0 ? new : nil
+    return Self.change(from: before?.answers, to: new.answers)
+  }
+
+  /// Forgets what a line has told; returns the events about answers that no longer count.
+  mutating func leave(_ line: Int32) -> [ClassEvent] {
+    var events: [ClassEvent] = []
+    for (host, branch) in branches where branch.line == line {
+      branches[host] = nil
+      followers -= branch.followers
+      if let event = Self.change(from: branch.answers, to: nil) { events.append(event) }
+    }
+    return events
+  }
+
+  private static func change(
+    from before: (question: Int, tally: [Int])?, to after: (question: Int, tally: [Int])?
+  ) -> ClassEvent? {
+    guard let question = after?.question ?? before?.question else { return nil }
+    let count = (after?.tally ?? before?.tally ?? []).count
+    let old = before?.question == question ? before!.tally : [Int](repeating: 0, count: count)
+    let new = after?.tally ?? [Int](repeating: 0, count: count)
+    let change = zip(new, old).map { $0 - $1 }
+    return change.allSatisfy { $0 == 0 } ? nil : .answers(question: question, change: change)
+  }
+}
