@@ -28,9 +28,7 @@ let package = Package(
     .target(name: "CLine"),
     .target(name: "ClassLine", dependencies: ["Classroom", "CLine"]),
     .target(name: "Outlets"),
-    .target(name: "CBuild"),
-    .target(
-      name: "Prepared", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets", "CBuild"]),
+    .target(name: "Prepared", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "CStamp"),
     // Without what a release build does not want of the libraries: ClosedDoors.c.

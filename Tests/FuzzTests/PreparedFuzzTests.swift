@@ -10,7 +10,7 @@ import Testing
 @Suite struct PreparedFuzzTests {
   @Test func spoiledImages() throws {
     try TinyPack().inFolder { folder in
-      let packs = PreparedPacks(build: ProgramBuild(id: [1]), cache: nil)!
+      let packs = PreparedPacks(build: ProgramBuild([1]), cache: nil)!
       _ = try packs.prepare(folder.path)
       let image = Array(try #require(FileManager.default.contents(atPath: folder.path + "/" + PreparedPacks.fileName)))
       var seen: (loaded: Int, refused: Int) = (0, 0)

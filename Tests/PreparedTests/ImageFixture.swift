@@ -4,8 +4,8 @@ import MapPacks
 import Prepared
 import TestSupport
 
-/// A build that no linker made, and another one.
-let thisBuild = ProgramBuild(id: "this build of a test".utf8), otherBuild = ProgramBuild(id: "another build".utf8)
+/// A build of a test, and another one.
+let thisBuild = ProgramBuild("this build of a test".utf8), otherBuild = ProgramBuild("another build".utf8)
 
 /// The images beside packs alone, of a build.
 func beside(_ build: ProgramBuild = thisBuild) -> PreparedPacks { PreparedPacks(build: build, cache: nil)! }

@@ -37,13 +37,17 @@ func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
 /// The bytes of a file, in memory of their own. Pointers into them must not be used after this object is gone.
 package final class FileBytes {
   package let all: UnsafeBufferPointer<UInt8>
+  /// What was known of the very file that was read, before it was; nil for bytes from elsewhere.
+  package let stamp: FileStamp?
 
   /// Reads a regular file of at most `limit` bytes.
   ///
   /// The size is checked before anything is read, and opening does not wait, so that neither a huge file nor a pipe
   /// can block the program.
   package init(at path: String, limit: Int) throws(FileFault) {
-    all = UnsafeBufferPointer(try readAll(of: path, limit: limit))
+    let (bytes, stamp) = try readAll(of: path, limit: limit)
+    all = UnsafeBufferPointer(bytes)
+    self.stamp = stamp
   }
 
   /// Takes bytes that are in memory already, by a copy.
@@ -51,12 +55,15 @@ package final class FileBytes {
     let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = room.initialize(fromContentsOf: bytes)
     all = UnsafeBufferPointer(room)
+    stamp = nil
   }
 
   deinit { all.deallocate() }
 }
 
-private func readAll(of path: String, limit: Int) throws(FileFault) -> UnsafeMutableBufferPointer<UInt8> {
+private func readAll(
+  of path: String, limit: Int
+) throws(FileFault) -> (UnsafeMutableBufferPointer<UInt8>, FileStamp) {
   let handle = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   guard handle >= 0 else { throw FileFault(code: errno) }
   defer { close(handle) }
@@ -78,7 +85,7 @@ private func readAll(of path: String, limit: Int) throws(FileFault) -> UnsafeMut
     if got == 0 { break }  // the file became shorter while it was read
     count += got
   }
-  return UnsafeMutableBufferPointer(rebasing: room[..<count])
+  return (UnsafeMutableBufferPointer(rebasing: room[..<count]), FileStamp(facts))
 }
 
 /// What tells without reading whether a regular file may have changed, and whose it is.
@@ -87,18 +94,42 @@ package struct FileStamp: Hashable, Sendable {
   package var size: Int64
   /// When it was written last: nanoseconds since 1970.
   package var modified: Int64
+  /// The account that it belongs to; 0 is root.
+  package var owner: UInt32
+  /// Whether others than its owner may write it.
+  package var isOpenToOthers: Bool
+  /// What no other file has, and no later one at the same path: where it lies on which disk, its size, when it was written
+  /// and when it was put there.
+  package var identity: [Int64]
   /// Whether it is a file of the user who runs the program.
-  package var isOwn: Bool
+  package var isOwn: Bool { owner == geteuid() }
 
   /// Looks at a path, links followed; nil where there is no regular file.
   package init?(of path: String) {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(facts)
+  }
+
+  fileprivate init(_ facts: stat) {
     size = Int64(facts.st_size)
-    modified = Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec)
-    isOwn = facts.st_uid == geteuid()
+    #if canImport(Darwin)
+      let (written, changed) = (facts.st_mtimespec, facts.st_ctimespec)
+    #else
+      let (written, changed) = (facts.st_mtim, facts.st_ctim)
+    #endif
+    modified = nanoseconds(written)
+    owner = facts.st_uid
+    isOpenToOthers = facts.st_mode & (S_IWGRP | S_IWOTH) != 0
+    identity = [
+      Int64(truncatingIfNeeded: facts.st_dev), Int64(truncatingIfNeeded: facts.st_ino), size, modified,
+      nanoseconds(changed),
+    ]
   }
 }
+
+/// A time since 1970 in nanoseconds.
+private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
 
 /// A path from the root without links; nil where nothing is at the path.
 package func resolvedPath(_ path: String) -> String? {

@@ -11,16 +11,28 @@ public struct PreparedPacks: Sendable {
   /// The name of the image in the folder of its pack.
   public static let fileName = ".prepared"
 
+  /// Whose images beside packs are read.
+  public enum Trust: Hashable, Sendable {
+    /// Everybody's: whoever can put an image beside a pack can write its text as well.
+    case everybody
+    /// Those that root alone can have put there.
+    case root
+  }
+
   private let build: ProgramBuild
   private let cache: String?
+  private let trust: Trust
 
   /// Makes the images of a build; nil without one.
   ///
-  /// - Parameter cache: the folder of the user's cache; nil where it is neither read nor written, as in a kiosk.
-  public init?(build: ProgramBuild?, cache: String?) {
+  /// - Parameters:
+  ///   - cache: the folder of the user's cache; nil where it is neither read nor written, as in a kiosk.
+  ///   - trust: whose images beside packs are read.
+  public init?(build: ProgramBuild?, cache: String?, trusting trust: Trust = .everybody) {
     guard let build else { return nil }
     self.build = build
     self.cache = cache
+    self.trust = trust
   }
 
   /// The folder `dayfront` of the user's cache: `$XDG_CACHE_HOME`, by default `~/.cache`. A folder that is not named from
@@ -37,13 +49,23 @@ public struct PreparedPacks: Sendable {
   /// Files count as those that the image was made of by their sizes and times; where the times differ, by their digest.
   public func parts(ofPack folder: String) -> AtlasParts? {
     let sources = PackSources(of: folder)
-    return parts(at: beside(folder), of: folder, sources)
-      ?? cached(folder).flatMap { parts(at: $0.path, of: folder, sources, ofUser: true) }
+    return parts(at: beside(folder), of: folder, sources, where: isTrusted)
+      ?? cached(folder).flatMap { parts(at: $0.path, of: folder, sources, where: \.isOwn) }
   }
 
-  private func parts(at path: String, of folder: String, _ sources: PackSources, ofUser: Bool = false) -> AtlasParts? {
-    if ofUser, FileStamp(of: path)?.isOwn != true { return nil }
-    guard let file = try? FileBytes(at: path, limit: PackImage.largest) else { return nil }
+  private func isTrusted(_ file: FileStamp) -> Bool {
+    switch trust {
+    case .everybody: true
+    case .root: file.owner == 0 && !file.isOpenToOthers
+    }
+  }
+
+  private func parts(
+    at path: String, of folder: String, _ sources: PackSources, where isRight: (FileStamp) -> Bool
+  ) -> AtlasParts? {
+    guard let file = try? FileBytes(at: path, limit: PackImage.largest), file.stamp.map(isRight) == true else {
+      return nil
+    }
     defer { withExtendedLifetime(file) {} }
     return PackImage.parts(of: UnsafeRawBufferPointer(file.all)) { header in
       header.program == build.bytes

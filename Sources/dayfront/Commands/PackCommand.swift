@@ -76,7 +76,7 @@ struct PackCommand: ParsableCommand {
         return
       }
       guard let packs = PreparedPacks(build: .running, cache: nil) else {
-        try refuse("this build of the program has no id (--build-id), and makes no images")
+        try refuse("this build of the program does not know its own sources, and makes no images; make build knows them")
       }
       do { _ = try packs.prepare(folder) } catch {
         switch error {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Basics
 import Chronicle
-import Kiosk
 import MapPacks
 import Prepared
 
@@ -55,19 +54,6 @@ struct PackOptions: DeclaredOptions {
 /// Whether a pack's image may stand for its text, on the command line.
 enum PreparedArgument: String, ExpressibleByArgument, CaseIterable {
   case auto, never
-}
-
-extension PreparedPacks {
-  /// The images that this call may read. A kiosk reads those beside packs alone: what it has of an environment is that of
-  /// strangers.
-  static var ofUser: PreparedPacks? {
-    let isKiosk = Settings.isKiosk(Swift.CommandLine.arguments) || LoginShell.called != nil
-    let cache =
-      isKiosk
-      ? nil
-      : cacheFolder(cacheHome: Console.environment["XDG_CACHE_HOME"], home: Console.environment["HOME"])
-    return PreparedPacks(build: .running, cache: cache)
-  }
 }
 
 /// The folder of a pack. If there is none, complains with the places where it was looked for and ends.
