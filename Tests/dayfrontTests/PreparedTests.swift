@@ -8,11 +8,11 @@ import Testing
   private static let said = "A tiny war", changed = "A tidy war"
 
   private func environment(_ cache: String) -> [String: String] {
-    ["XDG_CACHE_HOME": cache, "HOME": "/nowhere", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
+    ["XDG_CACHE_HOME": cache, "HOME": "/dev/null", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
   }
 
   /// Opens the pack in sentences, ends at once, and returns the name of the war that was told.
-  private func told(_ folder: TemporaryFolder, _ arguments: [String] = [], cache: String = "/nowhere") throws -> String?
+  private func told(_ folder: TemporaryFolder, _ arguments: [String] = [], cache: String = "/dev/null") throws -> String?
   {
     let result = try run(
       builtProgram, ["--plain", "--pack", folder.path] + arguments, input: "q", environment: environment(cache))
@@ -21,7 +21,7 @@ import Testing
   }
 
   /// The same by a kiosk.
-  private func kiosk(_ folder: TemporaryFolder, cache: String = "/nowhere") throws -> String? {
+  private func kiosk(_ folder: TemporaryFolder, cache: String = "/dev/null") throws -> String? {
     let script = "\(programWord) --kiosk --plain --pack \(shellWord(folder.path)) < /dev/null 2>&1 | cat"
     return title(try run("/bin/sh", ["-c", script], environment: environment(cache)).output)
   }
