@@ -29,6 +29,7 @@ FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_INSTRUCTIONS := $(FOR_BUILD) python3=python3 valgrind=valgrind
 FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_RPM := rpmbuild=rpm
+FOR_PACKAGE_TEST := debootstrap=debootstrap gpg=gpg python3=python3
 FOR_MAN := $(FOR_BUILD) mandoc=mandoc python3=python3
 FOR_SITE := mkdocs=mkdocs /usr/bin/python3=python3
 FOR_ARROWS := python3=python3
@@ -49,6 +50,7 @@ TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swif
 .PHONY: run build stamp relay order test class-test relay-test terminals-test record-answers page-test geo-test import-test pictures \
 	bench instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
 	man check-man program deb dist rpm reproducible site package-test clean needs-swift needs-deb needs-man needs-rpm \
+	needs-package-test \
 	needs-site needs-build needs-tests needs-class needs-relay needs-relay-test needs-geo needs-bench \
 	needs-instructions needs-arrows needs-terminals needs-page needs-pictures .build-tests/release
 # One build after the other, and not before what it needs is there.
@@ -134,6 +136,8 @@ pictures: needs-pictures build
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
 	Benchmarks/measure.py
+	@if command -v valgrind >/dev/null; then Benchmarks/instructions.py --floors; \
+	else echo "Not counted: instructions; valgrind is not there."; fi
 
 # Instructions of a start, a step, a pan and a zoom; fails where one has grown by 3 %.
 instructions: needs-instructions build
@@ -261,7 +265,7 @@ deb: needs-deb program
 
 # The packages in bare Debians: installed, used, purged. As root; SUITES names others.
 SUITES ?= bookworm trixie
-package-test: dist
+package-test: needs-package-test dist
 	Tests/Packages/package_test.sh $(SUITES)
 
 needs-swift:
@@ -297,6 +301,9 @@ needs-deb: needs-swift
 
 needs-man: needs-swift
 	@Tools/need $(FOR_MAN)
+
+needs-package-test:
+	@Tools/need $(FOR_PACKAGE_TEST)
 
 needs-rpm:
 	@Tools/need $(FOR_RPM)

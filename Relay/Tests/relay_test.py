@@ -333,11 +333,25 @@ def cut(room):
     follower.close()
 
 
+def counts_of_nobody():
+    """A message of a host on which nobody follows."""
+    return "dayfront-class 1 counts\thost=D\tfollowers=0"
+
+
 def ends(room, follower):
     """Ends by a signal, a second relay of the same name, a wrong password, TLS."""
+    # Whoever closes a line on which something came that he has not read, takes back what he wrote last: so much comes here.
+    room.start("flood", ["sh", "-c", f"yes '{counts_of_nobody()}' | mosquitto_pub -V mqttv5 -h 127.0.0.1 -p {room.port} -u D "
+                         f"-P '{PASSWORD}' -q 0 -l -t dayfront/history/hosts/D"], start_new_session=True)
+    time.sleep(0.5)
     code = room.kill("relay-A", signal.SIGTERM)
-    room.check("a relay that is ended takes leave", code == 0 and follower.until(
-        lambda f: is_away(f) and "was ended" in f.state["reason"], 3), (code, follower.state))
+    os.killpg(room.running["flood"].pid, signal.SIGKILL)
+    room.kill("flood")
+    taken = follower.until(lambda f: is_away(f) and "was ended" in f.state["reason"], 3)
+    room.check("a relay that is ended takes leave", code == 0 and taken, (code, follower.state))
+    time.sleep(0.5)
+    follower.read()
+    room.check("and that is its last word", "was ended" in follower.state["reason"], follower.state)
     with open(room.path("wrong"), "w") as file:
         file.write("guess\n")
     os.chmod(room.path("wrong"), 0o600)

@@ -55,7 +55,7 @@ test_suite() {
   ln -sf pts/ptmx "$root/dev/ptmx"
   echo "$suite"
   rm -rf "$root/packages" && mkdir "$root/packages" && cp -r "$ROOTS/dist/apt" "$root/packages/"
-  cp Tests/Packages/tab.* "$root/packages/"
+  cp Tests/Packages/tab.* Tests/Packages/relay.sh "$root/packages/"
   cp "$ROOTS/dist/apt/dayfront.sources" "$root/etc/apt/sources.list.d/"
   in_root sh -c 'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q dayfront' \
     > "$ROOTS/$suite.install" 2>&1 || { tail -5 "$ROOTS/$suite.install"; fails "installing"; }
@@ -97,8 +97,19 @@ test_suite() {
     '$(command -v sshd) -T -C user=student,host=h,addr=127.0.0.1'
   tells "nobody else is bound" "forcecommand none" sh -c '$(command -v sshd) -T -C user=root,host=h,addr=127.0.0.1'
   in_root systemd-tmpfiles --create dayfront-class-server.conf 2>/dev/null || in_root mkdir -p /run/dayfront
+  relay=
+  if ls .build/deb/dayfront-relay_* > /dev/null 2>&1; then
+    relay=dayfront-relay
+    in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -q dayfront-relay mosquitto' \
+      >> "$ROOTS/$suite.install" 2>&1 || { tail -5 "$ROOTS/$suite.install"; fails "installing the relay"; }
+    tells "the relay has its manual" "DAYFRONT-RELAY(1)" sh -c 'MANPAGER=cat man dayfront-relay | col -b'
+    tells "it carries a class over a broker" "3 Nov 2020, day 38" sh /packages/relay.sh
+  else
+    echo "  without: dayfront-relay, which was not built (make relay)"
+  fi
 
-  in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get purge -y -q dayfront dayfront-maps dayfront-class-server' \
+  # shellcheck disable=SC2086 # a word for each package
+  in_root env DEBIAN_FRONTEND=noninteractive apt-get purge -y -q dayfront dayfront-maps dayfront-class-server $relay \
     > "$ROOTS/$suite.purge" 2>&1 || fails "purging"
   in_root sh -c 'DEBIAN_FRONTEND=noninteractive apt-get autoremove --purge -y -q' >> "$ROOTS/$suite.purge" 2>&1
   rm "$root/etc/apt/sources.list.d/dayfront.sources"
@@ -122,7 +133,5 @@ sign() {
   rm -rf "$GNUPGHOME"
 }
 
-command -v gpg > /dev/null || apt-get install -y -q gnupg > /dev/null
 sign
-command -v debootstrap > /dev/null || { apt-get update -q && apt-get install -y -q debootstrap; } > /dev/null
 for suite in "${@:-bookworm}"; do test_suite "$suite"; done
