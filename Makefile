@@ -162,7 +162,7 @@ soak: .build-tests/release
 # time. Left out are tests that only start the program in a terminal, or only read sources. There are no threads to
 # watch, and what Swift keeps for good would count as leaks.
 SANITIZERS := --sanitize=address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined
-PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack) \
+PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack Prepared) \
 	'dayfrontTests\.(Alarms|GlyphTest|Command|EvidenceCommand|LessonCommand)'
 sanitize: needs-tests
 	swift build -c release --build-tests --scratch-path .build-sanitized -Xswiftc -enable-testing $(SANITIZERS)

@@ -71,6 +71,7 @@ def measure(program):
     start, near = count_of([]), count_of(["+"])
     return {
         "first frame and end": start,
+        "first frame from text": count([program, "--at", DAY, "--prepared", "never"], []),
         "day step": (count_of(["l"] * 40) - start) / 40,
         "pan by a quarter": (count_of(["+"] + ["L", "H"] * 8) - near) / 16,
         "zoom": (count_of(["+", "-"] * 6) - start) / 12,

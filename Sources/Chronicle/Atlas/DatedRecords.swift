@@ -35,29 +35,28 @@ extension Atlas {
 public struct EventIndex: Sendable {
   /// How many days the longest event goes on after its first.
   public let longest: Int
-  /// The numbers of the events of each kind, in order.
-  private let ofKind: [EventKind: [Int]]
+  /// The numbers of the events of each kind, in order. There are few kinds: they are looked for one by one.
+  private let ofKind: [(kind: EventKind, numbers: [Int])]
 
   /// Complexity: linear in events.
   init(_ events: [Event]) {
     var longest = 0
-    var ofKind: [EventKind: [Int]] = [:]
-    // Events of a kind stand together: their list is taken out while it grows.
-    var (kind, numbers) = (events.first?.kind, [Int]())
+    var ofKind: [(kind: EventKind, numbers: [Int])] = []
+    // Events of a kind stand together.
+    var place = 0
     for number in events.indices {
       longest = max(longest, events[number].last - events[number].day)
-      if events[number].kind != kind {
-        if let kind { ofKind[kind] = numbers }
-        kind = events[number].kind
-        numbers = kind.flatMap { ofKind.removeValue(forKey: $0) } ?? []
+      let kind = events[number].kind
+      if ofKind.isEmpty || ofKind[place].kind != kind {
+        place = ofKind.firstIndex { $0.kind == kind } ?? ofKind.count
+        if place == ofKind.count { ofKind.append((kind, [])) }
       }
-      numbers.append(number)
+      ofKind[place].numbers.append(number)
     }
-    if let kind { ofKind[kind] = numbers }
     self.longest = longest
     self.ofKind = ofKind
   }
 
   /// The numbers of the events of a kind, in order.
-  public subscript(kind: EventKind) -> [Int] { ofKind[kind] ?? [] }
+  public subscript(kind: EventKind) -> [Int] { ofKind.first { $0.kind == kind }?.numbers ?? [] }
 }

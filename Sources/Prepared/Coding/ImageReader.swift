@@ -43,15 +43,17 @@ struct ImageReader: ImageSections {
   private mutating func rows(_ ends: ImageSection, of section: ImageSection) -> [Range<Int>] {
     var numbers: [UInt32] = []
     self.numbers(ends, &numbers)
+    var rows: [Range<Int>] = []
+    rows.reserveCapacity(numbers.count)
     var start = 0
-    let rows = numbers.map { end in
-      defer { start = max(start, Int(end)) }
-      return start..<max(start, Int(end))
+    for end in numbers {
+      guard start <= Int(end) else { break }
+      rows.append(start..<Int(end))
+      start = Int(end)
     }
-    let isWhole = start == place(of: section).count
-    let isRising = zip(rows, numbers).allSatisfy { $0.upperBound == Int($1) }
-    require(isWhole && isRising)
-    return isWhole && isRising ? rows : []
+    let isWhole = rows.count == numbers.count && start == place(of: section).count
+    require(isWhole)
+    return isWhole ? rows : []
   }
 
   private mutating func readTexts() {

@@ -10,6 +10,8 @@ enum ImageSection: String, CaseIterable {
   case arcStarts, arcPoints, ringEnds, ringArcs, faceEnds
   case places, parties, announcements, events, provisions, activityReports, activityAreas, totals, communities
   case opinions, shares, harm, census, overlays, relief, heights, legend, method, sources
+  /// Worked out from the text, so that a start need not.
+  case placeFaces
 
   /// Its number in an image.
   var number: Int { Self.allCases.firstIndex(of: self)! }

@@ -33,6 +33,10 @@ extension AtlasParts {
     image.rows(.legend, &legend)
     image.rows(.method, &method)
     image.rows(.sources, &sources)
+    var under = placeFaces ?? facesOfPlaces
+    image.numbers(.placeFaces, &under)
+    image.require(under.count == places.count && under.allSatisfy { $0 == .outside || 0..<faces.count ~= $0.index })
+    placeFaces = under
     image.require(incidentLayers.isEmpty && fitTogether)
   }
 
@@ -90,12 +94,12 @@ extension AtlasParts {
   private var fitTogether: Bool {
     faces.count == partition.faceCount && histories.count == faces.count && holders.count <= PackLimits.holders
       && districts.count <= PackLimits.districts && !holders.isEmpty
-      && isRising(holders.map(\.slot), strictly: true) && isRising(zone, strictly: true)
+      && isRising(holders, by: \.slot, strictly: true) && isRising(zone, by: \.self, strictly: true)
       && zone.allSatisfy { 0..<faces.count ~= $0.index }
-      && histories.allSatisfy { !$0.isEmpty && isRising($0.map(\.from), strictly: true) }
-      && hasFewStates && isRising(announcements.map(\.day)) && isRising(events.map(\.day))
-      && isRising(opinions.map(\.day)) && isRising(harm.map(\.day))
-      && zip(gaps, gaps.dropFirst()).allSatisfy { $0.days.upperBound < $1.days.lowerBound }
+      && histories.allSatisfy { !$0.isEmpty && isRising($0, by: \.from, strictly: true) }
+      && hasFewStates && isRising(announcements, by: \.day) && isRising(events, by: \.day)
+      && isRising(opinions, by: \.day) && isRising(harm, by: \.day)
+      && gaps.indices.dropFirst().allSatisfy { gaps[$0 - 1].days.upperBound < gaps[$0].days.lowerBound }
   }
 
   /// Whether the state table can number all states: known ones, and each once more where it is not known.
@@ -106,8 +110,15 @@ extension AtlasParts {
   }
 }
 
-private func isRising<Value: Comparable>(_ values: [Value], strictly: Bool = false) -> Bool {
-  zip(values, values.dropFirst()).allSatisfy { strictly ? $0 < $1 : $0 <= $1 }
+/// A loop by numbers: pairs of two sequences would be types of their own, which a start makes first.
+private func isRising<Element, Value: Comparable>(
+  _ values: [Element], by value: (Element) -> Value, strictly: Bool = false
+) -> Bool {
+  for number in values.indices.dropFirst() {
+    let before = value(values[number - 1]), after = value(values[number])
+    guard strictly ? before < after : before <= after else { return false }
+  }
+  return true
 }
 
 extension Array {

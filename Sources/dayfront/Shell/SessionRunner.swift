@@ -33,6 +33,8 @@ struct SessionRunner {
   ) throws {
     if !isKiosk { Restrictions.keepTimeForTheEnd() }
     let (atlas, unprepared) = try pack.opened(with: incidents.files)
+    // Kept to the end, which takes all memory back at once: record by record would be work that nobody sees.
+    _ = Unmanaged.passRetained(atlas)
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
       reportsMouse: options.mouse == .on)
