@@ -3,7 +3,8 @@ import Classroom
 /// The hosts behind relays: how many follow there, and how they have answered.
 ///
 /// A host is known by its name, whichever line told of it last. So one that comes by two lines, as where a relay was
-/// started again and the end of its old line has not been noticed yet, counts once.
+/// started again and the end of its old line has not been noticed yet, counts once. A host with followers that is lost, or
+/// whose line ends, is cut off until it is heard of again.
 struct Branches {
   private struct Branch {
     /// The line that told of it.
@@ -21,6 +22,10 @@ struct Branches {
   /// The number of all followers on these hosts, and of the hosts that have any.
   private(set) var followers = 0
   var hosts: Int { branches.count }
+  /// The hosts that are cut off.
+  private(set) var lost: Set<HostName> = []
+  /// The hosts that have been lost, and that came back, since this was asked last.
+  private var changes: (lost: [HostName], back: [HostName]) = ([], [])
 
   /// Takes in what a line told of a host; returns the event for the presenter, nil where no answer changes.
   mutating func take(_ counts: HostCounts, from line: Int32, open question: PublishedQuestion?) -> ClassEvent? {
@@ -32,6 +37,7 @@ struct Branches {
     let new = Branch(
       line: line, followers: counts.followers,
       answers: isAnswer ? (counts.question!, counts.tally.counts) : nil)
+    if counts.isLost { if before != nil { lose(counts.host) } } else { find(counts.host) }
     followers += new.followers - (before?.followers ?? 0)
     branches[counts.host] = new.followers > 0 ? new : nil
     return Self.change(from: before?.answers, to: new.answers)
@@ -42,10 +48,27 @@ struct Branches {
     var events: [ClassEvent] = []
     for (host, branch) in branches where branch.line == line {
       branches[host] = nil
+      lose(host)
       followers -= branch.followers
       if let event = Self.change(from: branch.answers, to: nil) { events.append(event) }
     }
     return events
+  }
+
+  /// The hosts that have been lost, and that came back, since it was called last; nil for none.
+  mutating func takeChanges() -> ClassEvent? {
+    defer { changes = ([], []) }
+    return changes.lost.isEmpty && changes.back.isEmpty ? nil : .hosts(lost: changes.lost, back: changes.back)
+  }
+
+  private mutating func lose(_ host: HostName) {
+    guard lost.count < Self.limit, lost.insert(host).inserted else { return }
+    changes.lost.append(host)
+  }
+
+  /// Notes that a host was heard of.
+  private mutating func find(_ host: HostName) {
+    if lost.remove(host) != nil { changes.back.append(host) }
   }
 
   private static func change(

@@ -163,8 +163,9 @@ public final class ClassServer {
     if let pending, pending.due <= now { send(pending.state) }
     let own = seats.count
     let count = ClassEvent.followers(
-      own + branches.followers, hosts: max(1, (own > 0 ? 1 : 0) + branches.hosts))
+      own + branches.followers, hosts: max(1, (own > 0 ? 1 : 0) + branches.hosts), cutOff: branches.lost.count)
     if count != told { heard.append(count) }
+    if let changes = branches.takeChanges() { heard.append(changes) }
     told = count
     defer { heard = [] }
     return heard

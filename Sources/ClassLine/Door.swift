@@ -339,11 +339,12 @@ enum Door {
     return Child(process: process, line: line[0], complaints: complaints[0])
   }
 
-  /// Asks a child to end.
+  /// Asks a child to end. One that is stopped goes on first, or it could not.
   static func end(_ child: Child) {
     close(child.line)
     close(child.complaints)
     kill(child.process, SIGTERM)
+    kill(child.process, SIGCONT)
   }
 
   /// Whether a process that was started has ended; it is then forgotten.

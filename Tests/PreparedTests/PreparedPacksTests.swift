@@ -49,6 +49,8 @@ import Testing
     try pack.inFolder { try expectSame($0.path, drawn: true) }
   }
 
+  @Test func holdersInGroups() throws { try TinyPack.grouped.inFolder { try expectSame($0.path, drawn: true) } }
+
   @Test func theExampleWar() throws {
     let example = Bundled.root + "/Tests/ImportTests/Example/"
     try TemporaryFolder.with { target in

@@ -263,7 +263,11 @@ static const char *prepare(struct dayfront_broker *broker, const dayfront_broker
   int code = MOSQ_ERR_SUCCESS;
   if (plan->user != NULL) code = mosquitto_username_pw_set(client, plan->user, plan->password);
   if (code == MOSQ_ERR_SUCCESS && plan->will_topic != NULL) {
-    code = mosquitto_will_set_v5(client, plan->will_topic, (int)strlen(plan->will), plan->will, 1, true, NULL);
+    mosquitto_property *all = NULL;
+    if (plan->will_expiry > 0) mosquitto_property_add_int32(&all, MQTT_PROP_MESSAGE_EXPIRY_INTERVAL, plan->will_expiry);
+    // The library frees the properties where it takes them.
+    code = mosquitto_will_set_v5(client, plan->will_topic, (int)strlen(plan->will), plan->will, 1, true, all);
+    if (code != MOSQ_ERR_SUCCESS) mosquitto_property_free_all(&all);
   }
   if (code == MOSQ_ERR_SUCCESS && plan->authorities != NULL) {
     code = mosquitto_tls_set(client, plan->authorities, NULL, plan->certificate, plan->key, NULL);

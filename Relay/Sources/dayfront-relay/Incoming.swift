@@ -12,8 +12,7 @@ final class Incoming: RelayEnd {
   private var shown: ClassMessage?
   /// When the presenter's host was heard last.
   private var heard: Int64 = 0
-  /// Why there is no broker; nil where there is one.
-  private var fault: String? = "it has not been reached yet"
+  private(set) var trouble: String?
   private var counts: HostCounts
   private var isNew = true
   private var nextCounts: Int64 = 0, lastCounts: Int64 = 0
@@ -25,7 +24,8 @@ final class Incoming: RelayEnd {
     counts = HostCounts(host: host, followers: 0)
     var plan = plan
     plan.topics = [topics.shown, topics.pulse]
-    plan.will = (topics.host(host), "")
+    plan.will = (topics.host(host), String(decoding: ClassMessage.counts(.lost(host)).payload, as: UTF8.self))
+    plan.willExpiry = Topics.countsExpiry
     server = try ClassServer(name, in: folder)
     broker = try Broker(plan)
     show(now: System.now())
@@ -56,11 +56,9 @@ final class Incoming: RelayEnd {
   private func hear(_ event: Broker.Event, now: Int64) {
     switch event {
     case .connected:
-      fault = nil
       heard = now
       isNew = true
-    case .lost(let reason):
-      fault = reason
+    case .lost:
       // The broker tells anew what it has kept.
       shown = nil
     case .message(topics.pulse, _): heard = now
@@ -78,10 +76,12 @@ final class Incoming: RelayEnd {
 
   /// Shows the followers what is shown, or tells them why nothing is.
   private func show(now: Int64) {
-    if let fault {
-      server.pause(because: "This host has lost its broker: \(fault.hasSuffix(".") ? fault : fault + ".")")
+    trouble = nil
+    if !broker.isConnected {
+      server.pause(because: PupilWords.cutOff)
     } else if now - heard > Topics.silence {
-      server.pause(because: "Nothing is heard from the presenter's host.")
+      trouble = "nothing is heard from the presenter's relay"
+      server.pause(because: PupilWords.unheard)
     } else if case .state(let state) = shown {
       let question = state.question?.number
       if question != counts.question {
@@ -91,6 +91,7 @@ final class Incoming: RelayEnd {
       }
       server.publish(state)
     } else if case .away(let reason) = shown {
+      if !reason.isEmpty { trouble = "the presenter's relay said before it went: \(reason)" }
       server.pause(because: reason)
     } else {
       server.pause()
@@ -99,7 +100,7 @@ final class Incoming: RelayEnd {
 
   private func hear(_ event: ClassEvent) {
     switch event {
-    case .followers(let number, _): counts.followers = number
+    case .followers(let number, _, _): counts.followers = number
     case .answer(let question, let choice, let before) where question == counts.question:
       if let before { counts.tally.uncount(before) }
       if let choice { counts.tally.count(choice) }

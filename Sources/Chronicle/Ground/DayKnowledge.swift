@@ -38,10 +38,16 @@ extension Atlas {
 extension Timeline {
   /// The holders of a face before and after the change that is open on a day; twice its holder where none is.
   public func contenders(for face: FaceIndex, on day: Day) -> (from: HolderIndex, to: HolderIndex) {
+    let states = contendingStates(for: face, on: day)
+    return (states.from.holder, states.to.holder)
+  }
+
+  /// The states of a face before and after the change that is open on a day; twice its state where none is.
+  public func contendingStates(for face: FaceIndex, on day: Day) -> (from: ControlState, to: ControlState) {
     let history = histories[face.index]
-    let holder = state(of: face, on: day).holder
+    let state = state(of: face, on: day)
     // The unmapped rest of a district has two entries whose ranges overlap: the last one tells where it went.
     let last = history.indices.dropFirst().last { history[$0].range?.contains(day) ?? false }
-    return last.map { (history[$0 - 1].state.holder, history[$0].state.holder) } ?? (holder, holder)
+    return last.map { (history[$0 - 1].state, history[$0].state) } ?? (state, state)
   }
 }

@@ -20,7 +20,7 @@ extension Atlas {
   public func spans(of face: FaceIndex) -> [PointSpan] {
     var spans: [PointSpan] = []
     for (number, entry) in timeline.histories[face.index].enumerated() {
-      if let last = spans.last, last.holder == entry.state.holder,
+      if let last = spans.last, last.holder == entry.state.holder, last.entry.state.member == entry.state.member,
         last.isUnmapped == (entry.state.status == .unmapped)
       {
         continue

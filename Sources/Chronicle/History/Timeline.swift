@@ -13,6 +13,9 @@ public struct ControlChange: Hashable, Sendable {
   /// Whether the ground went to another holder; otherwise only its status or due day changed.
   public var changesHolder: Bool { before.holder != after.holder }
 
+  /// Whether the ground went to another holder, of the same group or not.
+  public var changesMember: Bool { changesHolder || before.member != after.member }
+
   /// Whether both states are known, so that the change is known to lie between them.
   var isKnown: Bool { !before.isOpen && !after.isOpen }
 }
@@ -173,6 +176,28 @@ public struct Timeline: Sendable {
     return holdings(areas: areaOfStance)
   }
 
+  /// The area of each holder and status on the day of a row, each member of a group on its own: those of a group stand
+  /// together, and groups in the order of `holdings(of:in:)`. Without groups it is the same. Complexity: linear in the faces.
+  public func holdingsOfMembers(of row: StateRow, in district: DistrictIndex? = nil) -> [Holding] {
+    let whole = holdings(of: row, in: district)
+    guard table.states.contains(where: { $0.member != nil }) else { return whole }
+    var areas = [SquareKilometres?](repeating: nil, count: table.states.count)
+    for face in counted(in: district) {
+      areas[row[face].index] = (areas[row[face].index] ?? .zero) + self.areas[face.index]
+    }
+    var parts: [ControlStance: [MemberIndex?: SquareKilometres]] = [:]
+    for (state, area) in zip(table.states, areas) {
+      if let area { parts[ControlStance(state), default: [:]][state.member, default: .zero] += area }
+    }
+    return whole.flatMap { holding in
+      // Of ground that nobody mapped it is not known whose it is.
+      if holding.status == .unmapped { return [holding] }
+      return (parts[ControlStance(holding)] ?? [:]).map { member, area in
+        Holding(holder: holding.holder, member: member, status: holding.status, area: area)
+      }.sorted { ($1.area, $0.member?.index ?? 0) < ($0.area, $1.member?.index ?? 0) }
+    }
+  }
+
   /// The holdings of areas by the numbers of their stances.
   private func holdings(areas: [SquareKilometres?]) -> [Holding] {
     zip(stances, areas)
@@ -205,6 +230,8 @@ public struct ControlStance: Hashable, Sendable {
 public struct Holding: Hashable, Sendable {
   /// The side that holds the area.
   public var holder: HolderIndex
+  /// Which holder of a group has it; nil for all of the group, and in a story without groups.
+  public var member: MemberIndex?
   /// The way in which it holds it.
   public var status: Status
   /// The area held.

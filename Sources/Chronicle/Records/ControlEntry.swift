@@ -11,8 +11,10 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
 
 /// The state of one face: by whom it is held, how, and, where a handover is agreed, until when.
 public struct ControlState: Hashable, Sendable {
-  /// The side that holds the ground.
+  /// The side that holds the ground: a holder, or a group of them.
   public var holder: HolderIndex
+  /// Which holder of the group has it; nil in a story without groups.
+  public var member: MemberIndex?
   /// The way in which it holds it.
   public var status: Status
   /// The day set for the handover; only with `toBeHandedOver`.
@@ -22,8 +24,11 @@ public struct ControlState: Hashable, Sendable {
   public var isOpen: Bool
 
   /// Makes a state. A due day belongs to `toBeHandedOver` only; this is not checked.
-  public init(holder: HolderIndex, status: Status, due: Day? = nil, isOpen: Bool = false) {
+  public init(
+    holder: HolderIndex, member: MemberIndex? = nil, status: Status, due: Day? = nil, isOpen: Bool = false
+  ) {
     self.holder = holder
+    self.member = member
     self.status = status
     self.due = due
     self.isOpen = isOpen

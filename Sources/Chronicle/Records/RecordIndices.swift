@@ -41,3 +41,14 @@ public struct HolderIndex: Hashable, Sendable, Comparable {
   @inlinable public var index: Int { Int(rawValue) }
   @inlinable public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
+
+/// The number of a member in its atlas.
+public struct MemberIndex: Hashable, Sendable, Comparable {
+  /// The number, counted from 0.
+  public var rawValue: UInt8
+  /// Makes the number of a member; only the lowest 8 bits are kept.
+  @inlinable public init(_ value: Int) { rawValue = UInt8(truncatingIfNeeded: value) }
+  /// The number as an index into the atlas's members.
+  @inlinable public var index: Int { Int(rawValue) }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

@@ -8,7 +8,10 @@ package enum PackLimits {
   package static let idBytes = 64
   static let jsonDepth = 64
   package static let days = Day(year: 1800, month: 1, day: 1)!...Day(year: 2199, month: 12, day: 31)!
-  package static let holders = 8
+  /// As many as there are looks: holders that have their own, or groups of holders.
+  package static let looks = 8
+  /// The holders of groups: a number of one byte, of which imports need a few for themselves.
+  package static let holders = 250
 
   // The most that the state table can number. No real pack comes near.
   package static let districts = Int(Int16.max)

@@ -2,32 +2,32 @@ import Basics
 
 /// The first character of a text that may not be in it, because it would not be shown.
 package func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
-  guard mayHoldForbidden(UnsafeRawBufferPointer(bytes)) else { return nil }
+  // Only a control, or a character that starts with one of these bytes, can be one; most texts have none.
+  guard (plainPrefix(of: bytes)..<bytes.count).contains(where: { isSuspect(bytes[$0]) }) else { return nil }
   return String(decoding: bytes, as: UTF8.self).unicodeScalars.first { !isShown($0) }
 }
 
-/// Whether a text has a control, or a byte with which a character starts that may be forbidden; most texts have none.
-private func mayHoldForbidden(_ bytes: UnsafeRawBufferPointer) -> Bool {
-  var place = 0
-  while place < bytes.count {
-    let end = min(place + 8, bytes.count)
-    if end - place == 8 {
-      // The highest bit of a byte tells one above ASCII, a control before the blank, and the last of ASCII.
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let tells = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
-      if tells & 0x8080_8080_8080_8080 == 0 {
-        place = end
-        continue
-      }
-    }
-    while place < end {
-      switch bytes[place] {
-      case 0...0x1F, 0x7F, 0xC2, 0xCD...0xCE, 0xD4...0xE3, 0xEA, 0xED...0xF4: return true
-      default: place += 1
-      }
-    }
+private func isSuspect(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x1F, 0x7F, 0xC2, 0xCD...0xCE, 0xD4...0xE3, 0xEA, 0xED...0xF4: true
+  default: false
   }
-  return false
+}
+
+/// How many bytes at the start are ASCII and no controls, by eights: a lower bound.
+private func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  let buffer = UnsafeRawBufferPointer(bytes)
+  let ones: UInt64 = 0x0101_0101_0101_0101, high: UInt64 = 0x8080_8080_8080_8080
+  var i = 0
+  while i + 8 <= buffer.count {
+    let word = buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    // Bit 7 is set in each byte that has it, is below 0x20, or is 0x7F: for bytes below 0x80 both differences are exact
+    // enough, as a borrow only comes from a byte that is itself told.
+    let delete = word ^ (ones &* 0x7F)
+    if (word | (word &- ones &* 0x20) | (delete &- ones)) & high != 0 { return i }
+    i += 8
+  }
+  return i
 }
 
 /// The offset at which a text stops being UTF-8 (Unicode 15, table 3-7); nil for good UTF-8.

@@ -54,6 +54,11 @@ public enum PackReader {
     return folder.log.sorted()
   }
 
+  /// Whether a file of that name must be in every pack.
+  package static func needs(_ name: String) -> Bool {
+    PackSchema.files.contains { $0.name == name && !$0.isOptional }
+  }
+
   /// The paths of all files in a pack's folder and in its direct subfolders, such as its lessons.
   public static func files(in folder: String) -> [String] {
     fileNames(in: folder).flatMap { name in

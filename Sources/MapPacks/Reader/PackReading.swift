@@ -55,6 +55,7 @@ struct PackReading {
     parts.projection = projection
     parts.partition = partition
     parts.holders = manifest.holders
+    parts.members = manifest.members
     parts.countries = manifest.countries
     parts.parties = manifest.parties
     parts.faces = map.faces
@@ -67,10 +68,11 @@ struct PackReading {
   private func histories() -> [[ControlEntry]] {
     zip(parts.histories, map.faces).map { history, face in
       guard history.isEmpty else { return history }
-      let holder = manifest.countries[face.country].holder
+      let country = manifest.countries[face.country]
       return [
         ControlEntry(
-          from: PackLimits.days.lowerBound, state: ControlState(holder: holder, status: .held),
+          from: PackLimits.days.lowerBound,
+          state: ControlState(holder: country.holder, member: country.member, status: .held),
           sources: parts.districts[face.district.index].sources)
       ]
     }

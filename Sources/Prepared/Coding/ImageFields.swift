@@ -44,5 +44,6 @@ extension SourceIndex: RecordNumber {}
 extension DistrictIndex: RecordNumber {}
 extension PlaceIndex: RecordNumber {}
 extension HolderIndex: RecordNumber {}
+extension MemberIndex: RecordNumber {}
 extension FaceIndex: RecordNumber {}
 extension Int: RecordNumber { var index: Int { self } }

@@ -12,6 +12,8 @@ enum ImageSection: String, CaseIterable {
   case opinions, shares, harm, census, overlays, relief, heights, legend, method, sources
   /// Worked out from the text, so that a start need not.
   case placeFaces
+  /// The holders of groups.
+  case members
 
   /// Its number in an image.
   var number: Int { Self.allCases.firstIndex(of: self)! }

@@ -20,6 +20,7 @@ enum PackImage {
     var writer = ImageWriter { section in
       switch section {
       case .holders: parts.holders.count
+      case .members: parts.members.count
       case .countries: parts.countries.count
       case .districts: parts.districts.count
       case .parties: parts.parties.count

@@ -8,6 +8,7 @@ extension AtlasParts {
   mutating func visit(_ image: inout some ImageSections) {
     image.row(.story) { visitStory(&$0) }
     image.rows(.holders, &holders)
+    image.rows(.members, &members)
     image.rows(.countries, &countries)
     image.rows(.districts, &districts)
     image.rows(.gaps, &gaps)
@@ -92,14 +93,24 @@ extension AtlasParts {
 
   /// Whether the parts hold of one another what readers of packs see to, and the program relies on.
   private var fitTogether: Bool {
-    faces.count == partition.faceCount && histories.count == faces.count && holders.count <= PackLimits.holders
+    faces.count == partition.faceCount && histories.count == faces.count && holders.count <= PackLimits.looks
       && districts.count <= PackLimits.districts && !holders.isEmpty
       && isRising(holders, by: \.slot, strictly: true) && isRising(zone, by: \.self, strictly: true)
+      && members.count <= PackLimits.holders && groupsFit
       && zone.allSatisfy { 0..<faces.count ~= $0.index }
       && histories.allSatisfy { !$0.isEmpty && isRising($0, by: \.from, strictly: true) }
       && hasFewStates && isRising(announcements, by: \.day) && isRising(events, by: \.day)
       && isRising(opinions, by: \.day) && isRising(harm, by: \.day)
       && gaps.indices.dropFirst().allSatisfy { gaps[$0 - 1].days.upperBound < gaps[$0].days.lowerBound }
+  }
+
+  /// Whether in a story with groups all ground has a member of the group whose look it has, and in others none.
+  private var groupsFit: Bool {
+    func fits(_ holder: HolderIndex, _ member: MemberIndex?) -> Bool {
+      member.map { members[$0.index].group == holder } ?? members.isEmpty
+    }
+    return countries.allSatisfy { fits($0.holder, $0.member) }
+      && histories.allSatisfy { $0.allSatisfy { fits($0.state.holder, $0.state.member) } }
   }
 
   /// Whether the state table can number all states: known ones, and each once more where it is not known.

@@ -13,12 +13,23 @@ extension Holder: Imaged {
   }
 }
 
+extension Member: Imaged {
+  static let blank = Member(id: "", group: HolderIndex(0), names: .blank)
+
+  mutating func visit(_ image: inout some ImageFields) {
+    image.text("id", &id)
+    image.reference("group", &group, to: .holders)
+    image.names("names", &names)
+  }
+}
+
 extension Country: Imaged {
   static let blank = Country(id: "", holder: HolderIndex(0), names: .blank)
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
     image.reference("holder", &holder, to: .holders)
+    image.referenceIfAny("member", &member, to: .members)
     image.names("names", &names)
   }
 }
@@ -66,6 +77,7 @@ extension ControlState: Imaged {
   /// Entries are never open: the timeline finds what is.
   mutating func visit(_ image: inout some ImageFields) {
     image.reference("holder", &holder, to: .holders)
+    image.referenceIfAny("member", &member, to: .members)
     image.choice("status", &status)
     image.dayIfAny("due", &due)
     image.require(!isOpen && (due != nil) == (status == .toBeHandedOver))

@@ -58,8 +58,9 @@ public struct PointAnswers: Report {
     Column("face") { Value($0.face.map { atlas[$0].id }) }
     Column("district") { Value($0.face.map { atlas[atlas[$0].district].id }) }
     rangeColumns { answer in answer.face.flatMap { atlas.openRange(of: $0, on: answer.question.day) } }
-    Column("holder_name") { answer in answer.state.map { atlas.holderName($0.holder, $0.status, in: language) } }
+    Column("holder_name") { answer in answer.state.map { atlas.holderName($0, in: language) } }
     Column("district_name") { Value($0.face.map { atlas[atlas[$0].district].names[language] }) }
+    atlas.groupColumns(in: language, of: { $0.state })
   }
 
   private var rows: Rows {

@@ -72,7 +72,7 @@ struct LegendStill: Sendable {
     where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
     }
-    for line in LineKind.ofFaces
+    for line in LineKind.ofFaces + (atlas.hasGroups ? [.stanceEdge] : [])
     where rows.style.shows(line, metresPerDot: key.metresPerDot) && Self.has(line, in: atlas) {
       borders.append(
         rows.line(line, words(for: line, in: atlas), dividing: atlas.mainGround))
@@ -194,6 +194,7 @@ struct LegendStill: Sendable {
   /// The words for a line of the partition; the line of contact with its day.
   private func words(for line: LineKind, in atlas: Atlas) -> String {
     if line == .contactLine, let day = key.comparedDay { return "front line of \(atlas.words(for: day))" }
+    if line == .stanceEdge { return "inside a group" }
     guard line == .contactLine, key.width >= 30 else { return line.words }
     return "\(line.words) \(atlas.words(for: atlas.baseline))"
   }

@@ -15,6 +15,7 @@ extension Model {
     count = nil
     let dayBefore = day
     let panelBefore = panel
+    if command != .ask { waitWithAnswer() }
     let effect = perform(command, key, counted: counted, in: atlas)
     // In the list of events the chosen event sets the day; otherwise the day sets the chosen event.
     // A list that comes back keeps its row.
@@ -26,6 +27,7 @@ extension Model {
   /// Answers a key that no row of the table knows here.
   private mutating func refuse(_ key: Key) {
     count = nil
+    waitWithAnswer()
     if classroom?.presenting?.isAskedToEnd == true { return goOnPresenting() }
     switch prompt {
     case .layer:

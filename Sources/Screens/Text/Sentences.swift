@@ -80,6 +80,8 @@ struct Sentences {
     let moved = changes.filter { $0.changesHolder && $0.before.status != .unmapped }
     guard !moved.isEmpty else {
       if let putOff = putOff(in: changes) { return putOff }
+      let inner = changes.filter { $0.changesMember && $0.before.status != .unmapped }
+      if !inner.isEmpty { return passedInside(inner) }
       return changes.isEmpty || earlier != day - 1
         ? "No ground changed holder." : "Ground changed status; none changed holder."
     }
@@ -93,6 +95,15 @@ struct Sentences {
     let span: Phrase = earlier == day - 1 ? "" : " since \(atlas.told(earlier))"
     let holder = newHolder(of: moved).map { "to \(.name($0))" } ?? "holder" as Phrase
     return "\(.area(total)) changed \(holder)\(span): \(names.joined(by: ", "))."
+  }
+
+  /// "40 km2 passed between holders of one group: Elm 40."
+  private func passedInside(_ inner: [ControlChange]) -> Phrase {
+    let parts = byDistrict(inner.map(\.face))
+    let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
+    let names: [Phrase] = parts.prefix(2).map { "\(.name(atlas[$0.district].names)) \(rounded($0.area))" }
+    let more: [Phrase] = parts.count > 2 ? ["\(parts.count - 2) more"] : []
+    return "\(.area(total)) passed between holders of one group: \((names + more).joined(by: ", "))."
   }
 
   /// The name of the holder that all ground passed to; nil for several, and where none is to be named.
