@@ -64,6 +64,7 @@ run: build
 # functions that look up users: nothing here calls them.
 build: needs-build stamp
 	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
+	for pack in Maps/*/; do .build/release/dayfront pack prepare "./$$pack" || exit; done
 
 # The program that joins a class to others over a broker: Relay/.build/release/dayfront-relay. A package of its own, so that
 # nothing else asks for its library.
@@ -161,7 +162,7 @@ soak: .build-tests/release
 # time. Left out are tests that only start the program in a terminal, or only read sources. There are no threads to
 # watch, and what Swift keeps for good would count as leaks.
 SANITIZERS := --sanitize=address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined
-PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack) \
+PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack Prepared) \
 	'dayfrontTests\.(Alarms|GlyphTest|Command|EvidenceCommand|LessonCommand)'
 sanitize: needs-tests
 	swift build -c release --build-tests --scratch-path .build-sanitized -Xswiftc -enable-testing $(SANITIZERS)
@@ -201,6 +202,8 @@ install: build
 	$$as mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" && \
 	$$as install -m 755 .build/release/dayfront "$(TARGET)/bin/dayfront" && \
 	$$as cp -R Maps "$(TARGET)/share/dayfront/" && \
+	for pack in Maps/*/; do \
+	  $$as "$(TARGET)/bin/dayfront" pack prepare "$(TARGET)/share/dayfront/$$pack" || exit; done && \
 	$$as $(MAKE) --no-print-directory install-words
 
 # The manual, and what completes words in three shells.

@@ -40,7 +40,8 @@ def count(session, keys, environment=()):
     with tempfile.TemporaryDirectory() as folder:
         log = os.path.join(folder, "log")
         words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", f"--log-file={log}", *session]
-        line = Line(words, COLUMNS, ROWS, {"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, **dict(environment)})
+        own = {name: folder for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+        line = Line(words, COLUMNS, ROWS, {**own, **dict(environment)})
 
         line.first_frame()
         line.settle(1.5)
@@ -70,6 +71,7 @@ def measure(program):
     start, near = count_of([]), count_of(["+"])
     return {
         "first frame and end": start,
+        "first frame from text": count([program, "--at", DAY, "--prepared", "never"], []),
         "day step": (count_of(["l"] * 40) - start) / 40,
         "pan by a quarter": (count_of(["+"] + ["L", "H"] * 8) - near) / 16,
         "zoom": (count_of(["+", "-"] * 6) - start) / 12,

@@ -107,6 +107,12 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Removes the file; true where there is none at the end.
+  public func remove() -> Bool {
+    discard(path)
+    return FileFacts(at: path, followsLinks: false) == nil
+  }
+
   /// The kinds of things that a path can lead to.
   private enum Place {
     /// A device, a pipe, or another thing that a file cannot replace.

@@ -71,6 +71,11 @@ test_suite() {
   tells "it finds the maps" "Second Nagorno-Karabakh War" dayfront pack list
   tells "both packs are right" right sh -c \
     'cd /usr/share/dayfront/Maps && dayfront check ./karabakh-2020 && dayfront check ./karabakh-2020-2024 && echo right'
+  # A text that was changed behind its image's back is not seen: of the same size and time, to the second.
+  tells "the image of a pack stands for its text" "Second Nagorno-Karabakh War" sh -c \
+    'cp -a /usr/share/dayfront/Maps/karabakh-2020 /tmp/pack && touch -r /tmp/pack/pack.json /tmp/then && \
+    sed -i "s/Second Nag/Other. Nag/" /tmp/pack/pack.json && touch -r /tmp/then /tmp/pack/pack.json && \
+    dayfront --plain --pack /tmp/pack < /dev/null; rm -r /tmp/pack'
   tells "it answers" Artsakh dayfront control --at 2020-10-20
   tells "the map opens on a terminal and leaves it" "27 Sep" \
     sh -c "(sleep 2; printf q) | script -qec 'stty cols 120 rows 40; dayfront --at 2020-10-20' /dev/null"

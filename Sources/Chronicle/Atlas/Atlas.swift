@@ -53,6 +53,7 @@ public final class Atlas: Sendable {
   public init(_ parts: AtlasParts) {
     precondition(parts.faces.count == parts.partition.faceCount, "each face of the map needs one record")
     precondition(parts.histories.count == parts.faces.count, "each face needs one history")
+    precondition(parts.placeFaces?.count ?? parts.places.count == parts.places.count, "each place needs its face")
     self.parts = parts
     days = parts.days
     baseline = parts.baseline
@@ -112,7 +113,10 @@ public final class Atlas: Sendable {
   }
 
   /// The face under a place; nil without a position or outside the map.
-  public func face(of place: PlaceIndex) -> FaceIndex? { self[place].coordinate.flatMap(face(at:)) }
+  public func face(of place: PlaceIndex) -> FaceIndex? {
+    if let face = parts.placeFaces?[place.index] { return face == .outside ? nil : face }
+    return self[place].coordinate.flatMap(face(at:))
+  }
 
   /// The districts that the story is about, in the order of their English names.
   public var zoneDistricts: [DistrictIndex] {

@@ -43,6 +43,9 @@ public struct AtlasParts: Sendable {
 
   /// Settlements, heights, bridges and monasteries with a name.
   public var places: [Place] = []
+  /// The face under each place, where it is known already, as from an image of a pack; `outside` where there is none. Nil
+  /// where it has to be found: nothing else may differ.
+  public var placeFaces: [FaceIndex]?
   /// The speakers of the announcements.
   public var parties: [Party] = []
   /// In order of their days.
@@ -82,6 +85,14 @@ public struct AtlasParts: Sendable {
 
   /// Makes the parts of an empty story.
   public init() {}
+
+  /// The face under each place, found in the partition; `outside` where there is none. Complexity: a search of the partition
+  /// for each place.
+  public var facesOfPlaces: [FaceIndex] {
+    places.map { place in
+      place.coordinate.flatMap { partition.face(at: projection.project($0)) } ?? .outside
+    }
+  }
 }
 
 extension AtlasParts {

@@ -44,8 +44,8 @@ public struct EventIndex: Sendable {
   let long: [Int]
   /// Where they lie; nil for few.
   let grid: EventGrid?
-  /// The numbers of the events of each kind, in order.
-  private let ofKind: [EventKind: [Int]]
+  /// The numbers of the events of each kind, in order. There are few kinds: they are looked for one by one.
+  private let ofKind: [(kind: EventKind, numbers: [Int])]
 
   /// So many events take longer to look at than the squares of a view.
   private static let many = 2_000
@@ -56,20 +56,19 @@ public struct EventIndex: Sendable {
   init(_ events: [Event], on projection: EqualAreaProjection, box: PlaneBox) {
     var longest = 0
     var long: [Int] = []
-    var ofKind: [EventKind: [Int]] = [:]
-    // Events of a kind stand together: their list is taken out while it grows.
-    var (kind, numbers) = (events.first?.kind, [Int]())
+    var ofKind: [(kind: EventKind, numbers: [Int])] = []
+    // Events of a kind stand together.
+    var place = 0
     for number in events.indices {
       let length = events[number].last - events[number].day
       if length > Self.month { long.append(number) } else { longest = max(longest, length) }
-      if events[number].kind != kind {
-        if let kind { ofKind[kind] = numbers }
-        kind = events[number].kind
-        numbers = kind.flatMap { ofKind.removeValue(forKey: $0) } ?? []
+      let kind = events[number].kind
+      if ofKind.isEmpty || ofKind[place].kind != kind {
+        place = ofKind.firstIndex { $0.kind == kind } ?? ofKind.count
+        if place == ofKind.count { ofKind.append((kind, [])) }
       }
-      numbers.append(number)
+      ofKind[place].numbers.append(number)
     }
-    if let kind { ofKind[kind] = numbers }
     self.longest = longest
     self.long = long
     grid = events.count > Self.many ? EventGrid(of: events, on: projection, box: box) : nil
@@ -77,5 +76,5 @@ public struct EventIndex: Sendable {
   }
 
   /// The numbers of the events of a kind, in order.
-  public subscript(kind: EventKind) -> [Int] { ofKind[kind] ?? [] }
+  public subscript(kind: EventKind) -> [Int] { ofKind.first { $0.kind == kind }?.numbers ?? [] }
 }

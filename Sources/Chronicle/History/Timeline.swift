@@ -79,10 +79,15 @@ public struct Timeline: Sendable {
     for face in zone { flags[face.index] = true }
     isInZone = flags
     countedOfDistrict = own.map { $0.filter { flags[$0.index] } }
-    let stancesOfStates = table.states.map { ControlStance($0) }
-    stances = distinct(stancesOfStates)
-    let numbers = Dictionary(uniqueKeysWithValues: stances.enumerated().map { ($1, $0) })
-    stanceOfState = stancesOfStates.map { numbers[$0]! }
+    // Looked for one by one: there are few, and a dictionary of a new kind of keys costs a start more than all of them.
+    var stances: [ControlStance] = []
+    stanceOfState = table.states.map { state in
+      let stance = ControlStance(state)
+      if let known = stances.firstIndex(of: stance) { return known }
+      stances.append(stance)
+      return stances.count - 1
+    }
+    self.stances = stances
     zoneHoldings = HoldingsTable(of: table, zone: zone, areas: areas, stances: stanceOfState, count: stances.count)
   }
 

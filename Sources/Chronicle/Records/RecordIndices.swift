@@ -1,5 +1,5 @@
 /// The number of a source in its atlas, counted from 0. Readers see it counted from 1.
-public struct SourceIndex: Hashable, Sendable, Comparable {
+public struct SourceIndex: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// The number, counted from 0.
   public var rawValue: Int32
   /// Makes the number of a source; a value beyond 32 bits is cut.

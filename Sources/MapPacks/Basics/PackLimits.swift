@@ -2,7 +2,7 @@ import Chronicle
 
 /// The limits of the format: Docs/MapPackFormat.md, "Rules for all files".
 package enum PackLimits {
-  static let fileBytes = 64 << 20
+  package static let fileBytes = 64 << 20
   static let lineBytes = 64 << 10
   package static let nameScalars = 200
   package static let idBytes = 64
@@ -14,11 +14,11 @@ package enum PackLimits {
   package static let holders = 250
 
   // The most that the state table can number. No real pack comes near.
-  static let districts = Int(Int16.max)
-  static let states = Int(UInt16.max)
+  package static let districts = Int(Int16.max)
+  package static let states = Int(UInt16.max)
   /// Degrees of latitude. Nearer to a pole a cylindrical projection that is true to scale has no width left to draw
   /// in.
-  static let middleParallels = -85.0...85.0
+  package static let middleParallels = -85.0...85.0
   /// The most problems reported for one file.
   static let problems = 200
 }

@@ -1,7 +1,7 @@
 import Basics
 
 /// The first character of a text that may not be in it, because it would not be shown.
-func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+package func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
   // Only a control, or a character that starts with one of these bytes, can be one; most texts have none.
   guard (plainPrefix(of: bytes)..<bytes.count).contains(where: { isSuspect(bytes[$0]) }) else { return nil }
   return String(decoding: bytes, as: UTF8.self).unicodeScalars.first { !isShown($0) }
@@ -31,7 +31,7 @@ private func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
 }
 
 /// The offset at which a text stops being UTF-8 (Unicode 15, table 3-7); nil for good UTF-8.
-func firstBadUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+package func firstBadUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   let buffer = UnsafeRawBufferPointer(bytes)
   var i = 0
   while i < buffer.count {
