@@ -324,7 +324,14 @@ enum Door {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    if !mayAsk { posix_spawnattr_setflags(&attributes, dayfront_spawn_without_terminal()) }
+    // Whatever this process holds off or ignores, the child can be asked to end.
+    var blocked = sigset_t(), usual = sigset_t()
+    sigemptyset(&blocked)
+    sigemptyset(&usual)
+    for number in [SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&usual, number) }
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, dayfront_spawn_flags(mayAsk ? 1 : 0))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process = pid_t()

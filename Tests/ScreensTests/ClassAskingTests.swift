@@ -185,6 +185,14 @@ import Testing
     #expect(!isTold(after: "AlA", followers: 2) && !isTold(after: "A$A", followers: 2))
     #expect(!isTold(after: "A", followers: 2, answers: 1) && isTold(after: "A", followers: 2, answers: 2))
     #expect(isTold(after: "A", followers: 0))
+    // What he reads goes on being true.
+    var room = ClassroomOnPaper()
+    room.presenter.ready(Self.question)
+    _ = room.presenter.apply(.classroom(.followers(2)), in: ClassroomOnPaper.atlas)
+    room.present("AA")
+    #expect(room.presenter.notice?.hasPrefix("0 of 2 have answered. A again tells") == true)
+    room.type("1")
+    #expect(room.presenter.notice?.hasPrefix("1 of 2 have answered. A again tells") == true)
   }
 
   /// Where there is nothing to ask it is told where the next question of the lesson is.
@@ -211,7 +219,11 @@ import Testing
       room.type(keys)
     }
     cutOff("2")
-    #expect(room.status() == "You answered 2. It is sent when the class is back and still asks.")
+    let kept = "You answered 2. It is sent when the class is back and still asks."
+    #expect(room.status() == kept)
+    // That the line is tried again, and fails for another reason, takes nothing of it away.
+    _ = room.followers[0].apply(.classroom(.cutOff("No line.")), in: ClassroomOnPaper.atlas)
+    #expect(room.status() == kept)
     room.publish()
     #expect(room.status() == "The class is back, and your answer 2 was sent.")
     #expect(room.screen(room.followers[0]).contains("You answered 2."))

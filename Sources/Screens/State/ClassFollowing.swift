@@ -18,12 +18,13 @@ extension Model {
         presenting.hostsCutOff = cutOff
       case .hosts(let lost, let back):
         // A question to the presenter stays until it is answered.
-        if !presenting.isAskedToEnd, !presenting.isAskedToTell { notice = Self.words(lost: lost, back: back) }
+        if !presenting.isAskedToEnd { notice = Self.words(lost: lost, back: back) }
       case .answer(let question, let choice, let before):
         presenting.take(choice: choice, instead: before, to: question)
       case .answers(let question, let change): presenting.take(change: change, to: question)
       case .state, .away, .cutOff, .abandoned, .refused: break
       }
+      if presenting.isAskedToTell { notice = Self.question(to: presenting) }
       classroom?.role = .presenter(presenting)
     case .follower(var following):
       switch event {
@@ -42,9 +43,9 @@ extension Model {
     }
   }
 
-  /// Notes that the presenter is not reached; what was said last gives way to that.
+  /// Notes that the presenter is not reached; what was said last gives way to that, but no reason to another.
   private mutating func lose(_ following: inout Following, _ line: Following.Line) {
-    if following.line != line { notice = nil }
+    if following.line == .connected { notice = nil }
     following.line = line
   }
 

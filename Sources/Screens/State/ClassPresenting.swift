@@ -85,8 +85,7 @@ extension Model {
       } else if asking.tally.total < presenting.followers, !presenting.isAskedToTell {
         // So the key that asked, struck twice, gives no answer away.
         presenting.isAskedToTell = true
-        notice =
-          "\(asking.tally.total) of \(presenting.followers) have answered. \(Command.ask.key) again tells the answer; any other key waits."
+        notice = Self.question(to: presenting)
       } else {
         presenting.reveal()
         open(.classroom)
@@ -110,6 +109,12 @@ extension Model {
     else { return "; \(Command.quiz.key) deals one" }
     let title = lesson.lesson.stops[next].title
     return "; stop \(next + 1)\(title.isEmpty ? "" : ", \(title),") has the next"
+  }
+
+  /// What a presenter is asked who would tell an answer before all have given theirs.
+  static func question(to presenting: Presenting) -> String {
+    "\(presenting.asking?.tally.total ?? 0) of \(presenting.followers) have answered. "
+      + "\(Command.ask.key) again tells the answer; any other key waits."
   }
 
   /// Forgets that the presenter is being asked whether to tell an answer, because he did something else.
