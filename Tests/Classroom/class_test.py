@@ -234,10 +234,15 @@ def bare_root(room):
         shutil.copytree(SHARE, folder + "/share/dayfront")
         # By number: in there nobody knows names.
         student = pwd.getpwnam("student")
-        found = subprocess.run(["chroot", f"--userspec={student.pw_uid}:{student.pw_gid}", folder, "/bin/dayfront", "district", "Lachin"],
-                               capture_output=True, text=True)
+        def told(*words):
+            return subprocess.run(["chroot", f"--userspec={student.pw_uid}:{student.pw_gid}", folder, "/bin/dayfront", *words],
+                                  capture_output=True, text=True)
+        found = told("district", "Lachin")
         room.check("without /proc the program starts, and finds its pack",
                    found.returncode == 0 and found.stdout.startswith("Lachin\n"), found)
+        # A release build cannot ask the parser for them.
+        found = told("complete", "--")
+        room.check("and knows its options", found.returncode == 0 and "--lesson\t" in found.stdout, found)
 
 
 SETTING_UP = """
