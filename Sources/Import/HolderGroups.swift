@@ -46,8 +46,15 @@ struct HolderGroups {
   func assign(_ holders: inout [NewPack.Named], hasRest: Bool) throws(ImportEnd) -> [NewPack.Named] {
     var names = names
     var problems: [ImportProblem] = []
+    var lines: [Int: Int] = [:]
     for row in rows {
       if let place = holders.firstIndex(where: { $0.id == row.holder || $0.name == row.holder }) {
+        // A holder may have been written by its name and then by its id.
+        if let first = lines[place] {
+          problems.append(
+            ImportProblem(file: path, line: row.line, fault: .file(.duplicateID(row.holder, firstLine: first))))
+        }
+        lines[place] = lines[place] ?? row.line
         holders[place].group = row.group
       } else if row.holder != "rest" {
         problems.append(

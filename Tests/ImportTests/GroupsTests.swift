@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     (rows { $0 == 0 ? "" : "One" }, "groups.csv:2: group is empty"),
     (rows { _ in "One" } + "Holder 3,Two\n", "groups.csv:12: 'Holder 3' is there already, on line 5"),
+    (rows { _ in "One" } + "holder-3,Two\n", "groups.csv:12: 'holder-3' is there already, on line 5"),
     (rows { _ in "One" } + "Holder 99,One\n", "groups.csv:12: holder 'Holder 99' is not known; known are"),
     ("holder,group\nHolder 0,One\n", "groups.csv:1: holder 'holder-1' has no row, and so no group"),
     (rows { "Group \($0)" }, "groups.csv:1: there are 10 groups"),

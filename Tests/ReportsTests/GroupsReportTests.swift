@@ -58,6 +58,22 @@ import Testing
       "\(report.text)")
   }
 
+  /// Ground that may have passed inside its group has the group's full look, and no doubt is told of a front line beside
+  /// it; the holder is told as not known.
+  @Test func aRangeInsideAGroup() throws {
+    let atlas = try TinyPack.grouped.replacing(
+      "b2,2001-03-12,cedar,held,,,,tale", with: "b2,2001-03-12,cedar,held,,2001-03-11,2001-03-13,tale",
+      in: "control.csv"
+    ).atlas()
+    let report = SpanReport(
+      atlas: atlas, days: atlas.days, language: .english,
+      colors: .init(holders: atlas.holders.map { _ in 0 }, unmapped: 0, front: 0, mark: 0))
+    let ground = atlas.timeline.zone.flatMap { report.ground(of: $0) }
+    #expect(ground.contains { $0.span.state.isOpen })
+    #expect(ground.allSatisfy { report.style(of: $0) == $0.span.state.holder.index })
+    #expect(atlas.frontSpans(during: atlas.days).allSatisfy { $0.standing.range == nil })
+  }
+
   /// A story without groups has none of the columns.
   @Test func noGroupsNoColumns() throws {
     let tiny = try TinyPack().atlas(), day = try day("2020-10-06")

@@ -14,6 +14,15 @@ public struct OpenGround: Sendable {
     changes = atlas.openChanges(on: day)
   }
 
+  /// The part of it of which not even the group is known; all of it in a story without groups.
+  public func betweenHolders(of atlas: Atlas) -> OpenGround {
+    guard atlas.hasGroups else { return self }
+    return OpenGround(
+      day: day, changes: changes.filter { atlas.timeline.isOpenBetweenHolders($0.face, on: day) })
+  }
+
+  private init(day: Day, changes: [OpenChange]) { (self.day, self.changes) = (day, changes) }
+
   /// Its area in the zone, or in the part of a district inside it.
   public func area(in district: DistrictIndex? = nil, of atlas: Atlas) -> SquareKilometres {
     changes.reduce(.zero) { sum, change in

@@ -20,7 +20,8 @@ extension Atlas {
   public func spans(of face: FaceIndex) -> [PointSpan] {
     var spans: [PointSpan] = []
     for (number, entry) in timeline.histories[face.index].enumerated() {
-      if let last = spans.last, last.holder == entry.state.holder, last.entry.state.member == entry.state.member,
+      if let last = spans.last, last.holder == entry.state.holder,
+        last.entry.state.knownMember == entry.state.knownMember,
         last.isUnmapped == (entry.state.status == .unmapped)
       {
         continue

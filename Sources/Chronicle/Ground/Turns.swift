@@ -36,7 +36,7 @@ extension Atlas {
   /// The turns of a district from a holder to another one of the same group, in the same order.
   public func turnsInsideGroups(in district: DistrictIndex) -> [Turn] {
     guard hasGroups else { return [] }
-    return turns(in: district) { $0.changesMember && !$0.changesHolder }.map { turn in
+    return turns(in: district, where: \.isInsideGroup).map { turn in
       var turn = turn
       turn.isInsideGroup = true
       return turn

@@ -16,6 +16,12 @@ public struct ControlChange: Hashable, Sendable {
   /// Whether the ground went to another holder, of the same group or not.
   public var changesMember: Bool { changesHolder || before.member != after.member }
 
+  /// Whether the ground passed from a holder to another one of the same group. Ground that nobody mapped, before or
+  /// after, did not.
+  public var isInsideGroup: Bool {
+    !changesHolder && changesMember && before.status != .unmapped && after.status != .unmapped
+  }
+
   /// Whether both states are known, so that the change is known to lie between them.
   var isKnown: Bool { !before.isOpen && !after.isOpen }
 }

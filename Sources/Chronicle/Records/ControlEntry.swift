@@ -23,6 +23,9 @@ public struct ControlState: Hashable, Sendable {
   /// timeline finds it from their ranges.
   public var isOpen: Bool
 
+  /// Which holder of the group has it, where that is known: of ground that nobody mapped it is not.
+  public var knownMember: MemberIndex? { status == .unmapped ? nil : member }
+
   /// Makes a state. A due day belongs to `toBeHandedOver` only; this is not checked.
   public init(
     holder: HolderIndex, member: MemberIndex? = nil, status: Status, due: Day? = nil, isOpen: Bool = false

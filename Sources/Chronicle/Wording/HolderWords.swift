@@ -17,7 +17,7 @@ extension Atlas {
     member.map { self[$0].names } ?? self[holder].names
   }
 
-  /// The same as text.
+  /// The words for a holder, or for one of a group and its group, as text in a language.
   public func holderName(_ holder: HolderIndex, _ member: MemberIndex?, in language: Language) -> String {
     holderWords(holder, member).text { $0[language] }
   }

@@ -37,7 +37,8 @@ struct ArcBands: Sendable {
     self.arcs = arcs
   }
 
-  /// The arcs whose boxes may contain the height `y`, from the one that begins farthest west; none where `y` is below or above all of them.
+  /// The arcs whose boxes may contain the height `y`, from the one that begins farthest west; none where `y` is
+  /// below or above all of them.
   func arcs(at y: Double) -> ArraySlice<Int32> {
     let band = ((y - bottom) / height).rounded(.down)
     // The upper edge of the last band belongs to it.

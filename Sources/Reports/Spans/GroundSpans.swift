@@ -38,7 +38,7 @@ extension SpanReport {
     return ground(of: face).map { ground in
       Feature(
         properties: groundColumns.record(ground), geometry: geometry, title: title(of: ground), days: ground.span.days,
-        style: style(of: ground.span.state))
+        style: style(of: ground))
     }
   }
 

@@ -71,7 +71,9 @@ extension Atlas {
     let (from, to) = timeline.contenders(for: face, on: day)
     let state = timeline.state(of: face, on: day), holder = state.holder
     // Which holder of a group had it is not known; the look is the group's all the same.
-    if state.member != nil, from == to, !isFaded { return ground(in: ControlStance(state)) }
+    if !timeline.isOpenBetweenHolders(face, on: day) {
+      return isFaded ? .faded(slot(of: holder)) : ground(in: ControlStance(state))
+    }
     return .open(slot(of: holder), or: slot(of: holder == to ? from : to), isFaded: isFaded)
   }
 }

@@ -183,7 +183,7 @@ struct LegendPanel {
 
   /// The ground whose day is not known, on days that have such ground.
   private var open: [LegendEntry] {
-    let open = openGround ?? OpenGround(of: atlas, on: model.day)
+    let open = (openGround ?? OpenGround(of: atlas, on: model.day)).betweenHolders(of: atlas)
     guard let first = open.changes.first(where: { atlas.timeline.isInZone($0.face) }) else { return [] }
     let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: isQuiet)
     return [LegendEntry(ground: ground, name: "day not known", short: "no day", area: open.area(of: atlas))]

@@ -170,9 +170,15 @@ struct LegendStill: Sendable {
     if line == .countryBorder { return arcs.contains { atlas.isCountryBorder(ArcIndex($0)) } }
     if line == .districtBorder { return arcs.contains { atlas.isDistrictBorder(ArcIndex($0)) } }
     if line == .contactLine { return hasFront(on: atlas.baseline) }
+    let days = [atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)
+    if line == .stanceEdge {
+      return days.contains { day in
+        let row = atlas.timeline.table.row(on: day)
+        return arcs.contains { atlas.dividesGroup($0, in: row) }
+      }
+    }
     guard line == .front, atlas.holders.contains(where: { !$0.opposes.isEmpty }) else { return line != .front }
-    return ([atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)).contains(
-      where: hasFront)
+    return days.contains(where: hasFront)
   }
 
   /// The rows for the final fate of the ground, as the pack's legend names it.
@@ -219,6 +225,16 @@ struct LegendStill: Sendable {
 }
 
 extension Atlas {
+  /// Whether an arc inside a district divides ground that looks the same, of two holders of one group.
+  fileprivate func dividesGroup(_ arc: Int, in row: StateRow) -> Bool {
+    let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
+    guard !left.isOutside, !right.isOutside, districtOfFace[left.index] == districtOfFace[right.index] else {
+      return false
+    }
+    let one = timeline.table[row[left]], other = timeline.table[row[right]]
+    return ControlStance(one) == ControlStance(other) && one.knownMember != other.knownMember
+  }
+
   /// The ground of which there is most when the story begins, as the map draws it.
   fileprivate var mainGround: Ground {
     let most = timeline.holdings(on: days.lowerBound).max { $0.area < $1.area }

@@ -190,7 +190,7 @@ struct DayLayer: Sendable {
   }
 
   private func haveSameMember(_ one: FaceIndex, _ other: FaceIndex) -> Bool {
-    atlas.timeline.table[row[one]].member == atlas.timeline.table[row[other]].member
+    atlas.timeline.table[row[one]].knownMember == atlas.timeline.table[row[other]].knownMember
   }
 
   private func line(of arc: Int) -> LineKind? {

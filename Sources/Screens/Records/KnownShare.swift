@@ -21,7 +21,11 @@ struct KnownShare: Hashable, Sendable {
         if state.holder == holder || atlas.areOpposed(holder, state.holder) { possible += area }
       } else if state.isOpen {
         let contenders = timeline.contendingStates(for: face, on: day)
-        if isOwn(contenders.from) || isOwn(contenders.to) { possible += area }
+        if isOwn(contenders.from), isOwn(contenders.to), !timeline.isOpenBetweenHolders(face, on: day) {
+          sure += area
+        } else if isOwn(contenders.from) || isOwn(contenders.to) {
+          possible += area
+        }
       } else if isOwn(state) {
         sure += area
       }
