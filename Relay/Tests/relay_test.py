@@ -264,7 +264,7 @@ def falls(room, follower):
         room.check("it goes on", follower.until(lambda f: f.kind == "state", 15), room.log(log))
 
     room.kill("broker")
-    within_five("the broker is killed", lambda f: is_away(f) and f.state["reason"].startswith("This room is cut off"))
+    within_five("the broker is killed", lambda f: is_away(f) and f.state["reason"].startswith("This room has lost the class"))
     room.check("the reason is in the log", "there is no broker: Connection refused" in room.log("relay-B")
                or room.says("relay-B", "there is no broker: ", 3), room.log("relay-B"))
     room.check("the presenter reads that the host is cut off", room.says("presenter", "1 host cut off"), room.log("presenter")[-600:])
@@ -274,12 +274,12 @@ def falls(room, follower):
     room.check("it is back, and what was shown meanwhile is there",
                follower.until(lambda f: f.kind == "state" and f.state["day"] != day, 8), (follower.state, room.log("relay-A")))
     room.check("with all who follow", follower.until(lambda f: f.state.get("followers") == "1", 8), follower.state)
-    room.check("and the presenter reads so", room.says("presenter", "The host B is back."), room.log("presenter")[-600:])
+    room.check("and the presenter reads so", room.says("presenter", "Host B is back."), room.log("presenter")[-600:])
 
     hangs("broker", "the broker", "relay-B")
 
     room.kill("relay-A")
-    within_five("the presenter's relay is killed", lambda f: is_away(f) and f.state["reason"].startswith("The presenter's room is cut off"))
+    within_five("the presenter's relay is killed", lambda f: is_away(f) and f.state["reason"].startswith("The presenter's room is not heard"))
     room.check("the log says whose words these are", room.says("relay-B", "the presenter's relay said before it went: "), room.log("relay-B"))
     room.relay("A", "--outgoing")
     room.check("it is back", follower.until(lambda f: f.kind == "state", 8), room.log("relay-A"))
@@ -335,11 +335,11 @@ def cut(room):
     started = time.monotonic()
     holds = follower.until(is_away, 5)
     room.check(f"the cable is pulled: told in {time.monotonic() - started:.1f} s", holds, (follower.kind, room.log("relay-C")))
-    room.check("the presenter reads which host is cut off", room.says("presenter", "The host C is cut off from the class", 20),
+    room.check("the presenter reads which host is cut off", room.says("presenter", "Host C is cut off", 20),
                room.log("presenter")[-600:])
     run("ip", "link", "set", "cable", "up")
     room.check("it is back", follower.until(lambda f: f.kind == "state", 20), room.log("relay-C"))
-    room.check("of which the presenter reads too", room.says("presenter", "The host C is back."), room.log("presenter")[-600:])
+    room.check("of which the presenter reads too", room.says("presenter", "Host C is back."), room.log("presenter")[-600:])
     said = len(room.log("presenter"))
     room.kill("relay-C", signal.SIGTERM)
     room.check("a host that takes leave is not cut off", room.says("presenter", "1 here", after=said)
@@ -381,11 +381,11 @@ def ends(room, follower):
     code = room.kill("relay-A", signal.SIGTERM)
     os.killpg(room.running["flood"].pid, signal.SIGKILL)
     room.kill("flood")
-    taken = follower.until(lambda f: is_away(f) and "was ended" in f.state["reason"], 3)
+    taken = follower.until(lambda f: is_away(f) and "has left the class" in f.state["reason"], 3)
     room.check("a relay that is ended takes leave", code == 0 and taken, (code, follower.state))
     time.sleep(0.5)
     follower.read()
-    room.check("and that is its last word", "was ended" in follower.state["reason"], follower.state)
+    room.check("and that is its last word", "has left the class" in follower.state["reason"], follower.state)
     with open(room.path("wrong"), "w") as file:
         file.write("guess\n")
     os.chmod(room.path("wrong"), 0o600)

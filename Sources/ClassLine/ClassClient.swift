@@ -54,6 +54,8 @@ public final class ClassClient {
   public static let patience: Int64 = 60_000
   /// The milliseconds without a word after which a line with a pulse is dead.
   static let longestSilence: Int64 = 5000
+  /// The milliseconds by which a loop that runs is late at most.
+  static let longestDelay: Int64 = 1000
 
   /// Makes a client; the first `turn()` tries to connect.
   ///
@@ -279,7 +281,13 @@ public final class ClassClient {
 
   /// Closes a line that is dead: no program notices by itself, or only after minutes, that a cable was pulled.
   private func takeSilence() -> [ClassEvent] {
-    guard let silenceEnd, Door.now() >= silenceEnd else { return [] }
+    let now = Door.now()
+    guard let silenceEnd, now >= silenceEnd else { return [] }
+    // Whoever comes so late was stopped, and with him the program that is the line: it may have much to tell.
+    guard now - silenceEnd <= Self.longestDelay else {
+      lastHeard = now
+      return []
+    }
     return [lose(because: .silent)]
   }
 

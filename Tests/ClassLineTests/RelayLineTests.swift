@@ -94,17 +94,19 @@ import Testing
       tell(.lost(HostName("a")!), .lost(HostName("a")!))
       #expect(told.followers == 2 && told.hosts == 1 && told.cutOff == 1 && told.lost == ["a"])
       #expect(told.tally.counts == [0, 0] && told.back == [])
-      tell(Self.counts("a", 0), by: 1)
-      #expect(told.cutOff == 0 && told.back == ["a"])
       tell(Self.counts("a", 5), by: 1)
+      #expect(told.cutOff == 0 && told.back == ["a"])
       #expect(told.followers == 7 && told.hosts == 2)
+      // One that comes back with nobody is cut off no longer, and no news.
+      tell(Self.counts("b", 1), .lost(HostName("b")!), Self.counts("b", 0))
+      #expect(told.followers == 7 && told.cutOff == 0 && told.back == ["a"])
       // With the relay beside the presenter all hosts go that came by it.
       relays.removeFirst().close()
       for _ in 0..<400 where told.cutOff != 1 {
         told.hear(server.turn())
         usleep(5000)
       }
-      #expect(told.followers == 5 && told.hosts == 1 && told.lost == ["a", "c"] && told.back == ["a"])
+      #expect(told.followers == 5 && told.hosts == 1 && told.lost == ["a", "b", "c"] && told.back == ["a"])
     }
   }
 
@@ -113,12 +115,17 @@ import Testing
   @Test func aHostCountsOnceWhicheverWayItComes() {
     var branches = Branches()
     #expect(
-      branches.take(Self.counts("a", 5, [1, 0]), from: 7, open: Self.question)
+      branches.take(Self.counts("a", 5, [1, 0]), from: 7, open: Self.question, now: 0)
         == .answers(question: 5, change: [1, 0]))
-    #expect(branches.take(Self.counts("a", 6, [1, 0]), from: 8, open: Self.question) == nil)
-    #expect(branches.leave(7) == [] && branches.followers == 6 && branches.hosts == 1)
-    #expect(branches.leave(8) == [.answers(question: 5, change: [-1, 0])] && branches.followers == 0)
+    #expect(branches.take(Self.counts("a", 6, [1, 0]), from: 8, open: Self.question, now: 0) == nil)
+    #expect(branches.leave(7, now: 0) == [] && branches.followers == 6 && branches.hosts == 1)
+    #expect(branches.leave(8, now: 9) == [.answers(question: 5, change: [-1, 0])] && branches.followers == 0)
     #expect(branches.hosts == 0 && branches.lost.count == 1)
+    // It is waited for, but not to the end of the day.
+    branches.giveUp(now: 600_008)
+    #expect(branches.lost.count == 1 && branches.deadline == 600_009)
+    branches.giveUp(now: 600_009)
+    #expect(branches.lost.isEmpty && branches.deadline == nil)
   }
 
   /// Nobody but the presenter's account may relay, and a follower may not tell of hosts.
@@ -261,6 +268,14 @@ import Testing
       #expect(!isThere)
       client.close()
     }
+    // Who was stopped himself, as by Ctrl-Z, knows nothing of the line: it gets its time once more.
+    let stopped = ClassClient(through: ["sh", "-c", script("exec sleep 60")], longestSilence: 200)
+    #expect(Self.events(of: stopped) { $0 == .state(state) } == [.state(state)])
+    while stopped.deadline == nil { _ = stopped.turn() }
+    usleep(1_300_000)
+    #expect(stopped.turn() == [] && stopped.isConnected)
+    #expect(Self.events(of: stopped) { _ in true } == [.cutOff("Nothing is heard from the server.")])
+    stopped.close()
     let quiet = "printf '%s\\n' '\(Self.line(.state(state)))'; exec sleep 60"
     let client = ClassClient(through: ["sh", "-c", quiet], longestSilence: 1)
     #expect(Self.events(of: client) { $0 == .state(state) } == [.state(state)])

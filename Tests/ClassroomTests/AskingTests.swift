@@ -95,12 +95,12 @@ import Testing
     following.hear(state)
     #expect(following.answer(choice: 0) && following.kept == nil)
     following.line = line
-    #expect(following.answer(choice: 2) && following.kept == .init(question: 5, choice: 2))
+    #expect(following.answer(choice: 2) && following.kept?.question == 5 && following.kept?.choice == 2)
     var same = following
     same.hear(state)
     #expect(same.kept == nil && same.answer?.choice == 2)
     var takenBack = following
-    #expect(takenBack.answer(choice: nil) && takenBack.kept == .init(question: 5, choice: nil))
+    #expect(takenBack.answer(choice: nil) && takenBack.kept?.question == 5 && takenBack.kept?.choice == nil)
     var late = following, told = state
     told.question?.outcome = .init(answer: 1, explanation: "", tally: Tally(choices: 3))
     late.hear(told)

@@ -37,7 +37,7 @@ import Testing
     var room = ClassroomOnPaper(sizes: [CellSize](repeating: CellSize(columns: 100, rows: 30), count: 4))
     _ = room.presenter.apply(.classroom(.followers(4)), in: ClassroomOnPaper.atlas)
     room.present("A")
-    #expect(room.presenter.notice == "There is no question to ask now; Q deals one.")
+    #expect(room.presenter.notice == "No question here; Q deals one.")
     room.presenter.ready(Self.question)
     room.present("A")
     for model in [room.presenter] + room.followers {
@@ -183,6 +183,7 @@ import Testing
     }
     #expect(!isTold(after: "A", followers: 2) && isTold(after: "AA", followers: 2))
     #expect(!isTold(after: "AlA", followers: 2) && !isTold(after: "A$A", followers: 2))
+    #expect(!isTold(after: "A3A", followers: 2))
     #expect(!isTold(after: "A", followers: 2, answers: 1) && isTold(after: "A", followers: 2, answers: 2))
     #expect(isTold(after: "A", followers: 0))
     // What he reads goes on being true.
@@ -193,6 +194,12 @@ import Testing
     #expect(room.presenter.notice?.hasPrefix("0 of 2 have answered. A again tells") == true)
     room.type("1")
     #expect(room.presenter.notice?.hasPrefix("1 of 2 have answered. A again tells") == true)
+    // The mouse and what is pasted are other keys too.
+    for input in [Input.mouse(.press, column: 3, row: 3, on: nil), .paste("x")] {
+      _ = room.presenter.apply(input, in: ClassroomOnPaper.atlas)
+      room.present("A")
+      #expect(room.presenter.classroom?.presenting?.asking?.isRevealed == false)
+    }
   }
 
   /// Where there is nothing to ask it is told where the next question of the lesson is.
@@ -203,9 +210,9 @@ import Testing
     room.presenter.open(
       Lesson(title: "Four", introduction: [], stops: [plain, plain, asked, plain]), in: ClassroomOnPaper.atlas)
     room.present("A")
-    #expect(room.presenter.notice == "There is no question to ask now; stop 3, The town, has the next.")
+    #expect(room.presenter.notice == "No question here; stop 3 has the next: The town")
     room.present("pppA")
-    #expect(room.presenter.notice == "There is no question to ask now; Q deals one.")
+    #expect(room.presenter.notice == "No question here; Q deals one.")
   }
 
   /// An answer given while the class is cut off is sent when it is back, and the pupil reads which of the two it was.
@@ -228,13 +235,41 @@ import Testing
     #expect(room.status() == "The class is back, and your answer 2 was sent.")
     #expect(room.screen(room.followers[0]).contains("You answered 2."))
     cutOff("0")
+    #expect(room.status() == "Your answer is taken back when the class is back.")
     room.publish()
     #expect(room.status() == "The class is back: your answer is taken back.")
-    cutOff("3")
+    // Nothing is left of one that was first given and taken back meanwhile.
+    cutOff("20")
+    #expect(room.status() == "You have not answered.")
+    var alone = room
+    _ = alone.presenter.apply(.key("A"), in: ClassroomOnPaper.atlas)
+    alone.publish()
+    #expect(alone.status() == "")
+    room.type("3")
     _ = room.presenter.apply(.key("A"), in: ClassroomOnPaper.atlas)
     room.publish()
     #expect(room.status() == "Your answer 3 was not sent: the question is closed.")
     #expect(!room.screen(room.followers[0]).contains("You answered"))
+  }
+
+  /// An answer since which nothing was heard may be lost with the line: it is not passed over in silence.
+  @Test func anAnswerGivenJustBeforeTheLineEndedIsToldOf() {
+    func status(hearing: Bool, _ keys: String = "") -> String {
+      var room = ClassroomOnPaper()
+      room.presenter.ready(Self.question)
+      room.present("A")
+      room.type("2")
+      if hearing { room.present("+") }
+      _ = room.followers[0].apply(.classroom(.cutOff("No line.")), in: ClassroomOnPaper.atlas)
+      room.type(keys)
+      _ = room.presenter.apply(.key("A"), in: ClassroomOnPaper.atlas)
+      room.publish()
+      return room.status()
+    }
+    #expect(status(hearing: false) == "Your answer 2 may not have arrived: the question is closed.")
+    #expect(status(hearing: false, "12") == "Your answer 2 may not have arrived: the question is closed.")
+    #expect(status(hearing: false, "1") == "Your answer 1 was not sent: the question is closed.")
+    #expect(status(hearing: true) == "" && status(hearing: true, "12") == "")
   }
 
   @Test func aQuestionOfTooManyChoicesIsNotAsked() {

@@ -115,7 +115,7 @@ import Testing
     hear(.followers(31, hosts: 2, cutOff: 1), .hosts(lost: [lab], back: []))
     #expect(
       room.presenter.notice
-        == "The host lab-2 is cut off from the class; its pupils are not counted.")
+        == "Host lab-2 is cut off; its pupils are not counted.")
     #expect(room.screen(room.presenter).contains("1 host cut off"))
     room.presenter.ready(ClassAskingTests.question)
     room.present("{Enter}UA")
@@ -126,7 +126,7 @@ import Testing
     hear(.hosts(lost: [lab, hall], back: []))
     #expect(room.presenter.notice?.hasPrefix("2 hosts are cut off") == true)
     hear(.hosts(lost: [], back: [lab]), .followers(40, hosts: 3))
-    #expect(room.presenter.notice == "The host lab-2 is back." && !strip().contains("cut off"))
+    #expect(room.presenter.notice == "Host lab-2 is back." && !strip().contains("cut off"))
     // What the presenter is being asked stays.
     room.present("qq")
     hear(.hosts(lost: [lab], back: []))

@@ -210,7 +210,8 @@ static void take_leave(struct dayfront_broker *broker) {
   int line = fcntl(mosquitto_socket(broker->client), F_DUPFD_CLOEXEC, 0);
   mosquitto_disconnect_v5(broker->client, 0, NULL);
   end = milliseconds() + LEAVE / 2;
-  while (mosquitto_want_write(broker->client) && milliseconds() < end) (void)turn(broker, 20);
+  code = MOSQ_ERR_SUCCESS;
+  while (mosquitto_want_write(broker->client) && code == MOSQ_ERR_SUCCESS && milliseconds() < end) code = turn(broker, 20);
   if (line < 0) return;
   shutdown(line, SHUT_WR);
   struct pollfd polled = {.fd = line, .events = POLLIN};

@@ -10,8 +10,8 @@ final class Incoming: RelayEnd {
   let broker: Broker
   /// What was heard last of what is shown; nil for nothing.
   private var shown: ClassMessage?
-  /// When the presenter's host was heard last.
-  private var heard: Int64 = 0
+  /// When the presenter's host was heard last, or else the broker was reached; and whether it was heard since then.
+  private var heard: Int64 = 0, hasHeard = false
   private(set) var trouble: String?
   private var counts: HostCounts
   private var isNew = true
@@ -37,7 +37,10 @@ final class Incoming: RelayEnd {
     let now = System.now()
     var times = [server.deadline.map { now + Int64($0) }].compactMap { $0 }
     if broker.isConnected {
-      times.append(isNew ? max(now, lastCounts + Topics.leastCountsPause) : nextCounts)
+      // What waits for room goes when the broker has taken something, which wakes by itself.
+      if broker.onTheWay < Topics.mostOnTheWay {
+        times.append(isNew ? max(now, lastCounts + Topics.leastCountsPause) : nextCounts)
+      }
       if now - heard <= Topics.silence { times.append(heard + Topics.silence + 1) }
     }
     return times.min().map { Int(max(0, $0 - now)) }
@@ -57,13 +60,14 @@ final class Incoming: RelayEnd {
     switch event {
     case .connected:
       heard = now
+      hasHeard = false
       isNew = true
     case .lost:
       // The broker tells anew what it has kept.
       shown = nil
-    case .message(topics.pulse, _): heard = now
+    case .message(topics.pulse, _): notePresenter(now: now)
     case .message(topics.shown, let bytes):
-      heard = now
+      notePresenter(now: now)
       // A message of a kind that is not known is passed over.
       switch try? ClassMessage(line: bytes[...]) {
       case .state(let state): shown = .state(state)
@@ -74,6 +78,11 @@ final class Incoming: RelayEnd {
     }
   }
 
+  private func notePresenter(now: Int64) {
+    heard = now
+    hasHeard = true
+  }
+
   /// Shows the followers what is shown, or tells them why nothing is.
   private func show(now: Int64) {
     trouble = nil
@@ -81,7 +90,8 @@ final class Incoming: RelayEnd {
       server.pause(because: PupilWords.cutOff)
     } else if now - heard > Topics.silence {
       trouble = "nothing is heard from the presenter's relay"
-      server.pause(because: PupilWords.unheard)
+      // Who comes before the class has begun has lost nothing.
+      server.pause(because: hasHeard ? PupilWords.unheard : "")
     } else if case .state(let state) = shown {
       let question = state.question?.number
       if question != counts.question {

@@ -34,7 +34,7 @@ struct Log {
   mutating func hear(trouble: String?) {
     if trouble == self.trouble { return }
     self.trouble = trouble
-    if connectedAt != nil { say(trouble ?? "the class is shown") }
+    if connectedAt != nil { say(trouble ?? "the presenter's relay is heard") }
   }
 
   private mutating func say(_ words: String) {

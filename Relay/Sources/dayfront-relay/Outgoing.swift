@@ -33,6 +33,7 @@ final class Outgoing: RelayEnd {
     var plan = plan
     plan.topics = [topics.allHosts]
     plan.will = (topics.shown, String(decoding: Self.will.payload, as: UTF8.self))
+    plan.willExpiry = Topics.shownExpiry
     client = ClassClient(relaying: name, in: folder)
     broker = try Broker(plan)
   }
@@ -131,8 +132,7 @@ final class Outgoing: RelayEnd {
   func leave() {
     client.close()
     broker.publish(
-      ClassMessage.away("The relay on the presenter's host was ended.").payload, to: topics.shown, isRetained: true,
-      expiry: Topics.shownExpiry)
+      ClassMessage.away(PupilWords.ended).payload, to: topics.shown, isRetained: true, expiry: Topics.shownExpiry)
     broker.close()
   }
 }

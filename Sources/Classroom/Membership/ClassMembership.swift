@@ -142,7 +142,10 @@ public struct Following: Hashable, Sendable {
     }
   }
   private var answeredQuestion = 0, choice = 0
-  /// The answer given, changed or taken back while the presenter was not reached: it is sent once he asks the same again.
+  /// Whether nothing was heard since the answer was given: if the line ends now, it may not have arrived.
+  private var isFresh = false
+  /// The answer given, changed or taken back while the presenter was not reached, or so shortly before that it may not have
+  /// arrived: it is sent once he asks the same again.
   public private(set) var kept: KeptAnswer?
 
   /// An answer that waits for the line.
@@ -151,6 +154,11 @@ public struct Following: Hashable, Sendable {
     public var question: Int
     /// The choice; nil where the answer before was taken back.
     public var choice: Int?
+    /// The choice that stood when the line went, and whether it may not have arrived.
+    var stood: Int?
+    var isUnsure = false
+    /// Whether it was given shortly before the line went, and nobody here knows whether it has arrived.
+    public var mayHaveArrived: Bool { isUnsure && choice == stood }
   }
 
   /// Begins to follow; nothing is known of the presenter yet.
@@ -163,10 +171,20 @@ public struct Following: Hashable, Sendable {
     let before = self.state
     line = .connected
     self.state = state
-    let isTooLate = kept != nil && state.question?.outcome != nil
+    isFresh = false
+    let isTooLate = kept?.mayHaveArrived == false && state.question?.outcome != nil
     if let answer, answer.question != state.question?.number || isTooLate { self.answer = nil }
     kept = nil
     return before
+  }
+
+  /// Notes that the presenter is not reached.
+  public mutating func lose(_ line: Line) {
+    if self.line == .connected, isFresh, let answer {
+      kept = KeptAnswer(question: answer.question, choice: answer.choice, stood: answer.choice, isUnsure: true)
+    }
+    isFresh = false
+    self.line = line
   }
 
   /// The question that this follower can answer now; nil once its result is told. While the presenter is not reached it is
@@ -183,8 +201,16 @@ public struct Following: Hashable, Sendable {
     guard let question = openQuestion, choice != answer?.choice,
       choice.map({ question.choices.indices.contains($0) }) ?? true
     else { return false }
+    let stood = kept.map(\.stood) ?? answer?.choice, isUnsure = kept?.isUnsure ?? false
     answer = choice.map { (question.number, $0) }
-    if line != .connected { kept = KeptAnswer(question: question.number, choice: choice) }
+    if line == .connected {
+      isFresh = true
+    } else {
+      // What stands again as it was sent waits for nothing.
+      kept =
+        choice == stood && !isUnsure
+        ? nil : KeptAnswer(question: question.number, choice: choice, stood: stood, isUnsure: isUnsure)
+    }
     return true
   }
 

@@ -46,17 +46,17 @@ extension Model {
   /// Notes that the presenter is not reached; what was said last gives way to that, but no reason to another.
   private mutating func lose(_ following: inout Following, _ line: Following.Line) {
     if following.line == .connected { notice = nil }
-    following.line = line
+    following.lose(line)
   }
 
-  /// What a presenter is told of hosts: "The host lab-2 is cut off from the class; its pupils are not counted."
+  /// What a presenter is told of hosts: "Host lab-2 is cut off; its pupils are not counted."
   private static func words(lost: [HostName], back: [HostName]) -> String {
     func hosts(_ names: [HostName]) -> String {
-      names.count == 1 ? "The host \(names[0]) is" : "\(names.count) hosts are"
+      names.count == 1 ? "Host \(names[0]) is" : "\(names.count) hosts are"
     }
     return [
       lost.isEmpty
-        ? nil : "\(hosts(lost)) cut off from the class; \(lost.count == 1 ? "its" : "their") pupils are not counted.",
+        ? nil : "\(hosts(lost)) cut off; \(lost.count == 1 ? "its" : "their") pupils are not counted.",
       back.isEmpty ? nil : "\(hosts(back)) back.",
     ].compactMap { $0 }.joined(separator: " ")
   }
@@ -91,7 +91,7 @@ extension Model {
     }
     return isSent
       ? "The class is back, and your answer \(choice + 1) was sent."
-      : "Your answer \(choice + 1) was not sent: the question is closed."
+      : "Your answer \(choice + 1) \(kept.mayHaveArrived ? "may not have arrived" : "was not sent"): the question is closed."
   }
 
   private func heldSentence(_ lock: Day) -> String {
@@ -153,7 +153,8 @@ extension Model {
           + (following.kept == nil
             ? "Another digit changes it, \(Command.takeBack.key) takes it back."
             : "It is sent when the class is back and still asks.")
-      } ?? "You have not answered."
+      }
+      ?? (following.kept == nil ? "You have not answered." : "Your answer is taken back when the class is back.")
     return .answer(question: question.number, choice: choice)
   }
 

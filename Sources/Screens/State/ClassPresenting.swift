@@ -93,7 +93,7 @@ extension Model {
       }
     } else {
       guard let question = questionAtHand, PublishedQuestion.choiceCounts.contains(question.choices.count) else {
-        notice = "There is no question to ask now\(nextQuestionWords)."
+        notice = "No question here; \(nextQuestionWords)"
         return
       }
       presenting.ask(question)
@@ -103,12 +103,12 @@ extension Model {
     classroom?.role = .presenter(presenting)
   }
 
-  /// Where the next question is: "; stop 5, The road, has the next".
+  /// Where the next question is: "stop 5 has the next: The road".
   private var nextQuestionWords: String {
     guard let lesson, let next = lesson.lesson.stops.indices.first(where: { $0 > lesson.stop && lesson.asks(at: $0) })
-    else { return "; \(Command.quiz.key) deals one" }
+    else { return "\(Command.quiz.key) deals one." }
     let title = lesson.lesson.stops[next].title
-    return "; stop \(next + 1)\(title.isEmpty ? "" : ", \(title),") has the next"
+    return "stop \(next + 1) has the next\(title.isEmpty ? "." : ": \(title)")"
   }
 
   /// What a presenter is asked who would tell an answer before all have given theirs.

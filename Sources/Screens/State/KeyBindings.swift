@@ -7,6 +7,7 @@ extension Model {
       refuse(key)
       return .none
     }
+    if command != .ask { waitWithAnswer() }
     if command == .addToCount {
       count = min((count ?? 0) * 10 + (key.digit ?? 0), 9999)
       return .none
@@ -15,7 +16,6 @@ extension Model {
     count = nil
     let dayBefore = day
     let panelBefore = panel
-    if command != .ask { waitWithAnswer() }
     let effect = perform(command, key, counted: counted, in: atlas)
     // In the list of events the chosen event sets the day; otherwise the day sets the chosen event.
     // A list that comes back keeps its row.
