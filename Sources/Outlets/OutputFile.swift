@@ -12,6 +12,8 @@ public struct OutputFile: Sendable {
     case anything
     /// Files alone.
     case files
+    /// Files alone, and no link to one: the very name is what is replaced.
+    case filesUnlinked
     /// Nothing: then the file is a new one.
     case nothing
   }
@@ -123,6 +125,11 @@ public struct OutputFile: Sendable {
 
   private func place() throws(OutputFault) -> Place {
     if path.isEmpty { throw .refused("\(SystemFault.noFile)") }
+    if yielding == .filesUnlinked {
+      guard let facts = FileFacts(at: path, followsLinks: false) else { return .new(path) }
+      guard facts.kind == .regular else { throw .cannotReplace("it is not a regular file") }
+      return .old(path, facts)
+    }
     let end: (path: String, isOpenFile: Bool)
     do { end = try self.end() } catch { throw .refused("\(error)") }
     if end.isOpenFile { return .asItIs(end.path) }

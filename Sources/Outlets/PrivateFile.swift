@@ -38,4 +38,26 @@ public struct PrivateFile: Sendable {
       }
     } catch {}
   }
+
+  /// Removes files that nobody will ask for: this user's own of an ending, but for this file and the newest others, and what
+  /// was left half written more than a day ago.
+  ///
+  /// - Parameters:
+  ///   - count: how many may stay, with this one.
+  ///   - ending: how their names end.
+  public func thinOut(to count: Int, ending: String) {
+    let yesterday = currentTime() - 86_400_000_000_000
+    var others: [(name: String, modified: Int64)] = []
+    for other in names(in: folder) where other != name {
+      guard let facts = FileFacts(at: folder + "/" + other, followsLinks: false), facts.kind == .regular, facts.isOwn
+      else { continue }
+      if other.hasPrefix(".dayfront-") {
+        if facts.modified < yesterday { discard(folder + "/" + other) }
+      } else if other.hasSuffix(ending) {
+        others.append((other, facts.modified))
+      }
+    }
+    others.sort { $0.modified > $1.modified }
+    for other in others.dropFirst(max(0, count - 1)) { discard(folder + "/" + other.name) }
+  }
 }

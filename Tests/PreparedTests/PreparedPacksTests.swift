@@ -121,11 +121,11 @@ import Testing
       let other = text.replacingOccurrences(of: "Gazette", with: "Gezette")
       #expect(text != other)
       folder.write(Array(other.utf8), to: "sources.csv")
-      folder.set(time + 60, of: "sources.csv")
+      folder.set(time - 60, of: "sources.csv")
       #expect(beside().parts(ofPack: folder.path) == nil && finding(folder) == .stale)
       _ = try beside().prepare(folder.path)
       folder.write(Array(text.utf8), to: "sources.csv")
-      folder.set(time + 60, of: "sources.csv")
+      folder.set(time - 60, of: "sources.csv")
       #expect(beside().parts(ofPack: folder.path) != nil && finding(folder) == .wrong)
     }
   }

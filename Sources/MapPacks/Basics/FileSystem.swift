@@ -44,8 +44,12 @@ package final class FileBytes {
   ///
   /// The size is checked before anything is read, and opening does not wait, so that neither a huge file nor a pipe
   /// can block the program.
-  package init(at path: String, limit: Int) throws(FileFault) {
-    let (bytes, stamp) = try readAll(of: path, limit: limit)
+  ///
+  /// - Parameter isRight: looks at the very file before it is read; one that is not right counts as one without permission.
+  package init(
+    at path: String, limit: Int, where isRight: (FileStamp) -> Bool = { _ in true }
+  ) throws(FileFault) {
+    let (bytes, stamp) = try readAll(of: path, limit: limit, where: isRight)
     all = UnsafeBufferPointer(bytes)
     self.stamp = stamp
   }
@@ -62,7 +66,7 @@ package final class FileBytes {
 }
 
 private func readAll(
-  of path: String, limit: Int
+  of path: String, limit: Int, where isRight: (FileStamp) -> Bool
 ) throws(FileFault) -> (UnsafeMutableBufferPointer<UInt8>, FileStamp) {
   let handle = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   guard handle >= 0 else { throw FileFault(code: errno) }
@@ -70,6 +74,8 @@ private func readAll(
   var facts = stat()
   guard fstat(handle, &facts) == 0 else { throw FileFault(code: errno) }
   guard facts.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+  let stamp = FileStamp(facts)
+  guard isRight(stamp) else { throw .noPermission }
   let size = Int(facts.st_size)
   guard size <= limit else { throw .tooLarge(bytes: size) }
   let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size)
@@ -85,7 +91,7 @@ private func readAll(
     if got == 0 { break }  // the file became shorter while it was read
     count += got
   }
-  return (UnsafeMutableBufferPointer(rebasing: room[..<count]), FileStamp(facts))
+  return (UnsafeMutableBufferPointer(rebasing: room[..<count]), stamp)
 }
 
 /// What tells without reading whether a regular file may have changed, and whose it is.
@@ -94,6 +100,8 @@ package struct FileStamp: Hashable, Sendable {
   package var size: Int64
   /// When it was written last: nanoseconds since 1970.
   package var modified: Int64
+  /// When it was written, renamed, or given other rights or times last: nanoseconds since 1970. Nobody can set it.
+  package var changed: Int64
   /// The account that it belongs to; 0 is root.
   package var owner: UInt32
   /// Whether others than its owner may write it.
@@ -119,17 +127,32 @@ package struct FileStamp: Hashable, Sendable {
       let (written, changed) = (facts.st_mtim, facts.st_ctim)
     #endif
     modified = nanoseconds(written)
+    self.changed = nanoseconds(changed)
     owner = facts.st_uid
     isOpenToOthers = facts.st_mode & (S_IWGRP | S_IWOTH) != 0
     identity = [
       Int64(truncatingIfNeeded: facts.st_dev), Int64(truncatingIfNeeded: facts.st_ino), size, modified,
-      nanoseconds(changed),
+      self.changed,
     ]
   }
 }
 
 /// A time since 1970 in nanoseconds.
 private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec) }
+
+/// The time since 1970 in nanoseconds.
+package func currentTime() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return nanoseconds(time)
+}
+
+/// Whether the folder is root's and nobody else may put files into it; links are followed.
+package func isFolderOfRoot(_ path: String) -> Bool {
+  var facts = stat()
+  return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR && facts.st_uid == 0
+    && facts.st_mode & (S_IWGRP | S_IWOTH) == 0
+}
 
 /// A path from the root without links; nil where nothing is at the path.
 package func resolvedPath(_ path: String) -> String? {

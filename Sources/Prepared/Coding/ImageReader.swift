@@ -19,6 +19,8 @@ struct ImageReader: ImageSections {
   private var sourceLists: [[SourceIndex]] = []
   private var lineTable: [[PlanePoint]] = []
   private var cursor = 0, end = 0
+  /// The line behind those that records have had. Each line is of one record: else a small image could ask for any memory.
+  private var nextLine = 0
 
   /// Begins to read.
   ///
@@ -111,7 +113,8 @@ struct ImageReader: ImageSections {
 
   mutating func lines(_ name: StaticString, _ value: inout [[PlanePoint]]) {
     let first = nextNumber(below: lineTable.count + 1), after = nextNumber(below: lineTable.count + 1)
-    guard let first, let after, first <= after else { return require(false) }
+    guard isSound, let first, let after, first == nextLine, first <= after else { return require(false) }
+    nextLine = after
     value = Array(lineTable[first..<after])
   }
 
@@ -138,7 +141,7 @@ struct ImageReader: ImageSections {
     guard place.width == WidthCounter.width(of: Record.self) else { return require(false) }
     records.reserveCapacity(place.count)
     enter(place)
-    for _ in 0..<place.count {
+    for _ in 0..<place.count where isSound {
       var record = blank
       record.visit(&self)
       records.append(record)

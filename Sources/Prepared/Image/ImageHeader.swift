@@ -58,17 +58,21 @@ extension ImageHeader {
           name: name, size: load(at + nameWidth, Int64.self), modified: load(at + nameWidth + 8, Int64.self)))
     }
     var places: [ImageReader.Place] = []
+    var next = start
     for number in 0..<sections {
       let at = table + number * sectionWidth
       let offset = load(at, UInt64.self), count = load(at + 8, UInt64.self), width = load(at + 16, UInt64.self)
       let (size, overflows) = count.multipliedReportingOverflow(by: width)
       // A record without bytes would let a section claim any number of them.
-      guard !overflows, count == 0 || width > 0, width <= UInt64(bytes.count), offset >= UInt64(start),
-        offset <= UInt64(bytes.count),
-        size <= UInt64(bytes.count) - offset
+      // And each begins where the one before it ends, so that no two share bytes.
+      guard !overflows, count == 0 || width > 0, width <= UInt64(bytes.count), offset == UInt64(next),
+        size <= UInt64(bytes.count - next)
       else { return nil }
+      next = (next + Int(size) + 7) & ~7
+      guard next <= bytes.count else { return nil }
       places.append(ImageReader.Place(offset: Int(offset), count: Int(count), width: Int(width)))
     }
+    guard next == bytes.count else { return nil }
     let header = ImageHeader(
       program: Array(bytes[Offset.program..<Offset.digest]), digest: Array(bytes[Offset.digest..<Offset.sourceCount]),
       sources: PackSources(files: files))

@@ -17,6 +17,8 @@ enum PackImage {
 
   private static func sections(of parts: AtlasParts) -> [ImageWriter.Section]? {
     var parts = parts
+    // Here and not in `visit`, by which readers go as well: to find faces in a forged partition could take for ever.
+    parts.placeFaces = parts.placeFaces ?? parts.facesOfPlaces
     var writer = ImageWriter { section in
       switch section {
       case .holders: parts.holders.count

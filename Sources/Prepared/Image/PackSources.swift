@@ -15,12 +15,34 @@ struct PackSources: Equatable {
 
   init(files: [File]) { self.files = files }
 
+  /// What is told of when files were last as they are.
+  enum Clock {
+    /// When they were written, which copies and archives keep.
+    case written
+    /// When they were written or put there, which nobody can set: it tells files from others with their sizes and times.
+    case putThere
+  }
+
   /// Looks at the files of a pack.
-  init(of folder: String) {
+  init(of folder: String, by clock: Clock = .written) {
     files = PackReader.sourceFiles.map { name in
       let stamp = FileStamp(of: folder + "/" + name)
-      return File(name: name, size: stamp?.size ?? -1, modified: stamp?.modified ?? 0)
+      return File(
+        name: name, size: stamp?.size ?? -1,
+        modified: stamp.map { clock == .written ? $0.modified : max($0.modified, $0.changed) } ?? 0)
     }
+  }
+
+  /// Whether the files have been as they are for two seconds. What is newer may have changed and have the same time.
+  var haveSettled: Bool {
+    let latest = currentTime() - 2_000_000_000
+    return files.allSatisfy { $0.modified <= latest }
+  }
+
+  /// Whether an image is of these files: by their sizes and times, or by their digest where those do not tell.
+  func areThose(of header: ImageHeader, in folder: String) -> Bool {
+    header.sources == self && haveSettled
+      || header.sources.hasSizes(of: self) && header.digest == digest(in: folder)
   }
 
   /// Whether all files have the sizes of others.

@@ -10,12 +10,14 @@ import Outlets
 public struct PreparedPacks: Sendable {
   /// The name of the image in the folder of its pack.
   public static let fileName = ".prepared"
+  /// How many images the user's cache keeps.
+  static let mostCached = 16
 
   /// Whose images beside packs are read.
   public enum Trust: Hashable, Sendable {
     /// Everybody's: whoever can put an image beside a pack can write its text as well.
     case everybody
-    /// Those that root alone can have put there.
+    /// Those of root in a folder of root, where nobody else may write either.
     case root
   }
 
@@ -46,11 +48,17 @@ public struct PreparedPacks: Sendable {
 
   /// What the pack's text says, from an image that was made of it; nil where there is none, and the text has to be read.
   ///
-  /// Files count as those that the image was made of by their sizes and times; where the times differ, by their digest.
+  /// Files count as those that the image was made of by their sizes and times; where the times differ, or are of the last
+  /// two seconds, by their digest.
   public func parts(ofPack folder: String) -> AtlasParts? {
-    let sources = PackSources(of: folder)
-    return parts(at: beside(folder), of: folder, sources, where: isTrusted)
-      ?? cached(folder).flatMap { parts(at: $0.path, of: folder, sources, where: \.isOwn) }
+    if trust == .everybody || isFolderOfRoot(folder),
+      let parts = parts(at: beside(folder), of: folder, .written, where: isTrusted)
+    {
+      return parts
+    }
+    return cached(folder).flatMap {
+      parts(at: $0.path, of: folder, .putThere) { $0.isOwn && !$0.isOpenToOthers }
+    }
   }
 
   private func isTrusted(_ file: FileStamp) -> Bool {
@@ -61,16 +69,12 @@ public struct PreparedPacks: Sendable {
   }
 
   private func parts(
-    at path: String, of folder: String, _ sources: PackSources, where isRight: (FileStamp) -> Bool
+    at path: String, of folder: String, _ clock: PackSources.Clock, where isRight: (FileStamp) -> Bool
   ) -> AtlasParts? {
-    guard let file = try? FileBytes(at: path, limit: PackImage.largest), file.stamp.map(isRight) == true else {
-      return nil
-    }
+    guard let file = try? FileBytes(at: path, limit: PackImage.largest, where: isRight) else { return nil }
     defer { withExtendedLifetime(file) {} }
     return PackImage.parts(of: UnsafeRawBufferPointer(file.all)) { header in
-      header.program == build.bytes
-        && (header.sources == sources
-          || header.sources.hasSizes(of: sources) && header.digest == sources.digest(in: folder))
+      header.program == build.bytes && PackSources(of: folder, by: clock).areThose(of: header, in: folder)
     }
   }
 
@@ -88,11 +92,11 @@ public struct PreparedPacks: Sendable {
 
   /// Makes the image beside a pack's files, and returns its path.
   public func prepare(_ folder: String) throws(Failure) -> String {
-    let sources = PackSources(of: folder), path = beside(folder)
+    let seen = Seen(folder, by: .written), path = beside(folder)
     let parts: AtlasParts
     do { parts = try PackReader.load(folder: folder).parts } catch { throw .problems(error) }
-    guard let bytes = image(of: parts, in: folder, sources) else { throw .impossible }
-    do { try OutputFile(path).write(bytes: bytes) } catch { throw .output(path, error) }
+    guard let bytes = image(of: parts, in: folder, seen) else { throw .impossible }
+    do { try OutputFile(path, over: .filesUnlinked).write(bytes: bytes) } catch { throw .output(path, error) }
     return path
   }
 
@@ -103,13 +107,14 @@ public struct PreparedPacks: Sendable {
   public struct Unprepared: Sendable {
     let packs: PreparedPacks
     let folder: String
-    let sources: PackSources
+    let seen: Seen
     let parts: AtlasParts
 
-    /// Leaves an image in the user's cache. Nothing happens where that is impossible.
+    /// Leaves an image in the user's cache, which keeps the newest. Nothing happens where that is impossible.
     public func leave() {
-      guard let file = packs.cached(folder), let bytes = packs.image(of: parts, in: folder, sources) else { return }
+      guard let file = packs.cached(folder), let bytes = packs.image(of: parts, in: folder, seen) else { return }
       file.write(bytes: bytes)
+      file.thinOut(to: PreparedPacks.mostCached, ending: PreparedPacks.fileName)
     }
   }
 
@@ -118,15 +123,31 @@ public struct PreparedPacks: Sendable {
     _ folder: String, _ read: () throws(Fault) -> Atlas
   ) throws(Fault) -> (atlas: Atlas, unprepared: Unprepared?) {
     guard cache != nil else { return (try read(), nil) }
-    let sources = PackSources(of: folder)
+    let seen = Seen(folder, by: .putThere)
     let atlas = try read()
-    return (atlas, Unprepared(packs: self, folder: folder, sources: sources, parts: atlas.parts))
+    return (atlas, Unprepared(packs: self, folder: folder, seen: seen, parts: atlas.parts))
   }
 
-  /// The bytes of an image; nil where the files are no longer as they were told.
-  private func image(of parts: AtlasParts, in folder: String, _ sources: PackSources) -> [UInt8]? {
-    guard let digest = sources.digest(in: folder), PackSources(of: folder) == sources else { return nil }
-    return PackImage.bytes(of: parts, header: ImageHeader(program: build.bytes, digest: digest, sources: sources))
+  /// What was seen of a pack's files before they were read.
+  struct Seen {
+    let sources: PackSources
+    let clock: PackSources.Clock
+    /// Their digest, where times cannot tell whether they changed meanwhile: nobody should wait for it at a start.
+    let digest: [UInt8]?
+
+    init(_ folder: String, by clock: PackSources.Clock) {
+      sources = PackSources(of: folder, by: clock)
+      self.clock = clock
+      digest = clock == .putThere && sources.haveSettled ? nil : sources.digest(in: folder)
+    }
+  }
+
+  /// The bytes of an image; nil where the files are no longer as they were seen.
+  private func image(of parts: AtlasParts, in folder: String, _ seen: Seen) -> [UInt8]? {
+    guard let digest = seen.sources.digest(in: folder), digest == seen.digest ?? digest,
+      PackSources(of: folder, by: seen.clock) == seen.sources
+    else { return nil }
+    return PackImage.bytes(of: parts, header: ImageHeader(program: build.bytes, digest: digest, sources: seen.sources))
   }
 
   // MARK: Places

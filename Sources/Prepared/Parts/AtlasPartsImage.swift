@@ -34,7 +34,7 @@ extension AtlasParts {
     image.rows(.legend, &legend)
     image.rows(.method, &method)
     image.rows(.sources, &sources)
-    var under = placeFaces ?? facesOfPlaces
+    var under = placeFaces ?? []
     image.numbers(.placeFaces, &under)
     image.require(under.count == places.count && under.allSatisfy { $0 == .outside || 0..<faces.count ~= $0.index })
     placeFaces = under

@@ -108,6 +108,7 @@ extension OverlayFeature: Imaged {
     image.names("names", &names)
     image.dayIfAny("from", &from)
     image.dayIfAny("to", &to)
+    if let from, let to { image.require(from <= to) }
     image.flag("isSchematic", &isSchematic)
     image.shape("shape", &shape)
     image.sources("sources", &sources)

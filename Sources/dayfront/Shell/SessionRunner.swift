@@ -81,9 +81,10 @@ struct SessionRunner {
     }
     kiosk?.seal(for: joined)
     let signal = show(session(model), on: terminal, joined, offer)
+    // Whoever ends a session by a signal waits for its end.
+    if let signal { Console.die(of: signal) }
     // For the next start, when this session is over: nobody waits for it.
     unprepared?.leave()
-    if let signal { Console.die(of: signal) }
   }
 
   /// The lessons for the list of them. A kiosk reads their files now, others when the list is asked for.
