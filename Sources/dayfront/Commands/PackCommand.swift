@@ -76,7 +76,8 @@ struct PackCommand: ParsableCommand {
         return
       }
       guard let packs = PreparedPacks(build: .running, cache: nil) else {
-        try refuse("this build of the program does not know its own sources, and makes no images; make build knows them")
+        try refuse(
+          "this build of the program does not know its own sources, and makes no images; make build knows them")
       }
       do { _ = try packs.prepare(folder) } catch {
         switch error {
