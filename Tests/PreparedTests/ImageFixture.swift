@@ -25,10 +25,12 @@ extension TemporaryFolder {
     try! FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path + "/" + name)
   }
 
-  /// Copies the files of a pack here, but no image.
+  /// Writes the files of a pack here, but no image and no folder: Foundation gives a copied folder its owner, which only
+  /// root may.
   func copyPack(_ folder: String) throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) where !name.hasPrefix(".") {
-      try FileManager.default.copyItem(atPath: folder + "/" + name, toPath: path + "/" + name)
+      guard let bytes = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+      write(Array(bytes), to: name)
     }
   }
 }
