@@ -23,20 +23,18 @@ extension RowWriter {
   /// Writes rows in pieces. A file of any length takes no more memory than one.
   static func write(_ rows: Rows, to sink: (String) -> Void) {
     let writer = Self(names: rows.names)
-    withoutActuallyEscaping(sink) { sink in
-      // A row is put together as bytes: to add a sign to a long text takes as long as to add a field.
-      var bytes: [UInt8] = []
-      func finish() {
-        sink(String(decoding: bytes, as: UTF8.self))
-        bytes.removeAll(keepingCapacity: true)
-      }
-      writer.addHead(to: &bytes)
-      rows.forEach { row, ending in
-        if let ending { writer.add(row, ending, to: &bytes) } else { writer.add(row, to: &bytes) }
-        if bytes.count > Pieces.length { finish() }
-      }
-      writer.addFoot(to: &bytes)
-      finish()
+    // A row is put together as bytes: to add a sign to a long text takes as long as to add a field.
+    var bytes: [UInt8] = []
+    func finish() {
+      sink(String(decoding: bytes, as: UTF8.self))
+      bytes.removeAll(keepingCapacity: true)
     }
+    writer.addHead(to: &bytes)
+    rows.forEach { row, ending in
+      if let ending { writer.add(row, ending, to: &bytes) } else { writer.add(row, to: &bytes) }
+      if bytes.count > Pieces.length { finish() }
+    }
+    writer.addFoot(to: &bytes)
+    finish()
   }
 }
