@@ -177,18 +177,6 @@ public struct OutputFile: Sendable {
     settleFolder(folder)
   }
 
-  /// A new file under a name that is not in use.
-  private func newFile(in folder: String, mode: UInt32) throws(SystemFault) -> (path: String, handle: Int32) {
-    var tries = 16
-    while true {
-      let path = folder + "/.dayfront-" + String(UInt64.random(in: 0 ... .max), radix: 36)
-      do { return (path, try openForWriting(path, .made(mode: mode))) } catch {
-        tries -= 1
-        guard error == .exists, tries > 0 else { throw error }
-      }
-    }
-  }
-
   /// Fills a file and closes it, also after a fault.
   private func fill(_ handle: Int32, with filling: Filling, like facts: FileFacts? = nil) throws(SystemFault) {
     do throws(SystemFault) {

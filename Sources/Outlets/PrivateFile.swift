@@ -20,10 +20,9 @@ public struct PrivateFile: Sendable {
   /// leaves of it must be told from a whole one by whoever reads it.
   public func write(bytes: [UInt8]) {
     makeFolders(folder)
-    let other = folder + "/.dayfront-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     do throws(SystemFault) {
       try undisturbed { () throws(SystemFault) in
-        let handle = try openForWriting(other, .made(mode: 0o600))
+        let (other, handle) = try newFile(in: folder, mode: 0o600)
         do throws(SystemFault) {
           do throws(SystemFault) { try writeAll(bytes, to: handle) } catch {
             try? closeWritten(handle)

@@ -249,3 +249,15 @@ func discardFolder(_ path: String) {
   for name in names(in: path) { unlink(path + "/" + name) }
   rmdir(path)
 }
+
+/// A new file in a folder under a name that is not in use, open for writing.
+func newFile(in folder: String, mode: UInt32) throws(SystemFault) -> (path: String, handle: Int32) {
+  var tries = 16
+  while true {
+    let path = folder + "/.dayfront-" + String(UInt64.random(in: 0 ... .max), radix: 36)
+    do { return (path, try openForWriting(path, .made(mode: mode))) } catch {
+      tries -= 1
+      guard error == .exists, tries > 0 else { throw error }
+    }
+  }
+}

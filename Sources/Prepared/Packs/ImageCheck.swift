@@ -25,12 +25,13 @@ public enum ImageFinding: Hashable, Sendable {
 }
 
 extension PreparedPacks {
-  /// Compares the image beside a pack's files with the text, byte by byte but for a millimetre in what was projected; nil where there is none, and where it is right.
-  /// What another build of the program made is only compared by the text's digest.
+  /// Compares the image beside a pack's files with the text, byte by byte but for a millimetre in what was projected; nil
+  /// where there is none, and where it is right. What another build of the program made is only compared by the text's
+  /// digest.
   ///
   /// - Parameter build: the program that runs; nil for one without an id.
   public static func finding(on folder: String, build: ProgramBuild?) -> (path: String, finding: ImageFinding)? {
-    let path = folder + "/" + fileName
+    let path = path(beside: folder)
     guard FileStamp(of: path) != nil else { return nil }
     guard let file = try? FileBytes(at: path, limit: PackImage.largest) else { return (path, .damaged) }
     defer { withExtendedLifetime(file) {} }

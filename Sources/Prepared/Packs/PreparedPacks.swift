@@ -52,7 +52,7 @@ public struct PreparedPacks: Sendable {
   /// two seconds, by their digest.
   public func parts(ofPack folder: String) -> AtlasParts? {
     if trust == .everybody || isFolderOfRoot(folder),
-      let parts = parts(at: beside(folder), of: folder, .written, where: isTrusted)
+      let parts = parts(at: Self.path(beside: folder), of: folder, .written, where: isTrusted)
     {
       return parts
     }
@@ -92,7 +92,7 @@ public struct PreparedPacks: Sendable {
 
   /// Makes the image beside a pack's files, and returns its path.
   public func prepare(_ folder: String) throws(Failure) -> String {
-    let seen = Seen(folder, by: .written), path = beside(folder)
+    let seen = Seen(folder, by: .written), path = Self.path(beside: folder)
     let parts: AtlasParts
     do { parts = try PackReader.load(folder: folder).parts } catch { throw .problems(error) }
     guard let bytes = image(of: parts, in: folder, seen) else { throw .impossible }
@@ -101,7 +101,7 @@ public struct PreparedPacks: Sendable {
   }
 
   /// Removes the image beside a pack's files; true where there is none at the end.
-  public static func removeImage(of folder: String) -> Bool { OutputFile(folder + "/" + fileName).remove() }
+  public static func removeImage(of folder: String) -> Bool { OutputFile(path(beside: folder)).remove() }
 
   /// A pack that was read from its text, of which an image may be left for the next start.
   public struct Unprepared: Sendable {
@@ -152,7 +152,8 @@ public struct PreparedPacks: Sendable {
 
   // MARK: Places
 
-  private func beside(_ folder: String) -> String { folder + "/" + Self.fileName }
+  /// The path of the image in the folder of its pack.
+  static func path(beside folder: String) -> String { folder + "/" + fileName }
 
   /// The image of a pack in the cache, named by the pack and by its path.
   private func cached(_ folder: String) -> PrivateFile? {
