@@ -29,6 +29,7 @@ FOR_BENCH := $(FOR_BUILD) python3=python3
 FOR_INSTRUCTIONS := $(FOR_BUILD) python3=python3 valgrind=valgrind
 FOR_DEB := $(FOR_BUILD) /usr/bin/dh=debhelper dpkg-buildpackage=dpkg-dev lintian=lintian
 FOR_RPM := rpmbuild=rpm
+FOR_PACKAGE_TEST := debootstrap=debootstrap gpg=gpg python3=python3
 FOR_MAN := $(FOR_BUILD) mandoc=mandoc python3=python3
 FOR_SITE := mkdocs=mkdocs /usr/bin/python3=python3
 FOR_ARROWS := python3=python3
@@ -49,6 +50,7 @@ TESTS := .build-tests/release/dayfrontPackageTests.xctest --testing-library swif
 .PHONY: run build stamp relay order test class-test relay-test terminals-test record-answers page-test geo-test import-test pictures \
 	bench instructions fuzz soak sanitize lint format arrows check-arrows ground install install-words uninstall \
 	man check-man program deb dist rpm reproducible site package-test clean needs-swift needs-deb needs-man needs-rpm \
+	needs-package-test \
 	needs-site needs-build needs-tests needs-class needs-relay needs-relay-test needs-geo needs-bench \
 	needs-instructions needs-arrows needs-terminals needs-page needs-pictures .build-tests/release
 # One build after the other, and not before what it needs is there.
@@ -60,8 +62,10 @@ run: build
 # A program with nothing left to link at start takes a third less time to its first frame and 3 MB less memory. Where
 # the static library of ncurses is missing (Debian has it in libncurses-dev), the shared one serves. The linker warns of
 # functions that look up users: nothing here calls them.
+# A pack that has no image is read from its text, so that a fault in one is no reason to be without a program.
 build: needs-build stamp
 	swift build $(RELEASE) --product dayfront $(ORDER) -Xlinker -s $(STATIC)
+	@for pack in Maps/*/; do .build/release/dayfront pack prepare "./$$pack" || echo "no image of $$pack"; done
 
 # The program that joins a class to others over a broker: Relay/.build/release/dayfront-relay. A package of its own, so that
 # nothing else asks for its library.
@@ -133,6 +137,8 @@ pictures: needs-pictures build
 bench: needs-bench build
 	swift build $(RELEASE) --product bench $(ORDER) -Xlinker -s $(STATIC)
 	Benchmarks/measure.py
+	@if command -v valgrind >/dev/null; then Benchmarks/instructions.py --floors; \
+	else echo "Not counted: instructions; valgrind is not there."; fi
 
 # Instructions of a start, a step, a pan and a zoom; fails where one has grown by 3 %.
 instructions: needs-instructions build
@@ -157,7 +163,7 @@ soak: .build-tests/release
 # time. Left out are tests that only start the program in a terminal, or only read sources. There are no threads to
 # watch, and what Swift keeps for good would count as leaks.
 SANITIZERS := --sanitize=address -Xcc -fsanitize=undefined -Xcc -fno-sanitize-recover=undefined
-PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack) \
+PARTS := $(addsuffix Tests,Basics Geometry Chronicle MapPacks Classroom ClassLine Kiosk Outlets Curses Export Reports Screens Fuzz Pack Prepared) \
 	'dayfrontTests\.(Alarms|GlyphTest|Command|EvidenceCommand|LessonCommand)'
 sanitize: needs-tests
 	swift build -c release --build-tests --scratch-path .build-sanitized -Xswiftc -enable-testing $(SANITIZERS)
@@ -197,6 +203,9 @@ install: build
 	$$as mkdir -p "$(TARGET)/bin" "$(TARGET)/share/dayfront" && \
 	$$as install -m 755 .build/release/dayfront "$(TARGET)/bin/dayfront" && \
 	$$as cp -R Maps "$(TARGET)/share/dayfront/" && \
+	for pack in Maps/*/; do \
+	  $$as "$(TARGET)/bin/dayfront" pack prepare "$(TARGET)/share/dayfront/$$pack" && \
+	  $$as chmod 644 "$(TARGET)/share/dayfront/$$pack/.prepared" || exit; done && \
 	$$as $(MAKE) --no-print-directory install-words
 
 # The manual, and what completes words in three shells.
@@ -258,7 +267,7 @@ deb: needs-deb program
 
 # The packages in bare Debians: installed, used, purged. As root; SUITES names others.
 SUITES ?= bookworm trixie
-package-test: dist
+package-test: needs-package-test dist
 	Tests/Packages/package_test.sh $(SUITES)
 
 needs-swift:
@@ -294,6 +303,9 @@ needs-deb: needs-swift
 
 needs-man: needs-swift
 	@Tools/need $(FOR_MAN)
+
+needs-package-test:
+	@Tools/need $(FOR_PACKAGE_TEST)
 
 needs-rpm:
 	@Tools/need $(FOR_RPM)

@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "CLine"),
     .target(name: "ClassLine", dependencies: ["Classroom", "CLine"]),
     .target(name: "Outlets"),
+    .target(name: "Prepared", dependencies: ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "Import", dependencies: ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"]),
     .target(name: "CStamp"),
     // Without what a release build does not want of the libraries: ClosedDoors.c.
@@ -44,7 +45,7 @@ let package = Package(
       name: "dayfront",
       dependencies: [
         "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine",
-        "Curses", "Kiosk", "Outlets", "Overlay", "Import", "CStamp",
+        "Curses", "Kiosk", "Outlets", "Overlay", "Prepared", "Import", "CStamp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -65,6 +66,9 @@ let package = Package(
     .testTarget(name: "ExportTests", dependencies: ["Export", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "MapPacks", "TestSupport"]),
     .testTarget(name: "ClassLineTests", dependencies: ["ClassLine", "TestSupport"]),
+    .testTarget(
+      name: "PreparedTests",
+      dependencies: ["Prepared", "Basics", "Geometry", "Chronicle", "MapPacks", "Screens", "Import", "TestSupport"]),
     .testTarget(name: "OutletsTests", dependencies: ["Outlets", "TestSupport"]),
     .testTarget(
       name: "ImportTests", dependencies: ["Import", "MapPacks", "Reports", "TestSupport"],
@@ -77,7 +81,7 @@ let package = Package(
       name: "FuzzTests",
       dependencies: [
         "dayfront", "Basics", "MapPacks", "Classroom", "ClassLine", "Export", "Reports", "Screens", "Curses",
-        "Kiosk", "TestSupport",
+        "Kiosk", "Prepared", "TestSupport",
       ],
       exclude: ["Corpus"]),
     .testTarget(name: "SoakTests", dependencies: ["TestSupport"]),

@@ -61,8 +61,10 @@ class Line:
             before = self.cpu()
             text, _ = self.read(quiet)
             with open(f"/proc/{self.pid}/stat") as file:
-                sleeps = file.read().rpartition(")")[2].split()[0] == "S"
-            if not text and sleeps and self.cpu() == before:
+                state = file.read().rpartition(")")[2].split()[0]
+            if state == "Z":
+                sys.exit("the program ended by itself: nothing was measured")
+            if not text and state == "S" and self.cpu() == before:
                 return
 
     def rate(self, keys):

@@ -10,13 +10,13 @@ installed are named and left out. Docs/Benchmarks.md tells the method.
 import argparse
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+import floors
 import frames
 import growth
 import peers
@@ -141,27 +141,6 @@ def inside(program):
     return {name + ", us": [float(figure) for figure in figures] for name, *figures in (line.split("\t") for line in lines)}
 
 
-def settle(path):
-    """Lets the kernel read a program from the disk again: of one just written it maps larger pieces than of one that was
-    installed yesterday, and more would count as resident."""
-    with open(path, "rb") as file:
-        os.fsync(file.fileno())
-        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def build_floor(folder):
-    """The floor, linked as the program is: static where Debian's static library is there."""
-    path = os.path.join(folder, "floor")
-    compiler = os.environ.get("CC") or shutil.which("cc") or shutil.which("gcc") or shutil.which("clang")
-    for more in (["-static"], []):
-        words = [compiler or "cc", "-O2", "-o", path, os.path.join(HERE, "floor.c"), *more, "-lncursesw", "-ltinfo"]
-        if compiler and subprocess.run(words, capture_output=True).returncode == 0:
-            settle(path)
-            return path
-    print("The floor was not built: it needs a C compiler.", file=sys.stderr)
-    return None
-
-
 def screen(program, floor, folder, columns, rows, glyphs, runs):
     """The program and the floor on the same frames."""
     story = [frames.cells(frames.render(program, day, columns, rows, glyphs)) for day in frames.days(FIRST, DAYS)]
@@ -182,8 +161,7 @@ def moves(program, floor, folder, columns, rows, glyphs, runs):
     table = Table()
     for name, keys in MOVES:
         there = keys[:len(keys) // 2]
-        story = [frames.cells(frames.render(program, FIRST, columns, rows, glyphs, "--keys", there[:count]))
-                 for count in range(len(there) + 1)]
+        story = floors.views(program, FIRST, columns, rows, glyphs, there)
         walk = story + story[-2::-1]
         table.add(name + ", bytes needed", statistics.mean(frames.needed(a, b) for a, b in zip(walk, walk[1:])))
         if not floor:
@@ -248,9 +226,9 @@ def main():
         results[title] = figures
         show(title, figures, committed)
 
-    settle(program)
+    floors.settle(program)
     with tempfile.TemporaryDirectory() as folder:
-        floor = build_floor(folder)
+        floor = floors.of_cells(folder)
         for columns, rows in SIZES:
             for glyphs in (USUAL,) if options.quick else GLYPHS:
                 title = f"{columns}x{rows}" + ("" if glyphs == USUAL else f", {glyphs}")

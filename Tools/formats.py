@@ -159,11 +159,24 @@ def schema_of(kind):
             "number": {"type": "number"}}[kind]
 
 
+def of_groups(columns):
+    """The members that a record also has in a pack whose holders are in groups; the page tells of them above its tables."""
+    text = schema_of("text?")
+    found = {}
+    if "holder" in columns or {"to", "how"} <= set(columns):
+        found = {"group": {**text, "description": "the group of the holder"},
+                 "group_name": {**text, "description": "the name of that group"}}
+    if "changes" in columns and "census" in columns:
+        found["changes_inside_groups"] = {**schema_of(columns["changes"][0]),
+                                          "description": "changes from a holder to another one of its group"}
+    return found
+
+
 def record_schema(table):
     columns = TABLES[table]
     return {"type": "object",
             "properties": {name: {**schema_of(kind), "description": meaning}
-                           for name, (kind, meaning, _) in columns.items()},
+                           for name, (kind, meaning, _) in columns.items()} | of_groups(columns),
             "required": [name for name, (kind, _, _) in columns.items() if not kind.endswith("?")],
             "additionalProperties": False}
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes the manual pages from what the program and its documents say already.
 
-    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-class.7 and the formats into Docs/man or FOLDER
+    Tools/manual.py DAYFRONT [FOLDER]   writes dayfront.1, dayfront-class.7 and the formats into Docs/man or FOLDER; in the
+                                        first case also what completion knows of the calls
     Tools/manual.py of PROGRAM FILE     writes what another program of ours tells of itself, as a page of section 1
     Tools/manual.py check DAYFRONT      tells whether those in Docs/man are what would be written now
     Tools/manual.py relay RELAY         writes Relay/dayfront-relay.1 from the help of the relay
@@ -254,6 +255,58 @@ def relay(program):
     return "\n".join(lines) + "\n"
 
 
+# The description of all calls for completion, which a release build cannot ask the parser for.
+CALLS = ROOT / "Sources/dayfront/Completion/RecordedCalls.swift"
+
+
+def calls(program):
+    """The parser's description of all calls, reduced to what completion reads, as a source file of the program."""
+    def shown(command):
+        kept = {name: command[name] for name in ("commandName", "defaultSubcommand") if name in command}
+        kept["abstract"] = first_sentence(command.get("abstract", ""))
+        kept["arguments"] = [
+            {name: first_sentence(value) if name == "abstract" else value for name, value in argument.items()
+             if name in ("kind", "names", "allValues", "valueName", "abstract") or name == "isRepeating" and value}
+            for argument in command.get("arguments", []) if argument["shouldDisplay"]]
+        kept["subcommands"] = [shown(below) for below in command.get("subcommands", []) if below["shouldDisplay"]]
+        return kept
+
+    def text(value, ends):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + ends
+
+    def lines(command):
+        yield "{" + "".join(text(name, ":") + text(command[name], ",") for name in command if isinstance(command[name], str))
+        for name, of_each in (("arguments", lambda argument: [text(argument, "")]), ("subcommands", lines)):
+            yield text(name, ":[")
+            for number, member in enumerate(command[name]):
+                *rest, last = of_each(member)
+                yield from rest
+                yield last + ("," if number + 1 < len(command[name]) else "")
+            yield "]," if name == "arguments" else "]}"
+
+    def filled(pieces):
+        """The pieces in lines, as many to a line as have room."""
+        line = ""
+        for piece in pieces:
+            if line and len(line) + len(piece) > 240:
+                yield line
+                line = ""
+            line += piece
+        yield line
+
+    return "\n".join([
+        "extension CallGrammar {",
+        "  /// What the parser tells of all calls, in what completion reads of it. The parser tells it in JSON, for which a release",
+        "  /// build has no Foundation. `make man` writes it, from a debug build.",
+        '  static let recorded = #"""',
+        '    {"command":', *("    " + line for line in filled(lines(shown(told(program))))), "    }", '    """#', "}", ""])
+
+
+def first_sentence(text):
+    """What a text says up to its first stop, semicolon or colon, on one line."""
+    return re.split(r"[.;:](?=[ \n]|$)", text)[0].replace("\n", " ")
+
+
 def main(words):
     if words[:1] == ["relay"] and len(words) == 2:
         (ROOT / "Relay/dayfront-relay.1").write_text(relay(words[1]), encoding="utf-8")
@@ -261,7 +314,9 @@ def main(words):
     if words[:1] == ["check"] and len(words) == 2:
         wrong = [name for name, text in pages(words[1]).items()
                  if not (FOLDER / name).exists() or undated(FOLDER / name) != undated_text(text)]
-        sys.exit(f"Docs/man differs, Tools/manual.py makes it anew: {', '.join(wrong)}" if wrong else 0)
+        if CALLS.read_text(encoding="utf-8") != calls(words[1]):
+            wrong.append(CALLS.name)
+        sys.exit(f"Differs, Tools/manual.py makes it anew: {', '.join(wrong)}" if wrong else 0)
     if words[:1] == ["of"] and len(words) == 3:
         pathlib.Path(words[2]).write_text(page_of(words[1]), encoding="utf-8")
         return
@@ -271,6 +326,8 @@ def main(words):
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages(words[0]).items():
         (folder / name).write_text(text, encoding="utf-8")
+    if folder == FOLDER:
+        CALLS.write_text(calls(words[0]), encoding="utf-8")
 
 
 def undated(path):

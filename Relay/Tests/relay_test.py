@@ -264,18 +264,23 @@ def falls(room, follower):
         room.check("it goes on", follower.until(lambda f: f.kind == "state", 15), room.log(log))
 
     room.kill("broker")
-    within_five("the broker is killed", lambda f: is_away(f) and "has lost its broker" in f.state["reason"])
+    within_five("the broker is killed", lambda f: is_away(f) and f.state["reason"].startswith("This room has lost the class"))
+    room.check("the reason is in the log", "there is no broker: Connection refused" in room.log("relay-B")
+               or room.says("relay-B", "there is no broker: ", 3), room.log("relay-B"))
+    room.check("the presenter reads that the host is cut off", room.says("presenter", "1 host cut off"), room.log("presenter")[-600:])
     room.type("l")
     room.broker()
     day = follower.state["day"]
     room.check("it is back, and what was shown meanwhile is there",
                follower.until(lambda f: f.kind == "state" and f.state["day"] != day, 8), (follower.state, room.log("relay-A")))
     room.check("with all who follow", follower.until(lambda f: f.state.get("followers") == "1", 8), follower.state)
+    room.check("and the presenter reads so", room.says("presenter", "Host B is back."), room.log("presenter")[-600:])
 
     hangs("broker", "the broker", "relay-B")
 
     room.kill("relay-A")
-    within_five("the presenter's relay is killed", lambda f: is_away(f) and "lost its line" in f.state["reason"])
+    within_five("the presenter's relay is killed", lambda f: is_away(f) and f.state["reason"].startswith("The presenter's room is not heard"))
+    room.check("the log says whose words these are", room.says("relay-B", "the presenter's relay said before it went: "), room.log("relay-B"))
     room.relay("A", "--outgoing")
     room.check("it is back", follower.until(lambda f: f.kind == "state", 8), room.log("relay-A"))
     room.check("and counts the hosts again", follower.until(lambda f: f.state.get("followers") == "1", 8), follower.state)
@@ -324,20 +329,63 @@ def cut(room):
     room.relay("C", "--incoming", before=inside, broker="10.88.0.1")
     follower = Follower(room.socket("C"))
     room.check("a host with a cable follows", follower.until(lambda f: f.kind == "state", 8), room.log("relay-C"))
+    counted = room.says("presenter", "2 here on 2 hosts")
+    room.check("and is counted", counted, room.log("presenter")[-600:])
     run("ip", "link", "set", "cable", "down")
     started = time.monotonic()
     holds = follower.until(is_away, 5)
     room.check(f"the cable is pulled: told in {time.monotonic() - started:.1f} s", holds, (follower.kind, room.log("relay-C")))
+    room.check("the presenter reads which host is cut off", room.says("presenter", "Host C is cut off", 20),
+               room.log("presenter")[-600:])
     run("ip", "link", "set", "cable", "up")
     room.check("it is back", follower.until(lambda f: f.kind == "state", 20), room.log("relay-C"))
+    room.check("of which the presenter reads too", room.says("presenter", "Host C is back."), room.log("presenter")[-600:])
+    said = len(room.log("presenter"))
+    room.kill("relay-C", signal.SIGTERM)
+    room.check("a host that takes leave is not cut off", room.says("presenter", "1 here", after=said)
+               and "cut off" not in room.log("presenter")[said:], room.log("presenter")[said:])
     follower.close()
+
+
+def authorities(room):
+    """TLS with the authorities that the system trusts: OpenSSL takes those that its environment names for them."""
+    def trusting(name):
+        room.relay("C", "--incoming", "--tls", "--broker", f"127.0.0.1:{room.tls_port}",
+                   env={**os.environ, "SSL_CERT_FILE": room.path(name), "SSL_CERT_DIR": room.path("none")})
+        return Follower(room.socket("C"))
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout",
+                    room.path("other.key"), "-out", room.path("other.pem"), "-days", "2", "-subj", "/CN=127.0.0.1"],
+                   check=True, capture_output=True)
+    follower = trusting("other.pem")
+    room.check("--tls refuses a broker for whom no authority of the system vouches",
+               room.says("relay-C", "there is no broker: A TLS error occurred.") and not follower.until(lambda f: f.kind == "state", 2),
+               (follower.kind, room.log("relay-C")))
+    follower.close()
+    room.kill("relay-C", signal.SIGTERM)
+    follower = trusting("ca.pem")
+    room.check("--tls takes one for whom one does", follower.until(lambda f: f.kind == "state", 8), room.log("relay-C"))
+    follower.close()
+
+
+def counts_of_nobody():
+    """A message of a host on which nobody follows."""
+    return "dayfront-class 1 counts\thost=D\tfollowers=0"
 
 
 def ends(room, follower):
     """Ends by a signal, a second relay of the same name, a wrong password, TLS."""
+    # Whoever closes a line on which something came that he has not read, takes back what he wrote last: so much comes here.
+    room.start("flood", ["sh", "-c", f"yes '{counts_of_nobody()}' | mosquitto_pub -V mqttv5 -h 127.0.0.1 -p {room.port} -u D "
+                         f"-P '{PASSWORD}' -q 0 -l -t dayfront/history/hosts/D"], start_new_session=True)
+    time.sleep(0.5)
     code = room.kill("relay-A", signal.SIGTERM)
-    room.check("a relay that is ended takes leave", code == 0 and follower.until(
-        lambda f: is_away(f) and "was ended" in f.state["reason"], 3), (code, follower.state))
+    os.killpg(room.running["flood"].pid, signal.SIGKILL)
+    room.kill("flood")
+    taken = follower.until(lambda f: is_away(f) and "has left the class" in f.state["reason"], 3)
+    room.check("a relay that is ended takes leave", code == 0 and taken, (code, follower.state))
+    time.sleep(0.5)
+    follower.read()
+    room.check("and that is its last word", "has left the class" in follower.state["reason"], follower.state)
     with open(room.path("wrong"), "w") as file:
         file.write("guess\n")
     os.chmod(room.path("wrong"), 0o600)
@@ -388,6 +436,7 @@ def main():
         messages(room, follower)
         follower = falls(room, follower)
         cut(room)
+        authorities(room)
         ends(room, follower)
     finally:
         room.close()

@@ -27,4 +27,6 @@ int dayfront_watcher_arrivals(int watcher, int *descriptors, int most) {
   return count > 0 ? count : 0;
 }
 
-short dayfront_spawn_without_terminal(void) { return POSIX_SPAWN_SETSID; }
+short dayfront_spawn_flags(int has_terminal) {
+  return POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (has_terminal ? 0 : POSIX_SPAWN_SETSID);
+}

@@ -7,8 +7,11 @@
 #else
 #define DAYFRONT_COMMIT ""
 #define DAYFRONT_DAY ""
+#define DAYFRONT_SOURCES ""
 #endif
 
 const char *stamped_commit(void) { return DAYFRONT_COMMIT; }
 
 const char *stamped_day(void) { return DAYFRONT_DAY; }
+
+const char *stamped_sources(void) { return DAYFRONT_SOURCES; }

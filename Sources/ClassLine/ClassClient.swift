@@ -20,14 +20,22 @@ public final class ClassClient {
   private var pause: Int64
   /// Whether the presenter speaks a later version of the protocol, so that trying again would not help.
   private var hasGivenUp = false
-  /// The answer given last, so that it can be given again on a new line.
-  private var answer: (question: Int, choice: Int)?
+  /// The answer given last, without a choice where it was taken back, and whether it is sent. After a time without a
+  /// presenter it is sent again, because the other end may be new.
+  private var answer: (question: Int, choice: Int?, isSent: Bool)?
+  /// The number of the question that can be answered on this line; nil for none.
+  private var openQuestion: Int?
+  /// The time at which something came last over this line; and whether the other end says all the time that it is there, so
+  /// that silence means that the line is dead.
+  private var lastHeard: Int64 = 0, hasPulse = false
   /// The time at which the presenter counts as gone for good; nil while there is one, and once that was told.
   private var abandonment: Int64?
   /// Whether a presenter has shown anything on this line.
   private var hasSeenPresenter = false
   /// Whether anything that is a message has come on this line.
   private var hasHeard = false
+  /// The processes of the programs that are, or were, the line and have not been forgotten yet.
+  var programs: [Int32] { if case .program(let program) = way { program.processes } else { [] } }
   /// The number of lines there have been.
   public private(set) var lines = 0
   /// Why there was no line the last time.
@@ -35,6 +43,7 @@ public final class ClassClient {
   /// Events of the next turn, which came before it: while a program was waited for, or by a line that broke in sending.
   private var early: [ClassEvent] = []
   private let patience: Int64
+  private let longestSilence: Int64
 
   /// The milliseconds between two tries, doubled each time, so that a program that waits for a class costs next to
   /// nothing; a program that is the line is not started as often.
@@ -43,6 +52,10 @@ public final class ClassClient {
 
   /// The milliseconds after which a presenter who is away counts as gone, and the lock on the days ends.
   public static let patience: Int64 = 60_000
+  /// The milliseconds without a word after which a line with a pulse is dead.
+  static let longestSilence: Int64 = 5000
+  /// The milliseconds by which a loop that runs is late at most.
+  static let longestDelay: Int64 = 1000
 
   /// Makes a client; the first `turn()` tries to connect.
   ///
@@ -56,7 +69,12 @@ public final class ClassClient {
   ///
   /// - Parameter words: the program and its arguments; it is started without a shell.
   public convenience init(through words: [String], seat: ClassSeat = .new) {
-    self.init(.program(ProgramLine(words)), greeting: .follow(seat: seat))
+    self.init(through: words, seat: seat, longestSilence: Self.longestSilence)
+  }
+
+  /// Makes one that takes a line with a pulse for dead after so many milliseconds without a word.
+  convenience init(through words: [String], seat: ClassSeat = .new, longestSilence: Int64) {
+    self.init(.program(ProgramLine(words)), greeting: .follow(seat: seat), longestSilence: longestSilence)
   }
 
   /// Makes a client that passes on what is shown and tells of hosts, and is itself not counted. The presenter's account
@@ -70,8 +88,12 @@ public final class ClassClient {
     self.init(.socket(name, folder), greeting: .follow(seat: seat), patience: patience)
   }
 
-  private init(_ way: Way, greeting: ClassMessage, patience: Int64 = ClassClient.patience) {
+  private init(
+    _ way: Way, greeting: ClassMessage, patience: Int64 = ClassClient.patience,
+    longestSilence: Int64 = ClassClient.longestSilence
+  ) {
     self.way = way
+    self.longestSilence = longestSilence
     self.greeting = greeting
     self.patience = patience
     pause = 0
@@ -99,22 +121,39 @@ public final class ClassClient {
     return watches
   }
 
-  /// The milliseconds until `turn()` must be called even without input: the next try, or the presenter counts as gone; nil
-  /// where neither is of use.
+  /// The milliseconds until `turn()` must be called even without input: the next try, or the line counts as dead, or the
+  /// presenter as gone; nil where none of them is of use.
   public var deadline: Int? {
     if !early.isEmpty { return 0 }
-    let next = [hasGivenUp || descriptor != nil ? nil : nextTry, abandonment].compactMap { $0 }.min()
+    let next = [hasGivenUp || descriptor != nil ? nil : nextTry, silenceEnd, abandonment].compactMap { $0 }.min()
     return next.map { Int(max(0, $0 - Door.now())) }
   }
 
   /// Whether there is a line on which anything has been heard.
   public var isConnected: Bool { descriptor != nil && hasHeard }
 
-  /// Sends the answer to a question; without a choice it is taken back. While there is no line it is kept, and sent on
-  /// the next one.
+  /// The time at which the line counts as dead unless something comes; nil without a line that has a pulse.
+  private var silenceEnd: Int64? {
+    guard case .program = way, descriptor != nil, hasPulse else { return nil }
+    return lastHeard + longestSilence
+  }
+
+  /// Sends the answer to a question; without a choice it is taken back. While nobody asks that question, as where the line
+  /// is broken, it is kept, and sent once it is asked again.
   public func answer(question: Int, choice: Int?) {
-    answer = choice.map { (question, $0) }
-    send(.answer(question: question, choice: choice))
+    answer = (question, choice, false)
+    sendAnswer()
+  }
+
+  /// Lets the answer be sent again: the other end may be new.
+  private func forgetSending() {
+    openQuestion = nil
+    answer?.isSent = false
+  }
+
+  private func sendAnswer() {
+    guard let answer, !answer.isSent, answer.question == openQuestion else { return }
+    if send(.answer(question: answer.question, choice: answer.choice)) { self.answer?.isSent = true }
   }
 
   /// Tells the presenter of a host behind a relay. Returns false where it could not be told: it must then be told again
@@ -136,7 +175,7 @@ public final class ClassClient {
   public func turn() -> [ClassEvent] {
     let first = early
     early = []
-    return first + (descriptor == nil ? tryAgain() : read()) + takeAbandonment()
+    return first + (descriptor == nil ? tryAgain() : read() + takeSilence()) + takeAbandonment()
   }
 
   private func tryAgain() -> [ClassEvent] { hasGivenUp || Door.now() < nextTry ? [] : reach() }
@@ -153,6 +192,7 @@ public final class ClassClient {
       // The last state of a presenter who ends lets the class go, and often comes together with the end.
       case .end: return last + [lose()]
       case .bytes(let bytes):
+        lastHeard = Door.now()
         guard let lines = try? buffer.take(bytes) else { return last + [lose(pause: Self.pauseAfterRefusal)] }
         for line in lines {
           switch hear(line) {
@@ -178,6 +218,9 @@ public final class ClassClient {
         pause = firstPause
         abandonment = nil
         hasSeenPresenter = true
+        openQuestion = state.question.flatMap { $0.outcome == nil ? $0.number : nil }
+        if answer?.question != openQuestion { answer = nil }
+        sendAnswer()
         return .state(state)
       case .refusal(let reason):
         _ = lose(pause: Self.pauseAfterRefusal)
@@ -186,7 +229,10 @@ public final class ClassClient {
         pause = firstPause
         missPresenter()
         return .pause(reason.isEmpty ? .away : .cutOff(reason))
-      case .follow, .relay, .answer, .counts, .pulse: return .nothing
+      case .pulse:
+        hasPulse = true
+        return .nothing
+      case .follow, .relay, .answer, .counts: return .nothing
       }
     } catch {
       switch error {
@@ -202,9 +248,10 @@ public final class ClassClient {
   }
 
   /// Closes the line; another try follows after a pause.
-  private func lose(pause next: Int64? = nil) -> ClassEvent {
+  private func lose(pause next: Int64? = nil, because reason: LineFault? = nil) -> ClassEvent {
     close()
     buffer = LineBuffer()
+    hasPulse = false
     missPresenter()
     defer { hasHeard = false }
     guard case .program(let program) = way else {
@@ -214,7 +261,8 @@ public final class ClassClient {
     // Not as often as a socket is tried, whatever the reason.
     nextTry = Door.now() + max(next ?? 0, pause)
     pause = min(pause * 2, Self.longestPauseOfProgram)
-    let fault = next != nil && !hasHeard ? LineFault.notTheProtocol : .ended(program.words[0], program.lastWords)
+    let fault =
+      reason ?? (next != nil && !hasHeard ? .notTheProtocol : .ended(program.words[0], program.lastWords))
     self.fault = fault
     return .cutOff(Self.sentence(fault))
   }
@@ -226,8 +274,21 @@ public final class ClassClient {
 
   /// Notes that nobody shows anything: he counts as gone some time after he was seen last.
   private func missPresenter() {
+    forgetSending()
     if abandonment == nil, hasSeenPresenter { abandonment = Door.now() + patience }
     hasSeenPresenter = false
+  }
+
+  /// Closes a line that is dead: no program notices by itself, or only after minutes, that a cable was pulled.
+  private func takeSilence() -> [ClassEvent] {
+    let now = Door.now()
+    guard let silenceEnd, now >= silenceEnd else { return [] }
+    // Whoever comes so late was stopped, and with him the program that is the line: it may have much to tell.
+    guard now - silenceEnd <= Self.longestDelay else {
+      lastHeard = now
+      return []
+    }
+    return [lose(because: .silent)]
   }
 
   /// Tells once that the presenter has been away for long.
@@ -248,7 +309,7 @@ public final class ClassClient {
       _ = Door.send(greeting.line[...], to: new)
       descriptor = new
       lines += 1
-      if let answer { self.answer(question: answer.question, choice: answer.choice) }
+      forgetSending()
       return []
     } catch {
       fault = error

@@ -91,7 +91,7 @@ public final class ClassServer {
 
   /// The milliseconds until `turn()` must be called even without input; nil for no limit.
   public var deadline: Int? {
-    let times = timed.compactMap { lines[$0]?.deadline } + [pending?.due].compactMap { $0 }
+    let times = timed.compactMap { lines[$0]?.deadline } + [pending?.due, branches.deadline].compactMap { $0 }
     return times.min().map { Int(max(0, $0 - Door.now())) }
   }
 
@@ -161,10 +161,12 @@ public final class ClassServer {
     for descriptor in timed where (lines[descriptor]?.deadline ?? 0) <= now { end(descriptor) }
     if isKnocking { admit(now: now) }
     if let pending, pending.due <= now { send(pending.state) }
+    branches.giveUp(now: now)
     let own = seats.count
     let count = ClassEvent.followers(
-      own + branches.followers, hosts: max(1, (own > 0 ? 1 : 0) + branches.hosts))
+      own + branches.followers, hosts: max(1, (own > 0 ? 1 : 0) + branches.hosts), cutOff: branches.lost.count)
     if count != told { heard.append(count) }
+    if let changes = branches.takeChanges() { heard.append(changes) }
     told = count
     defer { heard = [] }
     return heard
@@ -198,7 +200,7 @@ public final class ClassServer {
     {
       heard.append(event)
     }
-    heard += said.counts.compactMap { branches.take($0, from: descriptor, open: question) }
+    heard += said.counts.compactMap { branches.take($0, from: descriptor, open: question, now: now) }
     guard !said.isGone, lines[descriptor]!.flush(now: now) else { return false }
     note(descriptor)
     return true
@@ -242,7 +244,7 @@ public final class ClassServer {
     case .silent: break
     case .relay:
       relaying -= 1
-      heard += branches.leave(descriptor)
+      heard += branches.leave(descriptor, now: Door.now())
     case .follower:
       following -= 1
       // Who comes again gives his answer again.

@@ -324,7 +324,14 @@ enum Door {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    if !mayAsk { posix_spawnattr_setflags(&attributes, dayfront_spawn_without_terminal()) }
+    // Whatever this process holds off or ignores, the child can be asked to end.
+    var blocked = sigset_t(), usual = sigset_t()
+    sigemptyset(&blocked)
+    sigemptyset(&usual)
+    for number in [SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&usual, number) }
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, dayfront_spawn_flags(mayAsk ? 1 : 0))
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process = pid_t()
@@ -339,11 +346,12 @@ enum Door {
     return Child(process: process, line: line[0], complaints: complaints[0])
   }
 
-  /// Asks a child to end.
+  /// Asks a child to end. One that is stopped goes on first, or it could not.
   static func end(_ child: Child) {
     close(child.line)
     close(child.complaints)
     kill(child.process, SIGTERM)
+    kill(child.process, SIGCONT)
   }
 
   /// Whether a process that was started has ended; it is then forgotten.

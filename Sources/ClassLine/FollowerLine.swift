@@ -57,6 +57,12 @@ struct FollowerLine {
     return flush(now: now)
   }
 
+  /// Sends a message that says nothing but that the line is good, unless another is on its way; returns false where the line
+  /// is closed.
+  mutating func pulse(now: Int64) -> Bool {
+    outgoing.isEmpty ? post(ClassMessage.pulse.line, now: now) : true
+  }
+
   /// Sends as much as there is room for; returns false where the line is closed.
   mutating func flush(now: Int64) -> Bool {
     while true {

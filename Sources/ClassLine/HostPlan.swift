@@ -40,8 +40,17 @@ public struct HostPlan: Hashable, Sendable {
         .folder("/etc/dayfront", owner: "root", group: "root", mode: "755"),
         .folder(Self.keysFolder, owner: "root", group: "root", mode: "755"), .file(Self.sshdFile, text: sshdLines),
       ]
-      + (studentNumber.map { [.file("/etc/systemd/system/user-\($0).slice.d/dayfront.conf", text: Self.limitLines)] }
-        ?? [])
+      + (studentNumber.map { [Self.limits(ofAccount: "\($0)")] } ?? [])
+  }
+
+  /// The pieces as they are told before any is made: the file of limits too where the number that its name has is known only
+  /// once the account is there. A command stands for the number then, as for a shell.
+  public var told: [HostPiece] {
+    pieces + (studentNumber == nil ? [Self.limits(ofAccount: "$(id -u \(student))")] : [])
+  }
+
+  private static func limits(ofAccount number: String) -> HostPiece {
+    .file("/etc/systemd/system/user-\(number).slice.d/dayfront.conf", text: limitLines)
   }
 
   /// The lines by which the folders are made again after a restart.

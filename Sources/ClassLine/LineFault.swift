@@ -20,6 +20,8 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
   case notStarted(String, String)
   /// A program that was the line has ended: its name, and what it complained of.
   case ended(String, String)
+  /// A program that was the line said that it was there, and then said nothing any more.
+  case silent
   /// What came over the line was no message.
   case notTheProtocol
   /// The system refused: the path, and the system's words.
@@ -39,6 +41,7 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .notStarted(let name, let words): "'\(name)' cannot be started: \(words)"
     case .ended(let name, ""): "the line through '\(name)' has ended"
     case .ended(_, let words): "the line has ended: \(words)"
+    case .silent: "nothing is heard from the server"
     case .notTheProtocol: "at the other end is no 'dayfront class join', or something else that speaks first"
     case .refused(let path, let words): "\(path): \(words)"
     }

@@ -22,6 +22,9 @@ struct ProgramLine {
 
   init(_ words: [String]) { self.words = words }
 
+  /// The processes that were started and have not been forgotten yet.
+  var processes: [Int32] { leaving + (child.map { [$0.process] } ?? []) }
+
   /// The descriptor of its complaints, to wait on; nil while it does not run, and once it complains no more.
   var watch: Watch? { isSilent ? nil : child.map { Watch(descriptor: $0.complaints) } }
 

@@ -1,6 +1,7 @@
 import Basics
 import Chronicle
 import Geometry
+import MapPacks
 import Overlay
 
 /// A map that was made of what was brought, with all that is to be told of it.
@@ -11,6 +12,8 @@ struct ImportedGround {
   let map: OverlayMap
   /// The ids and names of the holders, in the order of their numbers; the last is `rest`, where there is one.
   let holders: [NewPack.Named]
+  /// Their groups; none where each has a look of its own.
+  let groups: [NewPack.Named]
   let hasRest: Bool
   let districts: [NewPack.Named]
   let faceIDs: [String]
@@ -22,13 +25,17 @@ struct ImportedGround {
   ) throws(ImportEnd) {
     self.options = options
     gathering = try Gathering(options, places: places) { goesOn("reading") }
+    let looks = try HolderGroups(options)
     columns = GroundColumns(gathering.ground)
     events = EventRecords(incidents, within: (columns.starts.first ?? columns.last)...columns.last)
     var ids = PackIDMaking(other: "holder")
     var holders = columns.holders.map { NewPack.Named(id: ids.id(of: $0), name: packName($0)) }
     let hasRest = options.gap == .rest
     if hasRest { holders.append(NewPack.Named(id: ids.id(of: "rest"), name: "Not drawn")) }
-    guard holders.count <= 8 else { throw .problem(gathering.files[0], 1, .tooManyHolders(holders.count)) }
+    let most = looks == nil ? PackLimits.looks : PackLimits.holders
+    guard holders.count <= most else {
+      throw .problem(gathering.files[0], 1, .tooManyHolders(holders.count, limit: most))
+    }
     let over = try Self.numbers(of: options.over, in: holders)
     let gap: GapRule =
       switch options.gap {
@@ -48,6 +55,7 @@ struct ImportedGround {
     // A legend has no row for ground of which there is none.
     self.hasRest = hasRest && map.faces.contains { $0.history.contains { Int($0.holder) == holders.count - 1 } }
     if hasRest, !self.hasRest { holders.removeLast() }
+    groups = try looks?.assign(&holders, hasRest: self.hasRest) ?? []
     self.holders = holders
     var districtIDs = PackIDMaking(other: "district")
     let names = gathering.districts.isEmpty ? ["Ground"] : gathering.districts
@@ -107,7 +115,7 @@ struct ImportedGround {
     let pack = NewPack(
       id: ids.id(of: folder), title: packName(options.title ?? folder),
       days: columns.starts[0]...columns.last, home: box, holders: holders,
-      areOpposed: holders.count <= 2 || options.gap == .rest,
+      groups: groups, areOpposed: (groups.isEmpty ? holders : groups).count <= 2 || options.gap == .rest,
       countryHolder: hasRest ? holders.count - 1 : 0, districts: districts,
       source: "Brought by dayfront import: " + sourceNames, method: method(alterations),
       step: DayStep(rawValue: options.step.rawValue) ?? .day, untold: columns.untold(options.step), events: events.text)
@@ -124,10 +132,10 @@ struct ImportedGround {
     let told = map.faces.compactMap { face -> ComparisonPicture.Ground? in
       let holder = face.history.holder(in: column)
       if holder == Run.nobody { return nil }
-      return ComparisonPicture.Ground(holder: Int(holder), rings: face.rings.map { map.points(of: $0) })
+      return ComparisonPicture.Ground(holder: look(of: Int(holder)), rings: face.rings.map { map.points(of: $0) })
     }
     let drawn = columns.holdings.filter { $0.columns.contains(column) }.map {
-      ComparisonPicture.Ground(holder: $0.holder, rings: gathering.polygons.drawnRings(of: $0.polygon))
+      ComparisonPicture.Ground(holder: look(of: $0.holder), rings: gathering.polygons.drawnRings(of: $0.polygon))
     }
     let caption =
       map.worst.map {
@@ -135,9 +143,13 @@ struct ImportedGround {
       }
       ?? "No ground is told otherwise than drawn on any day, within the grid."
     return ComparisonPicture(
-      title: "\(columns.starts[column]): source against pack", caption: caption, holders: holders.map(\.name),
+      title: "\(columns.starts[column]): source against pack", caption: caption,
+      holders: (groups.isEmpty ? holders : groups).map(\.name),
       told: told, drawn: drawn, altered: map.worst?.rings ?? [])
   }
+
+  /// Which fill of a picture ground has: that of its holder, or of the holder's group.
+  private func look(of holder: Int) -> Int { holders[holder].group ?? holder }
 
   private var sourceNames: String {
     let names = options.sources.map(SourceFiles.name)

@@ -6,8 +6,13 @@ import Outlets
 
 /// Makes packs of what others publish.
 public enum Importer {
-  /// Whether a path is that of a file that can be imported, by its name.
-  public static func isSource(_ path: String) -> Bool { SourceFiles.isKnown(path) && ForeignPath.exists(path) }
+  /// Whether a path is that of a file that can be imported, by its name, or of a folder of such files that has none of the
+  /// files that a pack must have.
+  public static func isSource(_ path: String) -> Bool {
+    guard let names = ForeignPath.names(in: path) else { return SourceFiles.isKnown(path) && ForeignPath.exists(path) }
+    return names.contains { !$0.hasPrefix(".") && SourceFiles.isKnown($0) }
+      && !names.contains { PackReader.needs($0) }
+  }
 
   /// Imports files into a new folder. Throws why that cannot be; then nothing is left behind.
   ///
@@ -105,9 +110,10 @@ struct ExpectedFacts {
   /// Throws every fact that a map disagrees with.
   func check(_ atlas: Atlas) throws(ImportEnd) {
     let problems = facts.compactMap { fact -> ImportProblem? in
-      let found = atlas.face(at: fact.place).map { atlas.timeline.state(of: $0, on: fact.day).holder }
-      let id = found.map { atlas.holders[$0.index].id } ?? "nothing"
-      if id == fact.holder { return nil }
+      let found = atlas.face(at: fact.place).map { atlas.timeline.state(of: $0, on: fact.day) }
+      let group = found.map { atlas[$0.holder].id }
+      let id = found?.member.map { atlas[$0].id } ?? group ?? "nothing"
+      if id == fact.holder || group == fact.holder { return nil }
       return ImportProblem(
         file: path, line: fact.line, fault: .expected(fact.holder, at: fact.place, fact.day, found: id))
     }

@@ -12,6 +12,8 @@ public struct OutputFile: Sendable {
     case anything
     /// Files alone.
     case files
+    /// Files alone, and no link to one: the very name is what is replaced.
+    case filesUnlinked
     /// Nothing: then the file is a new one.
     case nothing
   }
@@ -107,6 +109,12 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Removes the file; true where there is none at the end.
+  public func remove() -> Bool {
+    discard(path)
+    return FileFacts(at: path, followsLinks: false) == nil
+  }
+
   /// The kinds of things that a path can lead to.
   private enum Place {
     /// A device, a pipe, or another thing that a file cannot replace.
@@ -117,6 +125,11 @@ public struct OutputFile: Sendable {
 
   private func place() throws(OutputFault) -> Place {
     if path.isEmpty { throw .refused("\(SystemFault.noFile)") }
+    if yielding == .filesUnlinked {
+      guard let facts = FileFacts(at: path, followsLinks: false) else { return .new(path) }
+      guard facts.kind == .regular else { throw .cannotReplace("it is not a regular file") }
+      return .old(path, facts)
+    }
     let end: (path: String, isOpenFile: Bool)
     do { end = try self.end() } catch { throw .refused("\(error)") }
     if end.isOpenFile { return .asItIs(end.path) }
@@ -162,18 +175,6 @@ public struct OutputFile: Sendable {
       throw facts == nil ? .refused("\(error)") : .cannotReplace("\(error)")
     }
     settleFolder(folder)
-  }
-
-  /// A new file under a name that is not in use.
-  private func newFile(in folder: String, mode: UInt32) throws(SystemFault) -> (path: String, handle: Int32) {
-    var tries = 16
-    while true {
-      let path = folder + "/.dayfront-" + String(UInt64.random(in: 0 ... .max), radix: 36)
-      do { return (path, try openForWriting(path, .made(mode: mode))) } catch {
-        tries -= 1
-        guard error == .exists, tries > 0 else { throw error }
-      }
-    }
   }
 
   /// Fills a file and closes it, also after a fault.

@@ -69,6 +69,10 @@ struct FileFacts: Hashable {
   var mode: UInt32
   var owner: UInt32
   var group: UInt32
+  /// When it was written last: seconds and nanoseconds since 1970, as one number.
+  var modified: Int64
+  /// Whether it is of the user who runs the program.
+  var isOwn: Bool { owner == UInt32(geteuid()) }
 
   /// Looks at a path; nil where nothing exists, or nothing that may be looked at.
   init?(at path: String, followsLinks: Bool = true) {
@@ -95,6 +99,12 @@ struct FileFacts: Hashable {
     mode = UInt32(facts.st_mode) & 0o777
     owner = UInt32(facts.st_uid)
     group = UInt32(facts.st_gid)
+    #if canImport(Darwin)
+      let written = facts.st_mtimespec
+    #else
+      let written = facts.st_mtim
+    #endif
+    modified = Int64(written.tv_sec) &* 1_000_000_000 &+ Int64(written.tv_nsec)
   }
 }
 
@@ -217,9 +227,13 @@ func makeFolder(_ path: String) throws(SystemFault) {
   guard mkdir(path, 0o755) == 0 else { throw .last }
 }
 
-/// Removes a folder that holds nothing but files.
-func discardFolder(_ path: String) {
-  guard let handle = opendir(path) else { return }
+/// The time since 1970 in nanoseconds.
+func currentTime() -> Int64 { Int64(time(nil)) &* 1_000_000_000 }
+
+/// The names in a folder, in no particular order; none where it cannot be read.
+func names(in folder: String) -> [String] {
+  guard let handle = opendir(folder) else { return [] }
+  defer { closedir(handle) }
   var names: [String] = []
   while let entry = readdir(handle) {
     names.append(
@@ -227,7 +241,23 @@ func discardFolder(_ path: String) {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       })
   }
-  closedir(handle)
-  for name in names where name != "." && name != ".." { unlink(path + "/" + name) }
+  return names.filter { $0 != "." && $0 != ".." }
+}
+
+/// Removes a folder that holds nothing but files.
+func discardFolder(_ path: String) {
+  for name in names(in: path) { unlink(path + "/" + name) }
   rmdir(path)
+}
+
+/// A new file in a folder under a name that is not in use, open for writing.
+func newFile(in folder: String, mode: UInt32) throws(SystemFault) -> (path: String, handle: Int32) {
+  var tries = 16
+  while true {
+    let path = folder + "/.dayfront-" + String(UInt64.random(in: 0 ... .max), radix: 36)
+    do { return (path, try openForWriting(path, .made(mode: mode))) } catch {
+      tries -= 1
+      guard error == .exists, tries > 0 else { throw error }
+    }
+  }
 }

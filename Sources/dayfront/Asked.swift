@@ -14,7 +14,7 @@ extension Dayfront {
   }
 
   private static func completion(of words: [String]) -> String {
-    guard let grammar = CallGrammar(help: _dumpHelp()) else { return "" }
+    guard let grammar = CallGrammar(help: CallGrammar.recorded) else { return "" }
     let completion = Completion(of: words, in: grammar) { kind, call in KnownWords(call: call).words(of: kind) }
     let paths = completion.paths.map { ":\($0)\n" } ?? ""
     return paths + completion.words.map { $0.text + ($0.about.isEmpty ? "" : "\t\($0.about)") + "\n" }.joined()

@@ -16,6 +16,7 @@ import Testing
     "ClassLine": ["Classroom", "CLine"],
     "CLine": [],
     "Outlets": [],
+    "Prepared": ["Basics", "Geometry", "Chronicle", "MapPacks", "Outlets"],
     "Import": ["Basics", "Geometry", "Overlay", "Chronicle", "MapPacks", "Outlets"],
     "CKiosk": [],
     "CStamp": [],
@@ -24,7 +25,7 @@ import Testing
     "Curses": ["Basics", "CNCurses", "Screens"],
     "dayfront": [
       "Basics", "Geometry", "Chronicle", "MapPacks", "Classroom", "Screens", "Export", "Reports", "ClassLine", "Curses",
-      "Kiosk", "Outlets", "Overlay", "Import", "CStamp", "ArgumentParser",
+      "Kiosk", "Outlets", "Overlay", "Prepared", "Import", "CStamp", "ArgumentParser",
     ],
   ]
   static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]

@@ -16,6 +16,7 @@ enum FolderOrder {
       "Text", "Appearance",
     ],
     "Export": ["Handout", "Page", "Pictures", "Script", "Drawing", "Cast", "Markup"],
+    "Prepared": ["Packs", "Image", "Parts", "Coding"],
     "Import": [".", "Packs", "Sources", "Options", "Rules", "Dates", "Findings"],
     "Reports": ["Spans", "Subjects", "Words", "Formats", "Columns"],
     "Curses": ["Terminal", "Pace", "Writing", "Description", "Input"],

@@ -146,4 +146,13 @@ import Testing
         return state.isOpen ? Character(letter.uppercased()) : letter
       })
   }
+
+  /// Changes are found by their days as by looking at all of them.
+  @Test func openChangesAroundADay() {
+    let timeline = Bundled.atlas.timeline, days = Bundled.atlas.days
+    #expect(timeline.openChanges.count > 10)
+    for day in (days.lowerBound - 30)...(days.upperBound + 30) {
+      #expect(timeline.openChanges(around: day) == timeline.openChanges.filter { $0.days.contains(day) })
+    }
+  }
 }

@@ -59,6 +59,19 @@ import Testing
     }
   }
 
+  /// The file of limits is told before there is the account whose number its name has; what is made has the number.
+  @Test func theLimitsAreToldBeforeTheyCanBeMade() {
+    var plan = Self.plan
+    #expect(plan.told == plan.pieces && plan.pieces.last?.words.contains("user-998.slice.d") == true)
+    plan.studentNumber = nil
+    #expect(plan.told.dropLast() == plan.pieces[...])
+    guard case .file(let path, let text) = plan.told.last else {
+      Issue.record("\(plan.told)")
+      return
+    }
+    #expect(path == "/etc/systemd/system/user-$(id -u student).slice.d/dayfront.conf" && text == HostPlan.limitLines)
+  }
+
   /// An account that was made with a shell gets the program in its place; nothing else is touched.
   @Test func whatIsWrongIsPutRight() throws {
     try TemporaryFolder.with { folder in

@@ -18,7 +18,7 @@ import Testing
           pupils.turn()
           for event in server.turn() {
             switch event {
-            case .followers(let count, _):
+            case .followers(let count, _, _):
               followers = count
               most = max(most, count)
             case .answer(5, let choice, let before):

@@ -16,12 +16,17 @@ import Testing
 
   /// What the presenter has been told: followers, hosts, and the tally of the question.
   struct Told {
-    var followers = 0, hosts = 1, tally = Tally(choices: 2)
+    var followers = 0, hosts = 1, cutOff = 0, tally = Tally(choices: 2)
+    var lost: [String] = [], back: [String] = []
 
     mutating func hear(_ events: [ClassEvent]) {
       for event in events {
         switch event {
-        case .followers(let count, let hosts): (followers, self.hosts) = (count, hosts)
+        case .followers(let count, let hosts, let cutOff):
+          (followers, self.hosts, self.cutOff) = (count, hosts, cutOff)
+        case .hosts(let lost, let back):
+          self.lost += lost.map(\.text)
+          self.back += back.map(\.text)
         case .answers(5, let change): tally.add(change)
         case .answer(5, let choice, let before):
           if let before { tally.uncount(before) }
@@ -70,17 +75,57 @@ import Testing
     }
   }
 
+  /// A host that is cut off is told apart from one that takes leave, until it is heard of again, by whichever line.
+  @Test func aHostThatIsCutOffIsTold() throws {
+    try inRunFolder { folder in
+      let server = try ClassServer(ClassLineTests.name, in: folder)
+      server.publish(ClassLineTests.state(question: Self.question))
+      var relays = (0..<2).map { _ in ClassClient(relaying: ClassLineTests.name, in: folder) }
+      var told = Told()
+      func tell(_ all: HostCounts..., by number: Int = 0) {
+        _ = ClassLineTests.settle(server, relays)
+        for counts in all { #expect(relays[number].tell(counts)) }
+        told.hear(ClassLineTests.settle(server, []).server)
+      }
+      tell(Self.counts("a", 5, [1, 0]), Self.counts("b", 7), Self.counts("c", 2))
+      // One that was never there, or had nobody, is no loss; one that takes leave neither.
+      tell(.lost(HostName("x")!), Self.counts("b", 0))
+      #expect(told.followers == 7 && told.hosts == 2 && told.cutOff == 0 && told.lost == [])
+      tell(.lost(HostName("a")!), .lost(HostName("a")!))
+      #expect(told.followers == 2 && told.hosts == 1 && told.cutOff == 1 && told.lost == ["a"])
+      #expect(told.tally.counts == [0, 0] && told.back == [])
+      tell(Self.counts("a", 5), by: 1)
+      #expect(told.cutOff == 0 && told.back == ["a"])
+      #expect(told.followers == 7 && told.hosts == 2)
+      // One that comes back with nobody is cut off no longer, and no news.
+      tell(Self.counts("b", 1), .lost(HostName("b")!), Self.counts("b", 0))
+      #expect(told.followers == 7 && told.cutOff == 0 && told.back == ["a"])
+      // With the relay beside the presenter all hosts go that came by it.
+      relays.removeFirst().close()
+      for _ in 0..<400 where told.cutOff != 1 {
+        told.hear(server.turn())
+        usleep(5000)
+      }
+      #expect(told.followers == 5 && told.hosts == 1 && told.lost == ["a", "b", "c"] && told.back == ["a"])
+    }
+  }
+
   /// A host that comes by a second line, as where its relay was started again, counts once; the end of the first line
   /// takes nothing away.
   @Test func aHostCountsOnceWhicheverWayItComes() {
     var branches = Branches()
     #expect(
-      branches.take(Self.counts("a", 5, [1, 0]), from: 7, open: Self.question)
+      branches.take(Self.counts("a", 5, [1, 0]), from: 7, open: Self.question, now: 0)
         == .answers(question: 5, change: [1, 0]))
-    #expect(branches.take(Self.counts("a", 6, [1, 0]), from: 8, open: Self.question) == nil)
-    #expect(branches.leave(7) == [] && branches.followers == 6 && branches.hosts == 1)
-    #expect(branches.leave(8) == [.answers(question: 5, change: [-1, 0])] && branches.followers == 0)
-    #expect(branches.hosts == 0)
+    #expect(branches.take(Self.counts("a", 6, [1, 0]), from: 8, open: Self.question, now: 0) == nil)
+    #expect(branches.leave(7, now: 0) == [] && branches.followers == 6 && branches.hosts == 1)
+    #expect(branches.leave(8, now: 9) == [.answers(question: 5, change: [-1, 0])] && branches.followers == 0)
+    #expect(branches.hosts == 0 && branches.lost.count == 1)
+    // It is waited for, but not to the end of the day.
+    branches.giveUp(now: 600_008)
+    #expect(branches.lost.count == 1 && branches.deadline == 600_009)
+    branches.giveUp(now: 600_009)
+    #expect(branches.lost.isEmpty && branches.deadline == nil)
   }
 
   /// Nobody but the presenter's account may relay, and a follower may not tell of hosts.
@@ -201,6 +246,82 @@ import Testing
     client.close()
   }
 
+  /// A line that has had a pulse and has none any more is dead, whatever the program at this end believes: it is ended, also
+  /// where it is stopped, and another is begun. One that never had any is left alone.
+  @Test func aLineWhosePulseEndsIsBegunAnew() throws {
+    let state = ClassLineTests.state()
+    func script(_ end: String) -> String {
+      "printf '%s\\n' '\(Self.line(.state(state)))' '\(Self.line(.pulse))'; \(end)"
+    }
+    for end in ["exec sleep 60", "kill -STOP $$"] {
+      let client = ClassClient(through: ["sh", "-c", script(end)], longestSilence: 200)
+      let heard = Self.events(of: client) { if case .cutOff = $0 { true } else { false } }
+      #expect(heard == [.state(state), .cutOff("Nothing is heard from the server.")])
+      let child = try #require(client.programs.first)
+      let again = Self.events(of: client) { $0 == .state(state) }
+      #expect(again.contains(.state(state)) && client.lines == 2)
+      var isThere = true
+      for _ in 0..<1000 where isThere {
+        isThere = kill(child, 0) == 0 && waitpid(child, nil, WNOHANG) == 0
+        usleep(5000)
+      }
+      #expect(!isThere)
+      client.close()
+    }
+    // Who was stopped himself, as by Ctrl-Z, knows nothing of the line: it gets its time once more.
+    let stopped = ClassClient(through: ["sh", "-c", script("exec sleep 60")], longestSilence: 200)
+    #expect(Self.events(of: stopped) { $0 == .state(state) } == [.state(state)])
+    while stopped.deadline == nil { _ = stopped.turn() }
+    usleep(1_300_000)
+    #expect(stopped.turn() == [] && stopped.isConnected)
+    #expect(Self.events(of: stopped) { _ in true } == [.cutOff("Nothing is heard from the server.")])
+    stopped.close()
+    let quiet = "printf '%s\\n' '\(Self.line(.state(state)))'; exec sleep 60"
+    let client = ClassClient(through: ["sh", "-c", quiet], longestSilence: 1)
+    #expect(Self.events(of: client) { $0 == .state(state) } == [.state(state)])
+    usleep(10_000)
+    #expect(client.turn() == [] && client.deadline == nil && client.isConnected)
+    client.close()
+  }
+
+  /// An answer given while nothing is shown is sent where the same is asked again, whether the line went on or broke, and to
+  /// nobody else.
+  @Test func anAnswerWaitsForItsQuestion() throws {
+    try inRunFolder { folder in
+      var server = try ClassServer(ClassLineTests.name, in: folder)
+      let client = ClassClient(ClassLineTests.name, in: folder)
+      let state = ClassLineTests.state(question: Self.question)
+      server.publish(state)
+      _ = ClassLineTests.settle(server, [client])
+      server.pause(because: "No broker.")
+      _ = ClassLineTests.settle(server, [client])
+      client.answer(question: 5, choice: 1)
+      #expect(ClassLineTests.settle(server, [client]).server == [])
+      server.publish(state)
+      #expect(ClassLineTests.settle(server, [client]).server == [.answer(question: 5, choice: 1)])
+      server.close()
+      _ = client.turn()
+      client.answer(question: 5, choice: 0)
+      server = try ClassServer(ClassLineTests.name, in: folder)
+      server.publish(state)
+      var told = Told()
+      for _ in 0..<400 where told.tally.total == 0 {
+        told.hear(ClassLineTests.settle(server, [client]).server)
+        usleep(5000)
+      }
+      #expect(told.tally.counts == [1, 0])
+      server.pause()
+      _ = ClassLineTests.settle(server, [client])
+      client.answer(question: 5, choice: 1)
+      var other = state
+      other.question?.number = 6
+      server.publish(other)
+      #expect(ClassLineTests.settle(server, [client]).server == [])
+      server.publish(state)
+      #expect(ClassLineTests.settle(server, [client]).server == [])
+    }
+  }
+
   @Test func whatIsNoLineIsSaidBeforeAScreenIsTaken() {
     for (words, fault) in [
       (["/nonexistent/ssh"], LineFault.notStarted("/nonexistent/ssh", "No such file or directory")),
@@ -215,6 +336,29 @@ import Testing
     silent.close()
   }
 
+  /// A pipe says all the time that it is there, from the moment at which the other end follows.
+  @Test func aPipeHasAPulse() throws {
+    try inRunFolder { folder in
+      var ends: [Int32] = [-1, -1]
+      #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
+      for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+      defer { for end in ends { Door.close(end) } }
+      let pipe = ClassPipe(ClassLineTests.name, in: folder, descriptor: ends[0], pulsePause: 1)
+      _ = Door.send(ClassMessage.follow(seat: nil).line[...], to: ends[1])
+      var pulses = 0
+      for _ in 0..<400 where pulses < 3 {
+        #expect(!pipe.turn().isOver)
+        if case .bytes(let bytes) = Door.receive(from: ends[1], limit: 1 << 16) {
+          let messages = bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? ClassMessage(line: $0) }
+          pulses += messages.count { $0 == .pulse }
+        }
+        #expect(pipe.deadline! <= 1)
+        usleep(2000)
+      }
+      #expect(pulses >= 3 && ClassPipe.pulsePause * 2 < ClassClient.longestSilence)
+    }
+  }
+
   /// Through a pipe goes a follower with his seat and his answers, and what is shown; nothing else.
   @Test func aClassOnAPipe() throws {
     try inRunFolder { folder in
@@ -222,7 +366,7 @@ import Testing
       #expect(socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0)
       for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
       defer { for end in ends { Door.close(end) } }
-      let pipe = ClassPipe(ClassLineTests.name, in: folder, descriptor: ends[0])
+      let pipe = ClassPipe(ClassLineTests.name, in: folder, descriptor: ends[0], pulsePause: 60_000)
       func hear() -> [ClassMessage] {
         guard case .bytes(let bytes) = Door.receive(from: ends[1], limit: 1 << 16) else { return [] }
         return bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? ClassMessage(line: $0) }
@@ -230,7 +374,7 @@ import Testing
       func say(_ message: ClassMessage) { _ = Door.send(message.line[...], to: ends[1]) }
       #expect(pipe.turn() == ClassPipe.Turn() && pipe.deadline! <= 1000)
       say(.follow(seat: ClassSeat("anna")))
-      #expect(pipe.turn() == ClassPipe.Turn() && hear() == [.away("")])
+      #expect(pipe.turn() == ClassPipe.Turn() && hear() == [.away(""), .pulse])
       let server = try ClassServer(ClassLineTests.name, in: folder)
       let state = ClassLineTests.state(question: Self.question)
       server.publish(state)

@@ -168,6 +168,13 @@ def at_home(room):
     room.all_show("a line that is cut is told", "cut off", among=["home"])
     room.presenter_shows("and tried again", "31 here", 15)
     room.all_show("he follows again", "following", among=["home"])
+    # As where a cable is pulled: nothing ends, and nothing comes any more.
+    client = int(os.popen(f"pgrep -P {home} -x ssh").read())
+    os.kill(client, signal.SIGSTOP)
+    room.all_show("a line that is dead is told", lambda screen: "Nothing is heard from the server." in screen, 12, among=["home"])
+    room.all_show("and begun anew", "following", 15, among=["home"])
+    room.check("the dead one has ended", wait_for(lambda: not os.path.exists(f"/proc/{client}/exe"), 5), client)
+    room.presenter_shows("he is counted once", "31 here", 15)
     room.panes.type("home", "q")
     room.presenter_shows("he leaves", "30 here")
 
@@ -227,10 +234,15 @@ def bare_root(room):
         shutil.copytree(SHARE, folder + "/share/dayfront")
         # By number: in there nobody knows names.
         student = pwd.getpwnam("student")
-        found = subprocess.run(["chroot", f"--userspec={student.pw_uid}:{student.pw_gid}", folder, "/bin/dayfront", "district", "Lachin"],
-                               capture_output=True, text=True)
+        def told(*words):
+            return subprocess.run(["chroot", f"--userspec={student.pw_uid}:{student.pw_gid}", folder, "/bin/dayfront", *words],
+                                  capture_output=True, text=True)
+        found = told("district", "Lachin")
         room.check("without /proc the program starts, and finds its pack",
                    found.returncode == 0 and found.stdout.startswith("Lachin\n"), found)
+        # A release build cannot ask the parser for them.
+        found = told("complete", "--")
+        room.check("and knows its options", found.returncode == 0 and "--lesson\t" in found.stdout, found)
 
 
 SETTING_UP = """

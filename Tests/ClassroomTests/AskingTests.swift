@@ -81,8 +81,33 @@ import Testing
     state.question?.number = 6
     following.hear(state)
     #expect(following.answer == nil && following.openQuestion?.number == 6)
-    following.line = .waiting
+    following.line = .refused("Full.")
     #expect(following.openQuestion == nil)
+  }
+
+  /// An answer given while the presenter is not reached waits for the same question; one to another question, or one that
+  /// comes too late, is dropped.
+  @Test(arguments: [Following.Line.waiting, .cutOff("No broker.")])
+  func anAnswerWaitsForTheLine(line: Following.Line) {
+    var state = ClassState(pack: "p", day: Day("2020-10-20")!)
+    state.question = Asking(number: 5, question: Self.question).published(explained: Self.print)
+    var following = Following()
+    following.hear(state)
+    #expect(following.answer(choice: 0) && following.kept == nil)
+    following.line = line
+    #expect(following.answer(choice: 2) && following.kept?.question == 5 && following.kept?.choice == 2)
+    var same = following
+    same.hear(state)
+    #expect(same.kept == nil && same.answer?.choice == 2)
+    var takenBack = following
+    #expect(takenBack.answer(choice: nil) && takenBack.kept?.question == 5 && takenBack.kept?.choice == nil)
+    var late = following, told = state
+    told.question?.outcome = .init(answer: 1, explanation: "", tally: Tally(choices: 3))
+    late.hear(told)
+    #expect(late.kept == nil && late.answer == nil)
+    state.question?.number = 6
+    following.hear(state)
+    #expect(following.kept == nil && following.answer == nil)
   }
 
   @Test(arguments: ["a", "history", "10-b_C", String(repeating: "x", count: 32)])

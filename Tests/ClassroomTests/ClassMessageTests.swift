@@ -41,6 +41,12 @@ import Testing
     }
   }
 
+  /// Who is cut off is not known; so a host with followers is there, whatever else is said of it.
+  @Test func aHostWithFollowersIsNotLost() throws {
+    let line = Array("dayfront-class 1 counts\thost=b\tfollowers=2\tlost=1".utf8)
+    #expect(try ClassMessage(line: line[...]) == .counts(HostCounts(host: HostName("b")!, followers: 2)))
+  }
+
   @Test(arguments: states) func aStateIsReadAsItWasWritten(state: ClassState) throws {
     let line = ClassMessage.state(state).line
     #expect(line.last == UInt8(ascii: "\n") && line.count <= MessageFields.limit)
@@ -63,6 +69,7 @@ import Testing
       .counts(HostCounts(host: HostName("b")!, followers: 3, question: 7, tally: Tally(counts: [1, 0, 2]))),
       "dayfront-class 1 counts\thost=b\tfollowers=3\tquestion=7\ttally=1,0,2\n"
     ),
+    (.counts(.lost(HostName("b")!)), "dayfront-class 1 counts\thost=b\tfollowers=0\tlost=1\n"),
     (
       .state(ClassState(pack: "p", day: day, district: "a%b", followers: 2)),
       "dayfront-class 1 state\tpack=p\tday=2020-10-20\tdistrict=a%25b\treading=assessed\tpointer=0\tfollowers=2\n"

@@ -43,6 +43,15 @@ import Testing
     expectGoldenText(text, answers ? "small-answers.txt" : "small.txt")
   }
 
+  /// A legend has ground whose day is not known where a map shows such: a change inside one group shows none.
+  @Test(arguments: [("c3,2001-02-01,birch", false), ("c3,2001-02-01,elm", true)])
+  func theLegendOfARange(row: String, isTold: Bool) throws {
+    let atlas = try TinyPack.grouped.replacing("c3,2001-02-01,birch", with: row, in: "control.csv").atlas()
+    let legend = MapLegend(
+      atlas: atlas, patterns: FillPatterns(of: atlas), days: [try #require(Day("2001-03-16"))])
+    #expect(legend.html.contains("on a day that is not known") == isTold)
+  }
+
   @Test func htmlIsAsRecorded() {
     let page = HandoutPage(
       handout: Self.maker.handout(of: Self.small, HandoutOptions(hasAnswers: true)), atlas: Self.atlas

@@ -87,7 +87,9 @@ import Testing
           expectWhole(follower.frame())
         case .counts(let counts):
           #expect(counts.tally.total <= counts.followers)
-          _ = presenter.take(.classroom(.followers(counts.followers, hosts: 2)))
+          _ = presenter.take(.classroom(.followers(counts.followers, hosts: 2, cutOff: counts.isLost ? 1 : 0)))
+          let hosts = [counts.host]
+          _ = presenter.take(.classroom(.hosts(lost: counts.isLost ? hosts : [], back: counts.isLost ? [] : hosts)))
           if let question = counts.question {
             _ = presenter.take(.classroom(.answers(question: question, change: counts.tally.counts)))
           }
@@ -190,7 +192,7 @@ import Testing
             #expect(firstUnsafe(in: reason, allowing: []) == nil)
             heard.ends += 1
           case .away, .abandoned: heard.ends += 1
-          case .followers, .answer, .answers: Issue.record("\(event) is not a presenter's to say")
+          case .followers, .hosts, .answer, .answers: Issue.record("\(event) is not a presenter's to say")
           }
         }
       }

@@ -113,8 +113,8 @@ import Testing
       let drawn = try Line(
         builtProgram, ["follow", "history"] + pack, columns: 100, rows: 30, term: "xterm-256color")
       expectShown("2 here", on: presenter)
-      // The note, then the question, then its answer; a follower chooses.
-      for (key, sought) in [("\r", "漢字漢字"), ("A", "한글"), ("A", "@SUM(A1)")] {
+      // The note, then the question, then its answer, which is asked for twice because one of the two has not chosen.
+      for (key, sought) in [("\r", "漢字漢字"), ("A", "한글"), ("AA", "@SUM(A1)")] {
         presenter.type(key)
         #expect(presenter.reads { _ in plain.reads { $0.text.contains(sought) } }, "\(plain.text.debugDescription)")
         if key == "A" { plain.type("1") }

@@ -25,7 +25,7 @@ import TestSupport
     Breakage(
       "pack.json", #""home""#, #""hame""#,
       "1: key 'home' is missing",
-      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties, accuracy, step"
+      "8: key 'hame' is not known; known are format, version, id, title, days, baseline, home, holders, countries, parties, accuracy, step, groups"
     ),
     Breakage(
       "pack.json", #""letter": "a""#, #""slot": "fifht", "letter": "a""#,
@@ -84,6 +84,6 @@ import TestSupport
     let pack = TinyPack().replacing(
       #""opposes": [], "name": {"en": "Armenia"}}"#,
       with: #""opposes": [], "name": {"en": "Armenia"}}"# + more.joined(), in: "pack.json")
-    #expect(pack.problems() == ["pack.json:9: there are 9 holders; the limit is 8"])
+    #expect(pack.problems() == ["pack.json:9: there are 9 holders without groups; the limit is 8"])
   }
 }

@@ -143,7 +143,7 @@ import Testing
 
   @Test func idsAreDefinedInTheirHomes() {
     for file in PackSchema.files { #expect(file.defines.map(\.home) == file.defines.map { _ in file.name }) }
-    #expect(Set(PackSchema.files.flatMap(\.defines)).count == 10)
+    #expect(Set(PackSchema.files.flatMap(\.defines)).count == 11)
   }
 }
 

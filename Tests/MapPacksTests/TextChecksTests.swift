@@ -16,6 +16,23 @@ import Testing
     #expect(differing == [])
   }
 
+  /// Wherever in a text it stands, between how many others.
+  @Test(arguments: ["\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{AD}", "\u{200B}", "\u{E000}"])
+  func anywhere(character: String) {
+    for letter in ["a", "~", " ", "ж", "ə", "Հ"] {
+      for count in 0..<20 {
+        for place in 0...count {
+          let text =
+            String(repeating: letter, count: place) + character + String(repeating: letter, count: count - place)
+          let found = Array(text.utf8).withUnsafeBufferPointer(firstForbidden)
+          #expect(found == character.unicodeScalars.first, "\(letter) \(place) \(count)")
+          let others = Array(String(repeating: letter, count: count).utf8)
+          #expect(others.withUnsafeBufferPointer(firstForbidden) == nil)
+        }
+      }
+    }
+  }
+
   /// A name of characters without a meaning is refused, as one of invisible characters is.
   @Test(arguments: [
     (name: "\u{378}\u{E000}\u{379}", found: "U+0378"), ("\u{E000}", "U+E000"), ("x\u{F0000}", "U+F0000"),

@@ -19,7 +19,7 @@ import Testing
 }
 
 private func csvLine(_ fields: [String]) -> String {
-  var text = ""
-  CSVWriter(names: []).add(fields.map { .text($0) }, to: &text)
-  return text
+  var bytes: [UInt8] = []
+  CSVWriter(names: []).add(fields.map { .text($0) }, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }

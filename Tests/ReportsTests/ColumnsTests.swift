@@ -87,9 +87,9 @@ import Testing
   @Test func anotherFormatOfRows() {
     struct JSONLines: RowWriter {
       let names: [String]
-      func addHead(to text: inout String) {}
-      func add(_ row: [Value], to text: inout String) {
-        text += jsonText(.record(zip(names, row).map { (name: $0, value: $1) }))
+      func addHead(to bytes: inout [UInt8]) {}
+      func add(_ row: [Value], to bytes: inout [UInt8]) {
+        bytes += jsonText(.record(zip(names, row).map { (name: $0, value: $1) })).utf8
       }
     }
     var text = ""
@@ -103,11 +103,11 @@ import Testing
   func aFormatThatMustClose(numbers: [Int], written: String) {
     struct Enclosed: RowWriter {
       let names: [String]
-      func addHead(to text: inout String) { text += "<rows>\n" }
-      func add(_ row: [Value], to text: inout String) {
-        for value in row { text += jsonText(value) }
+      func addHead(to bytes: inout [UInt8]) { bytes += "<rows>\n".utf8 }
+      func add(_ row: [Value], to bytes: inout [UInt8]) {
+        for value in row { bytes += jsonText(value).utf8 }
       }
-      func addFoot(to text: inout String) { text += "</rows>\n" }
+      func addFoot(to bytes: inout [UInt8]) { bytes += "</rows>\n".utf8 }
     }
     var text = ""
     Enclosed.write(Columns<Int>([Column("number") { .integer($0) }]).rows(numbers)) { text += $0 }

@@ -81,7 +81,7 @@ import Testing
     let text = Self.written(
       PointReport(atlas: atlas, point: point, face: face, day: day, language: .english), as: .text)
     let told = try #require(text.split(separator: "\n").first { $0.hasPrefix("on ") }).split(separator: ":")[1]
-    let question = PointQuestion(day: day, point: point, longitude: "\(point.longitude)", latitude: "\(point.latitude)")
+    let question = PointQuestion(day: day, face: face, longitude: "\(point.longitude)", latitude: "\(point.latitude)")
     let fields = Self.written(PointAnswers(atlas: atlas) { $0(question) }, as: .csv)
       .split(separator: "\n")[1].split(separator: ",", omittingEmptySubsequences: false)
     switch words[2] {

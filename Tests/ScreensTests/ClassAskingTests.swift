@@ -17,6 +17,8 @@ import Testing
     func banner() -> String? { room.presenter.classBanner(isShort: false, in: ClassroomOnPaper.atlas) }
     _ = room.presenter.apply(.classroom(.followers(40, hosts: 3)), in: ClassroomOnPaper.atlas)
     #expect(banner()?.hasSuffix("40 here on 3 hosts") == true)
+    _ = room.presenter.apply(.classroom(.followers(31, hosts: 2, cutOff: 1)), in: ClassroomOnPaper.atlas)
+    #expect(banner()?.hasSuffix("31 here on 2 hosts, 1 host cut off") == true)
     _ = room.presenter.apply(.classroom(.followers(40)), in: ClassroomOnPaper.atlas)
     #expect(banner()?.hasSuffix("40 here") == true)
     var presenting = Presenting()
@@ -35,7 +37,7 @@ import Testing
     var room = ClassroomOnPaper(sizes: [CellSize](repeating: CellSize(columns: 100, rows: 30), count: 4))
     _ = room.presenter.apply(.classroom(.followers(4)), in: ClassroomOnPaper.atlas)
     room.present("A")
-    #expect(room.presenter.notice == "There is no question to ask now.")
+    #expect(room.presenter.notice == "No question here; Q deals one.")
     room.presenter.ready(Self.question)
     room.present("A")
     for model in [room.presenter] + room.followers {
@@ -64,6 +66,9 @@ import Testing
     // How the class chooses is on no screen until it is told: the presenter's may hang on the wall.
     #expect(tallies(room.screen(room.presenter)) == [])
     #expect(tallies(room.screen(room.followers[0])) == [])
+    room.present("A")
+    #expect(room.presenter.notice?.hasPrefix("3 of 4 have answered. A again tells") == true)
+    #expect(tallies(room.screen(room.presenter)) == [])
     room.present("A")
     for model in [room.presenter] + room.followers {
       let screen = room.screen(model)
@@ -109,9 +114,19 @@ import Testing
     room.present("A")
     #expect(room.status().contains("The presenter asks:"))
     #expect(room.followers[0].panel == .none)
+    // It goes on being told, and so is one that was open before he went.
+    room.type("h")
+    #expect(room.status() == "The presenter asks a question: F shows it.")
     room.type("F")
     #expect(room.followers[0].panel == .classroom)
+    room.type("{Esc}")
+    #expect(room.status() == "You are on your own now: a question is open, F to rejoin.")
+    room.type("F")
     #expect(room.type("3") == [.answer(question: 101, choice: 2)])
+    room.type("{Esc}hh")
+    #expect(room.status() == "" && room.followers[0].mapHints.first?.commands == [.rejoin])
+    room.type("F")
+    #expect(room.followers[0].mapHints.first?.commands != [.rejoin])
   }
 
   @Test func wordsOfThePresenterAreShown() {
@@ -153,6 +168,109 @@ import Testing
         question: question),
       LessonStop(day: Day("2020-10-12")!, paragraphs: ["Second."]),
     ])
+
+  /// The key that asked, struck twice, gives nothing away; nor does it after another key. Once all have answered, and where
+  /// nobody follows, it tells at once.
+  @Test func anAnswerIsNotToldByAccident() {
+    func isTold(after keys: String, followers: Int, answers: Int = 0) -> Bool {
+      var room = ClassroomOnPaper(sizes: [CellSize](repeating: CellSize(columns: 80, rows: 24), count: 2))
+      room.presenter.ready(Self.question)
+      _ = room.presenter.apply(.classroom(.followers(followers)), in: ClassroomOnPaper.atlas)
+      room.present("A")
+      for number in 0..<answers { room.type("1", number) }
+      room.present(keys)
+      return room.presenter.classroom?.presenting?.asking?.isRevealed ?? false
+    }
+    #expect(!isTold(after: "A", followers: 2) && isTold(after: "AA", followers: 2))
+    #expect(!isTold(after: "AlA", followers: 2) && !isTold(after: "A$A", followers: 2))
+    #expect(!isTold(after: "A3A", followers: 2))
+    #expect(!isTold(after: "A", followers: 2, answers: 1) && isTold(after: "A", followers: 2, answers: 2))
+    #expect(isTold(after: "A", followers: 0))
+    // What he reads goes on being true.
+    var room = ClassroomOnPaper()
+    room.presenter.ready(Self.question)
+    _ = room.presenter.apply(.classroom(.followers(2)), in: ClassroomOnPaper.atlas)
+    room.present("AA")
+    #expect(room.presenter.notice?.hasPrefix("0 of 2 have answered. A again tells") == true)
+    room.type("1")
+    #expect(room.presenter.notice?.hasPrefix("1 of 2 have answered. A again tells") == true)
+    // The mouse and what is pasted are other keys too.
+    for input in [Input.mouse(.press, column: 3, row: 3, on: nil), .paste("x")] {
+      _ = room.presenter.apply(input, in: ClassroomOnPaper.atlas)
+      room.present("A")
+      #expect(room.presenter.classroom?.presenting?.asking?.isRevealed == false)
+    }
+  }
+
+  /// Where there is nothing to ask it is told where the next question of the lesson is.
+  @Test func theNextQuestionIsTold() {
+    var room = ClassroomOnPaper()
+    let asked = LessonStop(day: Day("2020-10-12")!, title: "The town", paragraphs: ["x"], question: Self.question)
+    let plain = LessonStop(day: Day("2020-10-09")!, paragraphs: ["x"])
+    room.presenter.open(
+      Lesson(title: "Four", introduction: [], stops: [plain, plain, asked, plain]), in: ClassroomOnPaper.atlas)
+    room.present("A")
+    #expect(room.presenter.notice == "No question here; stop 3 has the next: The town")
+    room.present("pppA")
+    #expect(room.presenter.notice == "No question here; Q deals one.")
+  }
+
+  /// An answer given while the class is cut off is sent when it is back, and the pupil reads which of the two it was.
+  @Test func anAnswerGivenWhileCutOffIsToldOf() {
+    var room = ClassroomOnPaper()
+    room.presenter.ready(Self.question)
+    room.present("A")
+    func cutOff(_ keys: String) {
+      _ = room.followers[0].apply(.classroom(.cutOff("No broker.")), in: ClassroomOnPaper.atlas)
+      #expect(room.status() == "No broker.")
+      room.type(keys)
+    }
+    cutOff("2")
+    let kept = "You answered 2. It is sent when the class is back and still asks."
+    #expect(room.status() == kept)
+    // That the line is tried again, and fails for another reason, takes nothing of it away.
+    _ = room.followers[0].apply(.classroom(.cutOff("No line.")), in: ClassroomOnPaper.atlas)
+    #expect(room.status() == kept)
+    room.publish()
+    #expect(room.status() == "The class is back, and your answer 2 was sent.")
+    #expect(room.screen(room.followers[0]).contains("You answered 2."))
+    cutOff("0")
+    #expect(room.status() == "Your answer is taken back when the class is back.")
+    room.publish()
+    #expect(room.status() == "The class is back: your answer is taken back.")
+    // Nothing is left of one that was first given and taken back meanwhile.
+    cutOff("20")
+    #expect(room.status() == "You have not answered.")
+    var alone = room
+    _ = alone.presenter.apply(.key("A"), in: ClassroomOnPaper.atlas)
+    alone.publish()
+    #expect(alone.status() == "")
+    room.type("3")
+    _ = room.presenter.apply(.key("A"), in: ClassroomOnPaper.atlas)
+    room.publish()
+    #expect(room.status() == "Your answer 3 was not sent: the question is closed.")
+    #expect(!room.screen(room.followers[0]).contains("You answered"))
+  }
+
+  /// An answer since which nothing was heard may be lost with the line: it is not passed over in silence.
+  @Test func anAnswerGivenJustBeforeTheLineEndedIsToldOf() {
+    func status(hearing: Bool, _ keys: String = "") -> String {
+      var room = ClassroomOnPaper()
+      room.presenter.ready(Self.question)
+      room.present("A")
+      room.type("2")
+      if hearing { room.present("+") }
+      _ = room.followers[0].apply(.classroom(.cutOff("No line.")), in: ClassroomOnPaper.atlas)
+      room.type(keys)
+      _ = room.presenter.apply(.key("A"), in: ClassroomOnPaper.atlas)
+      room.publish()
+      return room.status()
+    }
+    #expect(status(hearing: false) == "Your answer 2 may not have arrived: the question is closed.")
+    #expect(status(hearing: false, "12") == "Your answer 2 may not have arrived: the question is closed.")
+    #expect(status(hearing: false, "1") == "Your answer 1 was not sent: the question is closed.")
+    #expect(status(hearing: true) == "" && status(hearing: true, "12") == "")
+  }
 
   @Test func aQuestionOfTooManyChoicesIsNotAsked() {
     var room = ClassroomOnPaper()

@@ -76,7 +76,7 @@ import Testing
     room.present("UA")
     room.type("2")
     #expect(strip().hasPrefix(" Class history ● 23 here   held at 20 Oct   question open: 1 of 23 "))
-    room.present("A")
+    room.present("AA")
     #expect(strip().contains("question told: 1 of 23"))
     room.present("AU")
     #expect(strip().contains("days free   question none open"))
@@ -85,6 +85,52 @@ import Testing
     #expect(Layout(of: room.followers[0]).map.row == 1)
     _ = room.presenter.apply(.resize(CellSize(columns: 60, rows: 12)), in: ClassroomOnPaper.atlas)
     #expect(frame(of: room.presenter, in: ClassroomOnPaper.atlas).text(row: 0).contains("23 here"))
+  }
+
+  /// Once it was put away the card no longer begins the hour.
+  @Test func theHourBeginsOnce() {
+    var room = Self.room()
+    func words() -> [String] {
+      [
+        room.screen(room.presenter),
+        Narration(of: ClassroomOnPaper.atlas).panel(of: room.presenter).map(Appearance().told).joined(),
+      ]
+        + room.presenter.cardHints.map(\.word)
+    }
+    #expect(words().contains { $0.contains("begin") })
+    room.present("{Enter}F")
+    #expect(!words().contains { $0.contains("begin") })
+    #expect(words()[0].contains("Enter go on with the class") && words()[1].contains("Enter goes on, F brings"))
+  }
+
+  /// A host that is cut off is told when it happens and when it is back, and stands in the strip meanwhile, whatever else
+  /// there is no room for.
+  @Test(arguments: [(120, 40), (80, 24), (60, 20)]) func hostsThatAreCutOffAreTold(columns: Int, rows: Int) {
+    var room = Self.room(columns: columns, rows: rows)
+    func hear(_ events: ClassEvent...) {
+      for event in events { _ = room.presenter.apply(.classroom(event), in: ClassroomOnPaper.atlas) }
+    }
+    func strip() -> String { frame(of: room.presenter, in: ClassroomOnPaper.atlas).text(row: 1) }
+    let lab = HostName("lab-2")!, hall = HostName("hall")!
+    hear(.followers(31, hosts: 2, cutOff: 1), .hosts(lost: [lab], back: []))
+    #expect(
+      room.presenter.notice
+        == "Host lab-2 is cut off; its pupils are not counted.")
+    #expect(room.screen(room.presenter).contains("1 host cut off"))
+    room.presenter.ready(ClassAskingTests.question)
+    room.present("{Enter}UA")
+    #expect(
+      strip().contains("31 here") && strip().contains(columns > 100 ? ", 1 host cut off " : ", 1 cut off "),
+      "\(strip())")
+    #expect(strip().contains("on 2 hosts") == (columns > 100) && strip().contains("0 of 31") == (columns >= 80))
+    hear(.hosts(lost: [lab, hall], back: []))
+    #expect(room.presenter.notice?.hasPrefix("2 hosts are cut off") == true)
+    hear(.hosts(lost: [], back: [lab]), .followers(40, hosts: 3))
+    #expect(room.presenter.notice == "Host lab-2 is back." && !strip().contains("cut off"))
+    // What the presenter is being asked stays.
+    room.present("qq")
+    hear(.hosts(lost: [lab], back: []))
+    #expect(room.presenter.notice?.hasPrefix("End the class?") == true)
   }
 
   /// Sentences tell what the card shows.

@@ -215,6 +215,26 @@ struct ClassroomOnPaper {
     #expect(room.followers[0].day == ClassroomOnPaper.atlas.days.upperBound)
   }
 
+  /// Holding and letting go are told where they happen, to who follows and to who went his own way; a held day that moves on
+  /// with the lesson is not told each time. The number of those who follow takes no notice away.
+  @Test func holdingAndLettingGoAreTold() {
+    let held = "The presenter holds the class at 20 Oct: later days are closed."
+    for keys in ["", "h"] {
+      var room = ClassroomOnPaper()
+      room.type(keys)
+      room.present("U")
+      #expect(room.status() == held)
+      _ = room.presenter.apply(.classroom(.followers(9)), in: ClassroomOnPaper.atlas)
+      room.publish()
+      #expect(room.status() == held)
+      room.type("c")
+      room.present("l")
+      #expect(room.status() != held)
+      room.present("U")
+      #expect(room.status() == "The presenter lets the class go: all days are open.")
+    }
+  }
+
   @Test func pointingPulsesTwoSecondsAndThenCostsNothing() {
     var room = ClassroomOnPaper()
     #expect(room.followers[0].tickInterval == nil)
@@ -246,6 +266,13 @@ struct ClassroomOnPaper {
     let day = room.followers[0].day
     _ = room.followers[0].apply(.classroom(.away), in: ClassroomOnPaper.atlas)
     #expect(room.title().contains("presenter is away, waiting") && room.followers[0].day == day)
+    #expect(room.status() == "The presenter is away; this is what was shown last.")
+    var alone = room
+    alone.type("hh")
+    #expect(alone.status() == "")
+    var early = Model(size: CellSize(columns: 80, rows: 24), day: day)
+    early.join(ClassMembership(following: ClassroomOnPaper.name))
+    #expect(early.classSentence == nil)
     _ = room.followers[0].apply(.classroom(.refused("The class is full.")), in: ClassroomOnPaper.atlas)
     #expect(room.title().contains("refused") && room.status().contains("The class is full."))
     _ = room.followers[0].apply(.classroom(.cutOff("The broker is gone.")), in: ClassroomOnPaper.atlas)

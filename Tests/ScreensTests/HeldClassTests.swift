@@ -112,6 +112,21 @@ import Testing
     #expect(Set(told.sources.map(\.title)).isDisjoint(with: later))
   }
 
+  /// Of a source whose day is not known it is not known either that it came before; data under a licence stays named.
+  @Test func sourcesOfUnknownDaysHaveNoTitlesUnlessARecordOfADayNamesThem() {
+    let told = Bundled.atlas.told(until: Self.held)
+    func title(_ id: String) -> String {
+      told.sources[Bundled.atlas.sources.firstIndex { $0.id == id }!].title
+    }
+    for id in ["zefer-30-october", "anspress-28-october", "armenews-72405", "armedia-charektar"] {
+      #expect(title(id) == "A source of later days, or of a day not known", "\(id)")
+    }
+    for (id, words) in [
+      ("geonames", "GeoNames gazetteer"), ("zefer-9-october", "Advance by day: 9 October"),
+      ("wikipedia-war", "Second Nagorno-Karabakh War"),
+    ] { #expect(title(id) == words, "\(id)") }
+  }
+
   /// What was found and opened before is put away when the class is held, and all is told again when it is let go.
   @Test func holdingComesOverWhatWasOpen() throws {
     for keys in ["e{End}", "e{End}{Enter}", "/november", "/ceasefire{Enter}", "Q", "S{End}{Enter}", "?", "T", "d"] {

@@ -96,7 +96,11 @@ import Testing
     var left = model
     left.notice = nil
     left.count = nil
-    if var presenting = model.classroom?.presenting, presenting.isAskedToEnd {
+    if var presenting = model.classroom?.presenting {
+      presenting.isAskedToTell = false
+      left.classroom?.role = .presenter(presenting)
+    }
+    if var presenting = left.classroom?.presenting, presenting.isAskedToEnd {
       presenting.isAskedToEnd = false
       left.classroom?.role = .presenter(presenting)
       left.notice = "The class goes on."

@@ -9,7 +9,9 @@ import Glibc
 public enum TestDescriptions {
   /// What programs need in their environment to find them, and to keep what they remember out of the home of whoever runs
   /// the tests.
-  public static let environment = ["TERMINFO_DIRS": folders, "XDG_STATE_HOME": StateHome.path]
+  public static let environment = [
+    "TERMINFO_DIRS": folders, "XDG_STATE_HOME": StateHome.path, "XDG_CACHE_HOME": StateHome.path,
+  ]
 
   /// Lets terminals of this process find them too.
   public static func makeKnown() { _ = known }

@@ -7,6 +7,11 @@ import Testing
 @Suite struct CompletionTests {
   private static let grammar = CallGrammar(help: Dayfront._dumpHelp())!
 
+  /// A release build cannot ask the parser: `make man` records what it tells.
+  @Test func whatIsRecordedIsWhatTheParserTells() {
+    #expect(CallGrammar(help: CallGrammar.recorded) == Self.grammar)
+  }
+
   /// The answer to `dayfront complete`, with the bundled pack.
   private func completed(_ words: [String]) throws -> [String] {
     let result = try run(builtProgram, ["complete"] + words, environment: ["DAYFRONT_RUN": "/nowhere"])

@@ -40,6 +40,12 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: folder + "/pack"))
       let check = try run(builtProgram, ["check", example + "land.geojson"])
       #expect(check.code != 0 && check.complaint.contains("is no pack but ground for one: dayfront import"))
+      // So are folders of such files, and no others: what a pack must have tells that one was begun.
+      let areas = try run(builtProgram, ["check", example + "areas"])
+      #expect(areas.code == 1 && areas.complaint.contains("dayfront import \(example)areas --into FOLDER"))
+      try "".write(toFile: folder + "/sources.csv", atomically: true, encoding: .utf8)
+      let begun = try run(builtProgram, ["check", folder])
+      #expect(begun.code == 1 && begun.output.contains("pack.json:1: the file is missing"))
       for words in [
         ["--lines", "West"], ["--axes", "x,y"], ["--grid", "0m"], ["--zone", "two"], ["--gap", "none"],
       ] {

@@ -30,7 +30,7 @@ import Testing
     "--glyphs sextants --color 256 --theme light", "--pack /a/folder", "browse --at 2020-10-20 --mouse off",
     "render --at 2020-10-20 --size 120x40 --keys lll{Enter} --glyphs ascii --color never",
     "render --size 1000x1 --names hy --pack other", "--at 20.10 --against +7", "--no-plain", "--at soon",
-    "--events a.csv",
+    "--events a.csv", "--prepared never",
     "render --events a.csv --events b=c.csv",
   ])
   func plain(call: String) throws {
@@ -61,7 +61,7 @@ import Testing
     ("against", "2020-10-01"), ("view", "whole"), ("show", "names"), ("hide", "roads"), ("lesson", "hadrut"),
     ("stop", "1"), ("seed", "7"), ("size", "90x30"), ("keys", "ll"), ("glyphs", "ascii"), ("color", "256"),
     ("theme", "dark"), ("pack", "other"), ("names", "ru"), ("mouse", "off"), ("kind", "capture"), ("plain", nil),
-    ("low-bandwidth", nil), ("events", "notes.csv"),
+    ("low-bandwidth", nil), ("events", "notes.csv"), ("prepared", "never"),
   ]
 
   /// The names of the options that are declared.

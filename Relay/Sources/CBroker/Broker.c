@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CBroker.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 #include <poll.h>
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -17,6 +19,8 @@
 enum { KEEPALIVE = 5 };
 // The milliseconds between two tries.
 enum { PAUSE = 1000 };
+// The milliseconds in which leave is taken at most.
+enum { LEAVE = 800 };
 // A message of a class is no longer; what is, is none.
 enum { LONGEST_MESSAGE = 4096 };
 // What waits to be heard or sent at most. A relay takes it at once; more is a fault that must not take memory.
@@ -46,8 +50,9 @@ struct dayfront_broker {
   char *host;
   int port;
   char *topics[4];
-  // Of the thread alone: whether there is a connection, and whether why there is none was told.
-  int is_connected, was_told;
+  // Of the thread alone: whether there is a connection, whether why there is none was told, and how many messages the
+  // broker has yet to take.
+  int is_connected, was_told, on_the_way;
   // Set once by the other side; and by the thread, when it ends.
   int is_closing, has_ended;
   struct item *shown;
@@ -136,8 +141,10 @@ static void on_message(
 }
 
 static void on_publish(struct mosquitto *client, void *context, int id, int code, const mosquitto_property *all) {
+  struct dayfront_broker *broker = context;
   (void)client, (void)id, (void)code, (void)all;
-  tell(context, DAYFRONT_BROKER_TAKEN, NULL, NULL, 0);
+  broker->on_the_way--;
+  tell(broker, DAYFRONT_BROKER_TAKEN, NULL, NULL, 0);
 }
 
 // MARK: The thread
@@ -148,7 +155,8 @@ static void publish(struct dayfront_broker *broker, const struct item *item) {
   int code = mosquitto_publish_v5(
       broker->client, NULL, item->text, item->length, item->bytes, 1, item->retained != 0, all);
   mosquitto_property_free_all(&all);
-  if (code != MOSQ_ERR_SUCCESS) tell(broker, DAYFRONT_BROKER_TAKEN, NULL, NULL, 0);
+  if (code == MOSQ_ERR_SUCCESS) broker->on_the_way++;
+  else tell(broker, DAYFRONT_BROKER_TAKEN, NULL, NULL, 0);
 }
 
 static void publish_all(struct dayfront_broker *broker) {
@@ -174,16 +182,44 @@ static int turn(struct dayfront_broker *broker, int wait) {
   return code == MOSQ_ERR_SUCCESS ? mosquitto_loop_misc(broker->client) : code;
 }
 
+// The milliseconds of a clock that runs evenly.
+static int64_t milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * INT64_C(1000) + now.tv_nsec / 1000000;
+}
+
 static void pause_between(struct dayfront_broker *broker) {
-  struct timespec end, now;
-  clock_gettime(CLOCK_MONOTONIC, &end);
-  while (!__atomic_load_n(&broker->is_closing, __ATOMIC_ACQUIRE)) {
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    long left = PAUSE - (now.tv_sec - end.tv_sec) * 1000 - (now.tv_nsec - end.tv_nsec) / 1000000;
-    if (left <= 0) return;
+  int64_t end = milliseconds() + PAUSE, left;
+  while (!__atomic_load_n(&broker->is_closing, __ATOMIC_ACQUIRE) && (left = end - milliseconds()) > 0) {
     struct pollfd polled = {.fd = broker->wanted.descriptor, .events = POLLIN};
     if (poll(&polled, 1, (int)left) > 0) publish_all(broker);
   }
+}
+
+// Publishes what is left, waits until the broker has taken it, and takes leave, so that there is no will.
+//
+// The library closes the line with its last word. If something has come by then that nobody read, the kernel resets the
+// line, and a broker that has not read so far yet never hears the last words: it tells the will instead. So the line stays
+// open under a second descriptor, and is read until the broker has closed its end.
+static void take_leave(struct dayfront_broker *broker) {
+  int64_t end = milliseconds() + LEAVE / 2;
+  publish_all(broker);
+  int code = MOSQ_ERR_SUCCESS;
+  while (broker->on_the_way > 0 && code == MOSQ_ERR_SUCCESS && milliseconds() < end) code = turn(broker, 20);
+  int line = fcntl(mosquitto_socket(broker->client), F_DUPFD_CLOEXEC, 0);
+  mosquitto_disconnect_v5(broker->client, 0, NULL);
+  end = milliseconds() + LEAVE / 2;
+  code = MOSQ_ERR_SUCCESS;
+  while (mosquitto_want_write(broker->client) && code == MOSQ_ERR_SUCCESS && milliseconds() < end) code = turn(broker, 20);
+  if (line < 0) return;
+  shutdown(line, SHUT_WR);
+  struct pollfd polled = {.fd = line, .events = POLLIN};
+  char unread[4096];
+  while (milliseconds() < end && poll(&polled, 1, 20) >= 0) {
+    if (polled.revents != 0 && read(line, unread, sizeof unread) <= 0) break;
+  }
+  close(line);
 }
 
 static void *run(void *context) {
@@ -204,13 +240,7 @@ static void *run(void *context) {
          code == MOSQ_ERR_ERRNO && errno != 0 ? strerror(errno) : mosquitto_strerror(code), NULL, 0);
     pause_between(broker);
   }
-  if (broker->is_connected) {
-    publish_all(broker);
-    int code = MOSQ_ERR_SUCCESS;
-    for (int i = 0; i < 10 && code == MOSQ_ERR_SUCCESS && mosquitto_want_write(broker->client); i++) code = turn(broker, 50);
-    mosquitto_disconnect_v5(broker->client, 0, NULL);
-    for (int i = 0; i < 10 && mosquitto_want_write(broker->client); i++) (void)turn(broker, 50);
-  }
+  if (broker->is_connected) take_leave(broker);
   __atomic_store_n(&broker->has_ended, 1, __ATOMIC_RELEASE);
   return NULL;
 }
@@ -234,7 +264,11 @@ static const char *prepare(struct dayfront_broker *broker, const dayfront_broker
   int code = MOSQ_ERR_SUCCESS;
   if (plan->user != NULL) code = mosquitto_username_pw_set(client, plan->user, plan->password);
   if (code == MOSQ_ERR_SUCCESS && plan->will_topic != NULL) {
-    code = mosquitto_will_set_v5(client, plan->will_topic, (int)strlen(plan->will), plan->will, 1, true, NULL);
+    mosquitto_property *all = NULL;
+    if (plan->will_expiry > 0) mosquitto_property_add_int32(&all, MQTT_PROP_MESSAGE_EXPIRY_INTERVAL, plan->will_expiry);
+    // The library frees the properties where it takes them.
+    code = mosquitto_will_set_v5(client, plan->will_topic, (int)strlen(plan->will), plan->will, 1, true, all);
+    if (code != MOSQ_ERR_SUCCESS) mosquitto_property_free_all(&all);
   }
   if (code == MOSQ_ERR_SUCCESS && plan->authorities != NULL) {
     code = mosquitto_tls_set(client, plan->authorities, NULL, plan->certificate, plan->key, NULL);

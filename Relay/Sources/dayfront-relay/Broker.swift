@@ -21,6 +21,8 @@ final class Broker {
     var topics: [String] = []
     /// What the broker publishes when this relay is gone without a word.
     var will: (topic: String, message: String)
+    /// The seconds for which the broker keeps it for those who come later; 0 for ever.
+    var willExpiry: UInt32 = 0
   }
 
   enum Event: Hashable {
@@ -59,6 +61,7 @@ final class Broker {
     own.key = copy(plan.key)
     own.will_topic = copy(plan.will.topic)
     own.will = copy(plan.will.message)
+    own.will_expiry = plan.willExpiry
     let topics = plan.topics.map { copy($0) } + [nil, nil, nil, nil]
     own.topics = (topics[0], topics[1], topics[2], topics[3])
     var fault: UnsafePointer<CChar>?

@@ -10,10 +10,9 @@ final class Incoming: RelayEnd {
   let broker: Broker
   /// What was heard last of what is shown; nil for nothing.
   private var shown: ClassMessage?
-  /// When the presenter's host was heard last.
-  private var heard: Int64 = 0
-  /// Why there is no broker; nil where there is one.
-  private var fault: String? = "it has not been reached yet"
+  /// When the presenter's host was heard last, or else the broker was reached; and whether it was heard since then.
+  private var heard: Int64 = 0, hasHeard = false
+  private(set) var trouble: String?
   private var counts: HostCounts
   private var isNew = true
   private var nextCounts: Int64 = 0, lastCounts: Int64 = 0
@@ -25,7 +24,8 @@ final class Incoming: RelayEnd {
     counts = HostCounts(host: host, followers: 0)
     var plan = plan
     plan.topics = [topics.shown, topics.pulse]
-    plan.will = (topics.host(host), "")
+    plan.will = (topics.host(host), String(decoding: ClassMessage.counts(.lost(host)).payload, as: UTF8.self))
+    plan.willExpiry = Topics.countsExpiry
     server = try ClassServer(name, in: folder)
     broker = try Broker(plan)
     show(now: System.now())
@@ -37,7 +37,10 @@ final class Incoming: RelayEnd {
     let now = System.now()
     var times = [server.deadline.map { now + Int64($0) }].compactMap { $0 }
     if broker.isConnected {
-      times.append(isNew ? max(now, lastCounts + Topics.leastCountsPause) : nextCounts)
+      // What waits for room goes when the broker has taken something, which wakes by itself.
+      if broker.onTheWay < Topics.mostOnTheWay {
+        times.append(isNew ? max(now, lastCounts + Topics.leastCountsPause) : nextCounts)
+      }
       if now - heard <= Topics.silence { times.append(heard + Topics.silence + 1) }
     }
     return times.min().map { Int(max(0, $0 - now)) }
@@ -56,16 +59,15 @@ final class Incoming: RelayEnd {
   private func hear(_ event: Broker.Event, now: Int64) {
     switch event {
     case .connected:
-      fault = nil
       heard = now
+      hasHeard = false
       isNew = true
-    case .lost(let reason):
-      fault = reason
+    case .lost:
       // The broker tells anew what it has kept.
       shown = nil
-    case .message(topics.pulse, _): heard = now
+    case .message(topics.pulse, _): notePresenter(now: now)
     case .message(topics.shown, let bytes):
-      heard = now
+      notePresenter(now: now)
       // A message of a kind that is not known is passed over.
       switch try? ClassMessage(line: bytes[...]) {
       case .state(let state): shown = .state(state)
@@ -76,12 +78,20 @@ final class Incoming: RelayEnd {
     }
   }
 
+  private func notePresenter(now: Int64) {
+    heard = now
+    hasHeard = true
+  }
+
   /// Shows the followers what is shown, or tells them why nothing is.
   private func show(now: Int64) {
-    if let fault {
-      server.pause(because: "This host has lost its broker: \(fault.hasSuffix(".") ? fault : fault + ".")")
+    trouble = nil
+    if !broker.isConnected {
+      server.pause(because: PupilWords.cutOff)
     } else if now - heard > Topics.silence {
-      server.pause(because: "Nothing is heard from the presenter's host.")
+      trouble = "nothing is heard from the presenter's relay"
+      // Who comes before the class has begun has lost nothing.
+      server.pause(because: hasHeard ? PupilWords.unheard : "")
     } else if case .state(let state) = shown {
       let question = state.question?.number
       if question != counts.question {
@@ -91,6 +101,7 @@ final class Incoming: RelayEnd {
       }
       server.publish(state)
     } else if case .away(let reason) = shown {
+      if !reason.isEmpty { trouble = "the presenter's relay said before it went: \(reason)" }
       server.pause(because: reason)
     } else {
       server.pause()
@@ -99,7 +110,7 @@ final class Incoming: RelayEnd {
 
   private func hear(_ event: ClassEvent) {
     switch event {
-    case .followers(let number, _): counts.followers = number
+    case .followers(let number, _, _): counts.followers = number
     case .answer(let question, let choice, let before) where question == counts.question:
       if let before { counts.tally.uncount(before) }
       if let choice { counts.tally.count(choice) }

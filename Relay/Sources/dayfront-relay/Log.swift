@@ -4,6 +4,7 @@ struct Log {
   let client: String
   private var said = ""
   private var connectedAt: Int64?
+  private var trouble: String?
   /// The number of connections in a row that did not last.
   private var short = 0
 
@@ -27,6 +28,13 @@ struct Log {
       say("there is no broker: \(reason)")
     case .message: break
     }
+  }
+
+  /// Takes in why nothing is shown although there is a broker; nil where it is.
+  mutating func hear(trouble: String?) {
+    if trouble == self.trouble { return }
+    self.trouble = trouble
+    if connectedAt != nil { say(trouble ?? "the presenter's relay is heard") }
   }
 
   private mutating func say(_ words: String) {

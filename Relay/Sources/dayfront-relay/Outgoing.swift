@@ -6,11 +6,14 @@ final class Outgoing: RelayEnd {
   private let topics: Topics
   private let client: ClassClient
   let broker: Broker
+  /// The presenter's own followers do not depend on it.
+  let trouble: String? = nil
   /// The message about what is shown, and whether the broker has yet to get it.
   private var shown = ClassMessage.away("")
   private var isNew = false
   private var nextShown: Int64 = 0, nextPulse: Int64 = 0
-  /// What hosts told last and when; those that the presenter has yet to be told of.
+  /// What hosts told last and when, those that are cut off among them until the presenter knows; those that he has yet to be
+  /// told of.
   private var hosts: [HostName: (counts: HostCounts, at: Int64)] = [:]
   private var untold: Set<HostName> = []
   /// The line to the presenter on which all was told.
@@ -22,7 +25,7 @@ final class Outgoing: RelayEnd {
   private static let mostHosts = 2000, mostAtOnce = 100
 
   /// What is said when this relay is gone without a word.
-  static let will = ClassMessage.away("The presenter's host has lost its line to the broker.")
+  static let will = ClassMessage.away(PupilWords.unheard)
 
   /// Begins to relay.
   init(_ name: ClassName, in folder: RunFolder, topics: Topics, plan: Broker.Plan) throws(Broker.Fault) {
@@ -30,6 +33,7 @@ final class Outgoing: RelayEnd {
     var plan = plan
     plan.topics = [topics.allHosts]
     plan.will = (topics.shown, String(decoding: Self.will.payload, as: UTF8.self))
+    plan.willExpiry = Topics.shownExpiry
     client = ClassClient(relaying: name, in: folder)
     broker = try Broker(plan)
   }
@@ -53,7 +57,7 @@ final class Outgoing: RelayEnd {
     let now = System.now()
     for event in events { hear(event, now: now) }
     publish(now: now)
-    for (host, heard) in hosts where now - heard.at > Self.hostSilence { forget(host) }
+    for (host, heard) in hosts where now - heard.at > Self.hostSilence { lose(host) }
     tellPresenter()
     return events
   }
@@ -67,7 +71,7 @@ final class Outgoing: RelayEnd {
     case .refused(let reason):
       System.say("the presenter's class is not reached: \(reason)")
       shown = .away("")
-    case .abandoned, .followers, .answer, .answers: break
+    case .abandoned, .followers, .hosts, .answer, .answers: break
     }
     if shown != before { isNew = true }
   }
@@ -77,7 +81,7 @@ final class Outgoing: RelayEnd {
     case .connected:
       isNew = true
       nextPulse = now
-    case .lost: for host in hosts.keys { forget(host) }
+    case .lost: for host in hosts.keys { lose(host) }
     case .message(let topic, let bytes):
       guard let host = topics.host(of: topic) else { return }
       guard !bytes.isEmpty else { return forget(host) }
@@ -104,8 +108,16 @@ final class Outgoing: RelayEnd {
     }
   }
 
+  /// Notes that a host has taken leave.
   private func forget(_ host: HostName) {
     guard hosts.removeValue(forKey: host) != nil else { return }
+    untold.insert(host)
+  }
+
+  /// Notes that nothing is heard of a host any more.
+  private func lose(_ host: HostName) {
+    guard hosts[host]?.counts.isLost == false else { return }
+    hosts[host]?.counts = HostCounts.lost(host)
     untold.insert(host)
   }
 
@@ -113,14 +125,14 @@ final class Outgoing: RelayEnd {
     for host in untold.prefix(Self.mostAtOnce) {
       guard client.tell(hosts[host]?.counts ?? HostCounts(host: host, followers: 0)) else { return }
       untold.remove(host)
+      if hosts[host]?.counts.isLost == true { hosts[host] = nil }
     }
   }
 
   func leave() {
     client.close()
     broker.publish(
-      ClassMessage.away("The relay on the presenter's host was ended.").payload, to: topics.shown, isRetained: true,
-      expiry: Topics.shownExpiry)
+      ClassMessage.away(PupilWords.ended).payload, to: topics.shown, isRetained: true, expiry: Topics.shownExpiry)
     broker.close()
   }
 }

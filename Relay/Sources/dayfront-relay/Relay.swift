@@ -5,6 +5,8 @@ import Classroom
 /// One end of a relay: the presenter's, or followers'.
 protocol RelayEnd: AnyObject {
   var broker: Broker { get }
+  /// Why followers are not shown anything although there is a broker, in words for who keeps the relay; nil where they are.
+  var trouble: String? { get }
   /// The descriptors to wait on.
   var watches: [Watch] { get }
   /// The milliseconds until `turn()` must be called even without input; nil for no limit.
@@ -123,6 +125,7 @@ struct Relay: ParsableCommand {
     var log = Log(client: client)
     while true {
       for event in end.turn() { log.hear(event) }
+      log.hear(trouble: end.trouble)
       if System.hasRung(bell) { break }
       Watch.wait(for: end.watches + [Watch(descriptor: bell)], milliseconds: end.deadline)
     }

@@ -45,6 +45,6 @@ private func foldedLetter(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
   case "ə", "Ə": "a"
   case "ё", "Ё": "е"
   case "й", "Й": "и"
-  default: latinLetters[letter].map(\.properties.lowercaseMapping.unicodeScalars.first!)
+  default: latinLetter(letter).map(\.properties.lowercaseMapping.unicodeScalars.first!)
   }
 }

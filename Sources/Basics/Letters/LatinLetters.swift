@@ -1,9 +1,26 @@
-/// Latin letters with diacritics, and those beyond ASCII, as the letter of ASCII that a reader takes them for.
-let latinLetters: [Unicode.Scalar: Unicode.Scalar] = [
-  "ə": "e", "Ə": "E", "ı": "i", "İ": "I", "ş": "s", "Ş": "S", "ç": "c", "Ç": "C", "ğ": "g", "Ğ": "G",
-  "ö": "o", "Ö": "O", "ü": "u", "Ü": "U", "é": "e", "É": "E", "è": "e", "È": "E", "ê": "e", "Ê": "E",
-  "ë": "e", "Ë": "E", "á": "a", "Á": "A", "à": "a", "À": "A", "â": "a", "Â": "A", "ä": "a", "Ä": "A",
-  "í": "i", "Í": "I", "î": "i", "Î": "I", "ï": "i", "Ï": "I", "ó": "o", "Ó": "O", "ô": "o", "Ô": "O",
-  "ú": "u", "Ú": "U", "û": "u", "Û": "U", "ñ": "n", "Ñ": "N", "š": "s", "Š": "S", "ž": "z", "Ž": "Z",
-  "č": "c", "Č": "C",
-]
+/// A Latin letter with diacritics, or one beyond ASCII, as the letter of ASCII that a reader takes it for; nil for others.
+func latinLetter(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
+  switch letter {
+  case "á", "à", "â", "ä": "a"
+  case "Á", "À", "Â", "Ä": "A"
+  case "ç", "č": "c"
+  case "Ç", "Č": "C"
+  case "ə", "é", "è", "ê", "ë": "e"
+  case "Ə", "É", "È", "Ê", "Ë": "E"
+  case "ğ": "g"
+  case "Ğ": "G"
+  case "ı", "í", "î", "ï": "i"
+  case "İ", "Í", "Î", "Ï": "I"
+  case "ñ": "n"
+  case "Ñ": "N"
+  case "ö", "ó", "ô": "o"
+  case "Ö", "Ó", "Ô": "O"
+  case "ş", "š": "s"
+  case "Ş", "Š": "S"
+  case "ü", "ú", "û": "u"
+  case "Ü", "Ú", "Û": "U"
+  case "ž": "z"
+  case "Ž": "Z"
+  default: nil
+  }
+}

@@ -6,7 +6,7 @@ public func plainText(_ text: String) -> String? {
       if cellWidth(of: scalar) > 0 { result.append(scalar) }
     } else if cellWidth(of: scalar) == 0 {
       continue
-    } else if let letter = latinLetters[scalar] {
+    } else if let letter = latinLetter(scalar) {
       result.append(letter)
     } else if let sign = plainSigns[scalar] {
       result.add(sign)

@@ -97,16 +97,29 @@ private let powersOfTen: [Double] = [
 ///     typedNumber("0x2E") == nil
 @inlinable
 public func typedNumber(_ text: some StringProtocol) -> Double? {
-  var digits = 0, points = 0
-  for (position, byte) in text.utf8.enumerated() {
+  var text = String(text)
+  return text.withUTF8(typedNumber(in:))
+}
+
+/// The same, in the bytes of UTF-8.
+public func typedNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+  var mantissa = 0, digits = 0
+  // Nil before the point.
+  var decimals: Int?
+  for (position, byte) in bytes.enumerated() {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-    case UInt8(ascii: "."): points += 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      mantissa = mantissa &* 10 &+ Int(byte &- UInt8(ascii: "0"))
+      digits += 1
+      decimals = decimals.map { $0 + 1 }
+    case UInt8(ascii: ".") where decimals == nil: decimals = 0
     case UInt8(ascii: "-") where position == 0: break
     default: return nil
     }
   }
-  guard digits > 0, points <= 1 else { return nil }
-  if let number = text.utf8.withContiguousStorageIfAvailable(decimalNumber), let number { return number }
-  return Double(text)
+  guard digits > 0 else { return nil }
+  // As in `decimalNumber`.
+  guard digits <= 15 else { return Double(String(decoding: bytes, as: UTF8.self)) }
+  let value = Double(mantissa) / powersOfTen[decimals ?? 0]
+  return bytes[0] == UInt8(ascii: "-") ? -value : value
 }

@@ -12,6 +12,7 @@ void dayfront_watcher_forget(int watcher, int descriptor);
 // Writes down descriptors on which something has come, that have room, or that are closed; returns how many, at most
 // `most`. It does not wait.
 int dayfront_watcher_arrivals(int watcher, int *descriptors, int most);
-// The flag by which posix_spawn starts a program without its parent's terminal.
-short dayfront_spawn_without_terminal(void);
+// The flags by which posix_spawn starts a program with the signals that its attributes say, and without its parent's terminal
+// unless that is wanted.
+short dayfront_spawn_flags(int has_terminal);
 

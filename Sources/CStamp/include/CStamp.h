@@ -8,4 +8,8 @@ const char *_Nonnull stamped_commit(void);
 /// The day of that commit by UTC, 2026-11-26; empty where the build did not say.
 const char *_Nonnull stamped_day(void);
 
+/// 32 digits that stand for the program's own sources and for the compiler, whatever the commit says of them; empty where
+/// the build did not say.
+const char *_Nonnull stamped_sources(void);
+
 #endif

@@ -53,6 +53,7 @@ public final class Atlas: Sendable {
   public init(_ parts: AtlasParts) {
     precondition(parts.faces.count == parts.partition.faceCount, "each face of the map needs one record")
     precondition(parts.histories.count == parts.faces.count, "each face needs one history")
+    precondition(parts.placeFaces?.count ?? parts.places.count == parts.places.count, "each place needs its face")
     self.parts = parts
     days = parts.days
     baseline = parts.baseline
@@ -72,7 +73,7 @@ public final class Atlas: Sendable {
     areaOfFate = Self.areaOfFate(timeline, parts.faces)
     zoneBounds = timeline.zone.reduce(into: .empty) { $0.extend(by: parts.partition.bounds(of: $1)) }
     knownDays = Self.knownDays(timeline, of: parts.days)
-    eventIndex = EventIndex(parts.events)
+    eventIndex = EventIndex(parts.events, on: parts.projection, box: parts.partition.bounds)
   }
 
   private static func opposition(of holders: [Holder]) -> [Bool] {
@@ -112,7 +113,10 @@ public final class Atlas: Sendable {
   }
 
   /// The face under a place; nil without a position or outside the map.
-  public func face(of place: PlaceIndex) -> FaceIndex? { self[place].coordinate.flatMap(face(at:)) }
+  public func face(of place: PlaceIndex) -> FaceIndex? {
+    if let face = parts.placeFaces?[place.index] { return face == .outside ? nil : face }
+    return self[place].coordinate.flatMap(face(at:))
+  }
 
   /// The districts that the story is about, in the order of their English names.
   public var zoneDistricts: [DistrictIndex] {
@@ -136,6 +140,15 @@ public final class Atlas: Sendable {
   public subscript(district: DistrictIndex) -> District { districts[district.index] }
   /// The holder with a number.
   public subscript(holder: HolderIndex) -> Holder { holders[holder.index] }
+  /// The member with a number.
+  public subscript(member: MemberIndex) -> Member { members[member.index] }
+  /// What each holder of a group has on a day, in the zone or in a district's part of it; none in a story without groups.
+  public func membersHoldings(on day: Day, in district: DistrictIndex? = nil) -> [Holding] {
+    guard hasGroups else { return [] }
+    return timeline.holdingsOfMembers(of: timeline.table.row(on: day), in: district)
+  }
+  /// Whether ground is shown by groups of holders.
+  public var hasGroups: Bool { !members.isEmpty }
   /// The holders of the first two slots: the two sides.
   public var sides: [HolderIndex] {
     [Slot.first, .second].compactMap { slot in slots.firstIndex(of: slot).map { HolderIndex($0) } }

@@ -28,6 +28,8 @@ public struct AtlasParts: Sendable {
   public var partition = Partition.empty
   /// In the order of their slots, where a pack was read.
   public var holders: [Holder] = []
+  /// The holders of groups, in the order of the pack; none in a story without groups, else every state names one.
+  public var members: [Member] = []
   /// The countries of the map, in the order of the pack.
   public var countries: [Country] = []
   /// The districts of the map, in the order of the pack.
@@ -41,6 +43,9 @@ public struct AtlasParts: Sendable {
 
   /// Settlements, heights, bridges and monasteries with a name.
   public var places: [Place] = []
+  /// The face under each place, where it is known already, as from an image of a pack; `outside` where there is none. Nil
+  /// where it has to be found: nothing else may differ.
+  public var placeFaces: [FaceIndex]?
   /// The speakers of the announcements.
   public var parties: [Party] = []
   /// In order of their days.
@@ -80,18 +85,33 @@ public struct AtlasParts: Sendable {
 
   /// Makes the parts of an empty story.
   public init() {}
+
+  /// The face under each place, found in the partition; `outside` where there is none. Complexity: a search of the partition
+  /// for each place.
+  public var facesOfPlaces: [FaceIndex] {
+    places.map { place in
+      place.coordinate.flatMap { partition.face(at: projection.project($0)) } ?? .outside
+    }
+  }
 }
 
 extension AtlasParts {
   /// The parts whose records name sources, each as the sources of its records. A new part that names sources is added
   /// here too: a test looks for each column of sources that packs have.
-  static let citing: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
+  static let citing = citingOnDays + citingOnNoDay
+
+  /// Those whose records are of a day.
+  static let citingOnDays: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
     { parts in parts.zone.flatMap { parts.histories[$0.index].map(\.sources) } },
-    { $0.districts.map(\.sources) }, { $0.places.map(\.sources) }, { $0.announcements.map(\.sources) },
+    { $0.announcements.map(\.sources) },
     { $0.events.map(\.sources) }, { $0.provisions.map(\.sources) }, { $0.activityReports.map(\.sources) },
     { $0.activityAreas.map(\.sources) }, { $0.totals.map(\.sources) }, { $0.communities.map(\.sources) },
     { $0.opinions.map(\.sources) }, { $0.shares.map(\.sources) }, { $0.harm.map(\.sources) },
-    { $0.census.map(\.sources) },
+  ]
+
+  /// Those whose records are of what was there all the time, or long before.
+  private static let citingOnNoDay: [@Sendable (AtlasParts) -> [[SourceIndex]]] = [
+    { $0.districts.map(\.sources) }, { $0.places.map(\.sources) }, { $0.census.map(\.sources) },
     { $0.overlays.map(\.sources) }, { $0.legend.map(\.sources) },
   ]
 }
@@ -110,6 +130,8 @@ extension Atlas {
   @inlinable public var step: DayStep { parts.step }
   /// The days without data, in their order; none of them meet.
   @inlinable public var gaps: [DataGap] { parts.gaps }
+  /// The holders of groups, in the order of the pack; none in a story without groups.
+  @inlinable public var members: [Member] { parts.members }
   /// The countries of the map, in the order of the pack.
   @inlinable public var countries: [Country] { parts.countries }
   /// The speakers of the announcements.

@@ -1,3 +1,5 @@
+import Geometry
+
 extension AtlasParts {
   /// Lays a layer of the reader's own incidents over the pack: a source that stands for the file, and its incidents among
   /// the events, in the order of their days and behind those of the pack on the same day.

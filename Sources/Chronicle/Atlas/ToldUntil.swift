@@ -3,7 +3,8 @@ extension Atlas {
   /// The same map and days, without anything that happened, was said or was shown after a day. Districts, places and
   /// sources keep their numbers; so do announcements, events, opinions and numbers of people harmed that are left, which
   /// are in order of their days. Of a source that only later records name, or that was published later, nothing is left but its
-  /// number: its title may tell what came.
+  /// number: its title may tell what came. So it is with one whose day is not known, unless a record of a day until then
+  /// names it: a place may well cite the news by which it was lost. Data under a licence, such as a gazetteer, stays named.
   public func told(until day: Day) -> Atlas {
     var parts = self.parts
     parts.histories = parts.histories.map { history in
@@ -23,15 +24,19 @@ extension Atlas {
       $0.told(until: day)
     }
     for face in parts.faces.indices { parts.faces[face].fate = "" }
-    let used = AtlasParts.citing.reduce(into: Set<SourceIndex>()) { used, citing in
-      for sources in citing(parts) { used.formUnion(sources) }
-    }
-    for number in parts.sources.indices {
-      let isLater = parts.sources[number].published.map { $0 > day } ?? false
-      guard isLater || !used.contains(SourceIndex(number)) else { continue }
-      parts.sources[number] = Source.ofLaterDays(number: number)
+    let used = parts.sources(of: AtlasParts.citing), usedOnDays = parts.sources(of: AtlasParts.citingOnDays)
+    for (number, source) in parts.sources.enumerated() {
+      let index = SourceIndex(number)
+      let isKnown = source.published.map { $0 <= day } ?? (usedOnDays.contains(index) || !source.licence.isEmpty)
+      if !isKnown || !used.contains(index) { parts.sources[number] = Source.notTold(number: number) }
     }
     return Atlas(parts)
+  }
+}
+
+extension AtlasParts {
+  fileprivate func sources(of citing: [@Sendable (AtlasParts) -> [[SourceIndex]]]) -> Set<SourceIndex> {
+    citing.reduce(into: []) { found, citing in for sources in citing(self) { found.formUnion(sources) } }
   }
 }
 
@@ -46,10 +51,9 @@ extension Provision {
 }
 
 extension Source {
-  fileprivate static func ofLaterDays(number: Int) -> Source {
+  fileprivate static func notTold(number: Int) -> Source {
     Source(
-      id: "source-\(number + 1)", title: "A source of later days", publisher: "", url: "", published: nil,
-      side: .independent,
-      licence: "", note: "")
+      id: "source-\(number + 1)", title: "A source of later days, or of a day not known", publisher: "", url: "",
+      published: nil, side: .independent, licence: "", note: "")
   }
 }

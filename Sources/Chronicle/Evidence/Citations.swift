@@ -1,4 +1,5 @@
 import Basics
+import Geometry
 
 extension Source {
   /// The source as a list of sources shows it: title, publisher, day of publication and address, those that are known,

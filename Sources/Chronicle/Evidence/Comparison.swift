@@ -9,6 +9,8 @@ public struct ComparisonRow: Hashable, Sendable {
   public var before, after: ControlStance
   /// The due days, where the ground was to be handed over.
   public var dueBefore, dueAfter: Day?
+  /// Which holder of the group had it and has it; nil in a story without groups.
+  public var memberBefore, memberAfter: MemberIndex?
   /// The days between which the ground changed; nil where its day is known.
   public var range: ClosedRange<Day>?
   /// The faces that make up the ground.
@@ -71,7 +73,8 @@ public struct Comparison: Sendable {
         rows.append(
           ComparisonRow(
             district: district, before: ControlStance(change.before), after: ControlStance(change.after),
-            dueBefore: change.before.due, dueAfter: change.after.due, range: range, faces: [change.face], area: area))
+            dueBefore: change.before.due, dueAfter: change.after.due, memberBefore: change.before.member,
+            memberAfter: change.after.member, range: range, faces: [change.face], area: area))
       }
     }
     let between = (min(from, to) + 1)...max(min(from, to) + 1, max(from, to))
@@ -157,7 +160,8 @@ extension Atlas {
         rows.append(
           ComparisonRow(
             district: district, before: ControlStance(change.before), after: ControlStance(change.entry.state),
-            dueBefore: change.before.due, dueAfter: change.entry.state.due, range: change.days,
+            dueBefore: change.before.due, dueAfter: change.entry.state.due, memberBefore: change.before.member,
+            memberAfter: change.entry.state.member, range: change.days,
             faces: [change.face], area: area, sources: change.entry.sources))
       }
     }

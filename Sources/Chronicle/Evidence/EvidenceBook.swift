@@ -11,7 +11,7 @@ public struct EvidenceBook: Sendable {
   private let evidence: [PlaceEvidence]
   /// The settlements announced as taken, in order of their first announcement.
   public let settlements: [PlaceEvidence]
-  private let settlementsOfDistrict: [DistrictIndex: [PlaceEvidence]]
+  private let settlementsOfDistrict: [[PlaceEvidence]]
 
   /// Computes the evidence about every place of an atlas.
   public init(of atlas: Atlas) {
@@ -31,7 +31,9 @@ public struct EvidenceBook: Sendable {
       .filter { evidence[$0].announcedOn != nil && atlas.places[$0].kind.isSettlement }
       .sorted { (evidence[$0].announcedOn!, $0) < (evidence[$1].announcedOn!, $1) }
       .map { evidence[$0] }
-    settlementsOfDistrict = Dictionary(grouping: settlements) { atlas.places[$0.place.index].district }
+    settlementsOfDistrict = settlements.reduce(into: Array(repeating: [], count: atlas.districts.count)) { own, found in
+      own[atlas.places[found.place.index].district.index].append(found)
+    }
   }
 
   /// The evidence about a place.
@@ -42,8 +44,7 @@ public struct EvidenceBook: Sendable {
 
   /// The settlements announced as taken, of a district or all, in order of their first announcement.
   public func settlements(in district: DistrictIndex?) -> [PlaceEvidence] {
-    guard let district else { return settlements }
-    return settlementsOfDistrict[district] ?? []
+    district.map { settlementsOfDistrict[$0.index] } ?? settlements
   }
 
   /// The gaps of the settlements of a district, or of all, that lie in the zone and whose announcement held.

@@ -24,7 +24,7 @@ public struct DayBounds: Sendable {
   /// The sides that had announced a place in a face that is not assessed so.
   private var claimants: [FaceIndex: Set<HolderIndex>] = [:]
   /// What a face may have been, where that is not one thing.
-  private var possible: [FaceIndex: Set<ControlStance>] = [:]
+  private var possible: [FaceIndex: Set<ControlState>] = [:]
 
   /// Looks at a day.
   public init(of atlas: Atlas, on day: Day, by book: EvidenceBook) {
@@ -34,8 +34,8 @@ public struct DayBounds: Sendable {
       if let face = evidence.face, let claimant = evidence.claimant { claimants[face, default: []].insert(claimant) }
     }
     for change in atlas.timeline.openChanges where change.days.contains(day) && state(of: change.face).isOpen {
-      let stances = atlas.possible(change.before) + atlas.possible(change.entry.state)
-      possible[change.face, default: []].formUnion(stances)
+      let states = atlas.possible(change.before) + atlas.possible(change.entry.state)
+      possible[change.face, default: []].formUnion(states)
     }
     for face in atlas.timeline.zone where state(of: face).status == .unmapped {
       possible[face] = Set(atlas.possible(state(of: face)))
@@ -50,27 +50,34 @@ public struct DayBounds: Sendable {
   }
 
   /// The bounds of what a holder had in one status. What it may have had beyond the assessment counts as held.
-  public func band(of stance: ControlStance, in district: DistrictIndex? = nil) -> ControlBand {
-    band(of: stance.holder, in: district, mayGain: stance.status == .held) { $0 == stance }
+  ///
+  /// - Parameter member: the holder of the group that is meant; nil for the whole group. What was announced by its side
+  ///   may be any member's.
+  public func band(
+    of stance: ControlStance, member: MemberIndex? = nil, in district: DistrictIndex? = nil
+  ) -> ControlBand {
+    band(of: stance.holder, in: district, mayGain: stance.status == .held) { state in
+      ControlStance(state) == stance && (member == nil || state.member == nil || state.member == member)
+    }
   }
 
   /// - Parameters:
   ///   - mayGain: whether ground counts that the holder's side announced, or of which sources disagree.
-  ///   - isOwn: which stances are those whose area is bounded.
+  ///   - isOwn: which states are those whose area is bounded.
   private func band(
-    of holder: HolderIndex, in district: DistrictIndex?, mayGain: Bool, isOwn: (ControlStance) -> Bool
+    of holder: HolderIndex, in district: DistrictIndex?, mayGain: Bool, isOwn: (ControlState) -> Bool
   ) -> ControlBand {
     var band = ControlBand(holder: holder, area: .zero, least: .zero, most: .zero)
     for face in atlas.timeline.counted(in: district) {
       let state = state(of: face), area = atlas.timeline.areas[face.index]
       let isLow = atlas[face].certainty == .low
-      let stances = possible[face], sides = claimants[face] ?? []
-      if state.status != .unmapped, isOwn(ControlStance(state)) {
+      let states = possible[face], sides = claimants[face] ?? []
+      if state.status != .unmapped, isOwn(state) {
         band.area += area
         band.most += area
-        let isSure = stances?.allSatisfy(isOwn) ?? true
+        let isSure = states?.allSatisfy(isOwn) ?? true
         if isSure, !isLow, sides.isSubset(of: [holder]) { band.least += area }
-      } else if stances?.contains(where: isOwn) ?? false {
+      } else if states?.contains(where: isOwn) ?? false {
         band.most += area
       } else if mayGain, state.holder != holder,
         sides.contains(holder) || isLow && atlas.areOpposed(holder, state.holder)
@@ -85,10 +92,12 @@ public struct DayBounds: Sendable {
 extension Atlas {
   /// What ground in a state may have been: where nobody mapped it, any part of it may have been held by its holder before
   /// or by an opponent.
-  fileprivate func possible(_ state: ControlState) -> [ControlStance] {
-    guard state.status == .unmapped else { return [ControlStance(state)] }
+  fileprivate func possible(_ state: ControlState) -> [ControlState] {
+    guard state.status == .unmapped else {
+      return [ControlState(holder: state.holder, member: state.member, status: state.status)]
+    }
     return holders.indices.map { HolderIndex($0) }.filter { $0 == state.holder || areOpposed($0, state.holder) }
-      .map { ControlStance(holder: $0, status: .held) }
+      .map { ControlState(holder: $0, status: .held) }
   }
 
   /// The ground of low certainty, where sources disagree, in the zone or in a district's part of it.

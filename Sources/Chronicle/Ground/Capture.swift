@@ -22,7 +22,9 @@ extension Atlas {
     guard isKnown(face, on: day) else { return .unknown }
     let state = timeline.state(of: face, on: day)
     if state.status == .unmapped { return .unmapped }
-    if let open = openChange(of: face, on: day) { return .between(open.days) }
+    if timeline.isOpenBetweenHolders(face, on: day), let open = openChange(of: face, on: day) {
+      return .between(open.days)
+    }
     var last = timeline.state(of: face, on: baseline)
     var capture = Capture.kept(last.holder)
     for entry in timeline.histories[face.index] where baseline < entry.from && entry.from <= day {

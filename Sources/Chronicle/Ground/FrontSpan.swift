@@ -48,9 +48,14 @@ extension Atlas {
       let isReversed = right.state.holder < left.state.holder
       let standing = FrontSpan.Standing(
         days: days, left: min(left.state.holder, right.state.holder), right: max(left.state.holder, right.state.holder),
-        range: union(left.openRange, right.openRange))
+        range: union(openRange(of: faces.left, left), openRange(of: faces.right, right)))
       return (standing, isReversed)
     }
+  }
+
+  /// The range of a face's span, where it is not known on its days whether the change to another holder has happened.
+  private func openRange(of face: FaceIndex, _ span: ControlSpan) -> ClosedRange<Day>? {
+    timeline.isOpenBetweenHolders(face, on: span.days.lowerBound) ? span.range : nil
   }
 
   /// Whether two faces ever had opposed holders; for most arcs this is all that is asked.
@@ -65,11 +70,6 @@ extension FrontSpan.Standing {
   fileprivate var rank: (Day, Day, HolderIndex, HolderIndex, Day) {
     (days.lowerBound, days.upperBound, left, right, range?.lowerBound ?? days.lowerBound)
   }
-}
-
-extension ControlSpan {
-  /// Its range, where it is not known on its days whether the change has happened.
-  fileprivate var openRange: ClosedRange<Day>? { state.isOpen ? range : nil }
 }
 
 /// The pairs of spans that share days, in order, with these days. Both lists cover the same days without a gap.

@@ -7,11 +7,21 @@ public struct OpenGround: Sendable {
   /// The changes that may lie on the day, one a face.
   public let changes: [OpenChange]
 
-  /// Looks at a day. Complexity: linear in the changes of the story whose day is not known.
+  /// Looks at a day. Complexity: linear in the changes whose day is not known and which begin within the longest of their
+  /// spans before the day.
   public init(of atlas: Atlas, on day: Day) {
     self.day = day
     changes = atlas.openChanges(on: day)
   }
+
+  /// The part of it of which not even the group is known; all of it in a story without groups.
+  public func betweenHolders(of atlas: Atlas) -> OpenGround {
+    guard atlas.hasGroups else { return self }
+    return OpenGround(
+      day: day, changes: changes.filter { atlas.timeline.isOpenBetweenHolders($0.face, on: day) })
+  }
+
+  private init(day: Day, changes: [OpenChange]) { (self.day, self.changes) = (day, changes) }
 
   /// Its area in the zone, or in the part of a district inside it.
   public func area(in district: DistrictIndex? = nil, of atlas: Atlas) -> SquareKilometres {
@@ -26,9 +36,8 @@ extension Atlas {
   /// The changes that may lie on a day, one a face: its ground is open that day. Ground that is unmapped that day is not.
   public func openChanges(on day: Day) -> [OpenChange] {
     var last: FaceIndex?
-    return timeline.openChanges.filter { change in
-      guard change.face != last, change.days.contains(day), timeline.state(of: change.face, on: day).isOpen
-      else { return false }
+    return timeline.openChanges(around: day).filter { change in
+      guard change.face != last, timeline.state(of: change.face, on: day).isOpen else { return false }
       last = change.face
       return true
     }
@@ -38,7 +47,7 @@ extension Atlas {
   /// ground one look at its state.
   public func openChange(of face: FaceIndex, on day: Day) -> OpenChange? {
     guard timeline.state(of: face, on: day).isOpen else { return nil }
-    return timeline.openChanges.first { $0.face == face && $0.days.contains(day) }
+    return OpenChange.all(of: face, in: timeline.histories[face.index]).first { $0.days.contains(day) }
   }
 
   /// The area of the zone, or of the part of a district inside it, of which it is not known on a day whether it has

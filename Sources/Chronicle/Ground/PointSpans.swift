@@ -21,6 +21,7 @@ extension Atlas {
     var spans: [PointSpan] = []
     for (number, entry) in timeline.histories[face.index].enumerated() {
       if let last = spans.last, last.holder == entry.state.holder,
+        last.entry.state.knownMember == entry.state.knownMember,
         last.isUnmapped == (entry.state.status == .unmapped)
       {
         continue

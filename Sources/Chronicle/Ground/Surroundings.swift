@@ -51,6 +51,6 @@ extension Atlas {
     guard isKnown(face, on: day) else { return .unknown }
     let state = timeline.state(of: face, on: day)
     if state.status == .unmapped { return .unmapped }
-    return state.isOpen ? .open : .held(state.holder)
+    return timeline.isOpenBetweenHolders(face, on: day) ? .open : .held(state.holder)
   }
 }

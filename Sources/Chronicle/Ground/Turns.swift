@@ -9,12 +9,16 @@ public struct Turn: Hashable, Sendable {
   public var range: ClosedRange<Day>?
   /// The new holder.
   public var holder: HolderIndex
+  /// Which holder of the group that is; nil in a story without groups.
+  public var member: MemberIndex?
   /// The area that passed.
   public var area: SquareKilometres
   /// Whether the ground had been agreed to pass; otherwise it was captured.
   public var isHandover: Bool
   /// Whether nobody had mapped the ground before: it was neither captured nor handed over as a whole.
   public var wasUnmapped: Bool
+  /// Whether it passed from a holder to another one of the same group.
+  public var isInsideGroup = false
   /// The sources of the entries by which the ground passed.
   public var sources: [SourceIndex]
 
@@ -27,18 +31,31 @@ public struct Turn: Hashable, Sendable {
 extension Atlas {
   /// The turns of a district in order of their days, those of one day by holder, captures before handovers, known days
   /// before others.
-  public func turns(in district: DistrictIndex) -> [Turn] {
+  public func turns(in district: DistrictIndex) -> [Turn] { turns(in: district, where: \.changesHolder) }
+
+  /// The turns of a district from a holder to another one of the same group, in the same order.
+  public func turnsInsideGroups(in district: DistrictIndex) -> [Turn] {
+    guard hasGroups else { return [] }
+    return turns(in: district, where: \.isInsideGroup).map { turn in
+      var turn = turn
+      turn.isInsideGroup = true
+      return turn
+    }
+  }
+
+  private func turns(in district: DistrictIndex, where isTold: (ControlChange) -> Bool) -> [Turn] {
     struct Passing: Hashable {
-      var day: Day, range: ClosedRange<Day>?, holder: HolderIndex, isHandover: Bool, wasUnmapped: Bool
+      var day: Day, range: ClosedRange<Day>?, holder: HolderIndex, member: MemberIndex?, isHandover: Bool
+      var wasUnmapped: Bool
     }
     var turns: [Turn] = []
     var numbers: [Passing: Int] = [:]
     for face in timeline.facesOfDistrict[district.index] {
       for day in distinct(timeline.histories[face.index].dropFirst().map(\.from)) {
-        guard let change = change(of: face, on: day), change.changesHolder else { continue }
+        guard let change = change(of: face, on: day), isTold(change) else { continue }
         let entry = timeline.entry(of: face, on: day)
         let passing = Passing(
-          day: day, range: entry.range, holder: change.after.holder,
+          day: day, range: entry.range, holder: change.after.holder, member: change.after.member,
           isHandover: isAgreed(change.before, change.after), wasUnmapped: change.before.status == .unmapped)
         let area = timeline.areas[face.index]
         if let same = numbers[passing] {
@@ -48,14 +65,16 @@ extension Atlas {
           numbers[passing] = turns.count
           turns.append(
             Turn(
-              day: day, range: passing.range, holder: passing.holder, area: area, isHandover: passing.isHandover,
-              wasUnmapped: passing.wasUnmapped, sources: entry.sources))
+              day: day, range: passing.range, holder: passing.holder, member: passing.member, area: area,
+              isHandover: passing.isHandover, wasUnmapped: passing.wasUnmapped, sources: entry.sources))
         }
       }
     }
     for number in turns.indices { turns[number].sources = distinct(turns[number].sources) }
     return turns.sorted {
-      ($0.day, $0.holder) != ($1.day, $1.holder) ? ($0.day, $0.holder) < ($1.day, $1.holder) : $0.rank < $1.rank
+      ($0.day, $0.holder) != ($1.day, $1.holder)
+        ? ($0.day, $0.holder) < ($1.day, $1.holder)
+        : $0.member != $1.member ? ($0.member?.index ?? 0) < ($1.member?.index ?? 0) : $0.rank < $1.rank
     }
   }
 

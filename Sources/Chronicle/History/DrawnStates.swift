@@ -15,7 +15,10 @@ extension [ControlEntry] {
   }
 
   private func isInRange(_ day: Day) -> Bool {
-    zip(self, dropFirst()).contains { before, entry in entry.openDays(after: before)?.contains(day) ?? false }
+    // By their places: most entries have no range, and a copy of each would cost more than the look.
+    indices.dropFirst().contains { place in
+      self[place].range != nil && self[place].openDays(after: self[place - 1])?.contains(day) ?? false
+    }
   }
 
   /// Whether it is not known at the end of a day if one of the changes has happened, of ground that nobody mapped too.
@@ -24,7 +27,7 @@ extension [ControlEntry] {
   }
 
   /// Whether the day of any of its changes is not known.
-  var hasRanges: Bool { dropFirst().contains { $0.range != nil } }
+  var hasRanges: Bool { indices.dropFirst().contains { self[$0].range != nil } }
 
   /// Calls a body with every state after the first, in order, and the day from which it is drawn. Beside the days of the
   /// entries these are the days on which a range begins, and those after its last.

@@ -13,6 +13,15 @@ public struct ControlChange: Hashable, Sendable {
   /// Whether the ground went to another holder; otherwise only its status or due day changed.
   public var changesHolder: Bool { before.holder != after.holder }
 
+  /// Whether the ground went to another holder, of the same group or not.
+  public var changesMember: Bool { changesHolder || before.member != after.member }
+
+  /// Whether the ground passed from a holder to another one of the same group. Ground that nobody mapped, before or
+  /// after, did not.
+  public var isInsideGroup: Bool {
+    !changesHolder && changesMember && before.status != .unmapped && after.status != .unmapped
+  }
+
   /// Whether both states are known, so that the change is known to lie between them.
   var isKnown: Bool { !before.isOpen && !after.isOpen }
 }
@@ -34,6 +43,12 @@ public struct Timeline: Sendable {
   private let countedOfDistrict: [[FaceIndex]]
   /// The changes whose day is not known, in the order of the faces.
   public let openChanges: [OpenChange]
+  /// Whether a face has any of them. The entries of others are not looked through for each question: a face may have
+  /// thousands.
+  private let hasRanges: [Bool]
+  /// The numbers of the open changes in the order of their first days, and the most days that one of them lasts.
+  private let openByStart: [Int]
+  private let longestOpen: Int
   /// The days on which anything is known to change, in order.
   private let newsDays: [Day]
   /// The distinct stances of the table's states, and for each state the number of its own.
@@ -57,7 +72,11 @@ public struct Timeline: Sendable {
     self.areas = areas
     self.zone = zone
     table = StateTable(histories: histories)
-    openChanges = histories.enumerated().flatMap { OpenChange.all(of: FaceIndex($0), in: $1) }
+    hasRanges = histories.map(\.hasRanges)
+    let open = histories.enumerated().flatMap { OpenChange.all(of: FaceIndex($0), in: $1) }
+    openChanges = open
+    openByStart = open.indices.sorted { (open[$0].days.lowerBound, $0) < (open[$1].days.lowerBound, $1) }
+    longestOpen = open.reduce(0) { max($0, $1.days.upperBound - $1.days.lowerBound) }
     newsDays = openChanges.isEmpty ? table.changeDays : Set(histories.flatMap(\.newsDays)).sorted()
     var own = [[FaceIndex]](repeating: [], count: districtCount)
     for (number, face) in faces.enumerated() { own[face.district.index].append(FaceIndex(number)) }
@@ -66,18 +85,26 @@ public struct Timeline: Sendable {
     for face in zone { flags[face.index] = true }
     isInZone = flags
     countedOfDistrict = own.map { $0.filter { flags[$0.index] } }
-    let stancesOfStates = table.states.map { ControlStance($0) }
-    stances = distinct(stancesOfStates)
-    let numbers = Dictionary(uniqueKeysWithValues: stances.enumerated().map { ($1, $0) })
-    stanceOfState = stancesOfStates.map { numbers[$0]! }
+    // Looked for one by one: there are few, and a dictionary of a new kind of keys costs a start more than all of them.
+    var stances: [ControlStance] = []
+    stanceOfState = table.states.map { state in
+      let stance = ControlStance(state)
+      if let known = stances.firstIndex(of: stance) { return known }
+      stances.append(stance)
+      return stances.count - 1
+    }
+    self.stances = stances
     zoneHoldings = HoldingsTable(of: table, zone: zone, areas: areas, stances: stanceOfState, count: stances.count)
   }
 
   /// Whether a face lies in the zone, the ground that the story is about.
   public func isInZone(_ face: FaceIndex) -> Bool { isInZone[face.index] }
 
-  /// The state of a face at the end of a day. Complexity: linear in its entries.
-  public func state(of face: FaceIndex, on day: Day) -> ControlState { histories[face.index].state(on: day) }
+  /// The state of a face at the end of a day. Complexity: logarithmic in its entries; linear where the day of any is not
+  /// known.
+  public func state(of face: FaceIndex, on day: Day) -> ControlState {
+    hasRanges[face.index] ? histories[face.index].state(on: day) : histories[face.index].entry(on: day).state
+  }
 
   /// The entry that decides a face's state at the end of a day; its first entry for earlier days.
   public func entry(of face: FaceIndex, on day: Day) -> ControlEntry { histories[face.index].entry(on: day) }
@@ -94,10 +121,19 @@ public struct Timeline: Sendable {
     return table.facesMoved(between: earlier, and: later).sorted { $0.rawValue < $1.rawValue }.compactMap { face in
       guard face != last else { return nil }
       last = face
-      guard !histories[face.index].isUndecided(on: min(earlier, later)) else { return nil }
+      if hasRanges[face.index], histories[face.index].isUndecided(on: min(earlier, later)) { return nil }
       let change = ControlChange(face: face, before: state(of: face, on: earlier), after: state(of: face, on: later))
       return change.isKnown && change.before != change.after ? change : nil
     }
+  }
+
+  /// The changes whose day is not known and may be a day, in the order of the faces.
+  ///
+  /// Complexity: linear in those that begin within the longest of their spans before the day, however many the story has.
+  public func openChanges(around day: Day) -> [OpenChange] {
+    let first = openByStart.partitioningIndex { openChanges[$0].days.lowerBound >= day - longestOpen }
+    return openByStart[first...].prefix { openChanges[$0].days.lowerBound <= day }
+      .filter { openChanges[$0].days.upperBound >= day }.sorted().map { openChanges[$0] }
   }
 
   /// The changes of a day against the day before.
@@ -168,6 +204,28 @@ public struct Timeline: Sendable {
     return holdings(areas: areaOfStance)
   }
 
+  /// The area of each holder and status on the day of a row, each member of a group on its own: those of a group stand
+  /// together, and groups in the order of `holdings(of:in:)`. Without groups it is the same. Complexity: linear in the faces.
+  public func holdingsOfMembers(of row: StateRow, in district: DistrictIndex? = nil) -> [Holding] {
+    let whole = holdings(of: row, in: district)
+    guard table.states.contains(where: { $0.member != nil }) else { return whole }
+    var areas = [SquareKilometres?](repeating: nil, count: table.states.count)
+    for face in counted(in: district) {
+      areas[row[face].index] = (areas[row[face].index] ?? .zero) + self.areas[face.index]
+    }
+    var parts: [ControlStance: [MemberIndex?: SquareKilometres]] = [:]
+    for (state, area) in zip(table.states, areas) {
+      if let area { parts[ControlStance(state), default: [:]][state.member, default: .zero] += area }
+    }
+    return whole.flatMap { holding in
+      // Of ground that nobody mapped it is not known whose it is.
+      if holding.status == .unmapped { return [holding] }
+      return (parts[ControlStance(holding)] ?? [:]).map { member, area in
+        Holding(holder: holding.holder, member: member, status: holding.status, area: area)
+      }.sorted { ($1.area, $0.member?.index ?? 0) < ($0.area, $1.member?.index ?? 0) }
+    }
+  }
+
   /// The holdings of areas by the numbers of their stances.
   private func holdings(areas: [SquareKilometres?]) -> [Holding] {
     zip(stances, areas)
@@ -200,6 +258,8 @@ public struct ControlStance: Hashable, Sendable {
 public struct Holding: Hashable, Sendable {
   /// The side that holds the area.
   public var holder: HolderIndex
+  /// Which holder of a group has it; nil for all of the group, and in a story without groups.
+  public var member: MemberIndex?
   /// The way in which it holds it.
   public var status: Status
   /// The area held.

@@ -11,8 +11,10 @@ public enum Status: String, Hashable, Sendable, CaseIterable {
 
 /// The state of one face: by whom it is held, how, and, where a handover is agreed, until when.
 public struct ControlState: Hashable, Sendable {
-  /// The side that holds the ground.
+  /// The side that holds the ground: a holder, or a group of them.
   public var holder: HolderIndex
+  /// Which holder of the group has it; nil in a story without groups.
+  public var member: MemberIndex?
   /// The way in which it holds it.
   public var status: Status
   /// The day set for the handover; only with `toBeHandedOver`.
@@ -21,9 +23,15 @@ public struct ControlState: Hashable, Sendable {
   /// timeline finds it from their ranges.
   public var isOpen: Bool
 
+  /// Which holder of the group has it, where that is known: of ground that nobody mapped it is not.
+  public var knownMember: MemberIndex? { status == .unmapped ? nil : member }
+
   /// Makes a state. A due day belongs to `toBeHandedOver` only; this is not checked.
-  public init(holder: HolderIndex, status: Status, due: Day? = nil, isOpen: Bool = false) {
+  public init(
+    holder: HolderIndex, member: MemberIndex? = nil, status: Status, due: Day? = nil, isOpen: Bool = false
+  ) {
     self.holder = holder
+    self.member = member
     self.status = status
     self.due = due
     self.isOpen = isOpen

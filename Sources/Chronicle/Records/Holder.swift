@@ -25,7 +25,7 @@ public enum Slot: String, Hashable, Sendable, CaseIterable, Comparable {
   public static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 }
 
-/// Who can hold ground.
+/// Who can hold ground, and has a look of its own: in a story with groups, a group of holders (`Member`).
 public struct Holder: Hashable, Sendable {
   /// The pack's id of the holder.
   public var id: String
@@ -44,6 +44,27 @@ public struct Holder: Hashable, Sendable {
     self.slot = slot
     self.letter = letter
     self.opposes = opposes
+    self.names = names
+  }
+}
+
+/// Who holds ground in a story with more of them than there are looks: it is shown with the look of its group.
+///
+/// A pack with `groups` calls its members holders and its groups groups. Everything that shows ground or counts it by side
+/// asks for `Holder`, which is then the group; records and inspection name the member too. A story without groups has no
+/// members.
+public struct Member: Hashable, Sendable {
+  /// The pack's id of the holder.
+  public var id: String
+  /// The group whose look its ground has.
+  public var group: HolderIndex
+  /// Its name in the pack's languages.
+  public var names: Names
+
+  /// Makes a member.
+  public init(id: String, group: HolderIndex, names: Names) {
+    self.id = id
+    self.group = group
     self.names = names
   }
 }

@@ -41,16 +41,17 @@ extension Atlas {
   public func when(_ entry: ControlEntry) -> Phrase { isOfYears ? entry.whenWithYear : entry.when }
 
   private func holder(of face: FaceIndex, on day: Day) -> Phrase {
-    "\(.name(self[timeline.state(of: face, on: day).holder].names))"
+    holderWords(timeline.state(of: face, on: day))
   }
 
   private func words(of face: FaceIndex, on day: Day, tellsLater: Bool, isBrief: Bool) -> Phrase {
     func cited(_ sources: [SourceIndex]) -> Phrase { isBrief ? "." : " \(.sources(sources))." }
     if let change = openChange(of: face, on: day) {
-      let (from, to) = timeline.contenders(for: face, on: day)
-      if isBrief { return "On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it." }
+      let states = timeline.contendingStates(for: face, on: day)
+      let from = holderWords(states.from), to = holderWords(states.to)
+      if isBrief { return "On \(told(day)) \(from) or \(to) held it." }
       return """
-        On \(told(day)) \(.name(self[from].names)) or \(.name(self[to].names)) held it: its change is \
+        On \(told(day)) \(from) or \(to) held it: its change is \
         \(when(change.entry))\(cited(change.entry.sources))
         """
     }
@@ -68,11 +69,11 @@ extension Atlas {
     var words: Phrase =
       here.isUnmapped
       ? "On \(told(day)) it was held in part by each side, not mapped" + since
-      : "On \(told(day)) \(.name(self[here.holder].names)) held it, as assessed\(status(state))" + since
+      : "On \(told(day)) \(holderWords(here.entry.state)) held it, as assessed\(status(state))" + since
     var sources = timeline.entry(of: face, on: day).sources
     if tellsLater, number + 1 < spans.count {
       let next = spans[number + 1]
-      words += next.isUnmapped ? "; in part each side " : "; \(.name(self[next.holder].names)) "
+      words += next.isUnmapped ? "; in part each side " : "; \(holderWords(next.entry.state)) "
       words += next.entry.range == nil ? "from \(told(next.entry.from))" : when(next.entry)
       sources = next.entry.sources
     }
@@ -134,7 +135,7 @@ extension Atlas {
     let whose: Phrase
     switch account.ground {
     case .zone where openChange(of: face, on: day) != nil: whose = "whose it was that day is not known"
-    case .zone, .beyond: whose = "on ground of \(.name(self[timeline.state(of: face, on: day).holder].names))"
+    case .zone, .beyond: whose = "on ground of \(holder(of: face, on: day))"
     case .outside, .lake, .before: whose = ""
     }
     return "In \(.name(self[self[face].district].names))\(whose.isEmpty ? "" : ", " + whose). \(near)"

@@ -1,11 +1,16 @@
 extension Atlas {
   /// A stance in words: "Artsakh, to be handed over"; of ground that is merely held the holder alone.
-  public func words(of stance: ControlStance) -> Phrase {
+  public func words(of stance: ControlStance) -> Phrase { words(of: stance, nil) }
+
+  /// The same of a state; in a story with groups the holder and its group: "Saxony (The North), monitored".
+  public func stanceWords(_ state: ControlState) -> Phrase { words(of: ControlStance(state), state.member) }
+
+  private func words(of stance: ControlStance, _ member: MemberIndex?) -> Phrase {
     switch stance.status {
     case .unmapped: Phrase(stance.status.words)
-    case .held: "\(.name(self[stance.holder].names))"
+    case .held: holderWords(stance.holder, member)
     case .toBeHandedOver, .peacekeepersDeployed, .monitored:
-      "\(.name(self[stance.holder].names)), \(stance.status.words)"
+      "\(holderWords(stance.holder, member)), \(stance.status.words)"
     }
   }
 

@@ -10,8 +10,10 @@ public enum ClassEvent: Hashable, Sendable {
   case abandoned
   /// To a follower: the line will not be tried again, for a reason.
   case refused(String)
-  /// To the presenter: the number of followers, and of the hosts on which they are.
-  case followers(Int, hosts: Int = 1)
+  /// To the presenter: the number of followers, of the hosts on which they are, and of those that are cut off.
+  case followers(Int, hosts: Int = 1, cutOff: Int = 0)
+  /// To the presenter: hosts that followed and are cut off now, and such that are back.
+  case hosts(lost: [HostName], back: [HostName])
   /// To the presenter: a follower's answer; without a choice he has taken it back, or is gone. `instead` is his answer to
   /// the question so far, which no longer counts.
   case answer(question: Int, choice: Int?, instead: Int? = nil)

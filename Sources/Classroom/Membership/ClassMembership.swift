@@ -49,6 +49,8 @@ public struct Presenting: Hashable, Sendable {
   public var followers = 0
   /// The number of hosts on which they are; 1 where there are none.
   public var hosts = 1
+  /// The number of hosts that followed and are cut off.
+  public var hostsCutOff = 0
   /// How pupils join.
   public var joining = ClassJoining(command: "")
   /// The last day that followers may go to; nil where they may go anywhere.
@@ -63,6 +65,10 @@ public struct Presenting: Hashable, Sendable {
   public var stop: Int?
   /// Whether the presenter is being asked whether to end the class.
   public var isAskedToEnd = false
+  /// Whether the presenter is being asked whether to tell an answer that not all have given yet.
+  public var isAskedToTell = false
+  /// Whether the hour has begun: the card of the class was put away.
+  public var hasBegun = false
   /// The number of questions asked so far.
   private var asked: Int
 
@@ -86,13 +92,20 @@ public struct Presenting: Hashable, Sendable {
   /// Asks a question; it replaces the one before.
   public mutating func ask(_ question: Question) {
     asked += 1
+    isAskedToTell = false
     asking = Asking(number: asked, question: question)
   }
 
   /// Ends answering and shows the right choice and the counts; nothing where no question is asked.
-  public mutating func reveal() { asking?.reveal() }
+  public mutating func reveal() {
+    asking?.reveal()
+    isAskedToTell = false
+  }
   /// Takes the question off the class's screens.
-  public mutating func close() { asking = nil }
+  public mutating func close() {
+    asking = nil
+    isAskedToTell = false
+  }
   /// Counts a follower's answer to the question with that number, in place of his answer before; one to any other
   /// question is ignored.
   public mutating func take(choice: Int?, instead: Int? = nil, to question: Int) {
@@ -129,36 +142,75 @@ public struct Following: Hashable, Sendable {
     }
   }
   private var answeredQuestion = 0, choice = 0
+  /// Whether nothing was heard since the answer was given: if the line ends now, it may not have arrived.
+  private var isFresh = false
+  /// The answer given, changed or taken back while the presenter was not reached, or so shortly before that it may not have
+  /// arrived: it is sent once he asks the same again.
+  public private(set) var kept: KeptAnswer?
+
+  /// An answer that waits for the line.
+  public struct KeptAnswer: Hashable, Sendable {
+    /// The number of the question.
+    public var question: Int
+    /// The choice; nil where the answer before was taken back.
+    public var choice: Int?
+    /// The choice that stood when the line went, and whether it may not have arrived.
+    var stood: Int?
+    var isUnsure = false
+    /// Whether it was given shortly before the line went, and nobody here knows whether it has arrived.
+    public var mayHaveArrived: Bool { isUnsure && choice == stood }
+  }
 
   /// Begins to follow; nothing is known of the presenter yet.
   public init() {}
 
-  /// Takes in a state from the presenter, and returns the state before it.
+  /// Takes in a state from the presenter, and returns the state before it. An answer that was kept is sent now where the
+  /// question is still open, which is for the line to do; else it is dropped.
   @discardableResult
   public mutating func hear(_ state: ClassState) -> ClassState? {
     let before = self.state
     line = .connected
     self.state = state
-    if let answer, answer.question != state.question?.number { self.answer = nil }
+    isFresh = false
+    let isTooLate = kept?.mayHaveArrived == false && state.question?.outcome != nil
+    if let answer, answer.question != state.question?.number || isTooLate { self.answer = nil }
+    kept = nil
     return before
   }
 
-  /// The question that this follower can answer now; nil without a connection, and once its result is told.
+  /// Notes that the presenter is not reached.
+  public mutating func lose(_ line: Line) {
+    if self.line == .connected, isFresh, let answer {
+      kept = KeptAnswer(question: answer.question, choice: answer.choice, stood: answer.choice, isUnsure: true)
+    }
+    isFresh = false
+    self.line = line
+  }
+
+  /// The question that this follower can answer now; nil once its result is told. While the presenter is not reached it is
+  /// the one that he asked last.
   public var openQuestion: PublishedQuestion? {
-    guard line == .connected, let question = state?.question, question.outcome == nil else { return nil }
+    if case .refused = line { return nil }
+    guard let question = state?.question, question.outcome == nil else { return nil }
     return question
   }
 
   /// Answers the open question, or takes the answer back where there is no choice. Returns false where that changes
   /// nothing: no question is open, it has no such choice, or this is the answer already.
   public mutating func answer(choice: Int?) -> Bool {
-    guard let question = openQuestion, choice != answer?.choice else { return false }
-    guard let choice else {
-      answer = nil
-      return true
+    guard let question = openQuestion, choice != answer?.choice,
+      choice.map({ question.choices.indices.contains($0) }) ?? true
+    else { return false }
+    let stood = kept.map(\.stood) ?? answer?.choice, isUnsure = kept?.isUnsure ?? false
+    answer = choice.map { (question.number, $0) }
+    if line == .connected {
+      isFresh = true
+    } else {
+      // What stands again as it was sent waits for nothing.
+      kept =
+        choice == stood && !isUnsure
+        ? nil : KeptAnswer(question: question.number, choice: choice, stood: stood, isUnsure: isUnsure)
     }
-    guard question.choices.indices.contains(choice) else { return false }
-    answer = (question.number, choice)
     return true
   }
 

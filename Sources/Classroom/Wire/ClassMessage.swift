@@ -15,7 +15,7 @@ public enum ClassMessage: Hashable, Sendable {
   /// From the presenter's side of the line, which goes on: nobody shows anything now. The text says why, where it is not
   /// only that the presenter is away; else it is empty.
   case away(String)
-  /// Between relays: the presenter's host is there.
+  /// Between relays: the presenter's host is there. From the server to a pipe: the line is good.
   case pulse
 
   /// A reason why a line is not a message.

@@ -3,12 +3,14 @@
 public struct HostCounts: Hashable, Sendable {
   /// The host.
   public var host: HostName
-  /// The number of followers there; 0 says that the host is no longer there.
+  /// The number of followers there; 0 says that there are none, or that the host is no longer there.
   public var followers: Int
   /// The number of the question that they answered; nil where none is open there.
   public var question: Int?
   /// The answers to it, by choice; never more than followers.
   public var tally: Tally
+  /// Whether the host is cut off: nobody knows who is there. One that has taken leave is not.
+  public var isLost = false
 
   /// Makes counts. Answers beyond the number of followers are an error of the caller's, and make them nil when they are
   /// read.
@@ -17,6 +19,13 @@ public struct HostCounts: Hashable, Sendable {
     self.followers = followers
     self.question = question
     self.tally = tally
+  }
+
+  /// What is told of a host that is cut off. Who does not know of such hosts reads that it is no longer there.
+  public static func lost(_ host: HostName) -> HostCounts {
+    var counts = HostCounts(host: host, followers: 0)
+    counts.isLost = true
+    return counts
   }
 
   /// The most followers of one host that a message may tell of.
@@ -30,6 +39,7 @@ extension HostCounts {
       let followers = fields.number("followers", in: 0...Self.most)
     else { return nil }
     self.init(host: host, followers: followers)
+    isLost = followers == 0 && fields.has("lost")
     guard let question = fields.number("question", in: 1...1_000_000) else { return }
     guard let tally = Tally(wire: fields.text("tally", limit: Tally.wireLimit) ?? ""),
       PublishedQuestion.choiceCounts.contains(tally.counts.count), tally.total <= followers
@@ -43,6 +53,7 @@ extension HostCounts {
     var writer = MessageWriter(kind: "counts")
     writer.add("host", host.text)
     writer.add("followers", String(min(max(0, followers), Self.most)))
+    if isLost { writer.add("lost", "1") }
     if let question {
       writer.add("question", String(question))
       writer.add("tally", tally.wire)

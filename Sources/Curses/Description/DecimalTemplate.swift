@@ -3,6 +3,9 @@
 struct DecimalTemplate: Hashable, Sendable {
   private var pieces: [[UInt8]] = [[]]
   private var offset = 0
+  /// The bytes of all pieces: ways of the cursor are measured far more often than written.
+  private var fixedLength = 0
+  private var hasTwoNumbers = false
 
   /// Reads a template; nil for one that needs more: another format of numbers, a condition, padding.
   init?(_ text: [UInt8], numbers: Int) {
@@ -26,19 +29,20 @@ struct DecimalTemplate: Hashable, Sendable {
       }
     }
     guard pieces.count == numbers + 1 else { return nil }
+    fixedLength = pieces.reduce(0) { $0 + $1.count }
+    hasTwoNumbers = numbers == 2
   }
 
   /// The number of bytes of the string with these numbers.
   func length(_ first: Int, _ second: Int = 0) -> Int {
-    let length = pieces[0].count + decimalLength(first + offset) + pieces[1].count
-    return pieces.count == 2 ? length : length + decimalLength(second + offset) + pieces[2].count
+    fixedLength + decimalLength(first + offset) + (hasTwoNumbers ? decimalLength(second + offset) : 0)
   }
 
   func append(_ first: Int, _ second: Int = 0, to bytes: inout [UInt8]) {
     bytes += pieces[0]
     appendDecimal(first + offset, to: &bytes)
     bytes += pieces[1]
-    guard pieces.count == 3 else { return }
+    guard hasTwoNumbers else { return }
     appendDecimal(second + offset, to: &bytes)
     bytes += pieces[2]
   }

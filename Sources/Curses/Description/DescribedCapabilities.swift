@@ -47,9 +47,9 @@ extension Capabilities {
   /// The bytes of its keys.
   static func keys() -> [(bytes: [UInt8], key: Key)] {
     // Bytes that every terminal sends for other keys are not taken from a description.
-    let taken: Set<[UInt8]> = [[0x08], [0x09], [0x0A], [0x0D], [0x7F], [0x1B]]
+    let taken: [UInt8] = [0x08, 0x09, 0x0A, 0x0D, 0x7F, 0x1B]
     return describedKeys.compactMap { name, key in
-      text(name).flatMap { taken.contains($0) ? nil : ($0, key) }
+      text(name).flatMap { $0.count == 1 && taken.contains($0[0]) ? nil : ($0, key) }
     }
   }
 

@@ -21,6 +21,7 @@ func changedColumns(of row: Int, from before: Frame, to after: Frame) -> [Int] {
       let stride = MemoryLayout<Cell>.stride, end = columns * stride, piece = 8 * stride
       let oldBytes = UnsafeRawPointer(oldRow), newBytes = UnsafeRawPointer(newRow)
       var changed: [Int] = []
+      changed.reserveCapacity(columns)
       for start in Swift.stride(from: 0, to: end, by: piece) {
         let after = min(start + piece, end)
         if dayfront_same_bytes(oldBytes + start, newBytes + start, Int64(after - start)) != 0 { continue }

@@ -16,8 +16,14 @@ struct CursorRoute {
   enum Step {
     case none
     case lineFeeds(Int)
-    case single([UInt8], times: Int)
-    case decimal(DecimalTemplate, Int)
+    /// By the string that moves one cell.
+    case single(Motion, times: Int)
+    /// By the string with a number: of a column, of a row, of cells.
+    case decimal(Motion, Int)
+  }
+  /// What moves the cursor. Routes name it: a copy of its string for each that is looked at would cost more than the look.
+  enum Motion {
+    case toColumn, toRow, right, left, down, up
   }
 
   var cost: Int
@@ -60,30 +66,69 @@ extension Capabilities {
 
   private func horizontal(from start: Int, to end: Int) -> Move? {
     if start == end { return (0, .none) }
-    let best = column.map { Move($0.length(end), .decimal($0, end)) }
-    let isForward = end > start
-    return shorter(best, isForward ? right : left, isForward ? right1 : left1, abs(end - start))
+    let best = column.map { Move($0.length(end), .decimal(.toColumn, end)) }
+    return shorter(best, end > start ? .right : .left, abs(end - start))
   }
 
   private func vertical(from start: Int, to end: Int, inFirstColumn: Bool) -> Move? {
     if start == end { return (0, .none) }
-    var best = row.map { Move($0.length(end), .decimal($0, end)) }
+    var best = row.map { Move($0.length(end), .decimal(.toRow, end)) }
     if inFirstColumn, feedsLines, end > start, end - start < best?.cost ?? .max {
       best = (end - start, .lineFeeds(end - start))
     }
-    let isForward = end > start
-    return shorter(best, isForward ? down : up, isForward ? down1 : up1, abs(end - start))
+    return shorter(best, end > start ? .down : .up, abs(end - start))
   }
 
-  private func shorter(_ best: Move?, _ template: DecimalTemplate?, _ single: [UInt8]?, _ count: Int) -> Move? {
+  /// The shorter one of a move and of one by a number of cells.
+  private func shorter(_ best: Move?, _ motion: CursorRoute.Motion, _ count: Int) -> Move? {
     var best = best
-    if let template, template.length(count) < best?.cost ?? .max {
-      best = (template.length(count), .decimal(template, count))
-    }
-    if let single, single.count * count < best?.cost ?? .max {
-      best = (single.count * count, .single(single, times: count))
+    if let length = length(motion, count), length < best?.cost ?? .max { best = (length, .decimal(motion, count)) }
+    if let single = singleLength(motion), single * count < best?.cost ?? .max {
+      best = (single * count, .single(motion, times: count))
     }
     return best
+  }
+
+  private func length(_ motion: CursorRoute.Motion, _ number: Int) -> Int? {
+    switch motion {
+    case .toColumn: column?.length(number)
+    case .toRow: row?.length(number)
+    case .right: right?.length(number)
+    case .left: left?.length(number)
+    case .down: down?.length(number)
+    case .up: up?.length(number)
+    }
+  }
+
+  private func singleLength(_ motion: CursorRoute.Motion) -> Int? {
+    switch motion {
+    case .toColumn, .toRow: nil
+    case .right: right1?.count
+    case .left: left1?.count
+    case .down: down1?.count
+    case .up: up1?.count
+    }
+  }
+
+  private func template(_ motion: CursorRoute.Motion) -> DecimalTemplate? {
+    switch motion {
+    case .toColumn: column
+    case .toRow: row
+    case .right: right
+    case .left: left
+    case .down: down
+    case .up: up
+    }
+  }
+
+  private func single(_ motion: CursorRoute.Motion) -> [UInt8] {
+    switch motion {
+    case .toColumn, .toRow: []
+    case .right: right1 ?? []
+    case .left: left1 ?? []
+    case .down: down1 ?? []
+    case .up: up1 ?? []
+    }
   }
 
   /// Appends the bytes of a way to a cell.
@@ -107,8 +152,8 @@ extension Capabilities {
     switch step {
     case .none: break
     case .lineFeeds(let count): for _ in 0..<count { bytes.append(0x0A) }
-    case .single(let text, let times): for _ in 0..<times { bytes += text }
-    case .decimal(let template, let number): template.append(number, to: &bytes)
+    case .single(let motion, let times): for _ in 0..<times { bytes += single(motion) }
+    case .decimal(let motion, let number): template(motion)?.append(number, to: &bytes)
     }
   }
 }

@@ -73,13 +73,13 @@ struct MapLegend {
     days.contains { day in
       atlas.timeline.zone.contains { face in
         let state = atlas.timeline.state(of: face, on: day)
-        return !state.isOpen && atlas.ground(in: ControlStance(state)) == ground
+        return !atlas.timeline.isOpenBetweenHolders(face, on: day) && atlas.ground(in: ControlStance(state)) == ground
       }
     }
   }
 
   private func hasOpenGround(on day: Day) -> Bool {
-    atlas.timeline.zone.contains { atlas.timeline.state(of: $0, on: day).isOpen }
+    atlas.timeline.zone.contains { atlas.timeline.isOpenBetweenHolders($0, on: day) }
   }
 
   /// What a reader must know of the fill, on every map.

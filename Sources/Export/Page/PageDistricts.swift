@@ -18,6 +18,7 @@ struct PageDistricts {
     return "<section data-d=\"\(district.index)\">\n<h3>\(markup.html(own.names))</h3>\n"
       + "<p class=\"names\">\(escaped(own.names.all.joined(separator: ", ")))</p>\n"
       + list("", facts) + list("Changes of holder, as assessed", atlas.turns(in: district).map(words))
+      + list("Changes between holders of one group", atlas.turnsInsideGroups(in: district).map(words))
       + list("Evacuation", atlas.evacuation(of: district).map(words) ?? [])
       + list("People, by the census", atlas.censusUnits(of: district).map(words)) + "</section>\n"
   }
@@ -32,8 +33,10 @@ struct PageDistricts {
     let when = turn.range?.dayNotKnownWithYear ?? "\(.date(turn.day))"
     let how =
       turn.wasUnmapped
-      ? "held in part by each of two before, by no known line" : turn.isHandover ? "handed over" : "captured"
-    return "\(when): \(.area(turn.area)) \(how), now \(.name(atlas[turn.holder].names)) \(.sources(turn.sources))"
+      ? "held in part by each of two before, by no known line"
+      : turn.isInsideGroup ? "passed" : turn.isHandover ? "handed over" : "captured"
+    return
+      "\(when): \(.area(turn.area)) \(how), now \(atlas.holderWords(turn.holder, turn.member)) \(.sources(turn.sources))"
   }
 
   private func words(_ evacuation: Evacuation) -> [Phrase] {

@@ -28,7 +28,7 @@ struct PageHistories {
 
   private static func words(_ entry: ControlEntry, in atlas: Atlas) -> Phrase {
     let from: Phrase = entry.range == nil ? "from " : ""
-    let holder: Phrase = entry.state.status == .unmapped ? "" : "\(.name(atlas[entry.state.holder].names)), "
+    let holder: Phrase = entry.state.status == .unmapped ? "" : "\(atlas.holderWords(entry.state)), "
     let due: Phrase = entry.state.due.map { " by \(.date($0))" } ?? ""
     return "\(from)\(entry.whenWithYear): \(holder)\(entry.state.status.words)\(due) \(.sources(entry.sources))"
   }

@@ -4,11 +4,11 @@ import Basics
 struct ArcBands: Sendable {
   private let bottom: Double
   private let height: Double
-  /// The arcs of each band.
+  /// The arcs of each band in the order of their boxes' western edges.
   private let arcs: RaggedArray<Int32>
 
   /// About one band for every eight arcs; fewer where arcs are so long that each would stand in many. Complexity:
-  /// linear in arcs.
+  /// that of sorting the arcs.
   init(boxes: [PlaneBox]) {
     let all = boxes.reduce(into: PlaneBox.empty) { $0.extend(by: $1) }
     let bottom = all.isEmpty ? 0 : all.minY
@@ -25,9 +25,11 @@ struct ArcBands: Sendable {
       if count == 1 || sum <= 8 * boxes.count + 1024 { break }
       count = max(1, min(count / 2, count * 8 * boxes.count / sum))
     }
+    let order = boxes.indices.filter { !boxes[$0].isEmpty }
+      .sorted { (boxes[$0].minX, $0) < (boxes[$1].minX, $1) }
     let arcs = RaggedArray<Int32>(count: count) { add in
-      for (arc, box) in boxes.enumerated() where !box.isEmpty {
-        for band in bands(of: box) { add(band, Int32(arc)) }
+      for arc in order {
+        for band in bands(of: boxes[arc]) { add(band, Int32(arc)) }
       }
     }
     self.bottom = bottom
@@ -35,7 +37,8 @@ struct ArcBands: Sendable {
     self.arcs = arcs
   }
 
-  /// The arcs whose boxes may contain the height `y`, in their order; none where `y` is below or above all of them.
+  /// The arcs whose boxes may contain the height `y`, from the one that begins farthest west; none where `y` is
+  /// below or above all of them.
   func arcs(at y: Double) -> ArraySlice<Int32> {
     let band = ((y - bottom) / height).rounded(.down)
     // The upper edge of the last band belongs to it.

@@ -1,5 +1,5 @@
 /// The number of a face in a partition.
-public struct FaceIndex: Hashable, Sendable, Comparable {
+public struct FaceIndex: Hashable, Sendable, Comparable, BitwiseCopyable {
   /// The number; -1 stands for the outside, faces count from 0.
   public var rawValue: Int32
 

@@ -92,6 +92,33 @@ extension Partition {
         rings: rings))
   }
 
+  /// The partition of rings that are turned already, as those of a partition are; nil where they form none.
+  ///
+  /// Everything is checked that `assemble` checks, but for the way in which a ring is turned: a face must have ground.
+  /// Complexity: linear in points and ring members.
+  ///
+  /// - Parameters:
+  ///   - arcStarts: where each arc starts in `points`; one more entry than arcs.
+  ///   - rings: the rings of each face, each with the face on its left.
+  public static func restored(points: [PlanePoint], arcStarts: [Int32], rings: [[Ring]]) -> Partition? {
+    guard arcStarts.first == 0, arcStarts.last.map(Int.init) == points.count,
+      zip(arcStarts, arcStarts.dropFirst()).allSatisfy({ $1 >= 2 && $0 <= $1 - 2 })
+    else { return nil }
+    let arcs = AssemblyArcs(points: points, starts: arcStarts)
+    var owners = [SideOwners](repeating: SideOwners(), count: arcs.count)
+    for (number, own) in rings.enumerated() {
+      for ring in own {
+        guard firstFault(in: ring.arcs, of: FaceIndex(number), ring: 0, arcs: arcs) == nil else { return nil }
+        for member in ring.arcs { owners[member.arc.index].add(FaceIndex(number), left: !member.isReversed) }
+      }
+    }
+    guard owners.indices.allSatisfy({ owners[$0].faults(of: ArcIndex($0)).isEmpty }) else { return nil }
+    let partition = Partition(
+      points: points, arcStarts: arcStarts, leftFaces: owners.map(\.left), rightFaces: owners.map(\.right),
+      rings: rings)
+    return partition.faceAreas().allSatisfy { $0.value > 0 } ? partition : nil
+  }
+
   /// The points of all arcs, and where each arc is among them.
   private struct AssemblyArcs {
     let points: [PlanePoint]

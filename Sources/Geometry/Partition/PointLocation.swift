@@ -5,7 +5,8 @@ extension Partition {
   /// edge counts from its lower end up to, not including, its upper end, so a ray through a vertex meets one edge of a
   /// chain. A point that lies on an arc gets one of that arc's two faces, always the same one.
   ///
-  /// Complexity: linear in the arcs of one band of latitude, and in points only for those whose box the ray enters.
+  /// Complexity: linear in the arcs of one band of latitude that begin farther west than the nearest one, and in points only
+  /// for those whose box the ray enters.
   public func face(at point: PlanePoint) -> FaceIndex? {
     points.withUnsafeBufferPointer { face(at: point, of: $0) }
   }
@@ -14,11 +15,13 @@ extension Partition {
     var nearest = Double.infinity
     var orderAtNearest = Double.infinity
     var found = FaceIndex.outside
+    var foundArc = Int.max
     for member in bands.arcs(at: point.y) {
       let arc = Int(member)
       let box = arcBoxes[arc]
-      guard box.minY <= point.y, point.y <= box.maxY, box.maxX >= point.x, box.minX <= nearest
-      else { continue }
+      // All others begin farther east.
+      if box.minX > nearest { break }
+      guard box.minY <= point.y, point.y <= box.maxY, box.maxX >= point.x else { continue }
       var i = Int(arcStarts[arc])
       let last = Int(arcStarts[arc + 1]) - 1
       while i < last {
@@ -34,7 +37,11 @@ extension Partition {
         let above = point.y - low.y, below = high.y - point.y
         let x = above <= below ? low.x + above * slope : high.x - below * slope
         let order = above <= below ? slope : -slope
-        guard x < nearest || (x == nearest && order < orderAtNearest) else { continue }
+        // Of two edges that are one the arc with the lower number is found.
+        guard
+          x < nearest || x == nearest && (order < orderAtNearest || order == orderAtNearest && arc < foundArc)
+        else { continue }
+        foundArc = arc
         nearest = x
         orderAtNearest = order
         found = rises ? leftFaces[arc] : rightFaces[arc]

@@ -1,5 +1,5 @@
 /// A point on the projected plane, in metres: `x` grows to the east, `y` to the north.
-public struct PlanePoint: Hashable, Sendable {
+public struct PlanePoint: Hashable, Sendable, BitwiseCopyable {
   /// Metres east of the projection's central meridian.
   public var x: Double
   /// Metres north of the projection's standard parallel.

@@ -40,7 +40,9 @@ public enum ImportFault: Error, Hashable, Sendable {
   /// A file of rules that was not there; its path, and the text with which it is begun.
   case rulesBegun(String, text: String)
   case unknownDelta(String)
-  case tooManyHolders(Int)
+  case tooManyHolders(Int, limit: Int)
+  case tooManyGroups(Int)
+  case holderWithoutGroup(String)
   case unknownHolder(String, known: [String])
 
   // Ground

@@ -59,8 +59,13 @@ extension ImportFault: CustomStringConvertible {
       "no rule tells the holder of \(text); --rules FILE begins a file of rules where there is none"
     case .rulesBegun(let path, _): "the rules are begun in \(path): fill in the column holder, - for what is no ground"
     case .unknownDelta(let text): "\(quoted(text)) is not one of nochange, gains, losses"
-    case .tooManyHolders(let count):
-      "there are \(count) holders; a pack has \(PackLimits.holders) at most. Join some by --rules, or name another --holder"
+    case .tooManyHolders(let count, PackLimits.looks):
+      "there are \(count) holders; a pack has \(PackLimits.looks) at most that are in no groups. Put them into groups by --groups, join some by --rules, or name another --holder"
+    case .tooManyHolders(let count, let limit):
+      "there are \(count) holders; a pack has \(limit) at most. Join some by --rules, or name another --holder"
+    case .tooManyGroups(let count):
+      "there are \(count) groups, that of ground which nobody holds among them; a pack has \(PackLimits.looks) at most"
+    case .holderWithoutGroup(let id): "holder \(quoted(id)) has no row, and so no group"
     case .unknownHolder(let text, let known):
       "holder \(quoted(text)) is not known; known are \(known.joined(separator: ", "))"
 

@@ -25,6 +25,8 @@ public struct ImportOptions: Sendable {
   public var holder: String?
   /// A file of rules that tell holders.
   public var rules: String?
+  /// A file that tells the group of each holder; nil where each has a look of its own.
+  public var groups: String?
   /// The property that tells what changed: nochange, gains, losses.
   public var delta: String?
   /// Who wins where two hold the same ground, the strongest first.

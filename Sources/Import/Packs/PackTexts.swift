@@ -8,13 +8,17 @@ struct NewPack {
   struct Named {
     var id: String
     var name: String
+    /// The number of a holder's group; nil for all but holders of a pack with groups.
+    var group: Int?
   }
   var id: String
   var title: String
   var days: ClosedRange<Day>
   var home: CoordinateBox
   var holders: [Named]
-  /// Whether each two holders oppose each other.
+  /// The groups whose looks holders have; none where each has its own.
+  var groups: [Named] = []
+  /// Whether each two holders, or groups, oppose each other.
   var areOpposed: Bool
   /// The number of the holder of ground without a history.
   var countryHolder: Int
@@ -65,12 +69,9 @@ struct PackTexts {
   }
 
   private static func manifest(_ pack: NewPack) -> String {
-    let letters = Self.letters(pack.holders)
-    let holders = pack.holders.enumerated().map { number, holder in
-      let others = pack.areOpposed ? pack.holders.dropFirst(number + 1).map { jsonText($0.id) } : []
-      return "    {\"id\": \(jsonText(holder.id)), \"letter\": \"\(letters[number])\", "
-        + "\"opposes\": [\(others.joined(separator: ", "))], \"name\": {\"en\": \(jsonText(holder.name))}}"
-    }
+    let holders = pack.groups.isEmpty ? looks(pack.holders, pack) : members(pack)
+    let groups =
+      pack.groups.isEmpty ? "" : "  \"groups\": [\n\(looks(pack.groups, pack).joined(separator: ",\n"))\n  ],\n"
     let home = pack.home
     return """
       {
@@ -82,7 +83,7 @@ struct PackTexts {
         "baseline": "\(pack.days.lowerBound)",
         "step": "\(pack.step.rawValue)",
         "home": {"west": \(home.west), "south": \(home.south), "east": \(home.east), "north": \(home.north)},
-        "holders": [
+      \(groups)  "holders": [
       \(holders.joined(separator: ",\n"))
         ],
         "countries": [
@@ -92,6 +93,24 @@ struct PackTexts {
       }
 
       """
+  }
+
+  /// Those who have a look, a line each.
+  private static func looks(_ all: [NewPack.Named], _ pack: NewPack) -> [String] {
+    let letters = Self.letters(all)
+    return all.enumerated().map { number, holder in
+      let others = pack.areOpposed ? all.dropFirst(number + 1).map { jsonText($0.id) } : []
+      return "    {\"id\": \(jsonText(holder.id)), \"letter\": \"\(letters[number])\", "
+        + "\"opposes\": [\(others.joined(separator: ", "))], \"name\": {\"en\": \(jsonText(holder.name))}}"
+    }
+  }
+
+  /// The holders of groups, a line each.
+  private static func members(_ pack: NewPack) -> [String] {
+    pack.holders.map { holder in
+      "    {\"id\": \(jsonText(holder.id)), \"group\": \(jsonText(pack.groups[holder.group ?? 0].id)), "
+        + "\"name\": {\"en\": \(jsonText(holder.name))}}"
+    }
   }
 
   /// A letter for each holder: one of its id that no other has, else any.

@@ -1,20 +1,37 @@
 import Basics
 
 /// The first character of a text that may not be in it, because it would not be shown.
-func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+package func firstForbidden(in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
   // Only a control, or a character that starts with one of these bytes, can be one; most texts have none.
-  let isSuspect = bytes.contains { byte in
-    switch byte {
-    case 0...0x1F, 0x7F, 0xC2, 0xCD...0xCE, 0xD4...0xE3, 0xEA, 0xED...0xF4: true
-    default: false
-    }
-  }
-  guard isSuspect else { return nil }
+  guard (plainPrefix(of: bytes)..<bytes.count).contains(where: { isSuspect(bytes[$0]) }) else { return nil }
   return String(decoding: bytes, as: UTF8.self).unicodeScalars.first { !isShown($0) }
 }
 
+private func isSuspect(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x1F, 0x7F, 0xC2, 0xCD...0xCE, 0xD4...0xE3, 0xEA, 0xED...0xF4: true
+  default: false
+  }
+}
+
+/// How many bytes at the start are ASCII and no controls, by eights: a lower bound.
+private func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  let buffer = UnsafeRawBufferPointer(bytes)
+  let ones: UInt64 = 0x0101_0101_0101_0101, high: UInt64 = 0x8080_8080_8080_8080
+  var i = 0
+  while i + 8 <= buffer.count {
+    let word = buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    // Bit 7 is set in each byte that has it, is below 0x20, or is 0x7F: for bytes below 0x80 both differences are exact
+    // enough, as a borrow only comes from a byte that is itself told.
+    let delete = word ^ (ones &* 0x7F)
+    if (word | (word &- ones &* 0x20) | (delete &- ones)) & high != 0 { return i }
+    i += 8
+  }
+  return i
+}
+
 /// The offset at which a text stops being UTF-8 (Unicode 15, table 3-7); nil for good UTF-8.
-func firstBadUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+package func firstBadUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   let buffer = UnsafeRawBufferPointer(bytes)
   var i = 0
   while i < buffer.count {

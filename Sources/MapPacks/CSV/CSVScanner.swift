@@ -61,19 +61,20 @@ struct CSVScanner {
   private mutating func cutQuoted() {
     let opening = position
     var piece = Piece(start: position + 1, end: position + 1)
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
+    var i = position + 1
+    while i < bytes.count {
+      let byte = bytes[i]
       if byte == quote {
-        guard position + 1 < bytes.count, bytes[position + 1] == quote else { break }
+        guard i + 1 < bytes.count, bytes[i + 1] == quote else { break }
         piece.hasDoubledQuotes = true
-        position += 1
+        i &+= 1
       } else if byte == newline {
-        endLine(at: position)
-        lineStart = position + 1
+        endLine(at: i)
+        lineStart = i + 1
       }
-      position += 1
+      i &+= 1
     }
+    position = i
     piece.end = position
     pieces.append(piece)
     guard position < bytes.count else {

@@ -1,6 +1,6 @@
 import Chronicle
 
-/// The ids of one kind of thing, numbered in the order of the file, holders in that of their slots.
+/// The ids of one kind of thing, numbered in the order of the file, but those with slots in that of their slots.
 final class IDTable {
   let kind: PackReference
   private(set) var count = 0

@@ -4,6 +4,7 @@
 /// table incomplete. Unknown ids are not reported while the table that defines them is incomplete.
 struct PackIDs {
   let holders = IDTable(.holder)
+  let groups = IDTable(.group)
   let countries = IDTable(.country)
   let parties = IDTable(.party)
   let sources = IDTable(.source)
@@ -14,9 +15,13 @@ struct PackIDs {
   let provisions = IDTable(.provision)
   let events = IDTable(.event)
 
+  /// The ids of those who have a look, and for whom sides are counted: the groups, where a pack has any.
+  var sides: IDTable { groups.count > 0 ? groups : holders }
+
   subscript(kind: PackReference) -> IDTable {
     switch kind {
     case .holder: holders
+    case .group: groups
     case .country: countries
     case .party: parties
     case .source: sources

@@ -1,4 +1,5 @@
 import Basics
+import Chronicle
 import Geometry
 
 extension CheckFault: CustomStringConvertible {

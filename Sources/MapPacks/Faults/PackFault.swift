@@ -53,6 +53,9 @@ public enum PackFault: Hashable, Sendable {
   case duplicateID(String, firstLine: Int)
   case letterTwice(Unicode.Scalar)
   case slotTwice(Slot)
+  case emptyGroup(String)
+  /// A look of its own beside a group, which has one.
+  case lookBesideGroup(String)
   case unknown(PackReference, String)
   case tooMany(String, count: Int, limit: Int)
   case reversed(String, String)
@@ -116,14 +119,14 @@ public enum JSONKind: String, Hashable, Sendable {
 
 /// The kinds of records that an id can name.
 public enum PackReference: String, Hashable, Sendable {
-  case source, holder, country, party, district, face, place, provision, event
+  case source, holder, group, country, party, district, face, place, provision, event
   case legendEntry = "legend entry"
 
   /// The file that defines the ids.
   public var home: String {
     switch self {
     case .source: "sources.csv"
-    case .holder, .country, .party: "pack.json"
+    case .holder, .group, .country, .party: "pack.json"
     case .district: "districts.csv"
     case .face: "partition.topojson"
     case .place: "places.csv"

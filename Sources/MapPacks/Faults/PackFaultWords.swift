@@ -62,6 +62,8 @@ extension PackFault: CustomStringConvertible {
     case .duplicateID(let id, let line): "\(quoted(id)) is there already, on line \(line)"
     case .letterTwice(let letter): "letter \(quoted(String(letter))) belongs to another holder already"
     case .slotTwice(let slot): "slot \(quoted(slot.rawValue)) belongs to another holder already"
+    case .emptyGroup(let id): "group \(quoted(id)) has no holder"
+    case .lookBesideGroup(let key): "key \(quoted(key)) belongs to the group of this holder"
     case .unknown(let kind, let id): "\(kind.rawValue) \(quoted(id)) is not in \(kind.home)"
     case .tooMany(let what, let count, let limit): "there are \(count) \(what); the limit is \(limit)"
     case .reversed(let low, let high): "\(low) must not lie after \(high)"

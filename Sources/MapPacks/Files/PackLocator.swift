@@ -43,7 +43,10 @@ public struct PackLocator: Hashable, Sendable {
   }
 
   /// The folder of the running program, links resolved; nil where it cannot be found out.
-  public static var executableFolder: String? { executablePath().flatMap(parent) }
+  public static var executableFolder: String? { executable.flatMap(parent) }
+
+  /// The path of the running program with links resolved; nil where it cannot be found out.
+  package static var executable: String? { executablePath() }
 
   /// The folders in which packs usually are: those of an environment variable, joined by `:`; `Maps` of a source tree
   /// that contains the program; and `share/dayfront/Maps` beside the program's `bin`. Where the

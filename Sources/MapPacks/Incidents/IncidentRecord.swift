@@ -172,9 +172,23 @@ extension Field {
     isEmpty ? nil : whole(in: 1...meanings.count, "from 1 to \(meanings.count)").map { meanings[$0 - 1] }
   }
 
+  private func isWord(_ word: String) -> Bool {
+    bytes.count == word.utf8.count && bytes.elementsEqual(word.utf8)
+  }
+
   /// How well day and place are known, in words that stand in any order: `month`, `approximate`, `week; region`.
   func precision(time: EventPrecision.Time) -> EventPrecision {
     var precision = EventPrecision(time: time)
+    if isEmpty { return precision }
+    // A word alone, as nearly every file has it, is compared as it stands.
+    if let time = EventPrecision.Time.allCases.first(where: { isWord($0.rawValue) }) {
+      precision.time = time
+      return precision
+    }
+    if let place = EventPrecision.Place.allCases.first(where: { isWord($0.rawValue) }) {
+      precision.place = place
+      return precision
+    }
     for word in shownText.lowercased().split(whereSeparator: { " ;,/".contains($0) }) {
       if let time = EventPrecision.Time(rawValue: String(word)) {
         precision.time = time

@@ -1,4 +1,5 @@
 import Chronicle
+import Geometry
 
 /// The incidents of a CSV file. Columns that no form knows are passed over.
 func readIncidentTable(_ file: PackFile) -> [Event] {

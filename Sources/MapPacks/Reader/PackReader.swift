@@ -17,15 +17,33 @@ public enum PackReader {
     folder: String, incidents: [IncidentFile] = [], progress: (String) -> Void = { _ in }
   ) throws(PackProblems) -> Atlas {
     let folder = PackFolder(path: folder, log: ProblemLog())
-    var pack = PackReading(folder, progress)
+    let pack = PackReading(folder, progress)
+    return try atlas(of: folder.log.isEmpty ? pack.whole() : nil, incidents, folder.log, progress)
+  }
+
+  /// An atlas of a pack's parts, which `load` once read, with files of the reader's own over them. Throws their problems.
+  package static func atlas(
+    of parts: AtlasParts, incidents: [IncidentFile], progress: (String) -> Void
+  ) throws(PackProblems) -> Atlas {
+    try atlas(of: parts, incidents, ProblemLog(), progress)
+  }
+
+  private static func atlas(
+    of parts: AtlasParts?, _ incidents: [IncidentFile], _ log: ProblemLog, _ progress: (String) -> Void
+  ) throws(PackProblems) -> Atlas {
+    var parts = parts
     for file in incidents {
       progress(file.path)
-      pack.parts.add(layer: file.name, of: file.path, file.read(folder.log))
+      let events = file.read(log)
+      parts?.add(layer: file.name, of: file.path, events)
     }
     progress("the days")
-    guard folder.log.isEmpty, let atlas = pack.atlas() else { throw PackProblems(problems: folder.log.sorted()) }
-    return atlas
+    guard log.isEmpty, let parts else { throw PackProblems(problems: log.sorted()) }
+    return Atlas(parts)
   }
+
+  /// The names of the files that a pack is read from, whether it has them or not, in the order in which they are read.
+  package static let sourceFiles = PackSchema.files.map(\.name)
 
   /// The problems of a pack, at most 200 a file; empty for a good pack. They are those of `load`, and those that only a
   /// `CheckFault` tells: that the map is no partition, or that records say what cannot be true. Some are only remarks.
@@ -34,6 +52,11 @@ public enum PackReader {
     let pack = PackReading(folder, keepsPlaces: true)
     pack.check(in: folder)
     return folder.log.sorted()
+  }
+
+  /// Whether a file of that name must be in every pack.
+  package static func needs(_ name: String) -> Bool {
+    PackSchema.files.contains { $0.name == name && !$0.isOptional }
   }
 
   /// The paths of all files in a pack's folder and in its direct subfolders, such as its lessons.

@@ -39,9 +39,9 @@ struct PackReading {
     if !isSound { for kind in file.defines { ids[kind].isComplete = false } }
   }
 
-  /// The atlas of everything read; nil where the map could not be put together. Call it only when no problem was
-  /// reported.
-  func atlas() -> Atlas? {
+  /// Everything read, as the parts of an atlas; nil where the map could not be put together. Call it only when no problem
+  /// was reported.
+  func whole() -> AtlasParts? {
     guard let partition = map.partition, let projection = map.projection, let baseline = manifest.baseline
     else { return nil }
     var parts = parts
@@ -55,22 +55,24 @@ struct PackReading {
     parts.projection = projection
     parts.partition = partition
     parts.holders = manifest.holders
+    parts.members = manifest.members
     parts.countries = manifest.countries
     parts.parties = manifest.parties
     parts.faces = map.faces
     parts.zone = parts.histories.indices.filter { !parts.histories[$0].isEmpty }.map { FaceIndex($0) }
     parts.histories = histories()
-    return Atlas(parts)
+    return parts
   }
 
   /// The entries of each face. A face without rows is held by its country's holder from the first day on.
   private func histories() -> [[ControlEntry]] {
     zip(parts.histories, map.faces).map { history, face in
       guard history.isEmpty else { return history }
-      let holder = manifest.countries[face.country].holder
+      let country = manifest.countries[face.country]
       return [
         ControlEntry(
-          from: PackLimits.days.lowerBound, state: ControlState(holder: holder, status: .held),
+          from: PackLimits.days.lowerBound,
+          state: ControlState(holder: country.holder, member: country.member, status: .held),
           sources: parts.districts[face.district.index].sources)
       ]
     }

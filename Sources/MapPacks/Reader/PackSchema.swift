@@ -4,7 +4,7 @@
 /// Docs/MapPackFormat.md are held against these rows by a test.
 enum PackSchema {
   static let files: [File] = [
-    .json("pack.json", .must, defines: [.holder, .country, .party]) { $1.manifest = Manifest($0, $1.ids) },
+    .json("pack.json", .must, defines: [.holder, .group, .country, .party]) { $1.manifest = Manifest($0, $1.ids) },
     .csv(
       "sources.csv", .must, defines: [.source],
       [
@@ -38,7 +38,7 @@ enum PackSchema {
       ]
     ) {
       $1.parts.histories = readControl(
-        $0, $1.ids, faceCount: $1.map.faces.count, baseline: $1.manifest.baseline)
+        $0, $1.ids, $1.manifest, faceCount: $1.map.faces.count)
     },
     .csv(
       "places.csv", .may, defines: [.place],

@@ -4,7 +4,7 @@ func readHarm(_ table: CSVTable, _ ids: PackIDs) -> [HarmFigure] {
   var order = DayOrder()
   return table.records { row in
     let day = order.next(row["day"])
-    let sides = row["side_harmed"].holders(in: ids.holders)
+    let sides = row["side_harmed"].holders(in: ids.sides)
     let group = row["group"].choice(HarmFigure.Group.self), measure = row["measure"].choice(HarmFigure.Measure.self)
     let value = row["value"].whole(in: 0...1_000_000_000, "from 0 to 1000000000")
     let bound = row["bound"].choice(HarmFigure.Bound.self), scope = row["scope"].choice(HarmFigure.Scope.self)

@@ -5,7 +5,7 @@ func readOpinions(_ table: CSVTable, _ ids: PackIDs) -> [Opinion] {
   return table.records { row in
     Opinion(
       place: PlaceIndex(row["place"].reference(in: ids.places) ?? 0), day: order.next(row["day"]),
-      says: row["says"].verdict(in: ids.holders), by: row["by"].properName(),
+      says: row["says"].verdict(in: ids.sides), by: row["by"].properName(),
       finding: row["own_finding"].choice() ?? .none, sources: row["source"].sources(in: ids.sources),
       note: row["note"].optionalText())
   }

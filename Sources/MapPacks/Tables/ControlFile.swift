@@ -1,7 +1,7 @@
 import Chronicle
 
 /// The dated entries of each face; none for faces that never change.
-func readControl(_ table: CSVTable, _ ids: PackIDs, faceCount: Int, baseline: Day?) -> [[ControlEntry]] {
+func readControl(_ table: CSVTable, _ ids: PackIDs, _ manifest: Manifest, faceCount: Int) -> [[ControlEntry]] {
   var histories = [[ControlEntry]](repeating: [], count: faceCount)
   var reading = ControlReading()
   table.rows { row in
@@ -10,17 +10,18 @@ func readControl(_ table: CSVTable, _ ids: PackIDs, faceCount: Int, baseline: Da
     let isFirst = reading.begin(faceField)
     let fromField = row["from"]
     let from = fromField.givenDay()
-    let holder = HolderIndex(row["holder"].reference(in: ids.holders) ?? 0)
+    let (holder, member) = manifest.holder(row["holder"].reference(in: ids.holders))
     let status = row["status"].choice(Status.self)
     let due = reading.due(row["due"], status: status, from: from)
     let range = readRange(&row, from: from, isFirst: isFirst)
     let entry = ControlEntry(
-      from: from ?? standInDay, range: range, state: ControlState(holder: holder, status: status ?? .held, due: due),
+      from: from ?? standInDay, range: range,
+      state: ControlState(holder: holder, member: member, status: status ?? .held, due: due),
       sources: row["source"].sources(in: ids.sources))
-    if from != nil { reading.check(entry, isFirst: isFirst, baseline: baseline, at: fromField) }
+    if from != nil { reading.check(entry, isFirst: isFirst, baseline: manifest.baseline, at: fromField) }
     if let face { histories[face].append(entry) }
   }
-  table.checkNumberOfStates(histories)
+  table.checkNumberOfStates(histories, holders: max(PackLimits.looks, manifest.members.count))
   return histories
 }
 
@@ -43,13 +44,15 @@ private func readRange(_ row: inout CSVRow, from: Day?, isFirst: Bool) -> Closed
 
 extension CSVTable {
   /// Checks that the state table can number all states.
-  fileprivate func checkNumberOfStates(_ histories: [[ControlEntry]]) {
+  fileprivate func checkNumberOfStates(_ histories: [[ControlEntry]], holders: Int) {
     let open = histories.filter { $0.contains { $0.range != nil } }.joined().map { entry in
-      ControlState(holder: entry.state.holder, status: entry.state.status, due: entry.state.due, isOpen: true)
+      var state = entry.state
+      state.isOpen = true
+      return state
     }
     let states = Set(histories.joined().map(\.state)).union(open).count
     // Ground without rows is held by its country's holder. That may add as many states as there are holders.
-    let limit = PackLimits.states - PackLimits.holders
+    let limit = PackLimits.states - holders
     if states > limit { report(.tooMany("different states", count: states, limit: limit)) }
   }
 }
@@ -96,7 +99,7 @@ private struct ControlReading {
     if let last {
       if entry.from == last.from { field.report(.dayTwice(entry.from, face: face)) }
       if entry.from < last.from { field.report(.dayOutOfOrder(entry.from, after: last.from)) }
-      let isPutOff = entry.state.holder == last.state.holder
+      let isPutOff = entry.state.holder == last.state.holder && entry.state.member == last.state.member
       if isPutOff, let due = entry.state.due, let earlier = last.state.due, due <= earlier {
         field.report(.dueNotLater(due, than: earlier))
       }

@@ -9,7 +9,7 @@ func readLegend(_ table: CSVTable, _ ids: PackIDs) -> [LegendEntry] {
     let id = key.id()
     let kind = row["kind"].choice(LegendKind.self)
     let names = row.recordNames()
-    let meaning = meaning(of: kind, holder: row["holder"], status: row["status"], layer: row["layer"], ids.holders)
+    let meaning = meaning(of: kind, holder: row["holder"], status: row["status"], layer: row["layer"], ids.sides)
     return LegendEntry(key: id, names: names, meaning: meaning, sources: row["source"].sources(in: ids.sources))
   }
 }

@@ -7,8 +7,8 @@ func readProvisions(_ table: CSVTable, _ ids: PackIDs) -> [Provision] {
     let provision = Provision(
       id: id.id(), clause: row["clause"].text(), territory: row["territory"].text(),
       district: row["district"].optionalReference(in: ids.districts).map { DistrictIndex($0) },
-      from: row["from"].optionalReference(in: ids.holders).map { HolderIndex($0) },
-      to: row["to"].optionalReference(in: ids.holders).map { HolderIndex($0) },
+      from: row["from"].optionalReference(in: ids.sides).map { HolderIndex($0) },
+      to: row["to"].optionalReference(in: ids.sides).map { HolderIndex($0) },
       agreed: row["agreed"].optionalDay(), due: row["due"].optionalDay(), putOffOn: row["put_off_on"].optionalDay(),
       putOffTo: row["put_off_to"].optionalDay(), done: row["done"].optionalDay(),
       phase: row["phase"].choice() ?? .later, text: row["text"].text(),

@@ -17,29 +17,30 @@ struct DrawnHistories {
     beyond = twice
     let ground = Ground(input)
     var winners = Winners(input.rules, columns: columns)
-    var masks = [UInt8](repeating: 0, count: columns)
+    var sets = HolderSets(holderCount: input.rules.holderCount)
+    var held = [Int32](repeating: HolderSets.none, count: columns)
     for face in areas.indices {
-      let district = face == 0 ? -1 : ground.mark(face, labels, &masks)
+      let district = face == 0 ? -1 : ground.mark(face, labels, &held, &sets)
       districts.append(district)
       var before: UInt8?
-      Self.forEachMask(masks) { mask, span in
-        if mask.nonzeroBitCount > 1 { twice.add(areas[face], span) }
-        if mask != 0, district < 0 { beyond.add(areas[face], span) }
-        if mask == 0, district >= 0 { gaps.add(areas[face], span) }
-        let holder = district < 0 ? Run.nobody : winners.winner(of: mask, areas[face], span)
+      Self.forEachSet(held) { set, span in
+        if sets.isShared(set) { twice.add(areas[face], span) }
+        if set != HolderSets.none, district < 0 { beyond.add(areas[face], span) }
+        if set == HolderSets.none, district >= 0 { gaps.add(areas[face], span) }
+        let holder = district < 0 ? Run.nobody : winners.winner(of: set, in: sets, areas[face], span)
         if holder != before { runs.elements.append(Run(span.lowerBound, holder)) }
         before = holder
       }
       runs.endRow()
-      for column in masks.indices { masks[column] = 0 }
+      for column in held.indices { held[column] = HolderSets.none }
     }
-    try winners.check()
+    try winners.check(sets)
   }
 
-  private static func forEachMask(_ masks: [UInt8], _ body: (UInt8, Range<Int>) -> Void) {
+  private static func forEachSet(_ held: [Int32], _ body: (Int32, Range<Int>) -> Void) {
     var start = 0
-    for column in 1...masks.count where column == masks.count || masks[column] != masks[start] {
-      body(masks[start], start..<column)
+    for column in 1...held.count where column == held.count || held[column] != held[start] {
+      body(held[start], start..<column)
       start = column
     }
   }
@@ -64,15 +65,19 @@ private struct Ground {
   }
 
   /// Marks a face's holders in each column, and returns its district; -1 for none.
-  func mark(_ face: Int, _ labels: FaceLabels, _ masks: inout [UInt8]) -> Int32 {
+  func mark(_ face: Int, _ labels: FaceLabels, _ held: inout [Int32], _ sets: inout HolderSets) -> Int32 {
     var district = Int32.max
     labels.forEachPolygon(of: face) { polygon in
       district = min(district, districtOf[polygon])
-      for (holder, columns) in holdings[polygon] {
-        for column in Int(columns.lowerBound)..<Int(columns.upperBound) { masks[column] |= 1 << holder }
+      // By places: a row would count references, which would take as long as all the rest.
+      for place in holdings.range(of: polygon) {
+        let (holder, columns) = holdings.elements[place]
+        for column in Int(columns.lowerBound)..<Int(columns.upperBound) {
+          held[column] = sets.adding(holder, to: held[column])
+        }
       }
     }
-    if !hasBase { return masks.contains { $0 != 0 } ? 0 : -1 }
+    if !hasBase { return held.contains { $0 != HolderSets.none } ? 0 : -1 }
     return district == .max ? -1 : district
   }
 }
@@ -80,36 +85,42 @@ private struct Ground {
 /// Who wins where several hold the same ground.
 private struct Winners {
   private let rules: OverlayRules
-  private let winners: [UInt8]
-  /// The ground of each column that two hold without a rule who wins, by the mask of those concerned.
-  private var undecided: [UInt8: ColumnAreas] = [:]
+  /// The winner of each set of holders, as far as it was asked for.
+  private var winners: [UInt8?] = []
+  /// The ground of each column that two hold without a rule who wins, by the set of those concerned.
+  private var undecided: [Int32: ColumnAreas] = [:]
   private let columns: Int
 
   init(_ rules: OverlayRules, columns: Int) {
     self.rules = rules
     self.columns = columns
-    winners = (0..<256).map { mask in
-      let held = { (holder: Int) in mask >> holder & 1 == 1 }
-      if mask == 0, case .rest(let holder) = rules.gap { return UInt8(holder) }
-      return (rules.over.first(where: held) ?? (0..<8).first(where: held)).map(UInt8.init) ?? Run.nobody
-    }
   }
 
-  mutating func winner(of mask: UInt8, _ area: Double, _ span: Range<Int>) -> UInt8 {
-    if mask.nonzeroBitCount > 1, !rules.over.contains(where: { mask >> $0 & 1 == 1 }) {
-      undecided[mask, default: ColumnAreas(columns: columns)].add(area, span)
+  mutating func winner(of set: Int32, in sets: HolderSets, _ area: Double, _ span: Range<Int>) -> UInt8 {
+    if sets.isShared(set), !rules.over.contains(where: { sets[set].contains(UInt8($0)) }) {
+      undecided[set, default: ColumnAreas(columns: columns)].add(area, span)
     }
-    return winners[Int(mask)]
+    while winners.count <= Int(set) { winners.append(nil) }
+    if let known = winners[Int(set)] { return known }
+    let winner = winner(of: sets[set])
+    winners[Int(set)] = winner
+    return winner
   }
 
-  func check() throws(OverlayFault) {
-    for (mask, areas) in undecided.sorted(by: { $0.key < $1.key }) {
+  private func winner(of held: [UInt8]) -> UInt8 {
+    if held.isEmpty, case .rest(let holder) = rules.gap { return UInt8(holder) }
+    return rules.over.first { held.contains(UInt8($0)) }.map { UInt8($0) } ?? held.first ?? Run.nobody
+  }
+
+  func check(_ sets: HolderSets) throws(OverlayFault) {
+    // In an order that does not depend on that in which sets were met.
+    for (set, areas) in undecided.sorted(by: {
+      sets[$0.key].reversed().lexicographicallyPrecedes(sets[$1.key].reversed())
+    }) {
       let values = areas.values
       guard let worst = values.indices.max(by: { values[$0] < values[$1] }), values[worst] > rules.smallestArea
       else { continue }
-      let first = mask.trailingZeroBitCount
-      let second = (mask & (mask - 1)).trailingZeroBitCount
-      throw .undecided(first, second, km2: values[worst], column: worst)
+      throw .undecided(Int(sets[set][0]), Int(sets[set][1]), km2: values[worst], column: worst)
     }
   }
 }

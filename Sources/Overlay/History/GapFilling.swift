@@ -79,11 +79,13 @@ struct GapFilling {
   }
 
   private func holder(beside face: Int32, _ drawn: [UInt8], _ given: [Int32: UInt8]) -> UInt8? {
-    var lengths = [Double](repeating: 0, count: 8)
+    var lengths: [Double] = []
     for half in neighbours.halves[Int(face)] {
       let other = neighbours.other(half)
       let holder = given[other] ?? drawn[Int(other)]
-      if holder != Run.nobody { lengths[Int(holder)] += neighbours.length(half) }
+      if holder == Run.nobody { continue }
+      while lengths.count <= Int(holder) { lengths.append(0) }
+      lengths[Int(holder)] += neighbours.length(half)
     }
     guard let best = lengths.indices.max(by: { lengths[$0] < lengths[$1] }), lengths[best] > 0 else { return nil }
     return UInt8(best)

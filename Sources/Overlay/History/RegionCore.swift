@@ -126,26 +126,34 @@ private struct CircleSearch {
   }
 
   var isFound: Bool {
-    sides.contains { side in
-      isFree(beside: side, 0.125) || isFree(beside: side, 0.375) || isFree(beside: side, 0.625)
-        || isFree(beside: side, 0.875)
+    // The side that was too near the last place is mostly too near the next one as well.
+    var nearest = 0
+    return sides.contains { side in
+      isFree(beside: side, 0.125, &nearest) || isFree(beside: side, 0.375, &nearest)
+        || isFree(beside: side, 0.625, &nearest) || isFree(beside: side, 0.875, &nearest)
     }
   }
 
-  private func isFree(beside side: Side, _ share: Double) -> Bool {
+  /// Whether no side is nearer to a place beside a side than the radius.
+  ///
+  /// - Parameter nearest: the side that is looked at first; where one is too near, its number.
+  private func isFree(beside side: Side, _ share: Double, _ nearest: inout Int) -> Bool {
     let length = side.square.squareRoot()
     guard length > 0 else { return false }
     let x = side.x + side.dx * share - side.dy / length * radius
     let y = side.y + side.dy * share + side.dx / length * radius
     // A little less, because the side itself lies at the radius.
     let least = radius * radius * (1 - 1e-9)
+    if squaredDistance(x, y, sides[nearest]) < least { return false }
     var isFree = true
     forEachSquare(x - radius, y - radius, x + radius, y + radius) { key in
       guard isFree, let square = squareNumbers.number(of: key) else { return }
-      for place in squares.range(of: Int(square))
-      where squaredDistance(x, y, sides[Int(squares.elements[place])]) < least {
-        isFree = false
-        return
+      for place in squares.range(of: Int(square)) {
+        let other = Int(squares.elements[place])
+        if squaredDistance(x, y, sides[other]) < least {
+          (isFree, nearest) = (false, other)
+          return
+        }
       }
     }
     return isFree

@@ -8,10 +8,32 @@ struct Columns<Row> {
   ///
   /// - Parameter each: hands each row to the function that it is given.
   func rows(each: @escaping ((Row) -> Void) -> Void) -> Rows {
+    rows(before: []) { take in each { take($0, nil) } }
+  }
+
+  /// Rows of these columns that end in fields of others, which many rows share.
+  ///
+  /// - Parameters:
+  ///   - others: the names of the columns behind these.
+  ///   - each: hands each row to the function that it is given, with its other fields.
+  func rows(before others: [String], each: @escaping ((Row, RowEnding?) -> Void) -> Void) -> Rows {
     let columns = all.filter { $0.nameInRows != nil }
-    return Rows(names: columns.compactMap(\.nameInRows)) { take in
-      each { row in take(columns.map { $0.value(row) ?? .empty }) }
+    return Rows(names: namesInRows + others) { take in
+      // One array for all rows: a table of a million lines would else make as many.
+      var fields = [Value](repeating: .empty, count: columns.count)
+      each { row, ending in
+        for number in columns.indices { fields[number] = columns[number].value(row) ?? .empty }
+        take(fields, ending)
+      }
     }
+  }
+
+  /// The names of the columns in rows.
+  var namesInRows: [String] { all.compactMap(\.nameInRows) }
+
+  /// The fields of a row.
+  func fields(of row: Row) -> [Value] {
+    all.compactMap { column in column.nameInRows.map { _ in column.value(row) ?? .empty } }
   }
 
   func rows(_ rows: some Sequence<Row>) -> Rows { self.rows { rows.forEach($0) } }
@@ -54,10 +76,10 @@ struct Columns<Row> {
 /// Rows are made one by one, so that a long series never is in memory as a whole.
 public struct Rows {
   let names: [String]
-  /// Hands the fields of each row to the function that it is given.
-  let forEach: (_ take: ([Value]) -> Void) -> Void
+  /// Hands the fields of each row to the function that it is given, the last of them apart where other rows share them.
+  let forEach: (_ take: ([Value], RowEnding?) -> Void) -> Void
 
-  init(names: [String], forEach: @escaping (_ take: ([Value]) -> Void) -> Void) {
+  init(names: [String], forEach: @escaping (_ take: ([Value], RowEnding?) -> Void) -> Void) {
     self.names = names
     self.forEach = forEach
   }

@@ -7,37 +7,54 @@ import Basics
 struct CSVWriter: RowWriter {
   let names: [String]
 
-  func addHead(to text: inout String) { add(names.map { .text($0) }, to: &text) }
+  func addHead(to bytes: inout [UInt8]) { add(names.map { .text($0) }, to: &bytes) }
 
-  func add(_ row: [Value], to text: inout String) {
-    // A row is put together as bytes: to add a sign to a long text takes as long as to add a field.
-    var line: [UInt8] = []
-    line.reserveCapacity(256)
-    var isFirst = true
-    for value in row {
-      if !isFirst { line.append(comma) }
-      isFirst = false
-      addField(value.field, to: &line)
+  func add(_ row: [Value], to bytes: inout [UInt8]) {
+    addFields(row, to: &bytes)
+    bytes.append(newline)
+  }
+
+  func add(_ row: [Value], _ ending: RowEnding, to bytes: inout [UInt8]) {
+    addFields(row, to: &bytes)
+    switch ending.form {
+    case .written(let written): bytes += written
+    case .fields(let fields):
+      let start = bytes.count
+      bytes.append(comma)
+      addFields(fields, to: &bytes)
+      bytes.append(newline)
+      ending.form = .written(Array(bytes[start...]))
     }
-    line.append(newline)
-    text += String(decoding: line, as: UTF8.self)
+  }
+
+  private func addFields(_ fields: [Value], to bytes: inout [UInt8]) {
+    var isFirst = true
+    for value in fields {
+      if !isFirst { bytes.append(comma) }
+      isFirst = false
+      if case .empty = value { continue }
+      addField(value.field, to: &bytes)
+    }
   }
 }
 
-private func addField(_ field: String, to line: inout [UInt8]) {
-  // Compared by code units, as CSV readers do: a quote or comma with a combining mark on it still counts.
-  let isQuoted = field.utf8.contains { $0 == quote || $0 == comma || $0 == newline || $0 == carriageReturn }
-  if isQuoted { line.append(quote) }
-  if isFormula(field) { line.append(UInt8(ascii: "'")) }
-  if isQuoted {
-    for byte in field.utf8 {
-      if byte == quote { line.append(quote) }
-      line.append(byte)
-    }
-    line.append(quote)
-  } else {
-    line += field.utf8
+private func addField(_ field: String, to bytes: inout [UInt8]) {
+  var field = field
+  let isQuoted = field.withUTF8 { text -> Bool? in
+    // Compared by code units, as CSV readers do: a quote or comma with a combining mark on it still counts.
+    let isQuoted = text.contains { $0 == quote || $0 == comma || $0 == newline || $0 == carriageReturn }
+    if isQuoted || text.first.map(mayBeginFormula) == true { return isQuoted }
+    bytes += text
+    return nil
   }
+  guard let isQuoted else { return }
+  if isQuoted { bytes.append(quote) }
+  if isFormula(field) { bytes.append(UInt8(ascii: "'")) }
+  for byte in field.utf8 {
+    if byte == quote { bytes.append(quote) }
+    bytes.append(byte)
+  }
+  if isQuoted { bytes.append(quote) }
 }
 
 private let quote = UInt8(ascii: "\"")

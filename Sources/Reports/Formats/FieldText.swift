@@ -18,15 +18,16 @@ extension Value {
 /// Whether a spreadsheet would compute a text instead of showing it: one that begins with `=`, `+`, `-`, `@` (also in
 /// full width), a tab or a carriage return, and is not a plain decimal number.
 func isFormula(_ text: String) -> Bool {
-  // Most fields begin with a letter or a digit.
-  guard let byte = text.utf8.first, byte <= UInt8(ascii: "@") && !isDigit(byte) || byte >= 0x80 else { return false }
-  guard let first = text.unicodeScalars.first else { return false }
+  guard let byte = text.utf8.first, mayBeginFormula(byte), let first = text.unicodeScalars.first else { return false }
   switch first {
   case "=", "@", "\t", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
   case "+", "-": return !isNumber(text.utf8.dropFirst())
   default: return false
   }
 }
+
+/// Whether a text with this first byte may be a formula. Most fields begin with a letter or a digit.
+func mayBeginFormula(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: "@") && !isDigit(byte) || byte >= 0x80 }
 
 /// Whether a text is digits, with at most one point that has digits on both sides.
 private func isNumber(_ text: Substring.UTF8View) -> Bool {

@@ -13,17 +13,15 @@ extension MapWriter {
   /// Writes a map in pieces. A file of any length takes no more memory than a piece and a feature.
   static func write(_ map: FeatureMap, to sink: (String) -> Void) {
     let writer = Self()
-    withoutActuallyEscaping(sink) { sink in
-      var pieces = Pieces(sink: sink)
-      writer.addHead(of: map, to: &pieces.text)
-      var isFirst = true
-      for feature in map.features {
-        writer.add(feature, isFirst: isFirst, to: &pieces.text)
-        isFirst = false
-        pieces.handOn()
-      }
-      writer.addFoot(to: &pieces.text)
-      pieces.finish()
+    var pieces = Pieces()
+    writer.addHead(of: map, to: &pieces.text)
+    var isFirst = true
+    for feature in map.features {
+      writer.add(feature, isFirst: isFirst, to: &pieces.text)
+      isFirst = false
+      pieces.handOn(to: sink)
     }
+    writer.addFoot(to: &pieces.text)
+    pieces.finish(to: sink)
   }
 }

@@ -2,20 +2,17 @@
 struct Pieces {
   /// What has not been handed on yet.
   var text = ""
-  private let sink: (String) -> Void
   /// The bytes after which a piece is handed on.
-  private static let length = 1 << 16
-
-  init(sink: @escaping (String) -> Void) { self.sink = sink }
+  static let length = 1 << 16
 
   /// Hands the text on where it has reached the length of a piece.
-  mutating func handOn() {
+  mutating func handOn(to sink: (String) -> Void) {
     guard text.utf8.count > Self.length else { return }
-    finish()
+    finish(to: sink)
   }
 
   /// Hands on what is left.
-  mutating func finish() {
+  mutating func finish(to sink: (String) -> Void) {
     sink(text)
     text = ""
   }

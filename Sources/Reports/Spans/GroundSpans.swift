@@ -26,6 +26,7 @@ extension SpanReport {
     Column("km2") { .number(atlas.timeline.areas[$0.face.index].value, decimals: 3) }
     Column("certainty") { Value(atlas[$0.face].certainty?.rawValue) }
     Column("sources") { atlas.ids($0.span.sources) }
+    atlas.groupColumns(in: language, of: { $0.span.state })
   }
 
   func ground(of face: FaceIndex) -> [Ground] {
@@ -37,13 +38,13 @@ extension SpanReport {
     return ground(of: face).map { ground in
       Feature(
         properties: groundColumns.record(ground), geometry: geometry, title: title(of: ground), days: ground.span.days,
-        style: style(of: ground.span.state))
+        style: style(of: ground))
     }
   }
 
   private func title(of ground: Ground) -> String {
     let state = ground.span.state
-    let holder = state.status == .unmapped ? "not mapped" : atlas[state.holder].names[language]
+    let holder = state.status == .unmapped ? "not mapped" : atlas.holderName(state.holder, state.member, in: language)
     let doubt = state.isOpen ? ground.span.range.map { ", changed \($0.toldWithYear)" } ?? "" : ""
     return "\(atlas[atlas[ground.face].district].names[language]): \(holder)\(doubt)"
   }

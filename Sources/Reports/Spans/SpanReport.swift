@@ -59,9 +59,11 @@ public struct SpanReport: Report {
       features: AnySequence([AnySequence(ground), AnySequence(fronts), AnySequence(points)].lazy.joined()))
   }
 
-  func style(of state: ControlState) -> Int {
+  func style(of ground: Ground) -> Int {
+    let state = ground.span.state
     if state.status == .unmapped { return styles.count - 3 }
-    return state.holder.index + (state.isOpen ? colors.holders.count : 0)
+    let isOpen = atlas.timeline.isOpenBetweenHolders(ground.face, on: ground.span.days.lowerBound)
+    return state.holder.index + (isOpen ? colors.holders.count : 0)
   }
   var frontStyle: Int { styles.count - 2 }
   var markStyle: Int { styles.count - 1 }

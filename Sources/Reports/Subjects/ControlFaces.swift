@@ -25,6 +25,7 @@ extension ControlReport {
     Column("latest") { range($0).map { Value($0.upperBound) } }
     Column("certainty") { atlas[$0].certainty.map { .text($0.rawValue) } }
     Column("km2") { .number(atlas.timeline.areas[$0.index].value, decimals: 3) }
+    atlas.groupColumns(in: language, of: { state($0) })
   }
 
   /// The days between which its change lies, where that may be this day.

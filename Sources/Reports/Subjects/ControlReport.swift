@@ -72,8 +72,8 @@ public struct ControlReport: Report {
   var columns: Columns<Share> {
     Column("day") { Value($0.part.day) }.onlyInRows
     Column("district") { .text(id($0.part)) }.onlyInRows.shown("") { $0.isFirst ? name($0.part) : "" }
-    Column("holder") { atlas.holderID($0.holding.holder, $0.holding.status) }
-      .shown("holder") { atlas.holderName($0.holding.holder, $0.holding.status, in: language).field }
+    Column("holder") { atlas.holderID($0.holding.holder, $0.holding.member, $0.holding.status) }
+      .shown("holder") { shownName($0.holding) }
     Column("status") { .text($0.holding.status.rawValue) }.shown("status") { $0.holding.status.rawValue }
     Column("km2") { .number($0.holding.area.value, decimals: 3) }
       .shown("km2", .right) { decimal($0.holding.area.value, 1) }
@@ -84,7 +84,9 @@ public struct ControlReport: Report {
     // The zone is the sum of its districts: whoever adds up rows must leave one of the two out.
     Column("scope") { .text($0.part.district == nil ? "zone" : "district") }.onlyInRows
     Column("district_name") { .text(name($0.part)) }.onlyInRows
-    Column("holder_name") { atlas.holderName($0.holding.holder, $0.holding.status, in: language) }.onlyInRows
+    Column("holder_name") { atlas.holderName($0.holding.holder, $0.holding.member, $0.holding.status, in: language) }
+      .onlyInRows
+    atlas.groupColumns(in: language) { $0.holding.status == .unmapped ? nil : $0.holding.holder }
   }
 
   @ColumnsBuilder<Part>
@@ -112,6 +114,11 @@ public struct ControlReport: Report {
     Column("districts") { partColumns.records($0.parts.filter { $0.district != nil }) }
   }
 
+  /// In a story with groups with the group.
+  private func shownName(_ holding: Holding) -> String {
+    holding.status == .unmapped ? "nobody" : atlas.holderName(holding.holder, holding.member, in: language)
+  }
+
   private func text(_ area: SquareKilometres?) -> String { area.map { decimal($0.value, 1) } ?? "-" }
   private func id(_ part: Part) -> String { part.district.map { atlas[$0].id } ?? "zone" }
   private func name(_ part: Part) -> String { part.district.map { atlas[$0].names[language] } ?? "The zone" }
@@ -120,11 +127,14 @@ public struct ControlReport: Report {
   private func parts(on day: Day) -> [Part] {
     let row = atlas.timeline.table.row(on: day), bounds = DayBounds(of: atlas, on: day, by: book)
     func part(_ district: DistrictIndex?) -> Part {
-      let holdings = atlas.timeline.holdings(of: row, in: district)
+      let holdings = atlas.timeline.holdingsOfMembers(of: row, in: district)
       return Part(
         day: day, district: district, area: atlas.timeline.area(in: district),
         open: atlas.area(openOn: day, in: district), holdings: holdings,
-        bands: holdings.map { $0.status == .unmapped ? nil : bounds.band(of: ControlStance($0), in: district) })
+        bands: holdings.map { holding in
+          holding.status == .unmapped
+            ? nil : bounds.band(of: ControlStance(holding), member: holding.member, in: district)
+        })
     }
     if let district { return [part(district)] }
     let districts = atlas.districts.indices.map { DistrictIndex($0) }

@@ -28,8 +28,8 @@ public struct DiffReport: Report {
   @ColumnsBuilder<ComparisonRow>
   var columns: Columns<ComparisonRow> {
     Column("district") { .text(atlas[$0.district].id) }
-    sideColumns.nested("before", suffix: "_before") { ($0.before, $0.dueBefore) }
-    sideColumns.nested("after", suffix: "_after") { ($0.after, $0.dueAfter) }
+    sideColumns.nested("before", suffix: "_before") { ($0.before, $0.memberBefore, $0.dueBefore) }
+    sideColumns.nested("after", suffix: "_after") { ($0.after, $0.memberAfter, $0.dueAfter) }
     Column("changed") { .text(isOpen($0) ? "not-known" : "yes") }.onlyInRows
     rangeColumns(\.range)
     Column("km2") { .number($0.area.value, decimals: 3) }
@@ -39,18 +39,21 @@ public struct DiffReport: Report {
     Column("events") { Value($0.events.map { atlas.events[$0].id }) }
     Column("sources") { atlas.ids($0.sources) }
     Column("district_name") { .text(atlas[$0.district].names[language]) }.onlyInRows
-    Column("holder_name_before") { atlas.holderName($0.before.holder, $0.before.status, in: language) }.onlyInRows
-    Column("holder_name_after") { atlas.holderName($0.after.holder, $0.after.status, in: language) }.onlyInRows
+    Column("holder_name_before") { atlas.holderName($0.before.holder, $0.memberBefore, $0.before.status, in: language) }
+      .onlyInRows
+    Column("holder_name_after") { atlas.holderName($0.after.holder, $0.memberAfter, $0.after.status, in: language) }
+      .onlyInRows
   }
 
   /// The state of ground on one of the two days, and the day on which it was to be handed over.
-  typealias Side = (stance: ControlStance, due: Day?)
+  typealias Side = (stance: ControlStance, member: MemberIndex?, due: Day?)
 
   @ColumnsBuilder<Side>
   private var sideColumns: Columns<Side> {
-    Column("holder") { atlas.holderID($0.stance.holder, $0.stance.status) }
+    Column("holder") { atlas.holderID($0.stance.holder, $0.member, $0.stance.status) }
     Column("status") { .text($0.stance.status.rawValue) }
     Column("due") { Value($0.due) }.onlyInRecords
+    atlas.groupColumns(in: language) { $0.stance.status == .unmapped ? nil : $0.stance.holder }
   }
 
   @ColumnsBuilder<Self>

@@ -26,7 +26,8 @@ extension DiffReport {
 
   private func told(_ row: ComparisonRow, _ notes: inout SourceNotes) -> String {
     let name = atlas[row.district].names[language]
-    let before = words((row.before, row.dueBefore)), after = words((row.after, row.dueAfter))
+    let before = words((row.before, row.memberBefore, row.dueBefore))
+    let after = words((row.after, row.memberAfter, row.dueAfter))
     var text = "\n\(name): \(row.area.text) from \(before) to \(after)"
     if let range = row.range { text += ", \(range.toldWithYear)" }
     text += " \(notes.cite(row.sources))\n"
@@ -45,13 +46,17 @@ extension DiffReport {
   private var sums: String {
     struct Change: Hashable {
       var before, after: ControlStance
+      var memberBefore, memberAfter: MemberIndex?
       var dueBefore, dueAfter: Day?
     }
     return grouped(comparison.rows) {
-      Change(before: $0.before, after: $0.after, dueBefore: $0.dueBefore, dueAfter: $0.dueAfter)
+      Change(
+        before: $0.before, after: $0.after, memberBefore: $0.memberBefore, memberAfter: $0.memberAfter,
+        dueBefore: $0.dueBefore, dueAfter: $0.dueAfter)
     }.map { change, rows in
       let area = rows.reduce(SquareKilometres.zero) { $0 + $1.area }
-      let before = words((change.before, change.dueBefore)), after = words((change.after, change.dueAfter))
+      let before = words((change.before, change.memberBefore, change.dueBefore))
+      let after = words((change.after, change.memberAfter, change.dueAfter))
       return "In all \(area.text) from \(before) to \(after)\n"
     }.joined()
   }
@@ -72,6 +77,6 @@ extension DiffReport {
   }
 
   private func words(_ side: Side) -> String {
-    atlas.words(side.stance.holder, side.stance.status, due: side.due, in: language)
+    atlas.words(side.stance.holder, side.member, side.stance.status, due: side.due, in: language)
   }
 }

@@ -7,6 +7,7 @@ extension DistrictReport {
     var notes = SourceNotes()
     let text =
       heading(told) + (told.evacuation.map { evacuated($0, &notes) } ?? "") + changes(told.turns, &notes)
+      + changesInside(told.turnsInside, &notes)
       + census(of: told, &notes)
     return text + notes.list(in: atlas)
   }
@@ -35,8 +36,20 @@ extension DistrictReport {
     var text = "\nChanges of holder, as assessed\n"
     for turn in turns {
       let when = turn.range?.toldWithYear ?? turn.day.description
-      let holder = atlas[turn.holder].names[language]
+      let holder = atlas.holderName(turn.holder, turn.member, in: language)
       text += "  \(when)  \(turn.area.text) \(how(turn)), now \(holder) \(notes.cite(turn.sources))\n"
+    }
+    return text
+  }
+
+  /// The changes from a holder to another one of its group; nothing where there are none.
+  private func changesInside(_ turns: [Turn], _ notes: inout SourceNotes) -> String {
+    if turns.isEmpty { return "" }
+    var text = "\nChanges between holders of one group, as assessed\n"
+    for turn in turns {
+      let when = turn.range?.toldWithYear ?? turn.day.description
+      let holder = atlas.holderName(turn.holder, turn.member, in: language)
+      text += "  \(when)  \(turn.area.text) passed, now \(holder) \(notes.cite(turn.sources))\n"
     }
     return text
   }

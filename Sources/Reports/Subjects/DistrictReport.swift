@@ -27,6 +27,8 @@ public struct DistrictReport: Report {
     var index: DistrictIndex
     var area, capturedArea: SquareKilometres
     var turns: [Turn]
+    /// From a holder to another one of the same group.
+    var turnsInside: [Turn]
     var evacuation: Evacuation?
     /// The changes of its ground by capture.
     var captures: [Turn] { turns.filter { !$0.isHandover && !$0.wasUnmapped } }
@@ -45,7 +47,8 @@ public struct DistrictReport: Report {
   func told(of district: DistrictIndex) -> Told {
     Told(
       index: district, area: atlas.timeline.area(in: district), capturedArea: atlas.capturedArea(in: district),
-      turns: atlas.turns(in: district), evacuation: atlas.evacuation(of: district))
+      turns: atlas.turns(in: district),
+      turnsInside: atlas.turnsInsideGroups(in: district), evacuation: atlas.evacuation(of: district))
   }
 
   @ColumnsBuilder<Told>
@@ -70,6 +73,9 @@ public struct DistrictReport: Report {
     Column(shown: "evacuated") { words($0.evacuation) }
     evacuationColumns.nested("evacuation") { $0.evacuation }
     Column("changes") { turnColumns.records($0.turns) }.onlyInRecords
+    Column("changes_inside_groups") { told in
+      atlas.hasGroups ? turnColumns.records(told.turnsInside) : nil
+    }.onlyInRecords
     Column("census") { censusColumns.records(atlas.census(of: $0.index)) }.onlyInRecords
   }
 
@@ -92,10 +98,16 @@ public struct DistrictReport: Report {
   private var turnColumns: Columns<Turn> {
     Column("day") { Value($0.day) }
     rangeColumns(\.range)
-    Column("to") { .text(atlas[$0.holder].id) }
-    Column("how") { .text($0.wasUnmapped ? "unmapped" : $0.isHandover ? "handed-over" : "captured") }
+    Column("to") { .text($0.member.map { atlas[$0].id } ?? atlas[$0.holder].id) }
+    Column("how") { .text(how($0)) }
     Column("km2") { .number($0.area.value, decimals: 3) }
     Column("sources") { atlas.ids($0.sources) }
+    atlas.groupColumns(in: language) { $0.holder }
+  }
+
+  private func how(_ turn: Turn) -> String {
+    if turn.isInsideGroup { return "inside-group" }
+    return turn.wasUnmapped ? "unmapped" : turn.isHandover ? "handed-over" : "captured"
   }
 
   var text: String { asked.map { record(of: told(of: $0)) } ?? table }

@@ -52,7 +52,7 @@ extension PlaceReport {
     var text = ""
     if atlas.timeline.isInZone(face) {
       for entry in atlas.timeline.histories[face.index] {
-        let state = atlas.words(entry.state.holder, entry.state.status, due: entry.state.due, in: language)
+        let state = atlas.words(entry.state, in: language)
         let when = entry.range?.toldWithYear ?? "from \(entry.from)"
         text += "  \(when)  \(state) \(notes.cite(entry.sources))\n"
       }

@@ -5,14 +5,17 @@ import Geometry
 /// A point on a day, as a line of a batch gives it.
 public struct PointQuestion {
   let day: Day
-  let point: Coordinate
+  /// The face in which the point lies; nil off the map.
+  let face: FaceIndex?
   /// The longitude and the latitude as they were given.
   let longitude, latitude: String
 
-  /// Makes a question of a day and a point, with the texts of its numbers as they were given.
-  public init(day: Day, point: Coordinate, longitude: String, latitude: String) {
+  /// Makes a question of a day and the face of a point, with the texts of the point's numbers as they were given.
+  ///
+  /// - Parameter face: nil for a point off the map.
+  public init(day: Day, face: FaceIndex?, longitude: String, latitude: String) {
     self.day = day
-    self.point = point
+    self.face = face
     self.longitude = longitude
     self.latitude = latitude
   }
@@ -38,38 +41,74 @@ public struct PointAnswers: Report {
   /// Its forms, in the order in which help lists their formats.
   public static var forms: [Form<Self>] { [.rows(\.rows)] }
 
-  struct Answer {
-    var question: PointQuestion
+  /// What is said of a point, which is the same for many points and days.
+  struct Answer: Equatable {
     /// Nil off the map.
     var face: FaceIndex?
     /// Nil off the map and before the records.
     var state: ControlState?
+    /// The days between which the ground changed, where it is not known if it had by that day.
+    var range: ClosedRange<Day>?
+  }
+
+  @ColumnsBuilder<PointQuestion>
+  private var asked: Columns<PointQuestion> {
+    Column("date") { .text($0.day.description) }
+    Column("lon") { .text($0.longitude) }
+    Column("lat") { .text($0.latitude) }
   }
 
   @ColumnsBuilder<Answer>
-  var columns: Columns<Answer> {
-    Column("date") { .text($0.question.day.description) }
-    Column("lon") { .text($0.question.longitude) }
-    Column("lat") { .text($0.question.latitude) }
+  private var answered: Columns<Answer> {
     Column("holder") { answer in
       answer.state.map(atlas.holderID) ?? .text(answer.face == nil ? "outside" : "unknown")
     }
     Column("status") { Value($0.state?.status.rawValue) }
     Column("face") { Value($0.face.map { atlas[$0].id }) }
     Column("district") { Value($0.face.map { atlas[atlas[$0].district].id }) }
-    rangeColumns { answer in answer.face.flatMap { atlas.openRange(of: $0, on: answer.question.day) } }
-    Column("holder_name") { answer in answer.state.map { atlas.holderName($0.holder, $0.status, in: language) } }
+    rangeColumns(\.range)
+    Column("holder_name") { answer in answer.state.map { atlas.holderName($0, in: language) } }
     Column("district_name") { Value($0.face.map { atlas[atlas[$0].district].names[language] }) }
+    atlas.groupColumns(in: language, of: { $0.state })
   }
 
   private var rows: Rows {
-    columns.rows { take in questions { take(answer($0)) } }
+    let answered = answered
+    return asked.rows(before: answered.namesInRows) { take in
+      var given = GivenAnswers(faces: atlas.faces.count)
+      questions { question in
+        take(question, given.ending(of: answer(question)) { answered.fields(of: $0) })
+      }
+    }
   }
 
   private func answer(_ question: PointQuestion) -> Answer {
-    let face = atlas.face(at: question.point)
-    let known = face.flatMap { atlas.isKnown($0, on: question.day) ? $0 : nil }
+    guard let face = question.face, atlas.isKnown(face, on: question.day) else { return Answer(face: question.face) }
+    let state = atlas.timeline.state(of: face, on: question.day)
     return Answer(
-      question: question, face: face, state: known.map { atlas.timeline.state(of: $0, on: question.day) })
+      face: face, state: state, range: state.isOpen ? atlas.openRange(of: face, on: question.day) : nil)
+  }
+}
+
+/// The answers that were given last, with the fields that say them. A million points lie in a few thousand faces, and
+/// of each there is little to say.
+private struct GivenAnswers {
+  /// Each answer keeps its slot until another needs it, so that a table of any length takes no more than 5 MB.
+  private var slots: [(answer: PointAnswers.Answer, ending: RowEnding)?]
+
+  init(faces: Int) {
+    var count = 256
+    while count < 2 * faces, count < 1 << 15 { count *= 2 }
+    slots = Array(repeating: nil, count: count)
+  }
+
+  /// The fields of an answer; `made` makes them where they are not at hand.
+  mutating func ending(of answer: PointAnswers.Answer, made: (PointAnswers.Answer) -> [Value]) -> RowEnding {
+    let place = (answer.face?.index ?? 0) &* 2 &+ (answer.state?.holder.index ?? 0)
+    let slot = place & (slots.count - 1)
+    if let given = slots[slot], given.answer == answer { return given.ending }
+    let ending = RowEnding(made(answer))
+    slots[slot] = (answer, ending)
+    return ending
   }
 }

@@ -45,6 +45,7 @@ public struct PointReport: Report {
     Column("status") { Value(state(on: $0)?.status.rawValue) }
     Column("due") { Value(state(on: $0)?.due) }
     rangeColumns { atlas.openRange(of: face, on: $0) }
+    atlas.groupColumns(in: language, of: { state(on: $0) })
     Column("state_of") { Value(min($0, atlas.knownDays.upperBound)) }
   }
 
@@ -56,6 +57,7 @@ public struct PointReport: Report {
     Column("status") { .text($0.state.status.rawValue) }
     Column("due") { Value($0.state.due) }
     Column("sources") { atlas.ids($0.sources) }
+    atlas.groupColumns(in: language, of: { $0.state })
   }
 
   /// The dated history of the point. Ground outside the zone has none, only the holder of its country.
@@ -67,7 +69,7 @@ public struct PointReport: Report {
   }
 
   private func words(_ state: ControlState) -> String {
-    atlas.words(state.holder, state.status, due: state.due, in: language)
+    atlas.words(state, in: language)
   }
 
   private var text: String {

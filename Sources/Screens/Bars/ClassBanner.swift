@@ -1,9 +1,13 @@
+import Basics
 import Chronicle
 import Classroom
 
 extension Presenting {
-  /// On how many hosts the followers are: " on 5 hosts"; nothing where it is one.
-  var hostWords: String { hosts > 1 ? " on \(hosts) hosts" : "" }
+  /// On how many hosts the followers are, and how many are cut off: " on 5 hosts, 1 host cut off"; nothing where it is one
+  /// and none.
+  var hostWords: String { (hosts > 1 ? " on \(hosts) hosts" : "") + (hostsCutOff > 0 ? ", \(wordsOfCutOff)" : "") }
+  /// "1 host cut off".
+  var wordsOfCutOff: String { "\(counted(hostsCutOff, "host")) cut off" }
 }
 
 /// The words about a class in the title bar and the status line.
@@ -40,7 +44,13 @@ extension Model {
     guard let following = classroom?.following else { return nil }
     switch following.line {
     case .refused(let reason), .cutOff(let reason): return reason
-    case .waiting, .connected: break
+    case .waiting:
+      guard following.isAttached, following.state != nil else { return nil }
+      return "The presenter is away; this is what was shown last."
+    case .connected: break
+    }
+    if !following.isAttached, following.openQuestion != nil, following.answer == nil, panel != .classroom {
+      return "The presenter asks a question: \(Command.rejoin.key) shows it."
     }
     guard panel == .classroom, let question = following.openQuestion else { return nil }
     return following.answer.map { "You answered \($0.choice + 1). Another digit changes it." }

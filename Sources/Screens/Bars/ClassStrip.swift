@@ -5,8 +5,10 @@ import Classroom
 /// The three states of a class in words, always in one order: who is here, which days are open, what is asked.
 struct ClassStates {
   let count: String
-  /// " on 5 hosts", where it is more than one.
+  /// " on 5 hosts, 1 host cut off", where it is more than one, and where any are.
   let hosts: String
+  /// "1 host cut off"; nil for none.
+  let cutOff: String?
   let days: String
   let question: String
   /// What the presenter can do about the days, and about the question.
@@ -17,6 +19,7 @@ struct ClassStates {
   init(_ presenting: Presenting, in model: Model) {
     count = "\(presenting.followers)"
     hosts = presenting.hostWords
+    cutOff = presenting.hostsCutOff > 0 ? presenting.wordsOfCutOff : nil
     isHeld = presenting.lock != nil
     isAsking = presenting.asking != nil
     let hold = Command.holdDay.key, ask = Command.ask.key
@@ -46,16 +49,26 @@ struct ClassStrip {
     guard !rect.isEmpty, let membership = model.classroom, let presenting = membership.presenting else { return }
     frame.fill(rect, with: Cell(" ", Ink(.text, on: .bar)))
     let states = ClassStates(presenting, in: model)
-    var column = rect.column + 1
-    func write(_ text: String, _ mark: Mark, gap: Int) {
-      column += gap
-      column = frame.put(model.appearance.text(text), column: column, row: rect.row, ink: Ink(mark, on: .bar))
-    }
     let isWide = rect.size.columns >= 60
-    write(isWide ? "Class \(membership.name.text)" : membership.name.text, .strong, gap: 0)
-    write("\(model.appearance.pick("●", "*")) \(states.count) here\(isWide ? states.hosts : "")", .key, gap: 1)
-    write((states.isHeld ? "" : "days ") + states.days, states.isHeld ? .notice : .text, gap: isWide ? 3 : 2)
-    write("question " + states.question, states.isAsking ? .notice : .text, gap: isWide ? 3 : 2)
+    func parts(hosts: String) -> [(text: String, mark: Mark, gap: Int)] {
+      [
+        (isWide ? "Class \(membership.name.text)" : membership.name.text, .strong, 0),
+        ("\(model.appearance.pick("●", "*")) \(states.count) here\(hosts)", states.cutOff == nil ? .key : .notice, 1),
+        ((states.isHeld ? "" : "days ") + states.days, states.isHeld ? .notice : .text, isWide ? 3 : 2),
+        ("question " + states.question, states.isAsking ? .notice : .text, isWide ? 3 : 2),
+      ]
+    }
+    // Where all of it is too long, what the presenter can least do without stays.
+    let least = states.cutOff == nil ? "" : ", \(presenting.hostsCutOff) cut off"
+    let choices = (isWide ? [states.hosts, states.cutOff.map { ", \($0)" } ?? ""] : []).map(parts)
+    let shown =
+      choices.first { $0.reduce(2) { $0 + cellWidth(of: $1.text) + $1.gap } <= rect.size.columns }
+      ?? parts(hosts: least)
+    var column = rect.column + 1
+    for part in shown {
+      column = frame.put(
+        model.appearance.text(part.text), column: column + part.gap, row: rect.row, ink: Ink(part.mark, on: .bar))
+    }
     let command = model.appearance.text(presenting.joining.command)
     let room = rect.column + rect.size.columns - 1 - column
     guard !command.isEmpty, cellWidth(of: command) + 10 <= room else { return }

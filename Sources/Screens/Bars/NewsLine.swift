@@ -26,7 +26,7 @@ struct NewsLine {
       let lead = whole.first?.isNumber == true ? "\(word) " : "\(word): "
       column = frame.put(lead, column: column, row: rect.row, ink: Ink(.key))
     }
-    let text = shortened(sentence.text(in: end - column), to: end - column, mark: model.appearance.text("…"))
+    let text = shortened(sentence.fitted(whole, in: end - column), to: end - column, mark: model.appearance.text("…"))
     column = frame.put(text, column: column, row: rect.row, ink: Ink(sentence.isNotice ? .notice : .text))
     if isNews { drawEvents(into: &frame, from: column + 2, to: end, row: rect.row) }
   }

@@ -49,26 +49,31 @@ struct StatusSentence {
     return account + model.appearance.shown(focus)
   }
 
-  /// The sentence in the longest words that a line has room for.
-  func text(in room: Int) -> String {
-    let whole = model.appearance.text(text)
+  /// The sentence in the longest words that a line has room for, where it has none for all of `text`, which is `whole` as
+  /// it is shown.
+  func fitted(_ whole: String, in room: Int) -> String {
     guard cellWidth(of: whole) > room else { return whole }
-    return shorter.lazy.map(model.appearance.shown).first { cellWidth(of: model.appearance.text($0)) <= room }
-      .map(model.appearance.text) ?? whole
+    for isLonger in [true, false] {
+      guard let phrase = shorter(isLonger) else { break }
+      let text = model.appearance.text(model.appearance.shown(phrase))
+      if cellWidth(of: text) <= room { return text }
+    }
+    return whole
   }
 
-  /// The same in fewer words: the news with fewer names, the answer at the cursor without what its plate has.
-  private var shorter: [Phrase] {
+  /// The same in fewer words: the news with fewer names, the answer at the cursor without what its plate has; nil where
+  /// there are none.
+  ///
+  /// - Parameter isLonger: whether what the shortest form leaves out is told: ground whose day is not known, the front.
+  private func shorter(_ isLonger: Bool) -> Phrase? {
     if isOfChanges {
-      return [true, false].map { tellsNotKnown in
-        var brief = sentences
-        brief.isBrief = true
-        brief.tellsNotKnown = tellsNotKnown
-        return brief.changes(on: model.day, since: model.changedSince)
-      }
+      var brief = sentences
+      brief.isBrief = true
+      brief.tellsNotKnown = isLonger
+      return brief.changes(on: model.day, since: model.changedSince)
     }
-    guard !isNotice, model.classSentence == nil, model.cursor != nil else { return [] }
-    return [true, false].map { model.cursorWordsInBrief(in: atlas, withFront: $0) }
+    guard !isNotice, model.classSentence == nil, model.cursor != nil else { return nil }
+    return model.cursorWordsInBrief(in: atlas, withFront: isLonger)
   }
 
   /// What a number before a key will do.

@@ -69,7 +69,11 @@ extension Atlas {
   /// The ground of a face whose change of holder is open on a day.
   func ground(openAt face: FaceIndex, on day: Day, isFaded: Bool) -> Ground {
     let (from, to) = timeline.contenders(for: face, on: day)
-    let holder = timeline.state(of: face, on: day).holder
+    let state = timeline.state(of: face, on: day), holder = state.holder
+    // Which holder of a group had it is not known; the look is the group's all the same.
+    if !timeline.isOpenBetweenHolders(face, on: day) {
+      return isFaded ? .faded(slot(of: holder)) : ground(in: ControlStance(state))
+    }
     return .open(slot(of: holder), or: slot(of: holder == to ? from : to), isFaded: isFaded)
   }
 }

@@ -21,12 +21,12 @@ struct BigDate {
   }
 
   private func drawn(_ text: String, on grid: PartGrid) -> [String] {
-    let letters = text.map { (character: $0, letter: Self.letters[$0] ?? [0, 0, 0, 0, 0]) }
+    let letters = text.utf8.map { Self.rows[Int($0 & 127)] }
     return (0..<(Self.height + grid.down - 1) / grid.down).map { row in
       var line = String.UnicodeScalarView()
-      for (character, letter) in letters {
+      for letter in letters {
         // A letter and the gap after it are four dots wide, a space two.
-        for column in 0..<(character == " " ? 1 : 2) {
+        for column in 0..<(letter.isEmpty ? 1 : 2) {
           line.append(PartGlyphs.glyph(parts(of: letter, column: column, row: row, on: grid), grid))
         }
       }
@@ -36,7 +36,7 @@ struct BigDate {
 
   private func parts(of letter: [UInt8], column: Int, row: Int, on grid: PartGrid) -> UInt8 {
     var parts: UInt8 = 0
-    for y in 0..<grid.down where row * grid.down + y < Self.height {
+    for y in 0..<grid.down where row * grid.down + y < letter.count {
       for x in 0..<2 where letter[row * grid.down + y] << (column * 2 + x) & 0b1000 != 0 {
         parts |= 1 << UInt8(y * 2 + x)
       }
@@ -45,6 +45,13 @@ struct BigDate {
   }
 
   private static let height = 5
+
+  /// The rows of dots of each character by its number in ASCII; none for a space. A day is drawn at each step, and a
+  /// character is looked up in a hundred instructions less than by its hash.
+  private static let rows: [[UInt8]] = (0..<128).map {
+    letters[Character(Unicode.Scalar($0))] ?? ($0 == 32 ? [] : blank)
+  }
+  private static let blank = [UInt8](repeating: 0, count: height)
 
   /// The letters that days and months need: rows of three dots, the highest of four bits on the left.
   private static let letters: [Character: [UInt8]] = [

@@ -42,7 +42,7 @@ struct LegendPanel {
     let ground = still.rows.samples(entries)
     if isNarrow { return fitting(still, ground: ground) }
     var blocks = date
-    blocks += ground
+    blocks += ground + LegendGroups(of: atlas, on: model.day).blocks
     // On a low screen the scale goes before what may have to be scrolled to.
     if isLow { blocks.append(scale) }
     for part in [still.borders, still.places, isLow ? [] : [scale], today, still.outside] where !part.isEmpty {
@@ -56,7 +56,8 @@ struct LegendPanel {
   /// The meaning of all that the map shows on the day, without what the day itself is and what becomes of the ground.
   var meanings: [PanelBlock] {
     let still = still
-    return still.rows.samples(entries) + still.borders + still.places + still.outside + covers(still)
+    return still.rows.samples(entries) + LegendGroups(of: atlas, on: model.day).blocks + still.borders + still.places
+      + still.outside + covers(still)
   }
 
   private var still: LegendStill { kept ?? LegendStill(of: atlas, key: .init(model, in: atlas, width: width)) }
@@ -154,6 +155,7 @@ struct LegendPanel {
   private var holdings: [LegendEntry] {
     let holdings = atlas.timeline.holdings(on: model.day)
     let whole = holdings.reduce(SquareKilometres.zero) { $0 + $1.area }
+    let groups = LegendGroups(of: atlas, on: model.day)
     let held = holdings.map(\.holder)
     // Both sides are named on every day, so that a stranger knows whose colour is whose before either has ground.
     let sides = atlas.sides.filter { !held.contains($0) }.map {
@@ -172,7 +174,7 @@ struct LegendPanel {
         ? LegendEntry(
           ground: ground, name: atlas.wordsInLegend(of: stance), note: "counted for nobody", area: holding.area)
         : LegendEntry(
-          ground: ground, name: atlas.wordsInLegend(of: stance), holder: stance.holder,
+          ground: ground, name: atlas.wordsInLegend(of: stance) + groups.count(in: stance), holder: stance.holder,
           share: holding.area.share(of: whole),
           area: holding.area)
     }
@@ -181,7 +183,7 @@ struct LegendPanel {
 
   /// The ground whose day is not known, on days that have such ground.
   private var open: [LegendEntry] {
-    let open = openGround ?? OpenGround(of: atlas, on: model.day)
+    let open = (openGround ?? OpenGround(of: atlas, on: model.day)).betweenHolders(of: atlas)
     guard let first = open.changes.first(where: { atlas.timeline.isInZone($0.face) }) else { return [] }
     let ground = atlas.ground(openAt: first.face, on: model.day, isFaded: isQuiet)
     return [LegendEntry(ground: ground, name: "day not known", short: "no day", area: open.area(of: atlas))]

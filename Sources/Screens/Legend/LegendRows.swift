@@ -44,7 +44,7 @@ struct LegendRows: Hashable, Sendable {
   ///
   /// - Parameter divided: ground that the story has. A border between districts is a shade of the ground that it divides.
   func line(_ line: LineKind, _ words: String, dividing divided: Ground) -> PanelBlock {
-    let ground = line == .districtBorder ? divided : .panel
+    let ground = line == .districtBorder || line == .stanceEdge ? divided : .panel
     let cell = style.line(line, bits: 0x12, on: ground)
     let sample = String(repeating: String(cell.glyph), count: sampleWidth)
     return .meaning([PanelRun(drawn: sample, .line(line), on: cell.ink.ground)], words, line.row.layer)

@@ -72,7 +72,7 @@ struct LegendStill: Sendable {
     where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
       outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
     }
-    for line in LineKind.ofFaces
+    for line in LineKind.ofFaces + (atlas.hasGroups ? [.stanceEdge] : [])
     where rows.style.shows(line, metresPerDot: key.metresPerDot) && Self.has(line, in: atlas) {
       borders.append(
         rows.line(line, words(for: line, in: atlas), dividing: atlas.mainGround))
@@ -86,17 +86,16 @@ struct LegendStill: Sendable {
     keepLines()
   }
 
-  /// Sets the lines of all parts, so that a day step need not.
+  /// Sets and draws the lines of all parts, so that a day step need not.
   private mutating func keepLines() {
     let page = PanelPage(key.appearance, width: key.width)
     func kept(_ blocks: [PanelBlock]) -> [PanelBlock] {
-      blocks.isEmpty ? [] : [.kept(page.lines(of: blocks), of: blocks)]
+      guard !blocks.isEmpty else { return [] }
+      return [.kept(page.lines(of: blocks).map { $0.drawn(key.appearance, width: key.width) }, of: blocks)]
     }
     (places, outside, borders, covers) = (kept(places), kept(outside), kept(borders), kept(covers))
     (fates, end) = (kept(fates), kept(end))
-    for number in overlays.indices {
-      overlays[number].block = .kept(page.lines(of: [overlays[number].block]), of: [overlays[number].block])
-    }
+    for number in overlays.indices { overlays[number].block = kept([overlays[number].block])[0] }
   }
 
   private func overlayRows(of atlas: Atlas) -> [OverlayRow] {
@@ -171,9 +170,15 @@ struct LegendStill: Sendable {
     if line == .countryBorder { return arcs.contains { atlas.isCountryBorder(ArcIndex($0)) } }
     if line == .districtBorder { return arcs.contains { atlas.isDistrictBorder(ArcIndex($0)) } }
     if line == .contactLine { return hasFront(on: atlas.baseline) }
+    let days = [atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)
+    if line == .stanceEdge {
+      return days.contains { day in
+        let row = atlas.timeline.table.row(on: day)
+        return arcs.contains { atlas.dividesGroup($0, in: row) }
+      }
+    }
     guard line == .front, atlas.holders.contains(where: { !$0.opposes.isEmpty }) else { return line != .front }
-    return ([atlas.days.lowerBound] + atlas.timeline.table.changeDays.filter(atlas.days.contains)).contains(
-      where: hasFront)
+    return days.contains(where: hasFront)
   }
 
   /// The rows for the final fate of the ground, as the pack's legend names it.
@@ -194,6 +199,7 @@ struct LegendStill: Sendable {
   /// The words for a line of the partition; the line of contact with its day.
   private func words(for line: LineKind, in atlas: Atlas) -> String {
     if line == .contactLine, let day = key.comparedDay { return "front line of \(atlas.words(for: day))" }
+    if line == .stanceEdge { return "inside a group" }
     guard line == .contactLine, key.width >= 30 else { return line.words }
     return "\(line.words) \(atlas.words(for: atlas.baseline))"
   }
@@ -219,6 +225,16 @@ struct LegendStill: Sendable {
 }
 
 extension Atlas {
+  /// Whether an arc inside a district divides ground that looks the same, of two holders of one group.
+  fileprivate func dividesGroup(_ arc: Int, in row: StateRow) -> Bool {
+    let left = partition.leftFaces[arc], right = partition.rightFaces[arc]
+    guard !left.isOutside, !right.isOutside, districtOfFace[left.index] == districtOfFace[right.index] else {
+      return false
+    }
+    let one = timeline.table[row[left]], other = timeline.table[row[right]]
+    return ControlStance(one) == ControlStance(other) && one.knownMember != other.knownMember
+  }
+
   /// The ground of which there is most when the story begins, as the map draws it.
   fileprivate var mainGround: Ground {
     let most = timeline.holdings(on: days.lowerBound).max { $0.area < $1.area }

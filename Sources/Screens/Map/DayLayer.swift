@@ -189,6 +189,10 @@ struct DayLayer: Sendable {
     return before.holder != after.holder
   }
 
+  private func haveSameMember(_ one: FaceIndex, _ other: FaceIndex) -> Bool {
+    atlas.timeline.table[row[one]].knownMember == atlas.timeline.table[row[other]].knownMember
+  }
+
   private func line(of arc: Int) -> LineKind? {
     let left = atlas.partition.leftFaces[arc], right = atlas.partition.rightFaces[arc]
     guard !left.isOutside, !right.isOutside else { return nil }
@@ -207,6 +211,7 @@ struct DayLayer: Sendable {
       let isOuter = !atlas.timeline.isInZone(left) && !atlas.timeline.isInZone(right)
       return isOuter ? .outerBorder : .districtBorder
     }
-    return areSameGround ? nil : .stanceEdge
+    // Holders of one group share a look: the edge between them is a thin line.
+    return areSameGround && haveSameMember(left, right) ? nil : .stanceEdge
   }
 }

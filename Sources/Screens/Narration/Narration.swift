@@ -81,11 +81,8 @@ public struct Narration: Sendable {
     lines += changes(from: before, to: after, by: nil)
     // The reason why the follower is not in the class; a map shows it in the status line.
     let following = after.classroom?.following, old = before.classroom?.following
-    if let line = following?.line, line != old?.line {
-      switch line {
-      case .refused(let reason), .cutOff(let reason): lines.append(Phrase(reason))
-      case .waiting, .connected: break
-      }
+    if let line = following?.line, line != .connected, line != old?.line, let sentence = after.classSentence {
+      lines.append(Phrase(sentence))
     }
     let isTold = following?.state?.question != old?.state?.question || following?.state?.note != old?.state?.note
     if isTold, after.panel == .classroom, before.panel == .classroom { lines += panel(of: after) }

@@ -187,6 +187,9 @@ extension PanelLine {
     _ appearance: Appearance, into frame: inout Frame, at rect: CellRect, row: Int, chosen: Bool?
   ) {
     let left = rect.column + 2, width = rect.size.columns - 3
+    if chosen == nil, let cells, cells.count == width {
+      return frame.set(cells, at: CellRect(column: left, row: row, columns: width, rows: 1))
+    }
     let ground: Ground = chosen == nil ? .panel : .chosen
     if let isFirst = chosen {
       frame.fill(

@@ -31,6 +31,9 @@ struct ClassCard {
     return content
   }
 
+  /// Whether the card was put away before.
+  private var hasBegun: Bool { model.classroom?.presenting?.hasBegun ?? false }
+
   private var title: Phrase { "Class \(name)" }
 
   private var lesson: Phrase? {
@@ -48,7 +51,9 @@ struct ClassCard {
 
   private var advice: [PanelBlock] {
     [
-      .text("\(Command.beginClass.key) begins, \(Command.showClass.key) brings this card back.", .key),
+      .text(
+        "\(Command.beginClass.key) \(hasBegun ? "goes on" : "begins"), \(Command.showClass.key) brings this card back.",
+        .key),
       .text("Answers are counted. Nobody is named.", .dim),
     ]
   }
@@ -153,7 +158,7 @@ struct ClassCard {
     }
     if let note = joining.note { below += wrapped(note, to: width).map { PanelLine($0, .dim) } }
     let begin = PanelLine(runs: [
-      .init("\(Command.beginClass.key) ", .key), .init("begin", .strong),
+      .init("\(Command.beginClass.key) ", .key), .init(hasBegun ? "go on with the class" : "begin", .strong),
       .init("      \(Command.showClass.key) ", .key), .init("brings this card back", .dim),
     ])
     return [
@@ -182,7 +187,8 @@ struct ClassCard {
     let number = space.isCountLarge ? BigLetters(states.count, isUnicode: appearance.isUnicode)?.rows : nil
     let boxes = [
       box(
-        "here\(states.hosts)", number ?? [states.count], .key, "Answers are counted. Nobody is named.", own),
+        states.cutOff == nil ? "here\(states.hosts)" : "here", number ?? [states.count], .key,
+        states.cutOff.map { "\($0)." } ?? "Answers are counted. Nobody is named.", own),
       box("days", [states.days.uppercased()], states.isHeld ? .notice : .strong, states.daysAdvice, own),
       box("question", [states.question.uppercased()], states.isAsking ? .notice : .strong, states.questionAdvice, own),
     ]

@@ -49,7 +49,7 @@ struct ComparisonPanel {
   private func blocks(_ row: ComparisonRow) -> [PanelBlock] {
     var blocks: [PanelBlock] = [
       .blank, .row("\(.name(atlas[row.district].names))", "\(.area(row.area))", .strong),
-      .text("\(words(row.before))\(.then)\(words(row.after))"),
+      .text("\(words(row.before, row.memberBefore))\(.then)\(words(row.after, row.memberAfter))"),
     ]
     if let range = row.range { blocks.append(.text(atlas.notKnown(range), .notice)) }
     if row.dueBefore != row.dueAfter, let due = row.dueAfter { blocks.append(.line("now due on \(atlas.told(due))")) }
@@ -65,9 +65,9 @@ struct ComparisonPanel {
     return blocks + [.text(behind.compactMap { $0 }.joined(by: ", "), .dim)]
   }
 
-  private func words(_ stance: ControlStance) -> Phrase {
+  private func words(_ stance: ControlStance, _ member: MemberIndex?) -> Phrase {
     if stance.status == .unmapped { return Phrase(stance.status.words) }
-    let holder: Phrase = "\(.name(atlas[stance.holder].names))"
+    let holder = atlas.holderWords(stance.holder, member)
     return stance.status == .held ? holder : "\(holder), \(stance.status.words)"
   }
 

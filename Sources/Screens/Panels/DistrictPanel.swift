@@ -25,7 +25,7 @@ struct DistrictPanel {
     let turns = atlas.turns(in: district).filter { page.tells(of: $0.day) }
     return [names, .blank] + handover + DistrictHoldings(page: page, district: district).blocks + [front]
       + timeline(turns)
-      + TurnRows(page, district, turns).blocks + evacuation
+      + TurnRows(page, district, turns).blocks + InnerTurns(page: page, district: district).blocks + evacuation
       + DistrictStatements(page: page, district: district).blocks + activity + certainty
       + CensusBlocks(context: context).of(district)
   }

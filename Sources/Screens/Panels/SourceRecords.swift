@@ -39,7 +39,7 @@ struct SourceRecords {
       for entry in history where entry.sources.contains(source) {
         let key = GroundKey(
           day: entry.from, district: atlas.districtOfFace[face],
-          stance: ControlStance(holder: entry.state.holder, status: entry.state.status))
+          stance: ControlStance(holder: entry.state.holder, status: entry.state.status), member: entry.state.member)
         areas[key, default: .zero] += atlas.timeline.areas[face]
       }
     }
@@ -47,7 +47,7 @@ struct SourceRecords {
       let status: Phrase =
         key.stance.status == .unmapped
         ? Phrase(key.stance.status.words)
-        : "\(.name(atlas[key.stance.holder].names)), \(key.stance.status.words)"
+        : "\(atlas.holderWords(key.stance.holder, key.member)), \(key.stance.status.words)"
       return (key.day, "ground in \(.name(atlas[key.district].names)), \(.area(area)): \(status)")
     }
   }
@@ -56,10 +56,11 @@ struct SourceRecords {
     var day: Day
     var district: DistrictIndex
     var stance: ControlStance
+    var member: MemberIndex?
 
     static func < (one: Self, other: Self) -> Bool {
-      (one.day, one.district, one.stance.holder, one.stance.status.rawValue)
-        < (other.day, other.district, other.stance.holder, other.stance.status.rawValue)
+      (one.day, one.district, one.stance.holder, one.member?.index ?? 0, one.stance.status.rawValue)
+        < (other.day, other.district, other.stance.holder, other.member?.index ?? 0, other.stance.status.rawValue)
     }
   }
 

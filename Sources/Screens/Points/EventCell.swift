@@ -16,7 +16,7 @@ struct EventCell {
     let chosen = model.chosenEvent(in: atlas)
     var cells: [Told] = []
     var numbers: [CellPosition: Int] = [:]
-    for number in model.markedEvents(in: atlas) {
+    for number in model.markedEvents(in: atlas, near: viewport.bounds) {
       guard let coordinate = atlas.events[number].coordinate else { continue }
       let dot = viewport.dot(atlas.projection.project(coordinate))
       guard viewport.shows(dot) else { continue }

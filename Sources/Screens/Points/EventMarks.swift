@@ -21,9 +21,14 @@ struct EventMarks {
   func draw(into frame: inout Frame, at map: CellRect) {
     // The chosen one is placed first, so that it has room, and drawn last, so that nothing lies over it.
     var placed: [(cell: EventCell, plate: Plate)] = []
+    var signs = CoveredCells(of: map.size), plates = CoveredCells(of: map.size)
+    for cell in cells { signs.cover(Self.sign(of: cell)) }
     for cell in cells.sorted(by: { $0.isChosen && !$1.isChosen }) {
-      let signs = cells.filter { $0.position != cell.position }.map { Self.sign(of: $0) }
-      placed.append((cell, plate(of: cell, avoiding: placed.map(\.plate.rect), signs, in: map, of: frame)))
+      signs.uncover(Self.sign(of: cell))
+      let plate = plate(of: cell, avoiding: plates, signs, in: map, of: frame)
+      signs.cover(Self.sign(of: cell))
+      plates.cover(plate.rect)
+      placed.append((cell, plate))
     }
     for (cell, plate) in placed.filter({ !$0.cell.isChosen }) + placed.filter(\.cell.isChosen) {
       draw(cell, plate, into: &frame, at: map)
@@ -56,22 +61,26 @@ struct EventMarks {
   /// The longest plate that hides no other, no sign of another event and, but for the chosen event's, no name of the map;
   /// the sign alone where there is no room. Where signs are everywhere the chosen event's words go before them.
   private func plate(
-    of cell: EventCell, avoiding taken: [CellRect], _ signs: [CellRect], in map: CellRect, of frame: Frame
+    of cell: EventCell, avoiding plates: CoveredCells, _ signs: CoveredCells, in map: CellRect, of frame: Frame
   ) -> Plate {
-    let sign = Self.sign(of: cell).size.columns
-    let tries = words(of: cell).map { ($0, signs) } + (cell.isChosen ? words(of: cell).map { ($0, [CellRect]()) } : [])
-    for (words, signs) in tries {
+    let bare = Self.sign(of: cell), sign = bare.size.columns
+    // Where many events stand most signs have no cell free beside them: no words are made for those.
+    let (before, behind) = (bare.widened(left: 1), bare.widened(right: 1))
+    func isFree(_ rect: CellRect) -> Bool { !plates.meet(rect) && !signs.meet(rect) }
+    guard cell.isChosen || isFree(before) || isFree(behind) else { return Plate(rect: bare, words: "") }
+    let words = words(of: cell)
+    for (words, avoidsSigns) in words.map({ ($0, true) }) + (cell.isChosen ? words.map { ($0, false) } : []) {
       let width = cellWidth(of: words) + 1 + sign
       let places: [(Int, Bool)] = [(cell.position.column, false), (cell.position.column - width + sign, true)]
       for (column, isLeft) in places {
         let rect = CellRect(column: column, row: cell.position.row, columns: width, rows: 1)
-        guard column >= 0, column + width <= map.size.columns, !(taken + signs).contains(where: { $0.meets(rect) }),
+        guard column >= 0, column + width <= map.size.columns, !plates.meet(rect), !avoidsSigns || !signs.meet(rect),
           cell.isChosen || !hidesName(rect, on: map, of: frame)
         else { continue }
         return Plate(rect: rect, words: words, isLeft: isLeft)
       }
     }
-    return Plate(rect: Self.sign(of: cell), words: "")
+    return Plate(rect: bare, words: "")
   }
 
   private func hidesName(_ rect: CellRect, on map: CellRect, of frame: Frame) -> Bool {
@@ -106,5 +115,29 @@ struct EventMarks {
       PlacedTarget(
         target: .event(cell.number),
         rect: CellRect(column: left, row: row, columns: plate.rect.size.columns, rows: 1)))
+  }
+}
+
+/// Which cells of the map are covered, and how often: to ask it costs the cells of what is asked for, however many marks
+/// there are.
+private struct CoveredCells {
+  private let size: CellSize
+  private var counts: [UInt16]
+
+  init(of size: CellSize) {
+    self.size = size
+    counts = [UInt16](repeating: 0, count: max(0, size.columns * size.rows))
+  }
+
+  mutating func cover(_ rect: CellRect) { for cell in cells(of: rect) { counts[cell] += 1 } }
+  mutating func uncover(_ rect: CellRect) { for cell in cells(of: rect) { counts[cell] -= 1 } }
+
+  func meet(_ rect: CellRect) -> Bool { cells(of: rect).contains { counts[$0] > 0 } }
+
+  /// The cells of one row of cells, as far as they lie on the map.
+  private func cells(of rect: CellRect) -> Range<Int> {
+    guard rect.row >= 0, rect.row < size.rows else { return 0..<0 }
+    let columns = rect.columns.clamped(to: 0..<max(0, size.columns))
+    return rect.row * size.columns + columns.lowerBound..<rect.row * size.columns + columns.upperBound
   }
 }

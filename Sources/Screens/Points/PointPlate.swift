@@ -85,7 +85,7 @@ struct PointPlate {
   }
 
   private func name(of span: PointSpan) -> Phrase {
-    span.isUnmapped ? "in part each side" : "\(.name(atlas[span.holder].names))"
+    span.isUnmapped ? "in part each side" : atlas.holderWords(span.entry.state)
   }
 
   private func sample(_ face: FaceIndex, on day: Day) -> PanelRun {

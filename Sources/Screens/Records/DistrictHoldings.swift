@@ -46,15 +46,28 @@ struct DistrictHoldings {
 
   private var rows: [PanelBlock] {
     let due = atlas.evacuation(of: district)?.due(asOf: day)
-    return holdings.map { holding in
+    return holdings.flatMap { holding -> [PanelBlock] in
       let stance = ControlStance(holding)
       var words: Phrase =
         stance.status == .unmapped
         ? "\(stance.status.words)" : "\(.name(atlas[holding.holder].names)), \(holding.status.words)"
       if let due, holding.status == .toBeHandedOver { words += " by \(atlas.told(due))" }
       let share = holding.area.share(of: whole)
-      return page.style.sample(
-        atlas.ground(in: stance), name: words, value: "\(.area(holding.area)), \(.share(share))")
+      return [
+        page.style.sample(
+          atlas.ground(in: stance), name: words, value: "\(.area(holding.area)), \(.share(share))")
+      ] + members(of: stance)
+    }
+  }
+
+  /// What each holder of a group has; nothing in a story without groups.
+  private func members(of stance: ControlStance) -> [PanelBlock] {
+    atlas.membersHoldings(on: day, in: district).filter { ControlStance($0) == stance }.compactMap { holding in
+      holding.member.map { member in
+        .row(
+          "\(.drawn("     "))\(.name(atlas[member].names))",
+          "\(.area(holding.area)), \(.share(holding.area.share(of: whole)))")
+      }
     }
   }
 

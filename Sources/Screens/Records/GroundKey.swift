@@ -75,8 +75,8 @@ struct GroundKey {
   }
 
   private var open: [PanelBlock] {
-    let area = page.openGround.area(in: district, of: atlas)
-    guard area > .zero, let change = page.openGround.changes.first(where: isOwn) else { return [] }
+    let open = page.openGround.betweenHolders(of: atlas), area = open.area(in: district, of: atlas)
+    guard area > .zero, let change = open.changes.first(where: isOwn) else { return [] }
     let ground = atlas.ground(openAt: change.face, on: day, isFaded: false)
     return [page.style.sample(ground, name: "day not known", value: "\(.area(area))")]
   }

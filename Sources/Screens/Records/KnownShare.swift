@@ -6,7 +6,13 @@ import Geometry
 struct KnownShare: Hashable, Sendable {
   var least, most: Double
 
-  init(of holder: HolderIndex, on day: Day, in district: DistrictIndex?, of atlas: Atlas) {
+  /// - Parameter member: the holder of the group that is meant; nil for the whole group.
+  init(
+    of holder: HolderIndex, _ member: MemberIndex? = nil, on day: Day, in district: DistrictIndex?, of atlas: Atlas
+  ) {
+    func isOwn(_ state: ControlState) -> Bool {
+      state.holder == holder && (member == nil || state.member == member)
+    }
     let timeline = atlas.timeline, row = timeline.table.row(on: day)
     var sure = SquareKilometres.zero, possible = SquareKilometres.zero
     for face in timeline.counted(in: district) {
@@ -14,9 +20,13 @@ struct KnownShare: Hashable, Sendable {
       if state.status == .unmapped {
         if state.holder == holder || atlas.areOpposed(holder, state.holder) { possible += area }
       } else if state.isOpen {
-        let contenders = timeline.contenders(for: face, on: day)
-        if contenders.from == holder || contenders.to == holder { possible += area }
-      } else if state.holder == holder {
+        let contenders = timeline.contendingStates(for: face, on: day)
+        if isOwn(contenders.from), isOwn(contenders.to), !timeline.isOpenBetweenHolders(face, on: day) {
+          sure += area
+        } else if isOwn(contenders.from) || isOwn(contenders.to) {
+          possible += area
+        }
+      } else if isOwn(state) {
         sure += area
       }
     }

@@ -56,7 +56,7 @@ struct PlaceAccount {
       let when: Phrase = own.range.map { ", day not known (\($0.words))" } ?? ""
       return Entry(
         day: own.range?.upperBound ?? day, isBy: own.range != nil, sign: page.style.marker(sign),
-        words: "the map: \(words) \(.name(atlas[own.state.holder].names))\(when) \(.sources(own.sources))")
+        words: "the map: \(words) \(atlas.holderWords(own.state))\(when) \(.sources(own.sources))")
     }
     return [
       record.assessedOn.map { entry($0, .taken, "ground shown as taken by") },

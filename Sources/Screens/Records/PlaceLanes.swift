@@ -57,8 +57,9 @@ struct PlaceLanes {
   private func names(on face: FaceIndex) -> [(ground: Ground, text: String)] {
     atlas.timeline.histories[face.index].filter { page.tells(of: $0.from) }.flatMap {
       entry -> [(ground: Ground, text: String)] in
-      let stance = ControlStance(entry.state), ground = atlas.ground(in: ControlStance(entry.state))
-      let name = atlas.words(of: stance), short: Phrase = "\(.name(atlas[stance.holder].names))"
+      let ground = atlas.ground(in: ControlStance(entry.state))
+      let short: Phrase = "\(.name(atlas.names(of: entry.state)))"
+      let name = atlas.stanceWords(entry.state)
       let isDated = entry.range == nil && entry.from > atlas.days.lowerBound
       return ((isDated ? ["\(name), from \(atlas.told(entry.from))" as Phrase] : []) + [name, short]).map {
         (ground, page.text($0))

@@ -26,7 +26,7 @@ struct PlaceToday {
     if own.isOpen, let change = atlas.openChange(of: face, on: day) {
       return "On \(atlas.told(day)) it is not known who held it: its ground changed hands \(atlas.when(change.entry))."
     }
-    let holder: Phrase = "\(.name(atlas[own.holder].names))"
+    let holder = atlas.holderWords(own)
     if !record.isInZone { return "It lies outside the ground that changed hands; \(holder) held it throughout." }
     let due = own.due.map { ", to be handed over by \(atlas.told($0))" as Phrase } ?? ""
     let how: Phrase = own.status == .peacekeepersDeployed ? ", \(own.status.words)" : ""

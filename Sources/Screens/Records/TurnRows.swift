@@ -33,7 +33,7 @@ struct TurnRows {
       turns.map { turn in
         let day = [turn.range?.upperBound, turn.day].compactMap { $0 }.first(where: page.tells) ?? page.day
         let claims = turn.range == nil ? Set(announced.filter { $0.day == turn.day }.map(\.place)).count : 0
-        let share = KnownShare(of: turn.holder, on: day, in: district, of: atlas).words
+        let share = KnownShare(of: turn.holder, turn.member, on: day, in: district, of: atlas).words
         return Row(turn: turn, share: share, claims: claims)
       }, page)
   }
@@ -61,7 +61,7 @@ struct TurnRows {
     let here: Phrase = isToday(turn) ? "This day, " : ""
     let how = turn.isHandover ? "were handed over" : "passed"
     let said: Phrase = row.claims > 0 ? "; \(counted(row.claims, "place")) announced on that day" : ""
-    let name: Phrase = "\(.name(atlas[turn.holder].names))"
+    let name = atlas.holderWords(turn.holder, turn.member)
     return "\(here)\(when): \(.area(turn.area)) \(how) to \(name), which then held \(row.share)\(said)"
   }
 
@@ -106,9 +106,10 @@ struct TurnRows {
 
   /// The rows with their tails, as far as the width goes. Where ground went to several holders each is named.
   private static func tailed(_ rows: [Row], _ page: RecordPage) -> [Row] {
-    let namesHolder = Set(rows.map(\.turn.holder)).count > 1, hasClaims = rows.contains { $0.claims > 0 }
+    let namesHolder = Set(rows.map { page.atlas.names(of: $0.turn.holder, $0.turn.member) }).count > 1
+    let hasClaims = rows.contains { $0.claims > 0 }
     return rows.map { row in
-      let name: Phrase = "\(.name(page.atlas[row.turn.holder].names)) "
+      let name: Phrase = "\(.name(page.atlas.names(of: row.turn.holder, row.turn.member))) "
       let whose: Phrase = page.width < 44 ? row.share : (namesHolder ? name : "then ") + row.share
       var row = row
       row.tail = page.text(whose)

@@ -12,46 +12,90 @@ extension Model {
     switch membership.role {
     case .presenter(var presenting):
       switch event {
-      case .followers(let count, let hosts):
+      case .followers(let count, let hosts, let cutOff):
         presenting.followers = count
         presenting.hosts = hosts
+        presenting.hostsCutOff = cutOff
+      case .hosts(let lost, let back):
+        // A question to the presenter stays until it is answered.
+        if !presenting.isAskedToEnd { notice = Self.words(lost: lost, back: back) }
       case .answer(let question, let choice, let before):
         presenting.take(choice: choice, instead: before, to: question)
       case .answers(let question, let change): presenting.take(change: change, to: question)
       case .state, .away, .cutOff, .abandoned, .refused: break
       }
+      if presenting.isAskedToTell { notice = Self.question(to: presenting) }
       classroom?.role = .presenter(presenting)
     case .follower(var following):
       switch event {
       case .state(let state): hear(state, by: &following, in: atlas)
-      case .away: following.line = .waiting
-      case .cutOff(let reason): following.line = .cutOff(reason)
+      case .away: lose(&following, .waiting)
+      case .cutOff(let reason): lose(&following, .cutOff(reason))
       case .abandoned:
         if following.state?.lock != nil {
           notice = "The presenter has been away for a minute: all days are open again."
         }
         following.unlock()
       case .refused(let reason): following.line = .refused(reason)
-      case .followers, .answer, .answers: break
+      case .followers, .hosts, .answer, .answers: break
       }
       classroom?.role = .follower(following)
     }
+  }
+
+  /// Notes that the presenter is not reached; what was said last gives way to that, but no reason to another.
+  private mutating func lose(_ following: inout Following, _ line: Following.Line) {
+    if following.line == .connected { notice = nil }
+    following.lose(line)
+  }
+
+  /// What a presenter is told of hosts: "Host lab-2 is cut off; its pupils are not counted."
+  private static func words(lost: [HostName], back: [HostName]) -> String {
+    func hosts(_ names: [HostName]) -> String {
+      names.count == 1 ? "Host \(names[0]) is" : "\(names.count) hosts are"
+    }
+    return [
+      lost.isEmpty
+        ? nil : "\(hosts(lost)) cut off; \(lost.count == 1 ? "its" : "their") pupils are not counted.",
+      back.isEmpty ? nil : "\(hosts(back)) back.",
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private mutating func hear(_ state: ClassState, by following: inout Following, in atlas: Atlas) {
     var state = state
     // A later version may share panels that this one does not know.
     if Panel(state.panel, citing: .everything) == nil { state.panel = .none }
+    let kept = following.kept, wasConnected = following.line == .connected
     let before = following.hear(state)
     guard state.pack == atlas.id else {
       following.line = .refused("The presenter shows another map, \(state.pack); this one is \(atlas.id).")
       return
     }
     if following.isAttached {
-      mirror(state, since: before, in: atlas)
+      // The number of those who follow is no reason to take a notice away.
+      if !wasConnected || !state.isSame(as: before) { mirror(state, since: before, in: atlas) }
     } else if let question = state.question, question.outcome == nil, question.number != before?.question?.number {
       notice = "The presenter asks: \(question.prompt) \(Command.rejoin.key) shows it."
     }
+    if let before, (before.lock == nil) != (state.lock == nil) {
+      notice = state.lock.map(heldSentence) ?? "The presenter lets the class go: all days are open."
+    }
+    if let kept { notice = Self.fate(of: kept, isSent: kept.question == following.openQuestion?.number) }
+  }
+
+  /// What became of an answer that was given while the class was cut off.
+  private static func fate(of kept: Following.KeptAnswer, isSent: Bool) -> String {
+    guard let choice = kept.choice else {
+      return isSent
+        ? "The class is back: your answer is taken back." : "Your answer was not taken back: the question is closed."
+    }
+    return isSent
+      ? "The class is back, and your answer \(choice + 1) was sent."
+      : "Your answer \(choice + 1) \(kept.mayHaveArrived ? "may not have arrived" : "was not sent"): the question is closed."
+  }
+
+  private func heldSentence(_ lock: Day) -> String {
+    "The presenter holds the class at \(pace.words(for: lock)): later days are closed."
   }
 
   /// Shows the same as the presenter.
@@ -104,8 +148,13 @@ extension Model {
     else { return .none }
     classroom?.role = .follower(following)
     notice =
-      choice.map { "You answered \($0 + 1). Another digit changes it, \(Command.takeBack.key) takes it back." }
-      ?? "You have not answered."
+      choice.map {
+        "You answered \($0 + 1). "
+          + (following.kept == nil
+            ? "Another digit changes it, \(Command.takeBack.key) takes it back."
+            : "It is sent when the class is back and still asks.")
+      }
+      ?? (following.kept == nil ? "You have not answered." : "Your answer is taken back when the class is back.")
     return .answer(question: question.number, choice: choice)
   }
 
@@ -165,7 +214,10 @@ extension Model {
       }
       presenting.arrive(at: day)
       if panel == .card, scene != before.scene { open(lesson == nil ? .none : .lesson) }
-      if let shared = panel.shared { presenting.panel = shared }
+      if let shared = panel.shared {
+        presenting.panel = shared
+        presenting.hasBegun = true
+      }
       if selection != nil, (selection, place) != (before.scene.selection, before.scene.place) {
         presenting.point()
         pulse = Self.pulseLength
@@ -184,7 +236,11 @@ extension Model {
       following.isAttached = false
       pulse = 0
       classroom?.role = .follower(following)
-      if notice == nil { notice = "You are on your own now: \(gap(to: state)), \(Command.rejoin.key) to rejoin." }
+      if notice == nil {
+        let isAsked = following.openQuestion != nil && following.answer == nil && panel != .classroom
+        notice =
+          "You are on your own now: \(isAsked ? "a question is open" : gap(to: state)), \(Command.rejoin.key) to rejoin."
+      }
     }
   }
 
@@ -203,7 +259,7 @@ extension Model {
     day = end
     playback.isRunning = false
     syncRow(in: atlas)
-    notice = "The presenter holds the class at \(pace.words(for: end)); later days open when the class is let go."
+    notice = heldSentence(end)
   }
 
   /// The distance to the presenter's day in words: "the presenter is 5 days ahead".
@@ -225,6 +281,15 @@ extension Model {
 
   /// Whether the selection is left out of the picture at this moment of a pulse.
   var isPulseLow: Bool { pulse % 2 == 1 }
+}
+
+extension ClassState {
+  /// Whether it shows the same as another one, however many follow.
+  fileprivate func isSame(as other: ClassState?) -> Bool {
+    guard var other else { return false }
+    other.followers = followers
+    return self == other
+  }
 }
 
 extension Model.Scene {

@@ -82,6 +82,10 @@ extension Model {
       if asking.isRevealed {
         presenting.close()
         if panel == .classroom { open(lesson == nil ? .none : .lesson) }
+      } else if asking.tally.total < presenting.followers, !presenting.isAskedToTell {
+        // So the key that asked, struck twice, gives no answer away.
+        presenting.isAskedToTell = true
+        notice = Self.question(to: presenting)
       } else {
         presenting.reveal()
         open(.classroom)
@@ -89,13 +93,34 @@ extension Model {
       }
     } else {
       guard let question = questionAtHand, PublishedQuestion.choiceCounts.contains(question.choices.count) else {
-        notice = "There is no question to ask now."
+        notice = "No question here; \(nextQuestionWords)"
         return
       }
       presenting.ask(question)
       open(.classroom)
       notice = "The question is asked. \(Command.ask.key) tells the answer."
     }
+    classroom?.role = .presenter(presenting)
+  }
+
+  /// Where the next question is: "stop 5 has the next: The road".
+  private var nextQuestionWords: String {
+    guard let lesson, let next = lesson.lesson.stops.indices.first(where: { $0 > lesson.stop && lesson.asks(at: $0) })
+    else { return "\(Command.quiz.key) deals one." }
+    let title = lesson.lesson.stops[next].title
+    return "stop \(next + 1) has the next\(title.isEmpty ? "." : ": \(title)")"
+  }
+
+  /// What a presenter is asked who would tell an answer before all have given theirs.
+  static func question(to presenting: Presenting) -> String {
+    "\(presenting.asking?.tally.total ?? 0) of \(presenting.followers) have answered. "
+      + "\(Command.ask.key) again tells the answer; any other key waits."
+  }
+
+  /// Forgets that the presenter is being asked whether to tell an answer, because he did something else.
+  mutating func waitWithAnswer() {
+    guard var presenting = classroom?.presenting, presenting.isAskedToTell else { return }
+    presenting.isAskedToTell = false
     classroom?.role = .presenter(presenting)
   }
 

@@ -7,6 +7,7 @@ extension Model {
       refuse(key)
       return .none
     }
+    if command != .ask { waitWithAnswer() }
     if command == .addToCount {
       count = min((count ?? 0) * 10 + (key.digit ?? 0), 9999)
       return .none
@@ -26,6 +27,7 @@ extension Model {
   /// Answers a key that no row of the table knows here.
   private mutating func refuse(_ key: Key) {
     count = nil
+    waitWithAnswer()
     if classroom?.presenting?.isAskedToEnd == true { return goOnPresenting() }
     switch prompt {
     case .layer:

@@ -89,6 +89,11 @@ extension Model {
   /// Those of the map with no panel open, beside the ones for days, help and the end: the most useful first.
   var mapHints: [KeyHint] {
     if cursor?.hasKeys == true { return KeyHint.cursor }
+    if classroom?.following?.isAttached == false { return [KeyHint(.rejoin, to: "back to the class")] + ownMapHints }
+    return ownMapHints
+  }
+
+  private var ownMapHints: [KeyHint] {
     if playback.isRunning { return [KeyHint(.play, to: "pause"), KeyHint(.slower, .faster, to: "speed")] }
     let changes = KeyHint(.changeBack, .changeOn, to: "next change")
     let more = [
@@ -130,7 +135,8 @@ extension Model {
   var cardHints: [KeyHint] {
     guard let presenting = classroom?.presenting else { return KeyHint.page }
     return [
-      KeyHint(.beginClass, to: "begin"), KeyHint(.holdDay, to: presenting.lock == nil ? "hold the days" : "let go"),
+      KeyHint(.beginClass, to: presenting.hasBegun ? "go on" : "begin"),
+      KeyHint(.holdDay, to: presenting.lock == nil ? "hold the days" : "let go"),
       KeyHint(.ask, to: presenting.nextOfQuestion), KeyHint.keys, KeyHint.close,
       KeyHint(.nextStop, .previousStop, to: "stops"),
     ]

@@ -35,6 +35,11 @@ public struct LessonProgress: Hashable, Sendable {
   /// The question of the shown stop, as long as it is not answered.
   var openQuestion: Question? { answers[stop] == nil ? current.question : nil }
 
+  /// Whether a class can be asked something at a stop.
+  func asks(at stop: Int) -> Bool {
+    lesson.stops[stop].question.map { PublishedQuestion.choiceCounts.contains($0.choices.count) } ?? false
+  }
+
   /// The paragraphs above the question: the lesson's title, its introduction at the first stop, the stop's text.
   var told: [String] { [lesson.title] + (stop == 0 ? lesson.introduction : []) + current.paragraphs }
 

@@ -39,12 +39,14 @@ extension Model {
   /// The events with a position that the map marks, as indices into the atlas's events: those of the days around the shown
   /// one, of the kind that is listed, and the chosen one.
   ///
-  /// Complexity: logarithmic in all events, and linear in those of the days.
-  func markedEvents(in atlas: Atlas) -> [Int] {
+  /// - Parameter box: the part of the map that is shown; events elsewhere may then be left out.
+  ///
+  /// Complexity: that of `Atlas.eventNumbers(overlapping:near:)`.
+  func markedEvents(in atlas: Atlas, near box: PlaneBox? = nil) -> [Int] {
     let chosen = chosenEvent(in: atlas), isOwnOnly = marking(in: atlas) == .own
     let listed = panel == .events ? kind : nil
     // By their parts: a whole event is much to copy, and there may be a hundred thousand.
-    return atlas.eventNumbers(overlapping: daysOfEvents(in: atlas)).filter {
+    return atlas.eventNumbers(overlapping: daysOfEvents(in: atlas), near: box).filter {
       atlas.events[$0].coordinate != nil && (listed == nil || atlas.events[$0].kind == listed) && $0 != chosen
         && (!isOwnOnly || atlas.events[$0].layer != nil)
     } + [chosen].compactMap { $0 }.filter { atlas.events[$0].coordinate != nil }

@@ -13,6 +13,7 @@ extension Model {
   /// never keys.
   mutating func paste(_ text: String, in atlas: Atlas) -> Effect {
     notice = nil
+    waitWithAnswer()
     guard let prompt, prompt != .layer else {
       notice = "Pasted text is not taken for keys: press \(Command.goTo.key) or \(Command.find.key) first to use it."
       return .none

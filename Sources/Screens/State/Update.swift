@@ -46,6 +46,7 @@ extension Model {
       return .none
     case .mouse(let action, let column, let row, let target):
       notice = nil
+      waitWithAnswer()
       let before = day, chosen = self.row
       let effect = point(action, column: column, row: row, on: target, in: atlas)
       // A chosen row of the events sets the day; otherwise the day sets the row.

@@ -7,9 +7,11 @@ extension Sentences {
   /// The sentences for a day: of ground that is drawn from it though its day is not known, of ground that may have
   /// changed from it on, and of ground that is not mapped from it on. None on most days.
   func notKnown(on day: Day) -> [Phrase] {
-    let open = openChanges(on: day).filter { atlas.timeline.isInZone($0.face) }
+    let open = openChanges(on: day).filter {
+      atlas.timeline.isInZone($0.face) && atlas.timeline.isOpenBetweenHolders($0.face, on: day)
+    }
     // Among all changes: ground that nobody mapped is open no longer on the day that it is drawn from.
-    let drawn = atlas.timeline.openChanges.filter {
+    let drawn = atlas.timeline.openChanges(around: day).filter {
       $0.entry.from == day && $0.before.holder != $0.entry.state.holder && atlas.timeline.isInZone($0.face)
     }
     let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
@@ -23,7 +25,8 @@ extension Sentences {
   /// The sentence about ground that is not mapped and ground whose day is not known, as it stands on a day; none where
   /// all is known.
   func standing(on day: Day) -> [Phrase] {
-    let unmapped = atlas.area(unmappedOn: day), open = atlas.area(openOn: day)
+    let unmapped = atlas.area(unmappedOn: day)
+    let open = OpenGround(of: atlas, on: day).betweenHolders(of: atlas).area(of: atlas)
     var parts: [Phrase] = []
     if unmapped > .zero { parts.append("\(.area(unmapped)) are held in part by each side and not mapped") }
     if open > .zero { parts.append("it is not known whether \(.area(open)) have changed hands yet") }
@@ -63,10 +66,12 @@ extension Sentences {
 
   private func unmapped(from day: Day) -> Phrase? {
     let timeline = atlas.timeline
-    let faces = Set(timeline.table.facesMoved(between: day - 1, and: day)).filter {
-      timeline.isInZone($0) && timeline.state(of: $0, on: day).status == .unmapped
-        && timeline.state(of: $0, on: day - 1).status != .unmapped
+    // Whether a face is open does not matter here, and its status stands in its entry.
+    func isUnmapped(_ face: FaceIndex, _ day: Day) -> Bool {
+      timeline.entry(of: face, on: day).state.status == .unmapped
     }
+    let moved = timeline.table.facesMoved(between: day - 1, and: day)
+    let faces = Set(moved.filter { timeline.isInZone($0) && isUnmapped($0, day) && !isUnmapped($0, day - 1) })
     guard !faces.isEmpty else { return nil }
     let parts = byDistrict(Array(faces))
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }

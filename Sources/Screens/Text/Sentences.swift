@@ -78,21 +78,38 @@ struct Sentences {
   private func knownChanges(on day: Day, since earlier: Day) -> Phrase {
     let changes = atlas.timeline.changes(from: earlier, to: day)
     let moved = changes.filter { $0.changesHolder && $0.before.status != .unmapped }
+    let inner = passedInside(changes.filter(\.isInsideGroup), since: span(since: earlier, to: day))
     guard !moved.isEmpty else {
-      if let putOff = putOff(in: changes) { return putOff }
+      if let putOff = putOff(in: changes) { return ([putOff] + inner).joined(by: " ") }
+      if let inner = inner.first { return inner }
       return changes.isEmpty || earlier != day - 1
         ? "No ground changed holder." : "Ground changed status; none changed holder."
     }
-    let parts = byDistrict(moved.map(\.face))
-    let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
-    let most = isBrief ? 2 : 4
-    var names: [Phrase] = parts.prefix(most).map {
-      "\(.name(atlas[$0.district].names)) \(rounded($0.area))"
-    }
-    if parts.count > most { names.append("\(parts.count - most) more") }
-    let span: Phrase = earlier == day - 1 ? "" : " since \(atlas.told(earlier))"
+    let (total, names) = told(moved)
     let holder = newHolder(of: moved).map { "to \(.name($0))" } ?? "holder" as Phrase
-    return "\(.area(total)) changed \(holder)\(span): \(names.joined(by: ", "))."
+    let main: Phrase = "\(.area(total)) changed \(holder)\(span(since: earlier, to: day)): \(names)."
+    return ([main] + inner).joined(by: " ")
+  }
+
+  /// " since 3 Oct" where the day before is not meant.
+  private func span(since earlier: Day, to day: Day) -> Phrase {
+    earlier == day - 1 ? "" : " since \(atlas.told(earlier))"
+  }
+
+  /// The area of changes, and the districts with most of it: "Jabrayil 60, Fuzuli 29".
+  private func told(_ changes: [ControlChange]) -> (total: SquareKilometres, names: Phrase) {
+    let parts = byDistrict(changes.map(\.face))
+    let most = isBrief ? 2 : 4
+    var names: [Phrase] = parts.prefix(most).map { "\(.name(atlas[$0.district].names)) \(rounded($0.area))" }
+    if parts.count > most { names.append("\(parts.count - most) more") }
+    return (parts.reduce(SquareKilometres.zero) { $0 + $1.area }, names.joined(by: ", "))
+  }
+
+  /// "40 km2 passed between holders of one group: Eastland 40."; none where nothing did.
+  private func passedInside(_ inner: [ControlChange], since span: Phrase) -> [Phrase] {
+    guard !inner.isEmpty else { return [] }
+    let (total, names) = told(inner)
+    return ["\(.area(total)) passed between holders of one group\(span): \(names)."]
   }
 
   /// The name of the holder that all ground passed to; nil for several, and where none is to be named.

@@ -54,6 +54,16 @@ struct PointLines {
     case fault(String)
   }
 
+  /// Reads the bytes of a line; nil stands for one that is too long.
+  mutating func read(_ line: UnsafeBufferPointer<UInt8>?, _ number: Int) -> Reading {
+    if let columns, let line, let plain = PlainPoint(line, columns) {
+      let text = { (field: Range<Int>) in String(decoding: line[field], as: UTF8.self) }
+      return .question(
+        question(plain.day, plain.point, text(plain.longitude), text(plain.latitude), number))
+    }
+    return read(line.map { String(decoding: $0, as: UTF8.self) }, number)
+  }
+
   /// Reads a line; nil stands for one that is too long.
   mutating func read(_ line: String?, _ number: Int) -> Reading {
     if isStopped { return .nothing }
@@ -119,8 +129,15 @@ struct PointLines {
     guard let day = reading.day else {
       return fault(reading.complaint(about: Console.printable(truncated(fields.date, to: 60)), in: atlas.days) ?? "")
     }
-    notice(point, number)
-    return .question(PointQuestion(day: day, point: point, longitude: fields.longitude, latitude: fields.latitude))
+    return .question(question(day, point, fields.longitude, fields.latitude, number))
+  }
+
+  private mutating func question(
+    _ day: Day, _ point: Coordinate, _ longitude: String, _ latitude: String, _ number: Int
+  ) -> PointQuestion {
+    let face = atlas.face(at: point)
+    if face == nil, atlas.face(at: point.swapped) != nil { notice(number) }
+    return PointQuestion(day: day, face: face, longitude: longitude, latitude: latitude)
   }
 
   /// A line cut as the header was; one that has no such separator is cut by its own.
@@ -142,9 +159,8 @@ struct PointLines {
     return .fault(words)
   }
 
-  private mutating func notice(_ point: Coordinate, _ number: Int) {
-    // For nearly all points the first look-up ends at the map's edge.
-    guard atlas.face(at: point.swapped) != nil, atlas.face(at: point) == nil else { return }
+  /// Counts a point that would lie on the map with its axes swapped.
+  private mutating func notice(_ number: Int) {
     swapped = (1 + (swapped?.count ?? 0), swapped?.line ?? number)
   }
 

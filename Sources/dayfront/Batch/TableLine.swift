@@ -54,7 +54,6 @@ struct TableLine {
   }
 
   private static func trimmed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
     var rest = bytes
     while let first = rest.first, isBlank(first) { rest = rest.dropFirst() }
     while let last = rest.last, isBlank(last) { rest = rest.dropLast() }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Import
 import MapPacks
+import Prepared
 
 /// `dayfront check`: reports every problem of a pack as `file:line: text`.
 struct Check: ParsableCommand {
@@ -19,8 +20,12 @@ struct Check: ParsableCommand {
     let checked = try pack.map { try folder(of: $0, isPath: true) } ?? folder(of: PackOptions().pack, tellsWhich: true)
     let problems = PackReader.check(folder: checked)
     for remark in problems where remark.isRemark { Console.complain("remark: \(remark)") }
-    let faults = problems.filter { !$0.isRemark }
-    for fault in faults { Console.print("\(Console.printable("\(fault)"))\n", verdict: 1) }
+    var faults = problems.filter { !$0.isRemark }.map(\.description)
+    if let (path, finding) = PreparedPacks.finding(on: checked, build: .running) {
+      let words = "\(path): \(finding.words)"
+      if finding.isFault { faults.append(words) } else { Console.complain("remark: \(words)") }
+    }
+    for fault in faults { Console.print("\(Console.printable(fault))\n", verdict: 1) }
     guard faults.isEmpty else { throw ExitCode(1) }
     // Scripts take silence as success; a person at a terminal expects a message.
     if Console.isOutputTerminal { Console.print("no problems\n") }

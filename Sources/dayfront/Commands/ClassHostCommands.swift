@@ -88,9 +88,9 @@ struct ClassSetup: ParsableCommand {
 
   private func goThrough(_ host: ClassHost, _ plan: HostPlan) throws {
     let before = host.text(of: HostPlan.sshdFile)
-    for piece in plan.pieces { try goThrough(piece, host) }
+    for piece in apply ? plan.pieces : plan.told { try goThrough(piece, host) }
     guard apply else {
-      let isDone = plan.pieces.allSatisfy { host.state(of: $0) == .right }
+      let isDone = plan.told.allSatisfy { host.state(of: $0) == .right }
       return Console.print(
         isDone
           ? "\nAll of it is there. 'dayfront class doctor' looks at it.\n" : "\nNothing was changed. --apply does it.\n"

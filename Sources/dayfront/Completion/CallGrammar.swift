@@ -1,9 +1,9 @@
 import MapPacks
 
 /// The commands that there are with their options, as the parser describes itself.
-struct CallGrammar {
+struct CallGrammar: Equatable {
   /// An option, a flag, or a word that stands for itself.
-  struct Parameter {
+  struct Parameter: Equatable {
     /// As it is typed: `--at`; empty for a word that stands for itself.
     let names: [String]
     /// What help says of it, its first sentence.
@@ -15,7 +15,7 @@ struct CallGrammar {
   }
 
   /// A command, with those below it.
-  struct Command {
+  struct Command: Equatable {
     let name: String
     let about: String
     let options: [Parameter]

@@ -87,6 +87,9 @@ struct ImportArguments: ParsableArguments {
   @Option(help: ArgumentHelp("A file of rules that tell holders; begun where it is not there.", valueName: "csv"))
   var rules: String?
 
+  @Option(help: ArgumentHelp("The group of each holder, for more than eight: holder,group.", valueName: "csv"))
+  var groups: String?
+
   @Option(help: ArgumentHelp("The property that tells nochange, gains or losses.", valueName: "prop"))
   var delta: String?
 
@@ -135,6 +138,7 @@ struct ImportArguments: ParsableArguments {
     options.endIsExclusive = end == .exclusive
     options.holder = holder
     options.rules = rules
+    options.groups = groups
     options.delta = delta
     options.over = (over ?? "").split(separator: ",").map(String.init)
     options.gap = gap

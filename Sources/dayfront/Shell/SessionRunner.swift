@@ -32,7 +32,9 @@ struct SessionRunner {
     connection: () throws -> ClassConnection = { .alone }
   ) throws {
     if !isKiosk { Restrictions.keepTimeForTheEnd() }
-    let atlas = try pack.atlas(with: incidents.files)
+    let (atlas, unprepared) = try pack.opened(with: incidents.files)
+    // Kept to the end, which takes all memory back at once: record by record would be work that nobody sees.
+    _ = Unmanaged.passRetained(atlas)
     var model = try start.model(
       in: atlas, size: CellSize(columns: 80, rows: 24), appearance: Appearance(),
       reportsMouse: options.mouse == .on)
@@ -58,7 +60,11 @@ struct SessionRunner {
       if !isKiosk { session.exporter = { shown.outcome(of: $0, showing: $1) } }
       return session
     }
-    if options.plain { return speak(session(model), try connection(), offer) }
+    if options.plain {
+      speak(session(model), try connection(), offer)
+      unprepared?.leave()
+      return
+    }
     // Joined before the terminal is taken over, so that a complaint can be seen.
     let joined = try connection()
     let terminal: Terminal
@@ -74,7 +80,11 @@ struct SessionRunner {
       throw ExitCode(1)
     }
     kiosk?.seal(for: joined)
-    show(session(model), on: terminal, joined, offer)
+    let signal = show(session(model), on: terminal, joined, offer)
+    // Whoever ends a session by a signal waits for its end.
+    if let signal { Console.die(of: signal) }
+    // For the next start, when this session is over: nobody waits for it.
+    unprepared?.leave()
   }
 
   /// The lessons for the list of them. A kiosk reads their files now, others when the list is asked for.
@@ -104,9 +114,10 @@ struct SessionRunner {
     }
   }
 
+  /// Shows the map until the end, and returns the signal by which the session ended.
   private func show(
     _ session: Session, on terminal: Terminal, _ connection: ClassConnection, _ offer: TourOffer?
-  ) {
+  ) -> Int32? {
     var session = session
     let fitting = Fitting(
       drawing, language: pack.names, colors: terminal.colors, isThrifty: options.lowBandwidth)
@@ -125,7 +136,7 @@ struct SessionRunner {
     let signal = browser.run()
     terminal.close()
     if signal == timeIsUp { Console.complain(Self.timeIsUpWords.description) }
-    if let signal { Console.die(of: signal) }
+    return signal
   }
 
   /// Runs the same model in sentences; if a map was asked for, prints the reason first.

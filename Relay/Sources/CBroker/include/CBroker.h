@@ -19,6 +19,8 @@ typedef struct {
   const char *authorities, *certificate, *key;
   /// What the broker publishes, retained, when this client is gone without a word.
   const char *will_topic, *will;
+  /// The seconds for which the broker keeps the will for those who come later; 0 for ever.
+  unsigned will_expiry;
   /// What is subscribed to.
   const char *topics[4];
 } dayfront_broker_plan;
