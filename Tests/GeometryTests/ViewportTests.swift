@@ -49,10 +49,13 @@ import Testing
     #expect(start.centered(on: PlanePoint(x: 1, y: 1), within: .empty) == start)
   }
 
-  /// From 1,000 m a dot, between 10 and 2,000.
-  @Test(arguments: [(factor: 2.0, metres: 500.0), (0.5, 2000), (0.1, 2000), (1000, 10), (1, 1000)])
-  func zoomsBetweenLimits(factor: Double, metres: Double) {
-    let start = Viewport(center: PlanePoint(x: 3, y: 4), metresPerDot: 1000, size: DotSize(width: 10, height: 10))
+  /// Between 10 and 2,000 m a dot, by whole factors; from beyond them nearer.
+  @Test(arguments: [
+    (from: 1000.0, factor: 2.0, metres: 500.0), (1000, 0.5, 2000), (1000, 0.1, 1000), (1000, 1000, 1000),
+    (1000, 100, 10), (1000, 1, 1000), (5, 0.5, 10), (5, 2, 5), (9000, 2, 4500), (9000, 0.5, 9000),
+  ])
+  func zoomsBetweenLimits(from: Double, factor: Double, metres: Double) {
+    let start = Viewport(center: PlanePoint(x: 3, y: 4), metresPerDot: from, size: DotSize(width: 10, height: 10))
     let zoomed = start.zoomed(by: factor, finest: 10, coarsest: 2000)
     #expect(zoomed.metresPerDot == metres && zoomed.center == start.center)
   }

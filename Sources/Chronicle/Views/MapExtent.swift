@@ -13,8 +13,9 @@ public enum MapExtent: Hashable, Sendable {
   case point(Coordinate, kilometresPerColumn: Double)
   /// A box about a point, its size in kilometres on the plane; at least all of it is shown.
   case ground(center: Coordinate, width: Double, height: Double)
-  /// What a reader panned or zoomed to, exactly: a centre on the atlas's plane and the metres of a dot.
-  case plane(center: PlanePoint, metresPerDot: Double)
+  /// What a reader panned or zoomed to, exactly: a centre on the atlas's plane, the metres of a dot, and the centre of the
+  /// view from which it was moved, about which cells and names are laid out.
+  case plane(center: PlanePoint, metresPerDot: Double, about: PlanePoint)
 
   /// The scales that may be asked for, in kilometres a column.
   public static let scales = 0.01...1000.0
@@ -35,8 +36,11 @@ public enum MapExtent: Hashable, Sendable {
   }
 
   /// The centre and the scale of a viewport, whatever it was fitted to.
-  public init(_ viewport: Viewport) {
-    self = .plane(center: viewport.center, metresPerDot: viewport.metresPerDot)
+  ///
+  /// - Parameter middle: the centre of the view from which it was moved; nil for one that begins anew.
+  public init(_ viewport: Viewport, about middle: PlanePoint? = nil) {
+    self = .plane(
+      center: viewport.center, metresPerDot: viewport.metresPerDot, about: middle ?? viewport.center)
   }
 }
 
@@ -63,7 +67,8 @@ extension Atlas {
         minX: middle.x - width * 500, minY: middle.y - height * 500, maxX: middle.x + width * 500,
         maxY: middle.y + height * 500)
       return Viewport(fitting: box, in: size, margin: 0)
-    case .plane(let center, let metresPerDot): return Viewport(center: center, metresPerDot: metresPerDot, size: size)
+    case .plane(let center, let metresPerDot, _):
+      return Viewport(center: center, metresPerDot: metresPerDot, size: size)
     case .point(let point, let kilometres):
       let dots = columns.map { Double(size.width) / $0 } ?? 2
       return Viewport(center: projection.project(point), metresPerDot: kilometres * 1000 / dots, size: size)

@@ -94,10 +94,12 @@ public struct Viewport: Hashable, Sendable {
     return copy
   }
 
-  /// Magnified by a factor about the centre, between `finest` and `coarsest` metres a dot.
+  /// Magnified by a factor about the centre; as it is where that would leave the limits, in metres a dot. A scale beyond
+  /// them may come nearer.
   public func zoomed(by factor: Double, finest: Double, coarsest: Double) -> Viewport {
     var copy = self
-    copy.metresPerDot = min(max(metresPerDot / factor, finest), max(finest, coarsest))
+    let wanted = metresPerDot / factor
+    if wanted < metresPerDot ? wanted >= finest : wanted <= coarsest { copy.metresPerDot = wanted }
     return copy
   }
 }

@@ -4,8 +4,20 @@ import Geometry
 
 /// The name of a country on the map, placed where its ground outside the zone is widest.
 struct CountryName: Hashable, Sendable {
+  /// Its number in the atlas.
+  var country: Int
   var column, row: Int
   var text: String
+
+  /// The same name, so many cells further right and down.
+  func moved(columns: Int, rows: Int) -> CountryName {
+    CountryName(country: country, column: column + columns, row: row + rows, text: text)
+  }
+
+  /// Whether it lies in a part of the map with nothing cut off.
+  func isWhole(in part: CellRect) -> Bool {
+    part.rows.contains(row) && column >= part.column && column + cellWidth(of: text) <= part.columns.upperBound
+  }
 
   /// The names of the countries. Each is placed on a run of cells that is wide enough, one free of borders if there is
   /// one; a country without such a run has no name.
@@ -35,7 +47,7 @@ struct CountryName: Hashable, Sendable {
         let width = cellWidth(of: text)
         guard let run = longestRun(of: number, in: owners, columns: cells.columns), run.length >= width + 2
         else { continue }
-        return CountryName(column: run.column + (run.length - width) / 2, row: run.row, text: text)
+        return CountryName(country: number, column: run.column + (run.length - width) / 2, row: run.row, text: text)
       }
       return nil
     }

@@ -42,8 +42,9 @@ struct LabelGround {
 
   func index(_ column: Int, _ row: Int) -> Int { row * size.columns + column }
 
-  func contains(_ columns: Range<Int>, row: Int) -> Bool {
-    row >= 0 && row < size.rows && columns.lowerBound >= 0 && columns.upperBound <= size.columns
+  /// Whether a name may lie there: not in the outermost columns, so that it cannot touch what lies beside this ground.
+  func hasRoom(for columns: Range<Int>, row: Int) -> Bool {
+    row >= 0 && row < size.rows && columns.lowerBound >= 1 && columns.upperBound <= size.columns - 1
   }
 
   /// Whether no marker stands in a cell on any of the given days.

@@ -3,9 +3,9 @@ import Geometry
 
 /// Places names on a map so that none overlaps another, a marker or, where it can be avoided, the front line.
 ///
-/// **The law.** In a view (viewport, appearance, selection) each name has *one* place for all days. A day decides only
-/// which names are shown. So no name moves while the days run, and a day looks the same from whichever day it is
-/// reached.
+/// **The law.** On a part of the map (viewport, appearance, selection) each name has *one* place for all days. A day
+/// decides only which names are shown. So no name moves while the days run, and a day looks the same from whichever day it
+/// is reached. `MapNames` lays such parts side by side, so that no name moves while the map does.
 ///
 /// 1. Names are placed in this order: the chosen place; places of the selected district; places in the news on the
 ///    day; the others by rank.
@@ -81,21 +81,19 @@ struct LabelPlacement: Sendable {
     }
   }
 
-  /// The names shown on a day. A standing name whose text is hidden has an empty text.
-  func labels(on day: Day) -> [PlaceLabel] {
+  /// The names shown on a day whose markers lie in a part of the map; nil for all of it. A standing name whose text is hidden
+  /// or not wholly in that part has an empty text.
+  func labels(on day: Day, in part: CellRect? = nil) -> [PlaceLabel] {
     let today = bits.set(of: day)
     var labels: [PlaceLabel] = []
     labels.reserveCapacity(names.count)
-    for name in names {
-      if name.days.meets(today) {
+    for name in names where part?.contains(column: name.label.markerColumn, row: name.label.row) ?? true {
+      if name.days.meets(today), part.map(name.label.isWhole) ?? true {
         if name.isStanding || bits.daysPerBit == 1 || story.hasNews(name.label.place, on: day) {
           labels.append(name.label)
         }
       } else if name.isStanding {
-        var label = name.label
-        label.text = ""
-        label.leader = nil
-        labels.append(label)
+        labels.append(name.label.withoutText)
       }
     }
     return labels
@@ -213,7 +211,7 @@ struct LabelPlacement: Sendable {
   ) -> DaySet? {
     let start = candidate.column + slot.column, row = candidate.row + slot.row
     let text = start..<(start + candidate.width)
-    guard ground.contains(text, row: row),
+    guard ground.hasRoom(for: text, row: row),
       isFree(
         (text.lowerBound - 1)..<(text.upperBound + 1), row: row, on: days, ground: ground, mayHide: mayHide,
         hiding: &hidden)
@@ -226,7 +224,7 @@ struct LabelPlacement: Sendable {
     if let leader = slot.leader {
       for step in 1...leader.length {
         let column = candidate.column + step * leader.across, line = candidate.row + step * leader.down
-        guard ground.contains(column..<(column + 1), row: line),
+        guard ground.hasRoom(for: column..<(column + 1), row: line),
           ground.isFreeOfMarkers(ground.index(column, line), on: days),
           isFree((column - 1)..<(column + 2), row: line, on: days, ground: ground, mayHide: mayHide, hiding: &hidden)
         else { return nil }

@@ -20,6 +20,31 @@ struct PlaceLabel: Hashable, Sendable {
   /// Whether text and marker stand side by side.
   var isBesideMarker: Bool { leader == nil && textRow == row && !text.isEmpty }
 
+  /// Whether text and leader lie in a part of the map with nothing cut off.
+  func isWhole(in part: CellRect) -> Bool {
+    part.rows.contains(textRow) && part.columns.lowerBound <= textColumns.lowerBound
+      && textColumns.upperBound <= part.columns.upperBound
+      && leaderCells.allSatisfy { part.contains(column: $0.column, row: $0.row) }
+  }
+
+  /// The same label, so many cells further right and down.
+  func moved(columns: Int, rows: Int) -> PlaceLabel {
+    var label = self
+    label.markerColumn += columns
+    label.textColumn += columns
+    label.row += rows
+    label.textRow += rows
+    return label
+  }
+
+  /// The marker alone.
+  var withoutText: PlaceLabel {
+    var label = self
+    label.text = ""
+    label.leader = nil
+    return label
+  }
+
   /// The cells that the leader takes, from the marker outwards.
   var leaderCells: [CellPosition] {
     guard let leader else { return [] }

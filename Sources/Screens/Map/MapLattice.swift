@@ -42,41 +42,56 @@ struct MapLattice: Hashable, Sendable {
   }
 }
 
-extension Viewport {
-  /// Moved by whole cells, as far as the middle stays in the limits. What is shown before and after is drawn alike.
-  func moved(columns: Int, rows: Int, within limits: PlaneBox) -> Viewport {
-    let cells = CellSize(columns: size.width / 2, rows: size.height / 4)
-    let (lattice, column, row) = MapLattice.under(self, cells)
-    let own = lattice.viewport(column: column, row: row, cells).center
-    func within(_ wanted: Int, _ cell: Double, from center: Double, _ low: Double, _ high: Double) -> Int {
-      guard !limits.isEmpty else { return wanted }
-      let least = ((low - center) / cell).rounded(.up), most = ((high - center) / cell).rounded(.down)
-      return least > most ? 0 : Int(min(max(Double(wanted), least), most))
-    }
-    let across = within(columns, 2 * metresPerDot, from: own.x, limits.minX, limits.maxX)
-    let down = within(rows, 4 * metresPerDot, from: -own.y, -limits.maxY, -limits.minY)
-    var moved = self
-    moved.center = lattice.viewport(column: column + across, row: row + down, cells).center
-    return moved
-  }
+/// A view on its lattice, and the blocks of cells that it meets.
+///
+/// Blocks are as large as the view and lie side by side about the middle of the view from which it was moved: that view is
+/// one block, and so is each that is zoomed without being moved. Names are placed block by block.
+struct LatticeView: Sendable {
+  let lattice: MapLattice
+  /// The view's cells, counted in the lattice.
+  let rect: CellRect
+  /// The blocks that the view meets, row by row: one to four.
+  let blocks: [CellRect]
 
-  /// Centred as near as whole cells allow where a view that was zoomed about a point was before: both lie on the cells
-  /// about that point.
-  ///
-  /// - Parameters:
-  ///   - point: the middle of the view from which all was moved and zoomed.
-  ///   - before: the view before.
-  /// - Returns: nil where the view before lies elsewhere.
-  func onCells(about point: PlanePoint, as before: Viewport) -> Viewport? {
-    func steps(_ center: PlanePoint, _ scale: Double) -> (across: Double, down: Double) {
-      ((center.x - point.x) / (2 * scale), (center.y - point.y) / (4 * scale))
+  /// - Parameter middle: the centre of the view from which this one was moved by whole cells.
+  init(_ viewport: Viewport, about middle: PlanePoint, cells: CellSize) {
+    let (lattice, column, row) = MapLattice.under(viewport, cells)
+    self.lattice = lattice
+    let rect = CellRect(column: column, row: row, columns: cells.columns, rows: cells.rows)
+    self.rect = rect
+    var first = viewport
+    first.center = middle
+    let start = MapLattice.under(first, cells)
+    // A view that was not moved by whole cells is a block of its own.
+    guard !rect.isEmpty, start.lattice == lattice else {
+      blocks = [rect]
+      return
     }
-    let was = steps(before.center, before.metresPerDot)
-    guard abs(was.across - was.across.rounded()) < 1e-4, abs(was.down - was.down.rounded()) < 1e-4 else { return nil }
-    let wanted = steps(center, metresPerDot)
+    func starts(_ view: Int, _ block: Int, _ length: Int) -> [Int] {
+      let before = (view - block) % length
+      let start = view - (before < 0 ? before + length : before)
+      return start == view ? [start] : [start, start + length]
+    }
+    blocks = starts(row, start.row, cells.rows).flatMap { row in
+      starts(column, start.column, cells.columns).map { column in
+        CellRect(column: column, row: row, columns: cells.columns, rows: cells.rows)
+      }
+    }
+  }
+}
+
+extension Viewport {
+  /// Centred as near as whole cells about a point allow, the centre in the limits where one of them is.
+  func onCells(about point: PlanePoint, within limits: PlaneBox) -> Viewport {
+    func placed(_ wanted: Double, about middle: Double, cell: Double, _ low: Double, _ high: Double) -> Double {
+      let steps = ((wanted - middle) / cell).rounded()
+      let least = ((low - middle) / cell).rounded(.up), most = ((high - middle) / cell).rounded(.down)
+      return middle + (limits.isEmpty || least > most ? steps : min(max(steps, least), most)) * cell
+    }
     var copy = self
     copy.center = PlanePoint(
-      x: point.x + wanted.across.rounded() * 2 * metresPerDot, y: point.y + wanted.down.rounded() * 4 * metresPerDot)
+      x: placed(center.x, about: point.x, cell: 2 * metresPerDot, limits.minX, limits.maxX),
+      y: placed(center.y, about: point.y, cell: 4 * metresPerDot, limits.minY, limits.maxY))
     return copy
   }
 }

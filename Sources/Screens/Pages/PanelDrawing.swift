@@ -188,7 +188,8 @@ extension PanelLine {
   ) {
     let left = rect.column + 2, width = rect.size.columns - 3
     if chosen == nil, let cells, cells.count == width {
-      return frame.set(cells, at: CellRect(column: left, row: row, columns: width, rows: 1))
+      return frame.set(
+        cells, width: width, first: 0, at: CellRect(column: left, row: row, columns: width, rows: 1))
     }
     let ground: Ground = chosen == nil ? .panel : .chosen
     if let isFirst = chosen {

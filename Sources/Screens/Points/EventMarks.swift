@@ -118,6 +118,12 @@ struct EventMarks {
   }
 }
 
+extension CellRect {
+  fileprivate func widened(left: Int = 0, right: Int = 0) -> CellRect {
+    CellRect(column: column - left, row: row, columns: size.columns + left + right, rows: size.rows)
+  }
+}
+
 /// Which cells of the map are covered, and how often: to ask it costs the cells of what is asked for, however many marks
 /// there are.
 private struct CoveredCells {

@@ -12,12 +12,8 @@ public func frame(of model: Model, in atlas: Atlas) -> Frame {
 public struct Renderer: Sendable {
   let atlas: Atlas
   /// The map in pieces; made when it is first drawn.
-  private var sheet: MapSheet?
-  /// The names of the views shown last, the latest at the end.
-  private var words: [(key: WordsKey, placement: LabelPlacement, countries: [CountryName])] = []
-  /// The days of news and front lines; made when names are first placed.
-  private var story: StoryDays?
-  private var frontDays = FrontDays()
+  private var pieces: MapPieces?
+  private var names = MapNames()
   private var legend: LegendStill?
   private var ticks: EventTicks?
   /// The colours of the chart on the map of the days of capture; made when that is first shown.
@@ -29,9 +25,6 @@ public struct Renderer: Sendable {
   /// The districts of activity areas; made when a record of a district is first shown.
   private var activity: ActivityIndex?
 
-  /// The number of views whose names are kept. Each takes a few kilobytes.
-  private static let mostWords = 6
-
   /// Makes a renderer of an atlas; computes the evidence and the sparkline first.
   public init(atlas: Atlas) {
     self.atlas = atlas
@@ -42,16 +35,7 @@ public struct Renderer: Sendable {
   /// Makes a renderer of another telling of the same map, which keeps the pictures of the ground.
   init(atlas: Atlas, like other: Renderer) {
     self.init(atlas: atlas)
-    sheet = other.sheet.map { MapSheet(of: atlas, like: $0) }
-  }
-
-  /// The values that the names on the map depend on.
-  private struct WordsKey: Hashable {
-    var viewport: Viewport
-    var layers: LayerChoices
-    var appearance: Appearance
-    var selection: DistrictIndex?
-    var place: PlaceIndex?
+    pieces = other.pieces.map { MapPieces(of: atlas, like: $0) }
   }
 
   /// Draws a model's screen. Faster if little has changed since the last call.
@@ -143,21 +127,19 @@ public struct Renderer: Sendable {
       isFaded: !model.reading.isOfGround, showsKnowledge: model.reading == .known, isComparing: model.comparedDay != nil
     )
     look.showsCapture = model.reading == .captured
-    var sheet = self.sheet ?? MapSheet(of: atlas)
-    self.sheet = nil
-    sheet.show(viewport, cells: layout.map.size, style: style, look: look)
-    sheet.draw(into: &frame, at: layout.map)
-    self.sheet = sheet
-    let words = words(
-      for: WordsKey(
-        viewport: viewport, layers: model.layers, appearance: model.appearance, selection: model.selection,
-        place: model.place),
-      cells: layout.map.size, pictures: sheet.pictures, style: style)
+    let view = LatticeView(viewport, about: model.viewMiddle(in: atlas), cells: layout.map.size)
+    let wish = MapNames.Wish(model)
+    var pieces = self.pieces ?? MapPieces(of: atlas)
+    self.pieces = nil
+    pieces.show(view, with: names.unplaced(in: view, wish), style: style, look: look)
+    pieces.draw(into: &frame, at: layout.map)
+    names.place(in: view, wish, on: pieces, style: style, atlas: atlas, evidence: evidence)
+    self.pieces = pieces
+    var (labels, countries) = names.names(in: view, wish, on: model.day, of: atlas)
     let marks = PlaceMarks(atlas: atlas, model: model, evidence: evidence, viewport: viewport)
-    for name in words.countries {
+    for name in countries {
       marks.write(name.text, column: name.column, row: name.row, mark: .dim, into: &frame, at: layout.map)
     }
-    var labels = words.placement.labels(on: model.day)
     // The chosen place keeps its name.
     if !style.shows(layer: .names, metresPerDot: viewport.metresPerDot) { labels.removeAll { $0.place != model.place } }
     let marking = model.marking(in: atlas)
@@ -191,30 +173,5 @@ public struct Renderer: Sendable {
     guard let cell = EventMarks(marks).chosen else { return }
     let mark = CellPosition(column: layout.map.column + cell.column, row: layout.map.row + cell.row)
     EventJoin(appearance: model.appearance, mark: mark, map: layout.map).draw(into: &frame, panel: layout.panel)
-  }
-
-  private mutating func words(
-    for key: WordsKey, cells: CellSize, pictures: @autoclosure () -> [PlacedPicture], style: MapStyle
-  ) -> (placement: LabelPlacement, countries: [CountryName]) {
-    if let place = words.lastIndex(where: { $0.key == key }) {
-      let known = words.remove(at: place)
-      words.append(known)
-      return (known.placement, known.countries)
-    }
-    let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
-    self.story = story
-    let pictures = pictures()
-    let placement = LabelPlacement(
-      of: atlas, story: story, days: &frontDays, in: key.viewport, cells: cells, pictures: pictures,
-      appearance: key.appearance, selection: key.selection, place: key.place)
-    let countries =
-      style.shows(layer: .names, metresPerDot: key.viewport.metresPerDot)
-      ? CountryName.placed(
-        of: atlas, in: pictures, cells: cells, metresPerDot: key.viewport.metresPerDot, appearance: key.appearance,
-        style: style,
-        avoiding: placement.names.map(\.label)) : []
-    if words.count == Self.mostWords { words.removeFirst() }
-    words.append((key, placement, countries))
-    return (placement, countries)
   }
 }

@@ -70,9 +70,9 @@ extension Model {
     let x = max(0, point.x - bounds.maxX + margin) - max(0, bounds.minX + margin - point.x)
     let y = max(0, point.y - bounds.maxY + margin) - max(0, bounds.minY + margin - point.y)
     guard !bounds.contains(point) else { return }
-    var moved = viewport
-    moved.center = PlanePoint(x: viewport.center.x + x, y: viewport.center.y + y)
-    show(moved)
+    let cell = 2 * viewport.metresPerDot
+    pan(
+      columns: Int((x / cell).rounded(.awayFromZero)), rows: Int((-y / cell / 2).rounded(.awayFromZero)), in: atlas)
   }
 
   /// Zooms on the cursor, so that what is asked about stays in its cell; without one, on the middle of the map. Where the

@@ -134,6 +134,11 @@ public struct Model: Hashable, Sendable {
     }
     return atlas.viewport(of: view, in: mapSize.dots)
   }
+
+  /// The middle of the view from which the one shown was panned and zoomed.
+  func viewMiddle(in atlas: Atlas) -> PlanePoint {
+    if case .plane(_, _, let middle) = view { middle } else { viewport(in: atlas).center }
+  }
 }
 
 extension MapStyle {

@@ -141,12 +141,18 @@ extension Model {
     return (20, Viewport(fitting: atlas.partition.bounds, in: size).metresPerDot * 2)
   }
 
-  mutating func show(_ viewport: Viewport) { view = MapExtent(viewport) }
+  /// Shows a part of the map.
+  ///
+  /// - Parameter middle: the centre of the view from which it was moved; nil for a view that begins anew.
+  mutating func show(_ viewport: Viewport, about middle: PlanePoint? = nil) {
+    view = MapExtent(viewport, about: middle)
+  }
 
-  /// Zooms by a factor, and keeps a point of the ground where it is on the screen; without one, the middle.
+  /// Zooms by a factor, and keeps a point of the ground in its cell or one beside it; without one, the middle. All scales
+  /// have the middle of the first view in common, so that zooming back meets the cells that were shown before.
   mutating func zoom(by factor: Double, about point: PlanePoint? = nil, in atlas: Atlas) {
     let (finest, coarsest) = scales(in: atlas)
-    let before = viewport(in: atlas)
+    let before = viewport(in: atlas), middle = viewMiddle(in: atlas)
     var after = before.zoomed(by: factor, finest: finest, coarsest: coarsest)
     guard after != before else { return }
     if let point {
@@ -154,18 +160,17 @@ extension Model {
       let wanted = PlanePoint(
         x: point.x + (before.center.x - point.x) * share, y: point.y + (before.center.y - point.y) * share)
       after = after.centered(on: wanted, within: atlas.partition.bounds)
-    } else {
-      // All scales share the middle of the home view, so that zooming back meets the cells that were shown before.
-      var home = self
-      home.view = .home
-      after = after.onCells(about: home.viewport(in: atlas).center, as: before) ?? after
     }
-    show(after)
+    show(after.onCells(about: middle, within: atlas.partition.bounds), about: middle)
   }
 
-  /// Pans by whole cells.
+  /// Pans by whole cells, as far as the middle stays on the map, so that what is shown before and after is drawn alike.
   mutating func pan(columns: Int = 0, rows: Int = 0, in atlas: Atlas) {
-    show(viewport(in: atlas).moved(columns: columns, rows: rows, within: atlas.partition.bounds))
+    var moved = viewport(in: atlas)
+    let middle = viewMiddle(in: atlas)
+    moved.center.x += Double(columns) * 2 * moved.metresPerDot
+    moved.center.y -= Double(rows) * 4 * moved.metresPerDot
+    show(moved.onCells(about: middle, within: atlas.partition.bounds), about: middle)
   }
 
   /// Pans by about a quarter of the map, as many columns and rows as patterns repeat after, so that they stay where they

@@ -7,7 +7,7 @@ import Testing
 @testable import Screens
 
 /// A map in pieces is the one that is drawn anew, whatever was shown before.
-@Suite struct MapSheetTests {
+@Suite struct MapPiecesTests {
   static let atlas = Bundled.atlas
 
   static func withoutNames(_ size: CellSize, _ day: Day, _ glyphs: GlyphSet, _ color: ColorDepth) -> Model {
@@ -60,10 +60,11 @@ import Testing
       let whole = MapCanvas(
         of: MapPicture(of: Self.atlas, index: MapIndex(of: Self.atlas), in: viewport, cells: cells, style: style),
         brush: MapCanvas.Brush(style, metresPerDot: viewport.metresPerDot), day: MapDay(of: Self.atlas, look: look))
-      var sheet = MapSheet(of: Self.atlas)
-      sheet.show(viewport, cells: cells, style: style, look: look)
+      var pieces = MapPieces(of: Self.atlas)
+      pieces.show(
+        LatticeView(viewport, about: viewport.center, cells: cells), style: style, look: look)
       var drawn = Frame(size: cells)
-      sheet.draw(into: &drawn, at: CellRect(column: 0, row: 0, columns: cells.columns, rows: cells.rows))
+      pieces.draw(into: &drawn, at: CellRect(column: 0, row: 0, columns: cells.columns, rows: cells.rows))
       for row in 1..<cells.rows - 1 {
         for column in 1..<cells.columns - 1 {
           let number = row * cells.columns + column
@@ -73,22 +74,25 @@ import Testing
     }
   }
 
-  /// However far a map is moved, no more is kept than two and a half views.
+  /// However far a map is moved, no more is kept than four views.
   @Test func piecesAreReleased() {
     let cells = CellSize(columns: 84, rows: 34)
     var viewport = Viewport(fitting: Self.atlas.home, in: cells.dots)
     viewport.metresPerDot /= 8
+    let middle = viewport.center
     let day = Self.atlas.days.lowerBound
     let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)
-    var sheet = MapSheet(of: Self.atlas)
+    var pieces = MapPieces(of: Self.atlas)
     var most = 0
     for step in 0..<60 {
-      viewport = viewport.moved(columns: step % 4 == 0 ? 1 : 20, rows: step % 3 - 1, within: .empty)
-      sheet.show(viewport, cells: cells, style: MapStyle(Appearance()), look: look)
-      most = max(most, sheet.keptCells)
+      viewport.center.x += (step % 4 == 0 ? 1 : 20) * 2 * viewport.metresPerDot
+      viewport.center.y += Double(step % 3 - 1) * 4 * viewport.metresPerDot
+      pieces.show(
+        LatticeView(viewport, about: middle, cells: cells), style: MapStyle(Appearance()), look: look)
+      most = max(most, pieces.keptCells)
     }
-    #expect(most <= 84 * 34 * 5 / 2)
-    #expect(most > 84 * 34 * 2, "what left the view was not kept")
+    #expect(most <= 84 * 34 * 4)
+    #expect(most > 84 * 34 * 3, "what left the view was not kept")
   }
 
   /// What is left of a rectangle, cell by cell.
@@ -120,26 +124,72 @@ import Testing
       let cells = CellSize(columns: random.number(1...200), rows: random.number(1...70))
       var view = Viewport(fitting: Self.atlas.home, in: cells.dots)
       view.metresPerDot *= random.number(0.02...1.0)
-      let first = MapLattice.under(view, cells)
+      func moved(_ viewport: Viewport, _ across: Double, _ down: Double, _ limits: PlaneBox = .empty) -> Viewport {
+        var moved = viewport
+        moved.center.x += across * 2 * view.metresPerDot
+        moved.center.y -= down * 4 * view.metresPerDot
+        return moved.onCells(about: view.center, within: limits)
+      }
+      let first = LatticeView(view, about: view.center, cells: cells)
       let (across, down) = (random.number(-50...50), random.number(-50...50))
-      let moved = view.moved(columns: across, rows: down, within: .empty)
-      let second = MapLattice.under(moved, cells)
+      let next = moved(view, Double(across) + random.number(-0.4...0.4), Double(down) + random.number(-0.4...0.4))
+      let second = LatticeView(next, about: view.center, cells: cells)
       #expect(second.lattice == first.lattice)
-      #expect(second.column == first.column + across && second.row == first.row + down)
-      let back = moved.moved(columns: -across, rows: -down, within: .empty)
+      #expect(second.rect.column == first.rect.column + across && second.rect.row == first.rect.row + down)
+      let back = moved(next, Double(-across), Double(-down))
       let least = view.metresPerDot / 10_000
       #expect(abs(back.center.x - view.center.x) < least && abs(back.center.y - view.center.y) < least)
-      let far = view.moved(columns: across * 1000, rows: down * 1000, within: limits).center
-      #expect(limits.contains(far))
+      #expect(limits.contains(moved(view, Double(across * 1000), Double(down * 1000), limits).center))
+    }
+  }
+
+  /// A view lies on one to four blocks of its own size, which cover it and lie on the grid of the first.
+  @Test(arguments: 1...8) func aViewLiesOnBlocks(seed: Int) {
+    var random = Seeded(seed * 41)
+    for _ in 0..<trials(50) {
+      let cells = CellSize(columns: random.number(1...90), rows: random.number(1...40))
+      let first = Viewport(fitting: Self.atlas.home, in: cells.dots)
+      var view = first
+      view.center.x += Double(random.number(-300...300)) * 2 * view.metresPerDot
+      view.center.y += Double(random.number(-300...300)) * 4 * view.metresPerDot
+      let start = LatticeView(first, about: first.center, cells: cells)
+      let moved = LatticeView(view, about: first.center, cells: cells)
+      #expect(start.blocks == [start.rect])
+      var left = [moved.rect]
+      for block in moved.blocks {
+        #expect(block.size == cells && block.meets(moved.rect))
+        #expect((block.column - start.rect.column) % cells.columns == 0)
+        #expect((block.row - start.rect.row) % cells.rows == 0)
+        left = left.flatMap { $0.without(block) }
+      }
+      #expect(left.isEmpty && (1...4).contains(moved.blocks.count))
     }
   }
 
   /// Zooming in and out again shows the cells that were shown before, also after a pan in between.
-  @Test func zoomingBackMeetsTheSameCells() {
+  @Test(arguments: ["+LJ-", "L+-", "++LLHJ--", "-J+", "+L-J+H-"]) func zoomingBackMeetsTheSameCells(keys: String) {
     var model = Model(size: CellSize(columns: 120, rows: 40), day: Self.atlas.days.lowerBound)
-    func lattice() -> MapLattice { MapLattice.under(model.viewport(in: Self.atlas), model.mapSize).lattice }
+    func lattice() -> MapLattice {
+      LatticeView(model.viewport(in: Self.atlas), about: model.viewMiddle(in: Self.atlas), cells: model.mapSize).lattice
+    }
     let home = lattice()
-    for key in ["+", "L", "J", "-"] { _ = model.apply(.key(.character(key.unicodeScalars.first!)), in: Self.atlas) }
+    for key in Key.typed(keys)! { _ = model.apply(.key(key), in: Self.atlas) }
     #expect(lattice() == home)
+  }
+
+  /// Scales go by whole steps, so that the finest one is left by the way that led there.
+  @Test func scalesAreSteps() {
+    var model = Model(size: CellSize(columns: 120, rows: 40), day: Self.atlas.days.lowerBound)
+    let home = model.viewport(in: Self.atlas).metresPerDot
+    for keys in ["++++++++++++++++++++++++", "---------------------------------"] {
+      for key in Key.typed(keys)! {
+        _ = model.apply(.key(key), in: Self.atlas)
+        let share = model.viewport(in: Self.atlas).metresPerDot / home
+        var step = 1.0
+        while step * 1.2 < max(share, 1 / share) { step *= 1.5 }
+        #expect(abs(max(share, 1 / share) / step - 1) < 1e-9)
+        #expect(model.viewport(in: Self.atlas).metresPerDot >= 20)
+      }
+    }
   }
 }

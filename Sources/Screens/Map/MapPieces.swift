@@ -7,7 +7,7 @@ import Geometry
 /// is moved. Pieces are kept as long as there is room, so that a map that is moved needs the new strip at its edge, and one
 /// that is zoomed back none at all. What a piece shows of a cell follows from the cell's place alone, so that nothing
 /// tells what was shown before.
-struct MapSheet: Sendable {
+struct MapPieces: Sendable {
   private let atlas: Atlas
   private let index: MapIndex
   private var day: MapDay?
@@ -16,17 +16,16 @@ struct MapSheet: Sendable {
   /// Counts the views.
   private var views = 0
   private var pieces: [Piece] = []
-  /// The part of the lattice in view.
+  /// The part of the lattice in view, and what is shown of it.
   private var view = CellRect.none
-  /// The pieces in view, as places in `pieces`.
-  private var shown: [Int] = []
+  private var ground: Ground?
 
   /// The cells around a piece that are looked at for the lines on it.
-  private static let margin = 1
+  fileprivate static let margin = 1
   /// A narrower strip is drawn wider, because the next one is likely to lie beside it.
   private static let least = CellSize(columns: 16, rows: 8)
-  /// How many times the cells of a view are kept. Zooming back needs two.
-  private static let most = 2.5
+  /// How many times the cells of a view are kept. Zooming back needs two; a view may lie on four blocks.
+  private static let most = 4
 
   /// What a piece's picture depends on, besides its place.
   fileprivate struct Ground: Hashable {
@@ -40,19 +39,21 @@ struct MapSheet: Sendable {
     let ground: Ground
     /// Its place in the lattice.
     let rect: CellRect
-    var canvas: MapCanvas
-    /// The turn of the day that it shows, and the view in which it was shown last.
-    var turn, view: Int
+    let picture: MapPicture
+    /// The picture as drawn last; nil until it comes into view.
+    var canvas: MapCanvas?
+    /// The turn of the day that it shows, and the view in which it was wanted last.
+    var turn = 0, view: Int
   }
 
-  /// Makes a sheet of an atlas.
+  /// Makes the map of an atlas.
   init(of atlas: Atlas) {
     self.atlas = atlas
     index = MapIndex(of: atlas)
   }
 
-  /// The sheet of another telling of the same map. What does not depend on the telling is kept.
-  init(of atlas: Atlas, like other: MapSheet) {
+  /// The map of another telling of the same map. What does not depend on the telling is kept.
+  init(of atlas: Atlas, like other: MapPieces) {
     self.atlas = atlas
     guard atlas.activityAreas == other.atlas.activityAreas else {
       index = MapIndex(of: atlas)
@@ -68,34 +69,33 @@ struct MapSheet: Sendable {
   var keptCells: Int { pieces.reduce(0) { $0 + $1.rect.count } }
 
   /// Turns to a view and a day.
-  mutating func show(_ viewport: Viewport, cells: CellSize, style: MapStyle, look: DayLayer.Look) {
+  ///
+  /// - Parameter blocks: parts of the lattice of which pictures are wanted too.
+  mutating func show(_ view: LatticeView, with blocks: [CellRect] = [], style: MapStyle, look: DayLayer.Look) {
     let turn = turnDay(to: look)
-    let (lattice, column, row) = MapLattice.under(viewport, cells)
     let ground = Ground(
-      lattice: lattice, parts: style.parts, form: style.frontForm, showsLakes: style.showsLakes,
-      showsRelief: style.shows(layer: .relief, metresPerDot: lattice.metresPerDot),
-      showsActivity: style.shows(layer: .activity, metresPerDot: lattice.metresPerDot))
-    view = CellRect(column: column, row: row, columns: cells.columns, rows: cells.rows)
+      lattice: view.lattice, parts: style.parts, form: style.frontForm, showsLakes: style.showsLakes,
+      showsRelief: style.shows(layer: .relief, metresPerDot: view.lattice.metresPerDot),
+      showsActivity: style.shows(layer: .activity, metresPerDot: view.lattice.metresPerDot))
+    self.view = view.rect
+    self.ground = ground
     views += 1
-    shown = []
-    guard !view.isEmpty, let day else { return }
-    let missing = makeRoom(for: find(ground).map { widened($0) })
-    let brush = MapCanvas.Brush(style, metresPerDot: lattice.metresPerDot)
-    for place in pieces.indices where pieces[place].view == views {
+    guard !self.view.isEmpty, let day else { return }
+    let ofView = blocks.reduce([view.rect]) { left, block in left.flatMap { $0.without(block) } }
+    let missing = find(blocks, on: ground) + find(ofView, on: ground).map { widened($0) }
+    makeRoom(for: missing)
+    for rect in missing { pieces.append(piece(of: ground, rect, style)) }
+    let brush = MapCanvas.Brush(style, metresPerDot: view.lattice.metresPerDot)
+    for place in pieces.indices where pieces[place].view == views && pieces[place].isOn(ground, self.view) {
       pieces[place].draw(laid(brush, at: pieces[place].rect), day: day, turns: turns, turn)
-      shown.append(place)
-    }
-    for rect in missing {
-      shown.append(pieces.count)
-      pieces.append(piece(of: ground, rect, laid(brush, at: rect), day))
     }
   }
 
-  /// Marks the pieces in view as such, and returns what none of them shows.
-  private mutating func find(_ ground: Ground) -> [CellRect] {
-    var missing = [view]
+  /// Marks the pieces that show parts of the lattice as wanted, and returns what none of them shows.
+  private mutating func find(_ parts: [CellRect], on ground: Ground) -> [CellRect] {
+    var missing = parts
     // The largest first: often one is all that is needed.
-    let places = pieces.indices.filter { pieces[$0].ground == ground && pieces[$0].rect.meets(view) }
+    let places = pieces.indices.filter { place in parts.contains { pieces[place].isOn(ground, $0) } }
       .sorted { (pieces[$0].rect.count, $0) > (pieces[$1].rect.count, $1) }
     for place in places where missing.contains(where: pieces[place].rect.meets) {
       pieces[place].view = views
@@ -119,14 +119,13 @@ struct MapSheet: Sendable {
     return own
   }
 
-  private func piece(of ground: Ground, _ rect: CellRect, _ brush: MapCanvas.Brush, _ day: MapDay) -> Piece {
+  private func piece(of ground: Ground, _ rect: CellRect, _ style: MapStyle) -> Piece {
     let margin = Self.margin
     let cells = CellSize(columns: rect.size.columns + 2 * margin, rows: rect.size.rows + 2 * margin)
     let viewport = ground.lattice.viewport(column: rect.column - margin, row: rect.row - margin, cells)
-    let picture = MapPicture(of: atlas, index: index, in: viewport, cells: cells, style: brush.style)
     return Piece(
-      ground: ground, rect: rect, canvas: MapCanvas(of: picture, margin: margin, brush: brush, day: day), turn: turns,
-      view: views)
+      ground: ground, rect: rect,
+      picture: MapPicture(of: atlas, index: index, in: viewport, cells: cells, style: style), view: views)
   }
 
   /// Turns the day, and returns what differs since the last turn; nil where nothing does or nothing is known of it.
@@ -141,10 +140,10 @@ struct MapSheet: Sendable {
     return day?.turn(to: look)
   }
 
-  /// Makes room for new pieces, and returns those that are to be drawn: the pieces that were in view longest ago go. They
-  /// go before the new ones are drawn, because pictures are the program's largest use of memory.
-  private mutating func makeRoom(for missing: [CellRect]) -> [CellRect] {
-    let most = Int(Self.most * Double(view.count))
+  /// Makes room for new pieces: those that were wanted longest ago go. They go before the new ones are drawn, because
+  /// pictures are the program's largest use of memory.
+  private mutating func makeRoom(for missing: [CellRect]) {
+    let most = Self.most * view.count
     var kept = missing.reduce(keptCells) { $0 + $1.count }
     while kept > most,
       let oldest = pieces.indices.filter({ pieces[$0].view < views }).min(by: { pieces[$0].view < pieces[$1].view })
@@ -152,31 +151,23 @@ struct MapSheet: Sendable {
       kept -= pieces[oldest].rect.count
       pieces.remove(at: oldest)
     }
-    guard kept > most, !missing.isEmpty else { return missing }
-    // Large pieces that reach far beyond the view.
-    pieces.removeAll()
-    return [view]
   }
 
   // MARK: What is in view
 
-  /// The pictures in view. Where two show a cell they show the same.
-  var pictures: [PlacedPicture] {
-    shown.map { place in
-      let piece = pieces[place]
-      let column = piece.rect.column - view.column, row = piece.rect.row - view.row
-      return PlacedPicture(
-        picture: piece.canvas.picture, column: column - Self.margin, row: row - Self.margin,
-        columns: (column..<column + piece.rect.size.columns).clamped(to: 0..<view.size.columns),
-        rows: (row..<row + piece.rect.size.rows).clamped(to: 0..<view.size.rows))
-    }
+  /// The pictures of a part of the lattice that was shown, as a map of its own. Where two show a cell they show the same.
+  func pictures(of part: CellRect) -> [PlacedPicture] {
+    pieces.filter { piece in ground.map { piece.isOn($0, part) } ?? false }.map { $0.placed(on: part) }
   }
 
   /// Copies the map into a frame; `rect` gives the place of its top left cell.
   func draw(into frame: inout Frame, at rect: CellRect) {
-    for (place, placed) in zip(shown, pictures) {
+    guard let ground else { return }
+    for piece in pieces where piece.view == views && piece.isOn(ground, view) {
+      guard let canvas = piece.canvas else { continue }
+      let placed = piece.placed(on: view)
       frame.set(
-        pieces[place].canvas.cells, width: placed.picture.size.columns,
+        canvas.cells, width: placed.picture.size.columns,
         first: placed.cell(column: placed.columns.lowerBound, row: placed.rows.lowerBound),
         at: CellRect(
           column: rect.column + placed.columns.lowerBound, row: rect.row + placed.rows.lowerBound,
@@ -185,16 +176,33 @@ struct MapSheet: Sendable {
   }
 }
 
-extension MapSheet.Piece {
+extension MapPieces.Piece {
+  fileprivate func isOn(_ ground: MapPieces.Ground, _ part: CellRect) -> Bool {
+    self.ground == ground && rect.meets(part)
+  }
+
+  /// The picture on a part of the lattice.
+  fileprivate func placed(on part: CellRect) -> PlacedPicture {
+    let column = rect.column - part.column, row = rect.row - part.row
+    return PlacedPicture(
+      picture: picture, column: column - MapPieces.margin, row: row - MapPieces.margin,
+      columns: (column..<column + rect.size.columns).clamped(to: 0..<part.size.columns),
+      rows: (row..<row + rect.size.rows).clamped(to: 0..<part.size.rows))
+  }
+
   /// Draws the piece as it is on the day, where it is not so drawn already.
   ///
   /// - Parameter turn: what differs since the turn before the last.
   fileprivate mutating func draw(_ brush: MapCanvas.Brush, day: MapDay, turns: Int, _ turn: MapDay.Turn?) {
-    if let turn, self.turn == turns - 1, canvas.brush == brush {
-      canvas.turn(turn, to: day)
-    } else if self.turn < turns || canvas.brush != brush {
-      canvas.draw(anew: day, brush)
+    defer { self.turn = turns }
+    guard canvas != nil else {
+      canvas = MapCanvas(of: picture, margin: MapPieces.margin, brush: brush, day: day)
+      return
     }
-    self.turn = turns
+    if let turn, self.turn == turns - 1, canvas?.brush == brush {
+      canvas?.turn(turn, to: day)
+    } else if self.turn < turns || canvas?.brush != brush {
+      canvas?.draw(anew: day, brush)
+    }
   }
 }
