@@ -98,19 +98,21 @@ import Testing
   @Test(arguments: 1...12) func theChosenPlaceIsNamedAtTheEdge(seed: Int) {
     var random = Seeded(seed * 4441)
     var reader = Self.reader(&random)
-    let inZone = Self.atlas.places.indices.filter {
-      Self.atlas.places[$0].coordinate != nil && Self.atlas.places[$0].rank <= 3
-    }
     var seen = 0
     for _ in 0..<trials(40) {
-      let place = PlaceIndex(inZone.randomElement(using: &random)!)
-      reader.model.place = place
-      reader.model.selection = Self.atlas[place].district
-      let (view, labels, _) = reader.look()
-      let dot = reader.model.viewport(in: Self.atlas).dot(
-        Self.atlas.projection.project(Self.atlas[place].coordinate!))
-      let width = cellWidth(of: reader.model.appearance.text(Self.atlas[place].names))
-      if reader.model.viewport(in: Self.atlas).shows(dot), width + 2 < view.rect.size.columns / 2 {
+      let viewport = reader.model.viewport(in: Self.atlas)
+      let inView = Self.atlas.places.indices.filter { number in
+        let width = cellWidth(of: reader.model.appearance.text(Self.atlas.places[number].names))
+        return width + 2 < viewport.size.width / 4
+          && Self.atlas.places[number].coordinate.map {
+            viewport.shows(viewport.dot(Self.atlas.projection.project($0)))
+          }
+            ?? false
+      }
+      if let place = inView.randomElement(using: &random).map({ PlaceIndex($0) }) {
+        reader.model.place = place
+        reader.model.selection = Self.atlas[place].district
+        let (_, labels, _) = reader.look()
         seen += 1
         #expect(labels.contains { $0.place == place && !$0.text.isEmpty }, "\(place) has no name")
       }

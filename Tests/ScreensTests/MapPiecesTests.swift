@@ -10,12 +10,6 @@ import Testing
 @Suite struct MapPiecesTests {
   static let atlas = Bundled.atlas
 
-  static func withoutNames(_ size: CellSize, _ day: Day, _ glyphs: GlyphSet, _ color: ColorDepth) -> Model {
-    var model = Model(size: size, day: day, appearance: Appearance(glyphs: glyphs, color: color))
-    model.layers[.names] = false
-    return model
-  }
-
   /// Pans, zooms, day steps, layers, looks and sizes.
   static func input(_ random: inout Seeded) -> Input {
     let keys: [String] = [
@@ -33,10 +27,14 @@ import Testing
   @Test(arguments: GlyphSet.allCases, [ColorDepth.never, .eight, .truecolor])
   func aMovedMapIsTheOneDrawnAnew(glyphs: GlyphSet, color: ColorDepth) {
     var random = Seeded(glyphs.rawValue.count * 131 + color.rawValue.count)
-    for days in [0, 20, 40, 60] {
-      var model = Self.withoutNames(
-        CellSize(columns: random.number(60...140), rows: random.number(20...50)), Self.atlas.days.lowerBound + days,
-        glyphs, color)
+    let views: [MapExtent] = [
+      .home, .whole, .district(Self.atlas.zoneDistricts[3]), MapExtent("46.75,39.76,0.8")!,
+    ]
+    for (days, view) in zip([0, 20, 40, 60], views) {
+      var model = Model(
+        size: CellSize(columns: random.number(60...140), rows: random.number(20...50)),
+        day: Self.atlas.days.lowerBound + days, view: view, appearance: Appearance(glyphs: glyphs, color: color))
+      model.layers[.names] = days % 40 == 0
       var renderer = Renderer(atlas: Self.atlas)
       for step in 0..<trials(24) {
         let input = Self.input(&random)
@@ -152,6 +150,7 @@ import Testing
       var view = first
       view.center.x += Double(random.number(-300...300)) * 2 * view.metresPerDot
       view.center.y += Double(random.number(-300...300)) * 4 * view.metresPerDot
+      view = view.onCells(about: first.center, within: .empty)
       let start = LatticeView(first, about: first.center, cells: cells)
       let moved = LatticeView(view, about: first.center, cells: cells)
       #expect(start.blocks == [start.rect])

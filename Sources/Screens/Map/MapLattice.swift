@@ -37,7 +37,7 @@ struct MapLattice: Hashable, Sendable {
   }
 
   /// A scale without its last digits.
-  private static func rounded(_ scale: Double) -> Double {
+  fileprivate static func rounded(_ scale: Double) -> Double {
     Double(bitPattern: ((scale.bitPattern + (1 << 15)) >> 16) << 16)
   }
 }
@@ -88,10 +88,11 @@ extension Viewport {
       let least = ((low - middle) / cell).rounded(.up), most = ((high - middle) / cell).rounded(.down)
       return middle + (limits.isEmpty || least > most ? steps : min(max(steps, least), most)) * cell
     }
+    let dot = MapLattice.rounded(metresPerDot)
     var copy = self
     copy.center = PlanePoint(
-      x: placed(center.x, about: point.x, cell: 2 * metresPerDot, limits.minX, limits.maxX),
-      y: placed(center.y, about: point.y, cell: 4 * metresPerDot, limits.minY, limits.maxY))
+      x: placed(center.x, about: point.x, cell: 2 * dot, limits.minX, limits.maxX),
+      y: placed(center.y, about: point.y, cell: 4 * dot, limits.minY, limits.maxY))
     return copy
   }
 }
