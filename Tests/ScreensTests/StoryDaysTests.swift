@@ -18,7 +18,9 @@ import Testing
       guard !left.isOutside, !right.isOutside, left != right else { continue }
       pairs += [(left, right), (right, left)]
     }
-    let fronts = pairs.map { story.front(on: $0, beside: $1, of: atlas) }
+    let fronts = pairs.map {
+      story.front(on: $0, beside: $1, of: atlas) { face in story.daysOfToday(of: face, in: atlas) }
+    }
     #expect(fronts.contains { !$0.isEmpty })
     for day in atlas.days {
       let look = DayLayer.Look(day: day, earlier: day - 1, selection: nil, isFaded: false, isComparing: false)

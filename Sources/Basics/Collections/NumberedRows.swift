@@ -1,11 +1,13 @@
 /// Rows of different lengths for a few of very many numbers. One array holds them one after the other.
 public struct NumberedRows<Element: Sendable>: Sendable {
-  /// The numbers that have a row, ascending.
-  public private(set) var numbers: [Int32] = []
+  @usableFromInline var held: [Int32] = []
   /// All elements in the order of their rows.
   public var elements: [Element] = []
   /// Where each row begins in `elements`; one more entry than rows.
   @usableFromInline var starts: [Int32] = [0]
+
+  /// The numbers that have a row, ascending.
+  @inlinable public var numbers: [Int32] { held }
 
   /// Makes an array without rows. Append to `elements`, and call `endRow` after each row.
   @inlinable public init() {}
@@ -14,50 +16,58 @@ public struct NumberedRows<Element: Sendable>: Sendable {
   /// any the number has no row.
   public mutating func endRow(_ number: Int32) {
     guard elements.count > Int(starts[starts.count - 1]) else { return }
-    precondition(numbers.last.map { $0 < number } ?? true, "rows are added in the order of their numbers")
-    numbers.append(number)
+    precondition(held.last.map { $0 < number } ?? true, "rows are added in the order of their numbers")
+    held.append(number)
     starts.append(Int32(elements.count))
   }
 
   /// Sorts elements that come in any order into rows, and keeps their order within a row.
   ///
-  /// - Parameter visit: calls its argument with the number and the element of each. It is called three times and must give
-  ///   the same each time.
+  /// - Parameter visit: calls its argument with the number and the element of each.
   ///
   /// Complexity: linear, where neighbours mostly have the same number.
-  public init(visit: ((Int32, Element) -> Void) -> Void) {
-    var met: [Int32] = []
-    visit { number, _ in if met.last != number { met.append(number) } }
-    met.sort()
-    for number in met where numbers.last != number { numbers.append(number) }
-    var ends = [Int32](repeating: 0, count: numbers.count + 1)
-    var last = (number: Int32.min, place: -1)
-    func place(of number: Int32) -> Int {
-      if last.place < 0 || last.number != number { last = (number, firstPlace(notBelow: number)) }
-      return last.place
-    }
-    var any: Element?
+  @inlinable public init(visit: ((Int32, Element) -> Void) -> Void) {
+    var met: [Int32] = [], elements: [Element] = []
     visit { number, element in
-      ends[place(of: number) + 1] += 1
-      if any == nil { any = element }
+      met.append(number)
+      elements.append(element)
     }
-    for place in numbers.indices { ends[place + 1] += ends[place] }
+    guard let any = elements.first else { return }
+    var last = Int32.min
+    for number in met where number != last {
+      held.append(number)
+      last = number
+    }
+    held.sort()
+    var count = 1
+    for place in 1..<held.count where held[place] != held[count - 1] {
+      held[count] = held[place]
+      count += 1
+    }
+    held.removeLast(held.count - count)
+    // From here on `met` has the place of each number.
+    var ends = [Int32](repeating: 0, count: count + 1)
+    var known = (number: held[0], place: Int32(0))
+    for index in met.indices {
+      if met[index] != known.number { known = (met[index], Int32(firstPlace(notBelow: met[index]))) }
+      met[index] = known.place
+      ends[Int(known.place) + 1] += 1
+    }
+    for place in 0..<count { ends[place + 1] += ends[place] }
     starts = ends
-    guard let any else { return }
-    var sorted = [Element](repeating: any, count: Int(ends[numbers.count]))
-    visit { number, element in
-      let place = place(of: number)
-      sorted[Int(ends[place])] = element
+    self.elements = [Element](repeating: any, count: elements.count)
+    for index in met.indices {
+      let place = Int(met[index])
+      self.elements[Int(ends[place])] = elements[index]
       ends[place] += 1
     }
-    elements = sorted
   }
 
-  private func firstPlace(notBelow number: Int32) -> Int {
-    var low = 0, high = numbers.count
+  @usableFromInline func firstPlace(notBelow number: Int32) -> Int {
+    var low = 0, high = held.count
     while low < high {
       let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+      if held[middle] < number { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -68,8 +78,8 @@ public struct NumberedRows<Element: Sendable>: Sendable {
   }
 
   /// The elements of a number's row; none where it has no row. Complexity: logarithmic in rows.
-  public subscript(number: Int32) -> ArraySlice<Element> {
+  @inlinable public subscript(number: Int32) -> ArraySlice<Element> {
     let place = firstPlace(notBelow: number)
-    return place < numbers.count && numbers[place] == number ? row(place) : []
+    return place < held.count && held[place] == number ? row(place) : []
   }
 }

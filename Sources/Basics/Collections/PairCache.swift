@@ -2,6 +2,7 @@
 /// pair keeps its slot until another needs it, so that it never grows.
 public struct PairCache<Value> {
   @usableFromInline var slots: [Slot]
+  @usableFromInline let shift: UInt64
 
   @usableFromInline struct Slot {
     @usableFromInline var pair: UInt64
@@ -15,14 +16,22 @@ public struct PairCache<Value> {
 
   /// Makes a cache.
   ///
-  /// - Parameter unused: any value, for slots that nothing was put into yet. The pair of -1 and -1 has it.
-  @inlinable public init(unused: Value) { slots = [Slot](repeating: Slot(pair: .max, value: unused), count: 256) }
+  /// - Parameters:
+  ///   - unused: any value, for slots that nothing was put into yet. The pair of -1 and -1 has it.
+  ///   - bits: the binary logarithm of the number of slots, 1 to 16.
+  @inlinable public init(unused: Value, bits: Int = 8) {
+    slots = [Slot](repeating: Slot(pair: .max, value: unused), count: 1 << bits)
+    shift = UInt64(64 - bits)
+  }
 
   /// The value of a pair; `find` finds it where it is not known.
   @inlinable public mutating func value(_ one: Int32, _ other: Int32, find: () -> Value) -> Value {
     let pair = UInt64(UInt32(bitPattern: one)) << 32 | UInt64(UInt32(bitPattern: other))
-    let slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    let slot = Int((pair &* 0x9E37_79B9_7F4A_7C15) >> shift)
     if slots[slot].pair != pair { slots[slot] = Slot(pair: pair, value: find()) }
     return slots[slot].value
   }
 }
+
+extension PairCache: Sendable where Value: Sendable {}
+extension PairCache.Slot: Sendable where Value: Sendable {}

@@ -23,6 +23,12 @@ public struct PartGrid: Hashable, Sendable {
 /// The share of each part of a cell that something covers, 0 to 1, row by row from the top left; the rest is 0.
 public typealias PartShares = SIMD8<Float>
 
+extension PartShares {
+  /// Shares that differ by less are equal. Many are equal halves, and which is larger must not hang on the last digit, which
+  /// differs with the part of the map that is looked at.
+  public static let rounding: Float = 1 / 4096
+}
+
 /// A grid of cells for adding up the ground that spans of scanlines cover. Its cells are 3 dots wide and 6 high: six
 /// scanlines can be divided into halves and into thirds, and horizontally nothing is sampled.
 struct CoverageGrid {

@@ -27,14 +27,11 @@ struct LabelGround {
     passing = fronts
     standing = [Int32](repeating: -1, count: count)
     wanted = [UInt8](repeating: 0, count: count)
-    var known = PairCache<DaySet>(unused: .none)
     for placed in pictures {
       let meetings = placed.picture.meetings.ofCell
       placed.forEachCell(ofMapWith: cells.columns) { number, cell in
         for meeting in meetings[cell] {
-          fronts[number] |= known.value(meeting.own, meeting.other) {
-            days.days(on: meeting.own, beside: meeting.other, story: story, of: atlas)
-          }
+          fronts[number] |= days.days(on: meeting.own, beside: meeting.other, story: story, of: atlas)
         }
       }
     }

@@ -61,8 +61,7 @@ struct MapNames: Sendable {
       self.story = story
       let pictures = pieces.pictures(of: block)
       let labels = LabelPlacement(
-        of: atlas, story: story, days: &frontDays,
-        in: view.lattice.viewport(column: block.column, row: block.row, block.size), cells: block.size,
+        of: atlas, story: story, days: &frontDays, in: view.viewport(of: block), cells: block.size,
         pictures: pictures, appearance: wish.appearance, selection: wish.selection, place: wish.place)
       let countries =
         style.shows(layer: .names, metresPerDot: metresPerDot)

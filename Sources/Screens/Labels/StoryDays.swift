@@ -32,21 +32,25 @@ struct StoryDays: Sendable {
   /// The days on which the front line runs between two faces and is drawn on the first: `DayLayer.frontLies` for all days
   /// at once. Where days share a bit it may be more days than that.
   ///
+  /// - Parameter ofToday: `daysOfToday` of a face, or what is known of it.
+  ///
   /// Complexity: linear in the entries of both, however many days there are.
-  func front(on own: FaceIndex, beside other: FaceIndex, of atlas: Atlas) -> DaySet {
+  func front(
+    on own: FaceIndex, beside other: FaceIndex, of atlas: Atlas, ofToday: (FaceIndex) -> DaySet
+  ) -> DaySet {
     let mine = atlas.timeline.histories[own.index], others = atlas.timeline.histories[other.index]
     let divided = Self.days(mine, others, on: atlas.days, bits: bits, where: atlas.areDivided)
     guard !divided.isEmpty else { return .none }
     let later = Self.days(mine, others, on: atlas.days, bits: bits) {
       atlas.areDivided($0, $1) && atlas.slot(of: $0.holder) > atlas.slot(of: $1.holder)
     }
-    let isKept = daysOfToday(of: own, in: atlas), isOtherKept = daysOfToday(of: other, in: atlas)
+    let isKept = ofToday(own), isOtherKept = ofToday(other)
     guard bits.daysPerBit == 1 else { return later | divided & isOtherKept }
     return later - (isKept - isOtherKept) | divided & (isOtherKept - isKept)
   }
 
   /// The days on which a face's ground changed holder, or may have: on which it is `Ground.isOfToday`.
-  private func daysOfToday(of face: FaceIndex, in atlas: Atlas) -> DaySet {
+  func daysOfToday(of face: FaceIndex, in atlas: Atlas) -> DaySet {
     let history = atlas.timeline.histories[face.index]
     guard atlas.timeline.isInZone(face), history.count > 1 else { return .none }
     var found = DaySet.none

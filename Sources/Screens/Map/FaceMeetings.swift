@@ -46,16 +46,17 @@ struct FaceMeetings: Sendable {
         )
       }
     }
-    func meet(_ cell: Int32, _ own: Int32, _ other: Int32, bits: UInt8) {
-      found.append((cell, FaceMeeting(own: own, other: other, arc: between(own, other).arc, bits: bits)))
-    }
     switch form {
     case .parts:
       faces = []
       walk.forEachMeeting { here, there in
-        guard here.face >= 0, there.face >= 0, between(here.face, there.face).mayDivide else { return }
-        meet(here.cell, here.face, there.face, bits: 1 << here.part)
-        meet(there.cell, there.face, here.face, bits: 1 << there.part)
+        guard here.face >= 0, there.face >= 0 else { return }
+        let known = between(here.face, there.face)
+        guard known.mayDivide else { return }
+        found.append(
+          (here.cell, FaceMeeting(own: here.face, other: there.face, arc: known.arc, bits: 1 << here.part)))
+        found.append(
+          (there.cell, FaceMeeting(own: there.face, other: here.face, arc: known.arc, bits: 1 << there.part)))
       }
     case .boxes, .signs:
       let faces = walk.faces
@@ -65,7 +66,10 @@ struct FaceMeetings: Sendable {
         let others = distinct(around.filter { $0 >= 0 && $0 != faces[cell] })
         guard others.contains(where: { between(faces[cell], $0).mayDivide }) else { continue }
         // How the line goes on depends on all of them.
-        for other in others { meet(Int32(cell), faces[cell], other, bits: 0) }
+        for other in others {
+          let arc = between(faces[cell], other).arc
+          found.append((Int32(cell), FaceMeeting(own: faces[cell], other: other, arc: arc, bits: 0)))
+        }
       }
     }
     ofCell = RaggedArray(count: coverage.columns * coverage.rows) { add in
@@ -145,7 +149,7 @@ private struct PartWalk {
 
   /// The face that has most of each cell, where cells have one part.
   var faces: [Int32] {
-    (0..<coverage.columns * coverage.rows).map { coverage.owner(of: $0) ?? most(of: 0, in: $0) }
+    (0..<coverage.columns * coverage.rows).map { coverage.owner(of: $0) ?? most(in: $0)[0] }
   }
 
   /// Calls `body` with each part and the next one to the right or below, where their faces differ.
@@ -187,18 +191,18 @@ private struct PartWalk {
   /// The faces of the parts of each cell of a row.
   private func faces(row: Int) -> [SIMD8<Int32>] {
     (row * coverage.columns..<(row + 1) * coverage.columns).map { cell in
-      if let owner = coverage.owner(of: cell) { return SIMD8(repeating: owner) }
-      var faces = SIMD8<Int32>(repeating: FaceIndex.outside.rawValue)
-      for part in 0..<coverage.parts.count { faces[part] = most(of: part, in: cell) }
-      return faces
+      coverage.owner(of: cell).map { SIMD8(repeating: $0) } ?? most(in: cell)
     }
   }
 
-  private func most(of part: Int, in cell: Int) -> Int32 {
-    var best: (face: Int32, share: Float) = (FaceIndex.outside.rawValue, 0)
-    for share in coverage.shares(of: cell) where coverage.shareParts[share][part] > best.share {
-      best = (coverage.shareFaces[share], coverage.shareParts[share][part])
+  /// The face that has most of each part of a shared cell, the first of equal ones; parts that no face has are outside.
+  private func most(in cell: Int) -> SIMD8<Int32> {
+    var faces = SIMD8<Int32>(repeating: FaceIndex.outside.rawValue), best = PartShares.zero
+    for share in coverage.shares(of: cell) {
+      let isMore = coverage.shareParts[share] .> best + PartShares.rounding
+      faces.replace(with: coverage.shareFaces[share], where: isMore)
+      best.replace(with: coverage.shareParts[share], where: isMore)
     }
-    return best.face
+    return faces
   }
 }

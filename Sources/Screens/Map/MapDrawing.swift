@@ -151,10 +151,10 @@ struct MapDrawing {
       var sum = Sum(face: coverage.shareFaces[start], parts: .zero)
       for other in start..<shares.upperBound where code(other) == own { sum.parts += coverage.shareParts[other] }
       sum.total = sum.parts.sum()
-      if sum.total > first.total {
+      if sum.total > first.total + PartShares.rounding {
         second = first
         first = sum
-      } else if sum.total > second.total {
+      } else if sum.total > second.total + PartShares.rounding {
         second = sum
       }
     }
@@ -162,15 +162,16 @@ struct MapDrawing {
     // the cell, or a quarter if the other ground has the same holder.
     let other = self.ground(of: second.face)
     let isOwn = other.slot == self.ground(of: first.face).slot
-    if other.isNew, second.total >= Float(picture.coverage.parts.count) * (isOwn ? 0.25 : 0.4) { swap(&first, &second) }
+    let least = Float(picture.coverage.parts.count) * (isOwn ? 0.25 : 0.4) - PartShares.rounding
+    if other.isNew, second.total >= least { swap(&first, &second) }
     let ground = ground(of: first.face)
     guard second.total > 0, picture.coverage.parts.count > 1 else { return (ground, ground, 0) }
-    var parts = mask(second.parts .> first.parts)
+    var parts = mask(second.parts .> first.parts + PartShares.rounding)
     let lead = second.parts - first.parts
     while parts.nonzeroBitCount * 2 > picture.coverage.parts.count {
       var weakest = -1
       for part in 0..<picture.coverage.parts.count where parts & (1 << UInt8(part)) != 0 {
-        if weakest < 0 || lead[part] < lead[weakest] { weakest = part }
+        if weakest < 0 || lead[part] < lead[weakest] - PartShares.rounding { weakest = part }
       }
       parts &= ~(1 << UInt8(weakest))
     }

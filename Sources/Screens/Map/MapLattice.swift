@@ -38,7 +38,7 @@ struct MapLattice: Hashable, Sendable {
 
   /// A scale without its last digits.
   fileprivate static func rounded(_ scale: Double) -> Double {
-    Double(bitPattern: ((scale.bitPattern + (1 << 15)) >> 16) << 16)
+    Double(bitPattern: ((scale.bitPattern + (1 << 11)) >> 12) << 12)
   }
 }
 
@@ -52,6 +52,9 @@ struct LatticeView: Sendable {
   let rect: CellRect
   /// The blocks that the view meets, row by row: one to four.
   let blocks: [CellRect]
+  /// The view that is the first block, and its place in the lattice.
+  private let first: Viewport
+  private let start: (column: Int, row: Int)
 
   /// - Parameter middle: the centre of the view from which this one was moved by whole cells.
   init(_ viewport: Viewport, about middle: PlanePoint, cells: CellSize) {
@@ -65,8 +68,10 @@ struct LatticeView: Sendable {
     // A view that was not moved by whole cells is a block of its own.
     guard !rect.isEmpty, start.lattice == lattice else {
       blocks = [rect]
+      (self.first, self.start) = (viewport, (column, row))
       return
     }
+    (self.first, self.start) = (first, (start.column, start.row))
     func starts(_ view: Int, _ block: Int, _ length: Int) -> [Int] {
       let before = (view - block) % length
       let start = view - (before < 0 ? before + length : before)
@@ -77,6 +82,15 @@ struct LatticeView: Sendable {
         CellRect(column: column, row: row, columns: cells.columns, rows: cells.rows)
       }
     }
+  }
+
+  /// The viewport that shows a block. It is reckoned from the first one and not from the lattice, because a view's middle
+  /// often is a place, which then lies on the edge of a cell: rounding must not move it to the next one.
+  func viewport(of block: CellRect) -> Viewport {
+    var own = first
+    own.center.x += Double(block.column - start.column) * 2 * lattice.metresPerDot
+    own.center.y -= Double(block.row - start.row) * 4 * lattice.metresPerDot
+    return own
   }
 }
 
