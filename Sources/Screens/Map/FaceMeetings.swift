@@ -200,8 +200,8 @@ private struct PartWalk {
     var faces = SIMD8<Int32>(repeating: FaceIndex.outside.rawValue), best = PartShares.zero
     for share in coverage.shares(of: cell) {
       let isMore = coverage.shareParts[share] .> best + PartShares.rounding
-      faces.replace(with: coverage.shareFaces[share], where: isMore)
-      best.replace(with: coverage.shareParts[share], where: isMore)
+      faces = faces.replacing(with: coverage.shareFaces[share], where: isMore)
+      best = best.replacing(with: coverage.shareParts[share], where: isMore)
     }
     return faces
   }
