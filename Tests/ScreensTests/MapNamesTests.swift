@@ -147,4 +147,30 @@ import Testing
       _ = reader.model.apply(.key(.character(key.unicodeScalars.first!)), in: Self.atlas)
     }
   }
+
+  /// Places that were found by the squares they lie in are those that were looked at one by one.
+  @Test(arguments: 1...8) func placesAreFoundBySquares(seed: Int) {
+    var random = Seeded(seed * 2971)
+    let bounds = Self.atlas.partition.bounds
+    let grid = PointGrid(count: Self.atlas.places.count, box: bounds) { number in
+      Self.atlas.places[number].coordinate.map(Self.atlas.projection.project)
+    }
+    let story = StoryDays(of: Self.atlas, evidence: EvidenceBook(of: Self.atlas))
+    var found = 0
+    for _ in 0..<trials(60) {
+      let viewport = Viewport(
+        center: PlanePoint(
+          x: random.number(bounds.minX...bounds.maxX), y: random.number(bounds.minY...bounds.maxY)),
+        metresPerDot: random.number(20...100.0), size: DotSize(width: 160, height: 120))
+      guard let near = grid.numbers(Self.atlas.places.indices, in: viewport.bounds) else { continue }
+      found += 1
+      func candidates(_ near: [Int]?) -> [PlaceIndex] {
+        LabelCandidate.all(
+          of: Self.atlas, near: near, story: story, in: viewport, appearance: Appearance(), selection: nil, chosen: nil
+        ).map(\.place)
+      }
+      #expect(candidates(near) == candidates(nil))
+    }
+    #expect(found > 10)
+  }
 }

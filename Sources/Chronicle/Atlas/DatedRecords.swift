@@ -43,7 +43,7 @@ public struct EventIndex: Sendable {
   /// The numbers of the events that go on for more than a month, in order.
   let long: [Int]
   /// Where they lie; nil for few.
-  let grid: EventGrid?
+  let grid: PointGrid?
   /// The numbers of the events of each kind, in order. There are few kinds: they are looked for one by one.
   private let ofKind: [(kind: EventKind, numbers: [Int])]
 
@@ -71,7 +71,9 @@ public struct EventIndex: Sendable {
     }
     self.longest = longest
     self.long = long
-    grid = events.count > Self.many ? EventGrid(of: events, on: projection, box: box) : nil
+    grid =
+      events.count > Self.many
+      ? PointGrid(count: events.count, box: box) { events[$0].coordinate.map(projection.project) } : nil
     self.ofKind = ofKind
   }
 

@@ -95,6 +95,9 @@ public struct FaceCoverage: Sendable {
     self.rows = rows
     self.parts = parts
     owners.reserveCapacity(columns * rows)
+    // On a map of faces larger than cells a third of the cells is shared, by two or three.
+    shareFaces.reserveCapacity(columns * rows)
+    shareParts.reserveCapacity(columns * rows)
   }
 
   /// Shares below 1 % of a cell are dropped: too small to be seen, they would only make the cell count as shared.

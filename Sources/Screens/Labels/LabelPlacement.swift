@@ -44,10 +44,12 @@ struct LabelPlacement: Sendable {
   private var slots: [Int: [LabelSlot]] = [:]
 
   /// - Parameters:
+  ///   - near: the places that may lie in the view; nil for all.
   ///   - days: what is known of the front line between faces, and will be.
   ///   - pictures: the map as it is drawn, which tell where a front line may run.
   init(
-    of atlas: Atlas, story: StoryDays, days: inout FrontDays, in viewport: Viewport, cells: CellSize,
+    of atlas: Atlas, near: [Int]? = nil, story: StoryDays, days: inout FrontDays, in viewport: Viewport,
+    cells: CellSize,
     pictures: [PlacedPicture],
     appearance: Appearance, selection: DistrictIndex?, place chosen: PlaceIndex? = nil
   ) {
@@ -55,7 +57,7 @@ struct LabelPlacement: Sendable {
     bits = story.bits
     self.story = story
     let candidates = LabelCandidate.all(
-      of: atlas, story: story, in: viewport, appearance: appearance, selection: selection, chosen: chosen)
+      of: atlas, near: near, story: story, in: viewport, appearance: appearance, selection: selection, chosen: chosen)
     guard !candidates.isEmpty, cells.columns > 0 else { return }
     var ground = LabelGround(of: atlas, story: story, days: &days, pictures: pictures, cells: cells)
     for candidate in candidates where slots[candidate.width] == nil {

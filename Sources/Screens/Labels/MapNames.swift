@@ -40,9 +40,13 @@ struct MapNames: Sendable {
   /// The days of news and front lines; made when names are first placed.
   private var story: StoryDays?
   private var frontDays = FrontDays()
+  /// Where the places lie; made where there are many, when a part of the map is first shown.
+  private var grid: PointGrid?
 
   /// The number of blocks whose names are kept. Each takes a few kilobytes.
   private static let most = 16
+  /// So many places take longer to look at than the squares of a view.
+  private static let many = 2_000
 
   /// The blocks of a view whose names are yet to be placed.
   func unplaced(in view: LatticeView, _ wish: Wish) -> [CellRect] {
@@ -59,9 +63,10 @@ struct MapNames: Sendable {
     for block in unplaced(in: view, wish) {
       let story = self.story ?? StoryDays(of: atlas, evidence: evidence)
       self.story = story
-      let pictures = pieces.pictures(of: block)
+      let pictures = pieces.pictures(of: block), viewport = view.viewport(of: block)
       let labels = LabelPlacement(
-        of: atlas, story: story, days: &frontDays, in: view.viewport(of: block), cells: block.size,
+        of: atlas, near: places(in: viewport.bounds, of: atlas), story: story, days: &frontDays, in: viewport,
+        cells: block.size,
         pictures: pictures, appearance: wish.appearance, selection: wish.selection, place: wish.place)
       let countries =
         style.shows(layer: .names, metresPerDot: metresPerDot)
@@ -73,6 +78,19 @@ struct MapNames: Sendable {
         Placed(
           key: Key(lattice: view.lattice, block: block, wish: wish), labels: labels, countries: countries))
     }
+  }
+
+  /// The places that may lie in a part of the map; nil for all.
+  private mutating func places(in part: PlaneBox, of atlas: Atlas) -> [Int]? {
+    let whole = atlas.partition.bounds
+    guard atlas.places.count > Self.many, part.width * part.height < whole.width * whole.height / 2 else { return nil }
+    let grid =
+      self.grid
+      ?? PointGrid(count: atlas.places.count, box: whole) { number in
+        atlas.places[number].coordinate.map(atlas.projection.project)
+      }
+    self.grid = grid
+    return grid.numbers(atlas.places.indices, in: part)
   }
 
   /// The names of places that a view shows on a day, and of countries, whose names stand once.

@@ -37,6 +37,7 @@ struct FaceMeetings: Sendable {
     var known = PairCache<(arc: ArcIndex?, mayDivide: Bool)>(unused: (nil, false))
     columns = coverage.columns
     var found: [(cell: Int32, meeting: FaceMeeting)] = []
+    found.reserveCapacity(coverage.columns * coverage.rows / 2)
     let walk = PartWalk(coverage: coverage)
     func between(_ own: Int32, _ other: Int32) -> (arc: ArcIndex?, mayDivide: Bool) {
       known.value(own, other) {
@@ -46,6 +47,15 @@ struct FaceMeetings: Sendable {
         )
       }
     }
+    // The parts of a cell that touch one other face mostly follow each other.
+    func add(_ cell: Int32, _ meeting: FaceMeeting) {
+      for place in found.indices.suffix(4) where found[place].cell == cell {
+        guard found[place].meeting.own == meeting.own, found[place].meeting.other == meeting.other else { continue }
+        found[place].meeting.bits |= meeting.bits
+        return
+      }
+      found.append((cell, meeting))
+    }
     switch form {
     case .parts:
       faces = []
@@ -53,10 +63,8 @@ struct FaceMeetings: Sendable {
         guard here.face >= 0, there.face >= 0 else { return }
         let known = between(here.face, there.face)
         guard known.mayDivide else { return }
-        found.append(
-          (here.cell, FaceMeeting(own: here.face, other: there.face, arc: known.arc, bits: 1 << here.part)))
-        found.append(
-          (there.cell, FaceMeeting(own: there.face, other: here.face, arc: known.arc, bits: 1 << there.part)))
+        add(here.cell, FaceMeeting(own: here.face, other: there.face, arc: known.arc, bits: 1 << here.part))
+        add(there.cell, FaceMeeting(own: there.face, other: here.face, arc: known.arc, bits: 1 << there.part))
       }
     case .boxes, .signs:
       let faces = walk.faces

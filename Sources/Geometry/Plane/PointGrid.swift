@@ -1,28 +1,33 @@
 import Basics
-import Geometry
 
-/// Where events lie, by the squares of a grid over the map: for views that show a part of many.
+/// Where many points lie, by the squares of a grid over a box: for views that show a part of them.
 ///
-/// Events beyond the map are counted with the squares at its edge, so that a square may hold more than lies in it, and never
+/// Points beyond the box are counted with the squares at its edge, so that a square may hold more than lies in it, and never
 /// less.
-struct EventGrid: Sendable {
+public struct PointGrid: Sendable {
   /// The squares in a row and in a column.
   private static let side = 64
 
   private let box: PlaneBox
-  /// The numbers of the events of each square, in order.
+  /// The numbers of the points of each square, in order.
   private let numbers: [Int32]
   /// Where the numbers of each square start; the end of the last one at its end.
   private let starts: [Int32]
 
-  /// Complexity: linear in events.
-  init(of events: [Event], on projection: EqualAreaProjection, box: PlaneBox) {
+  /// Sorts points into squares.
+  ///
+  /// - Parameters:
+  ///   - count: how many numbers there are.
+  ///   - point: the point of a number; nil where it has none. It is asked for once.
+  ///
+  /// Complexity: linear in points.
+  public init(count: Int, box: PlaneBox, point: (Int) -> PlanePoint?) {
     self.box = box
-    var squares = [Int32](repeating: -1, count: events.count)
+    var squares = [Int32](repeating: -1, count: count)
     var starts = [Int32](repeating: 0, count: Self.side * Self.side + 1)
-    for number in events.indices {
-      guard let coordinate = events[number].coordinate else { continue }
-      let square = Self.square(of: projection.project(coordinate), in: box)
+    for number in 0..<count {
+      guard let point = point(number) else { continue }
+      let square = Self.square(of: point, in: box)
       squares[number] = Int32(square.row * Self.side + square.column)
       starts[Int(squares[number]) + 1] += 1
     }
@@ -38,15 +43,16 @@ struct EventGrid: Sendable {
     self.starts = starts
   }
 
-  /// The events of some numbers that may lie in a box, in order; nil where looking at each of the numbers costs less.
+  /// Those of some numbers whose points may lie in a part of the plane, in order; nil where looking at each of them costs
+  /// less.
   ///
-  /// Complexity: linear in the squares that the box meets, logarithmic in their events; and that of sorting those found.
-  func numbers(_ range: Range<Int>, in part: PlaneBox) -> [Int]? {
+  /// Complexity: linear in the squares that the part meets, logarithmic in their points; and that of sorting those found.
+  public func numbers(_ range: Range<Int>, in part: PlaneBox) -> [Int]? {
     let first = Self.square(of: PlanePoint(x: part.minX, y: part.minY), in: box)
     let last = Self.square(of: PlanePoint(x: part.maxX, y: part.maxY), in: box)
     let squares = (last.row - first.row + 1) * (last.column - first.column + 1)
-    // A square costs about as much as eight events that are looked at for nothing.
-    guard squares * 8 < range.count else { return nil }
+    // A square costs about as much as eight points that are looked at for nothing, and what is found has to be sorted.
+    guard squares * 8 < range.count, squares * 4 <= Self.side * Self.side else { return nil }
     var found: [Int] = []
     for row in first.row...last.row {
       for column in first.column...last.column {
