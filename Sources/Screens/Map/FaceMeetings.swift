@@ -207,9 +207,11 @@ private struct PartWalk {
   private func most(in cell: Int) -> SIMD8<Int32> {
     var faces = SIMD8<Int32>(repeating: FaceIndex.outside.rawValue), best = PartShares.zero
     for share in coverage.shares(of: cell) {
-      let isMore = coverage.shareParts[share] .> best + PartShares.rounding
-      faces = faces.replacing(with: coverage.shareFaces[share], where: isMore)
-      best = best.replacing(with: coverage.shareParts[share], where: isMore)
+      for part in 0..<coverage.parts.count
+      where coverage.shareParts[share][part] > best[part] + PartShares.rounding {
+        faces[part] = coverage.shareFaces[share]
+        best[part] = coverage.shareParts[share][part]
+      }
     }
     return faces
   }
