@@ -8,12 +8,16 @@ SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 # The stamp tells the commit (Tools/stamp); no id of a build tells one folder from another.
 RELEASE := -c release --static-swift-stdlib \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -ffunction-sections \
-	-Xcc "-I$(CURDIR)/.build/stamp" -Xlinker --build-id=none
+	-Xswiftc -enforce-exclusivity=unchecked \
+	-Xcc "-I$(CURDIR)/.build/stamp" -Xcc -DPROGRAM_ALONE -Xlinker --build-id=none
 # The toolchain's own linker, where it is there, takes the order of Tools/start.order: a start then touches 2 MB of code
-# instead of 8.
+# instead of 8. It also leaves out tables that nothing reads: for unwinding, and the names of Unicode's characters.
+UNREAD := getScalarName getNameAlias getScript getScriptExtensions getAge
 LLD := $(shell test ! -x "$$(dirname "$$(realpath "$$(command -v swift)" 2>/dev/null)")/ld.lld" || echo there)
 ORDER := $(if $(LLD),-Xswiftc -use-ld=lld \
-	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering -Xlinker --icf=all)
+	-Xlinker "--symbol-ordering-file=$(CURDIR)/Tools/start.order" -Xlinker --no-warn-symbol-ordering -Xlinker --icf=all \
+	-Xlinker "--script=$(CURDIR)/Tools/no-unwinding.ld" \
+	$(UNREAD:%=-Xlinker --defsym=_swift_stdlib_%=dayfront_never_called))
 STATIC = $$(test -z "$$(ls /usr/lib/libtinfo.a /usr/lib*/*/libtinfo.a 2>/dev/null)" || echo -Xswiftc -static-executable)
 # A command or a file, and the package that brings it. The toolchain's own programs want the library of ncurses too.
 FOR_BUILD := git=git /usr/include/ncurses.h=libncurses-dev

@@ -25,8 +25,9 @@ import time
 TRACEME, CONT, GETREGS, SETREGS = 0, 7, 12, 13  # linux/ptrace.h
 REGISTERS, RIP = 27, 16  # of user_regs_struct, sys/user.h
 BREAKPOINT = 0xCC
-# Days, the ground, a district's record; each after the line was quiet. The last one ends the program.
-KEYS = "llhL+-\t\rq"
+# Days, the ground, a district's record; each after the line was quiet. The last but one closes the record, the last ends
+# the program.
+KEYS = "llhL+-\t\rqq"
 QUIET, LONGEST = 0.3, 60  # seconds
 # Libraries whose functions cannot be moved one by one: each would bring all of its library.
 WHOLE = ("17_StringProcessing", "12_RegexParser", "20FoundationEssentials", "22_FoundationCollections")

@@ -9,6 +9,10 @@
 // 2. The search for swift-backtrace, a program that prints where another crashed: eight folders asked for at each start,
 // the program's own among them. None may be named either: WithoutProc.c.
 //
+// 3. Swift's tasks and the queues below them, 0.7 MB: the parser can run commands that wait, and the program has none. The
+// names of Unicode's characters, 0.6 MB of tables, are left out by the linker's command line. Both only where make builds
+// the program: tests run as tasks.
+//
 // The names are those of Swift 6 and of swift-argument-parser 1.8. Where they are other ones nothing here is used, and
 // the program is as large as before. They are hidden, so that no shared library takes them for its own.
 #ifdef CLOSED_DOORS
@@ -55,4 +59,20 @@ char *swift_copyAuxiliaryExecutablePath(const char *name) {
   (void)name;
   return NULL;
 }
+#endif
+
+#ifdef PROGRAM_ALONE
+#include <stdlib.h>
+
+/// What nothing calls, and a library refers to all the same.
+void dayfront_never_called(void) __attribute__((visibility("hidden")));
+void dayfront_never_called(void) { abort(); }
+
+#define NEVER(function) \
+  void function(void) __attribute__((visibility("hidden"))); \
+  void function(void) { dayfront_never_called(); }
+
+NEVER(swift_task_alloc)
+NEVER(swift_task_dealloc)
+NEVER(swift_task_switch)
 #endif

@@ -52,4 +52,20 @@ import Testing
     #expect(number(Ink(.line(.front))) == front)
     #expect(asked == 3)
   }
+
+  /// More inks than it keeps push one another out, and each still gets its own style.
+  @Test func moreInksThanAreKept() {
+    var table = table(), styles = StyleTable()
+    let marks: [Mark] = [.line(.front), .line(.selection), .text]
+    let look = { (ink: Ink) in
+      Look(fore: .indexed(UInt8(bitPattern: ink.shade)), isBold: ink.mark == marks[0], isReverse: ink.mark == marks[1])
+    }
+    for step in [1, 7, 1] {
+      for number in stride(from: 0, to: 768, by: step) {
+        let ink = Ink(marks[number % 3], shade: Int8(truncatingIfNeeded: number / 3))
+        let style = table.number(of: ink, look: look) { Int32(styles.number(of: $0)) }
+        #expect(styles[Int(style)] == table.style(of: look(ink)))
+      }
+    }
+  }
 }

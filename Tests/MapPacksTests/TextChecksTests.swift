@@ -16,6 +16,37 @@ import Testing
     #expect(differing == [])
   }
 
+  /// Many texts looked at as one are those that each by itself is good.
+  @Test func manyAsOne() {
+    var random = Seeded(20)
+    let letters = ["a", "~", " ", "ж", "ə", "Հ", "—", "𝄞"],
+      bad = ["\u{0}", "\u{7F}", "\u{AD}", "\u{200B}", "\u{E000}", "\u{F0000}"]
+    for _ in 0..<3_000 {
+      var bytes = (0..<random.number(0...24)).flatMap { _ in
+        Array((random.number(0...40) == 0 ? bad : letters)[random.number(0...5)].utf8)
+      }
+      if random.number(0...3) == 0, !bytes.isEmpty {
+        bytes[random.number(0...bytes.count - 1)] = UInt8(random.number(0...255))
+      }
+      let isGood = bytes.withUnsafeBufferPointer { firstBadUTF8(in: $0) == nil && firstForbidden(in: $0) == nil }
+      #expect(bytes.withUnsafeBufferPointer(isShownUTF8) == isGood, "\(bytes)")
+      guard isGood else { continue }
+      #expect(bytes.withUnsafeBufferPointer { textOfGoodUTF8($0) } == String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Each character by itself, and with one that is not shown.
+  @Test func allOfUnicodeAsOne() {
+    var differing: [String] = []
+    for value in 0...0x10FFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      if Array(String(scalar).utf8).withUnsafeBufferPointer(isShownUTF8) != isShown(scalar) {
+        differing.append(String(value, radix: 16))
+      }
+    }
+    #expect(differing == [])
+  }
+
   /// Wherever in a text it stands, between how many others.
   @Test(arguments: ["\u{0}", "\u{1F}", "\u{7F}", "\u{85}", "\u{AD}", "\u{200B}", "\u{E000}"])
   func anywhere(character: String) {

@@ -56,6 +56,28 @@ import Testing
     #expect(refused)
   }
 
+  /// All texts are looked at as one, so that one may be cut where another begins.
+  @Test func noTextBeginsWithinACharacter() throws {
+    let refused = try isRefused { bytes, place in
+      let texts = place(.texts), ends = place(.textEnds)
+      let inside = (texts.offset + 1..<texts.offset + texts.count).first { bytes[$0] & 0xC0 == 0x80 }!
+      let end = UInt32(inside - texts.offset)
+      let ended = (0..<ends.count).first { bytes.uint32(at: ends.offset + 4 * $0) >= end }!
+      bytes.put(end, at: ends.offset + 4 * ended)
+    }
+    #expect(refused)
+  }
+
+  @Test(arguments: [0x00, 0x7F, 0x80, 0xFF] as [UInt8]) func everyByteOfTextsIsLookedAt(byte: UInt8) throws {
+    for share in [0, 3, 7, 8] {
+      let refused = try isRefused { bytes, place in
+        let texts = place(.texts)
+        bytes[texts.offset + (texts.count - 1) * share / 8] = byte
+      }
+      #expect(refused, "\(share)")
+    }
+  }
+
   @Test func nothingLiesBehindTheLastSection() throws {
     let refused = try isRefused { bytes, _ in
       bytes += [UInt8](repeating: 0, count: 8)
@@ -82,6 +104,10 @@ import Testing
 }
 
 extension [UInt8] {
+  fileprivate func uint32(at place: Int) -> UInt32 {
+    withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }
+  }
+
   fileprivate mutating func put<Number: BitwiseCopyable>(_ number: Number, at place: Int) {
     Swift.withUnsafeBytes(of: number) { replaceSubrange(place..<place + $0.count, with: $0) }
   }

@@ -19,7 +19,7 @@ import Testing
       "Relief": ["heights"],  // a section
     ]
     let form = ImageForm.ofAtlas
-    let sections = ImageSection.allCases.map(\.rawValue)
+    let sections = ImageSection.allCases.map { "\($0)" }
     var told = form.members
     told["AtlasParts"] = (Mirror.labels(of: AtlasParts()), form.fields[.story]!.map(\.name) + sections)
     #expect(told.count > 20)
@@ -55,6 +55,7 @@ extension Mirror {
 
 /// Tells the form of an image from its declarations.
 struct ImageForm: ImageSections {
+  static let takesValues = false
   typealias Field = (name: String, kind: String)
   private(set) var fields: [ImageSection: [Field]] = [:]
   private(set) var members: [String: (members: [String], fields: [String])] = [:]
@@ -73,7 +74,7 @@ struct ImageForm: ImageSections {
     ImageSection.allCases.map { section in
       let own = fields[section] ?? []
       let told = own.map { $0.name.isEmpty ? $0.kind : "\($0.name) \($0.kind)" }.joined(separator: ", ")
-      return "| \(section.number) | \(section.rawValue) | \(told) |"
+      return "| \(section.number) | \(section) | \(told) |"
     }
   }
 

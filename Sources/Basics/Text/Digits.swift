@@ -103,23 +103,26 @@ public func typedNumber(_ text: some StringProtocol) -> Double? {
 
 /// The same, in the bytes of UTF-8.
 public func typedNumber(in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-  var mantissa = 0, digits = 0
-  // Nil before the point.
-  var decimals: Int?
-  for (position, byte) in bytes.enumerated() {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      mantissa = mantissa &* 10 &+ Int(byte &- UInt8(ascii: "0"))
-      digits += 1
-      decimals = decimals.map { $0 + 1 }
-    case UInt8(ascii: ".") where decimals == nil: decimals = 0
-    case UInt8(ascii: "-") where position == 0: break
-    default: return nil
+  let end = bytes.count
+  let isNegative = end > 0 && bytes[0] == UInt8(ascii: "-")
+  // The digits before the point; -1 while none has come.
+  var mantissa = 0, digits = 0, whole = -1
+  var i = isNegative ? 1 : 0
+  while i < end {
+    let digit = bytes[i] &- UInt8(ascii: "0")
+    if digit <= 9 {
+      mantissa = mantissa &* 10 &+ Int(digit)
+      digits &+= 1
+    } else if bytes[i] == UInt8(ascii: "."), whole < 0 {
+      whole = digits
+    } else {
+      return nil
     }
+    i &+= 1
   }
   guard digits > 0 else { return nil }
   // As in `decimalNumber`.
   guard digits <= 15 else { return Double(String(decoding: bytes, as: UTF8.self)) }
-  let value = Double(mantissa) / powersOfTen[decimals ?? 0]
-  return bytes[0] == UInt8(ascii: "-") ? -value : value
+  let value = Double(mantissa) / powersOfTen[whole < 0 ? 0 : digits - whole]
+  return isNegative ? -value : value
 }

@@ -1,3 +1,4 @@
+import Basics
 import Geometry
 
 /// The evidence about every place, computed once from an atlas.
@@ -15,16 +16,18 @@ public struct EvidenceBook: Sendable {
 
   /// Computes the evidence about every place of an atlas.
   public init(of atlas: Atlas) {
-    var statements = [[Announcement]](repeating: [], count: atlas.places.count)
-    for announcement in atlas.announcements { statements[announcement.place.index].append(announcement) }
-    var opinions = [[Opinion]](repeating: [], count: atlas.places.count)
-    for opinion in atlas.opinions { opinions[opinion.place.index].append(opinion) }
+    let announcements = atlas.announcements, opinions = atlas.opinions
+    let statements = RaggedArray(count: atlas.places.count) { add in
+      for announcement in announcements { add(announcement.place.index, announcement) }
+    }
+    let shown = RaggedArray(count: atlas.places.count) { add in
+      for opinion in opinions { add(opinion.place.index, opinion) }
+    }
     let turns = atlas.faces.indices.map { atlas.groundTurns(of: FaceIndex($0)) }
     let evidence = atlas.places.indices.map { number in
       let place = PlaceIndex(number)
-      var evidence = PlaceEvidence(place, statements: statements[number], in: atlas, turnsOfFaces: turns)
-      evidence.opinions = opinions[number]
-      return evidence
+      return PlaceEvidence(
+        place, statements: Array(statements[number]), opinions: Array(shown[number]), in: atlas, turnsOfFaces: turns)
     }
     self.evidence = evidence
     settlements = atlas.places.indices
@@ -60,19 +63,27 @@ public struct EvidenceBook: Sendable {
 
 extension PlaceEvidence {
   fileprivate init(
-    _ place: PlaceIndex, statements: [Announcement], in atlas: Atlas, turnsOfFaces: [[GroundTurn]]
+    _ place: PlaceIndex, statements: [Announcement], opinions: [Opinion], in atlas: Atlas,
+    turnsOfFaces: [[GroundTurn]]
   ) {
     let face = atlas.face(of: place)
-    let claims = statements.isEmpty ? [] : statements.filter { $0.act == .announced }
-    var claimant: HolderIndex?
-    if let first = claims.first, case .holder(let holder) = atlas.parties[first.party].side { claimant = holder }
     let turns = face.map { turnsOfFaces[$0.index] } ?? []
-    func isGain(_ turn: GroundTurn) -> Bool { turn.how != .held && (claimant == nil || turn.holder == claimant) }
     self.init(
       place: place, face: face, isInZone: face.map(atlas.timeline.isInZone) ?? false, statements: statements,
-      announcedOn: claims.first?.day, claimant: claimant, outcome: claims.last { $0.outcome != nil }?.outcome,
-      assessedOn: turns.first { $0.how == .taken && isGain($0) }?.from,
-      handedOverOn: turns.first { $0.how == .handedOver }?.from, shownOn: turns.first(where: isGain)?.from, turns: turns
-    )
+      opinions: opinions, turns: turns)
+    // By their places: to copy a record takes longer than to look at it.
+    for number in statements.indices where statements[number].act == .announced {
+      if announcedOn == nil {
+        announcedOn = statements[number].day
+        if case .holder(let holder) = atlas.parties[statements[number].party].side { claimant = holder }
+      }
+      outcome = statements[number].outcome ?? outcome
+    }
+    for turn in turns where turn.how != .held {
+      let isGain = claimant == nil || turn.holder == claimant
+      if isGain { shownOn = shownOn ?? turn.from }
+      if isGain, turn.how == .taken { assessedOn = assessedOn ?? turn.from }
+      if turn.how == .handedOver { handedOverOn = handedOverOn ?? turn.from }
+    }
   }
 }

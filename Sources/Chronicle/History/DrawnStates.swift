@@ -32,7 +32,8 @@ extension [ControlEntry] {
   /// Calls a body with every state after the first, in order, and the day from which it is drawn. Beside the days of the
   /// entries these are the days on which a range begins, and those after its last.
   package func forEachDrawnChange(_ body: (Day, ControlState) -> Void) {
-    guard hasRanges else { return dropFirst().forEach { body($0.from, $0.state) } }
+    // By their places, as below.
+    guard hasRanges else { return indices.dropFirst().forEach { body(self[$0].from, self[$0].state) } }
     var last = self[0].state
     for day in drawnDays {
       let state = state(on: day)
@@ -42,9 +43,16 @@ extension [ControlEntry] {
   }
 
   private var drawnDays: [Day] {
-    let open = zip(self, dropFirst()).compactMap { before, entry in entry.openDays(after: before) }
-    let edges = open.flatMap { [$0.lowerBound, $0.upperBound + 1] }
-    return Set(dropFirst().map(\.from) + edges).filter { $0 > self[0].from }.sorted()
+    var days: [Day] = []
+    for place in indices.dropFirst() {
+      days.append(self[place].from)
+      guard self[place].range != nil, let open = self[place].openDays(after: self[place - 1]) else { continue }
+      days += [open.lowerBound, open.upperBound + 1]
+    }
+    days.sort()
+    var distinct: [Day] = []
+    for day in days where day > distinct.last ?? self[0].from { distinct.append(day) }
+    return distinct
   }
 }
 

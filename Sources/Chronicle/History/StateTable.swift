@@ -63,20 +63,12 @@ public struct StateTable: Sendable {
   ///   - mostCells: about how many cells may be kept, two bytes each.
   public init(histories: [[ControlEntry]], mostCells: Int = 1 << 20) {
     faceCount = histories.count
-    var numbers: [ControlState: UInt16] = [:]
-    var distinct: [ControlState] = []
-    func number(of state: ControlState) -> UInt16 {
-      if let known = numbers[state] { return known }
-      let new = UInt16(distinct.count)
-      numbers[state] = new
-      distinct.append(state)
-      return new
-    }
-    var current = histories.map { $0.first.map { number(of: $0.state) } ?? 0 }
+    var distinct = Numbering<ControlState>()
+    var current = histories.map { $0.isEmpty ? 0 : UInt16(distinct.number(of: $0[0].state)) }
     var changes: [(day: Day, move: Move)] = []
-    for (face, history) in histories.enumerated() {
-      history.forEachDrawnChange { day, state in
-        changes.append((day, Move(face: Int32(face), state: number(of: state))))
+    for face in histories.indices {
+      histories[face].forEachDrawnChange { day, state in
+        changes.append((day, Move(face: Int32(face), state: UInt16(distinct.number(of: state)))))
       }
     }
     changes.sort { ($0.day, $0.move.face) < ($1.day, $1.move.face) }
@@ -101,7 +93,7 @@ public struct StateTable: Sendable {
       for move in moves[day] { current[Int(move.face)] = move.state }
       if (day + 1) % spacing == 0 { cells.append(contentsOf: current) }
     }
-    states = distinct
+    states = distinct.values
     changeDays = days
     rows = cells
     self.moves = moves

@@ -85,15 +85,9 @@ public struct Timeline: Sendable {
     for face in zone { flags[face.index] = true }
     isInZone = flags
     countedOfDistrict = own.map { $0.filter { flags[$0.index] } }
-    // Looked for one by one: there are few, and a dictionary of a new kind of keys costs a start more than all of them.
-    var stances: [ControlStance] = []
-    stanceOfState = table.states.map { state in
-      let stance = ControlStance(state)
-      if let known = stances.firstIndex(of: stance) { return known }
-      stances.append(stance)
-      return stances.count - 1
-    }
-    self.stances = stances
+    var distinct = Numbering<ControlStance>()
+    stanceOfState = table.states.map { distinct.number(of: ControlStance($0)) }
+    stances = distinct.values
     zoneHoldings = HoldingsTable(of: table, zone: zone, areas: areas, stances: stanceOfState, count: stances.count)
   }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// A foreground and a background by the terminal's numbers; -1 is the terminal's own.
 struct ColorPair: Hashable, Sendable {
   var fore, back: Int
@@ -20,32 +22,26 @@ struct CellStyle: Hashable, Sendable {
 
 /// The styles met so far, by number; 0 is the plain one.
 struct StyleTable: Sendable {
-  private(set) var list: [CellStyle] = [.plain]
-  private var numbers: [CellStyle: Int] = [.plain: 0]
+  private var met = Numbering<CellStyle>([.plain])
   /// For each style's number the number of the style in which its blanks are shown; -1 while not computed.
   private var blanks = [0]
   /// The number returned last. Neighbouring cells mostly share a style, and comparing is cheaper than hashing.
   private var latest = 0
 
-  subscript(number: Int) -> CellStyle { list[number] }
+  var count: Int { met.values.count }
+  subscript(number: Int) -> CellStyle { met.values[number] }
 
   mutating func number(of style: CellStyle) -> Int {
-    if list[latest] == style { return latest }
-    if let known = numbers[style] {
-      latest = known
-      return known
-    }
-    latest = list.count
-    numbers[style] = latest
-    list.append(style)
-    blanks.append(-1)
+    if self[latest] == style { return latest }
+    latest = met.number(of: style)
+    if latest == blanks.count { blanks.append(-1) }
     return latest
   }
 
   /// The style of a blank that looks like one of style `number`. In an open style only the background matters.
   mutating func blank(of number: Int) -> Int {
     if blanks[number] >= 0 { return blanks[number] }
-    let style = list[number]
+    let style = self[number]
     let shown = style.isOpen ? CellStyle(colors: ColorPair(fore: -1, back: style.colors.back)) : style
     blanks[number] = self.number(of: shown)
     return blanks[number]

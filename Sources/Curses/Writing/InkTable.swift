@@ -1,14 +1,13 @@
 import Screens
 
-/// The style numbers of the inks met so far. Each is computed when it is first painted.
+/// The style numbers of the inks met last. Each is computed when it is painted and not at hand.
 struct InkTable {
   private let colors: ColorNumbers
   private let abilities: Abilities
-  private var numbers: [Ink: Int32] = [:]
-  /// A cache by the bytes of inks, which are compared in less time than their meanings are hashed. Each keeps its slot
-  /// until another needs it. Inks with the same bytes are equal; one ink may have several, because some of
-  /// its bits are not used, and is then looked up by its meaning.
-  private var known = [Known](repeating: Known(bytes: .max, number: 0), count: 128)
+  /// A cache by the bytes of inks, which are compared in less time than their meanings are hashed. Two share a pair of
+  /// slots, and the older one of them goes where a third comes. Inks with the same bytes are equal; one ink may have
+  /// several, because some of its bits are not used, and each then has its slot.
+  private var known = [Known](repeating: Known(bytes: .max, number: 0), count: 512)
 
   private struct Known {
     var bytes: UInt128
@@ -30,7 +29,6 @@ struct InkTable {
 
   /// Forgets the styles of all inks, because a new palette gives them other looks.
   mutating func forgetLooks() {
-    numbers.removeAll(keepingCapacity: true)
     for slot in known.indices { known[slot].bytes = .max }
   }
 
@@ -40,15 +38,12 @@ struct InkTable {
   mutating func number(of ink: Ink, look: (Ink) -> Look, numbered: (CellStyle) -> Int32) -> Int32 {
     let bytes = Self.bytes(of: ink)
     let mixed = UInt64(truncatingIfNeeded: bytes) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes >> 64)
-    let slot = Int((mixed ^ mixed >> 32 ^ mixed >> 57) & 127)
+    let slot = Int((mixed ^ mixed >> 32 ^ mixed >> 57) & 511)
     if known[slot].bytes == bytes { return known[slot].number }
-    let number: Int32
-    if let met = numbers[ink] {
-      number = met
-    } else {
-      number = numbered(style(of: look(ink)))
-      numbers[ink] = number
-    }
+    let other = slot ^ 1
+    if known[other].bytes == bytes { return known[other].number }
+    let number = numbered(style(of: look(ink)))
+    known[other] = known[slot]
     known[slot] = Known(bytes: bytes, number: number)
     return number
   }

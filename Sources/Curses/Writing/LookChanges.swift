@@ -13,10 +13,14 @@ struct LookChanges: Sendable {
 
   /// The parameters of SGR sequences: the text between `CSI` and `m`.
   private struct Codes: Sendable {
-    var begin: [Int: [UInt8]] = [:]
-    var end: [Int: [UInt8]] = [:]
+    /// Of the attributes that the terminal has. There are three, and a dictionary costs a start more than all else here.
+    var attributes: [(attribute: Attributes, begin: [UInt8], end: [UInt8]?)] = []
     /// The codes that put one colour back alone; nil where only both can be.
     var fore, back: [UInt8]?
+
+    func begin(_ attribute: Attributes) -> [UInt8]? { attributes.first { $0.attribute == attribute }?.begin }
+    /// The code that ends an attribute alone.
+    func end(_ attribute: Attributes) -> [UInt8]? { attributes.first { $0.attribute == attribute }?.end }
   }
 
   init(_ looks: LookStrings) {
@@ -42,7 +46,7 @@ struct LookChanges: Sendable {
     var result = Joined()
     if !old.attributes.isSubset(of: new.attributes) {
       for attribute in Attributes.all where old.attributes.contains(attribute) && !new.attributes.contains(attribute) {
-        guard let end = codes.end[attribute.rawValue] else { return nil }
+        guard let end = codes.end(attribute) else { return nil }
         result.add(end)
       }
     }
@@ -63,7 +67,7 @@ struct LookChanges: Sendable {
   ) {
     if !new.attributes.isSubset(of: set) {
       for attribute in Attributes.all where new.attributes.contains(attribute) && !set.contains(attribute) {
-        if let begin = codes.begin[attribute.rawValue] { result.add(begin) }
+        if let begin = codes.begin(attribute) { result.add(begin) }
       }
     }
     if new.colors.fore >= 0, new.colors.fore != colors.fore, let fore = looks.fore {
@@ -134,8 +138,7 @@ struct LookChanges: Sendable {
     for attribute in Attributes.all {
       guard let begin = looks.begin(attribute) else { continue }
       guard let code = code(begin), !code.isEmpty else { return nil }
-      codes.begin[attribute.rawValue] = code
-      codes.end[attribute.rawValue] = looks.end(attribute).flatMap(Self.ending)
+      codes.attributes.append((attribute, code, looks.end(attribute).flatMap(Self.ending)))
     }
     if let fore = looks.fore, let back = looks.back {
       // One number of each kind: dark, bright, of the palette.

@@ -196,7 +196,7 @@ struct ScreenWriter: Sendable {
       let follower = Int(shown[start + changed[next]].style)
       if shows(cell, in: follower) { return follower }
     }
-    guard let ink, styles[ink].isOpen, styles.list.count < 4096 else { return own }
+    guard let ink, styles[ink].isOpen, styles.count < 4096 else { return own }
     var style = styles[ink]
     style.colors.back = styles[own].colors.back
     // The foreground that is set may stay, unless all is to be plain, which takes fewer bytes.

@@ -25,11 +25,14 @@ struct ArcBands: Sendable {
       if count == 1 || sum <= 8 * boxes.count + 1024 { break }
       count = max(1, min(count / 2, count * 8 * boxes.count / sum))
     }
-    let order = boxes.indices.filter { !boxes[$0].isEmpty }
-      .sorted { (boxes[$0].minX, $0) < (boxes[$1].minX, $1) }
+    // Both in one value: to sort numbers would look for two boxes at each comparison.
+    var order: [(west: Double, arc: Int32)] = []
+    order.reserveCapacity(boxes.count)
+    for arc in boxes.indices where !boxes[arc].isEmpty { order.append((boxes[arc].minX, Int32(arc))) }
+    order.sort { $0.west < $1.west || $0.west == $1.west && $0.arc < $1.arc }
     let arcs = RaggedArray<Int32>(count: count) { add in
-      for arc in order {
-        for band in bands(of: boxes[arc]) { add(band, Int32(arc)) }
+      for (_, arc) in order {
+        for band in bands(of: boxes[Int(arc)]) { add(band, arc) }
       }
     }
     self.bottom = bottom

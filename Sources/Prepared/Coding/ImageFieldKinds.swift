@@ -77,7 +77,7 @@ extension ImageFields {
   mutating func choice<Choice: CaseIterable & RawRepresentable & Equatable>(_ name: StaticString, _ value: inout Choice)
   where Choice.AllCases == [Choice], Choice.RawValue == String {
     let all = Choice.allCases
-    var raw = UInt8(clamping: all.firstIndex(of: value)!)
+    var raw = Self.takesValues ? UInt8(clamping: all.firstIndex(of: value)!) : 0
     byte(name, &raw, all.map(\.rawValue))
     require(Int(raw) < all.count)
     value = all[min(Int(raw), all.count - 1)]
@@ -87,7 +87,8 @@ extension ImageFields {
     _ name: StaticString, _ value: inout Choice?
   ) where Choice.AllCases == [Choice], Choice.RawValue == String {
     let all = Choice.allCases
-    var raw = value.map { UInt8(clamping: all.firstIndex(of: $0)!) } ?? noCase
+    var raw = noCase
+    if Self.takesValues, let value { raw = UInt8(clamping: all.firstIndex(of: value)!) }
     byte(name, &raw, all.map(\.rawValue))
     require(raw == noCase || Int(raw) < all.count)
     value = Int(raw) < all.count ? all[Int(raw)] : nil
@@ -160,7 +161,7 @@ extension ImageFields {
 }
 
 extension Names: Imaged {
-  static let blank = Names(english: "")
+  static var blank: Names { Names(english: "") }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("english", &english)

@@ -6,6 +6,9 @@ import Geometry
 /// A record is declared once, by a call for each field in their order. The writer takes the values, the reader sets them;
 /// so the two can never differ.
 protocol ImageFields {
+  /// Whether it looks at the values that it is given: a reader sets them all. What it costs to find out what stands for a
+  /// value is then spared.
+  static var takesValues: Bool { get }
   /// A byte: a number of a closed set, whose words are `words`.
   mutating func byte(_ name: StaticString, _ value: inout UInt8, _ words: @autoclosure () -> [String])
   /// A whole number of 32 bits.
@@ -28,7 +31,7 @@ protocol ImageFields {
 
 /// A record that an image can hold.
 protocol Imaged {
-  /// A record that a reader fills in.
+  /// A record that a reader fills in: made anew each time, which takes less than to copy one.
   static var blank: Self { get }
   /// Hands each field on, in the order of the image.
   mutating func visit(_ image: inout some ImageFields)

@@ -5,6 +5,7 @@ import MapPacks
 /// Reads the sections of an image. Nothing that it says is trusted: what lies outside its bounds, or does not hold what the
 /// program relies on, makes the image unsound, and reading goes on with stand-ins.
 struct ImageReader: ImageSections {
+  static let takesValues = false
   /// Where a section lies: the offset of its first byte, how many records it has, and the bytes of each.
   struct Place {
     var offset, count, width: Int
@@ -58,19 +59,25 @@ struct ImageReader: ImageSections {
     return isWhole ? rows : []
   }
 
+  /// All texts are looked at as one, which takes a fraction of looking at each.
   private mutating func readTexts() {
-    let rows = rows(.textEnds, of: .texts), place = place(of: .texts)
+    var ends: [UInt32] = []
+    numbers(.textEnds, &ends)
+    let place = place(of: .texts)
     let all = UnsafeRawBufferPointer(rebasing: bytes[place.offset..<place.offset + place.count * place.width])
       .bindMemory(to: UInt8.self)
-    guard place.width <= 1, firstBadUTF8(in: all) == nil else { return require(false) }
-    texts.reserveCapacity(rows.count)
-    for row in rows {
-      let text = UnsafeBufferPointer(rebasing: all[row])
-      // A text that begins within a character would change when it is made.
-      if let first = text.first, first & 0xC0 == 0x80 { require(false) }
-      require(firstForbidden(in: text) == nil)
-      texts.append(String(decoding: text, as: UTF8.self))
+    guard place.width <= 1, isShownUTF8(all) else { return require(false) }
+    texts.reserveCapacity(ends.count)
+    var start = 0
+    for end in ends {
+      // A text that begins within a character is none, nor is then the one before it.
+      guard start <= Int(end), Int(end) <= all.count, start == Int(end) || all[start] & 0xC0 != 0x80 else {
+        return require(false)
+      }
+      texts.append(textOfGoodUTF8(UnsafeBufferPointer(rebasing: all[start..<Int(end)])))
+      start = Int(end)
     }
+    require(start == all.count)
   }
 
   private mutating func readSourceLists() {
@@ -135,16 +142,18 @@ struct ImageReader: ImageSections {
   // MARK: Sections
 
   mutating func rows<Record: Imaged>(_ section: ImageSection, _ records: inout [Record]) {
-    let place = place(of: section), blank = Record.blank
+    let place = place(of: section)
     records = []
     guard place.count > 0 else { return }
     guard place.width == WidthCounter.width(of: Record.self) else { return require(false) }
-    records.reserveCapacity(place.count)
     enter(place)
-    for _ in 0..<place.count where isSound {
-      var record = blank
-      record.visit(&self)
-      records.append(record)
+    // Each is filled in where it stays.
+    records = [Record](unsafeUninitializedCapacity: place.count) { room, count in
+      while count < place.count, isSound {
+        (room.baseAddress! + count).initialize(to: .blank)
+        room[count].visit(&self)
+        count += 1
+      }
     }
     require(cursor == end)
   }

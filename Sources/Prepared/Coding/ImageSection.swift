@@ -1,6 +1,6 @@
 /// The sections of an image, in their order. Each is an array of records or numbers of one width; a section `...Ends` cuts
 /// another one into rows, of which each begins where the one before it ends.
-enum ImageSection: String, CaseIterable {
+enum ImageSection: Int, CaseIterable {
   // What records name by its number: texts, lists of sources, lines of points.
   case textEnds, texts, sourceListEnds, sourceLists, lineEnds, linePoints
   /// One record of what a pack says of itself.
@@ -16,5 +16,5 @@ enum ImageSection: String, CaseIterable {
   case members
 
   /// Its number in an image.
-  var number: Int { Self.allCases.firstIndex(of: self)! }
+  var number: Int { rawValue }
 }

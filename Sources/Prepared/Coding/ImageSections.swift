@@ -13,6 +13,7 @@ protocol ImageSections: ImageFields {
 
 /// The bytes that a record takes in an image.
 struct WidthCounter: ImageFields {
+  static let takesValues = false
   private(set) var width = 0
 
   /// The bytes of each record of a kind.

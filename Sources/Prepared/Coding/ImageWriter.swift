@@ -3,6 +3,7 @@ import Geometry
 
 /// Writes the sections of an image.
 struct ImageWriter: ImageSections {
+  static let takesValues = true
   /// What was written so far of each section.
   private(set) var sections: [Section]
   /// Whether all of it holds what a reader will require.

@@ -1,7 +1,7 @@
 import Chronicle
 
 extension RunningTotal: Imaged {
-  static let blank = RunningTotal(day: .blank, total: 0, bound: .exact, sources: [], note: "")
+  static var blank: RunningTotal { RunningTotal(day: .blank, total: 0, bound: .exact, sources: [], note: "") }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.day("day", &day)
@@ -13,8 +13,10 @@ extension RunningTotal: Imaged {
 }
 
 extension PublishedShare: Imaged {
-  static let blank = PublishedShare(
-    by: "", day: nil, measure: .taken, value: 0, unit: .percent, bound: .exact, sources: [], reason: "")
+  static var blank: PublishedShare {
+    PublishedShare(
+      by: "", day: nil, measure: .taken, value: 0, unit: .percent, bound: .exact, sources: [], reason: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("speaker", &speaker)
@@ -30,9 +32,11 @@ extension PublishedShare: Imaged {
 }
 
 extension HarmFigure: Imaged {
-  static let blank = HarmFigure(
-    day: .blank, sides: [], group: .all, measure: .killed, value: 0, bound: .exact, scope: .part, by: "", sources: [],
-    note: "")
+  static var blank: HarmFigure {
+    HarmFigure(
+      day: .blank, sides: [], group: .all, measure: .killed, value: 0, bound: .exact, scope: .part, by: "", sources: [],
+      note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.day("day", &day)
@@ -49,8 +53,10 @@ extension HarmFigure: Imaged {
 }
 
 extension CensusFigure: Imaged {
-  static let blank = CensusFigure(
-    year: 1800, unit: "", district: nil, nationality: .all, number: nil, percent: nil, sources: [], note: "")
+  static var blank: CensusFigure {
+    CensusFigure(
+      year: 1800, unit: "", district: nil, nationality: .all, number: nil, percent: nil, sources: [], note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.whole("year", &year, in: 1800...2199)
@@ -78,9 +84,12 @@ extension ImageFields {
     whole(name, &low)
     whole(name, &high)
     bytes = UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low))
-    let raw = (0..<8).map { Int(bytes >> UInt64(8 * $0) & 0xFF) }.prefix { $0 != 0xFF }
     let count = count(of: .holders)
-    require(!raw.isEmpty && raw.allSatisfy { $0 < count })
-    value = raw.filter { $0 < count }.map { HolderIndex($0) }
+    value = []
+    while value.count < 8, case let raw = Int(bytes >> UInt64(8 * value.count) & 0xFF), raw != 0xFF {
+      guard raw < count else { return require(false) }
+      value.append(HolderIndex(raw))
+    }
+    require(!value.isEmpty)
   }
 }

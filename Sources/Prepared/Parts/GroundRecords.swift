@@ -2,7 +2,7 @@ import Chronicle
 import Geometry
 
 extension Holder: Imaged {
-  static let blank = Holder(id: "", slot: .first, letter: "a", opposes: [], names: .blank)
+  static var blank: Holder { Holder(id: "", slot: .first, letter: "a", opposes: [], names: .blank) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -14,7 +14,7 @@ extension Holder: Imaged {
 }
 
 extension Member: Imaged {
-  static let blank = Member(id: "", group: HolderIndex(0), names: .blank)
+  static var blank: Member { Member(id: "", group: HolderIndex(0), names: .blank) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -24,7 +24,7 @@ extension Member: Imaged {
 }
 
 extension Country: Imaged {
-  static let blank = Country(id: "", holder: HolderIndex(0), names: .blank)
+  static var blank: Country { Country(id: "", holder: HolderIndex(0), names: .blank) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -35,7 +35,7 @@ extension Country: Imaged {
 }
 
 extension District: Imaged {
-  static let blank = District(id: "", country: 0, names: .blank, isInZone: false, sources: [])
+  static var blank: District { District(id: "", country: 0, names: .blank, isInZone: false, sources: []) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -47,7 +47,7 @@ extension District: Imaged {
 }
 
 extension Face: Imaged {
-  static let blank = Face(id: "", country: 0, district: DistrictIndex(0), certainty: nil, fate: "", former: nil)
+  static var blank: Face { Face(id: "", country: 0, district: DistrictIndex(0), certainty: nil, fate: "", former: nil) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -60,7 +60,7 @@ extension Face: Imaged {
 }
 
 extension ControlEntry: Imaged {
-  static let blank = ControlEntry(from: .blank, state: .blank, sources: [])
+  static var blank: ControlEntry { ControlEntry(from: .blank, state: .blank, sources: []) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.day("from", &from)
@@ -72,7 +72,7 @@ extension ControlEntry: Imaged {
 }
 
 extension ControlState: Imaged {
-  static let blank = ControlState(holder: HolderIndex(0), status: .held)
+  static var blank: ControlState { ControlState(holder: HolderIndex(0), status: .held) }
 
   /// Entries are never open: the timeline finds what is.
   mutating func visit(_ image: inout some ImageFields) {
@@ -86,8 +86,10 @@ extension ControlState: Imaged {
 
 /// A grid of heights without the heights, which are a section of their own.
 extension Relief: Imaged {
-  static let blank = Relief(
-    columns: 0, rows: 0, southWest: Coordinate(longitude: 0, latitude: 0), step: 1, heights: [])
+  static var blank: Relief {
+    Relief(
+      columns: 0, rows: 0, southWest: Coordinate(longitude: 0, latitude: 0), step: 1, heights: [])
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.whole("columns", &columns, in: 2...100_000)
@@ -99,8 +101,10 @@ extension Relief: Imaged {
 }
 
 extension OverlayFeature: Imaged {
-  static let blank = OverlayFeature(
-    layer: .road, grade: "", names: .blank, from: nil, to: nil, isSchematic: false, shape: .lines([]), sources: [])
+  static var blank: OverlayFeature {
+    OverlayFeature(
+      layer: .road, grade: "", names: .blank, from: nil, to: nil, isSchematic: false, shape: .lines([]), sources: [])
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.choice("layer", &layer)

@@ -2,9 +2,11 @@ import Chronicle
 import Geometry
 
 extension Place: Imaged {
-  static let blank = Place(
-    id: "", kind: .village, rank: 1, district: DistrictIndex(0), coordinate: nil, quality: .unknown, names: .blank,
-    sources: [], note: "")
+  static var blank: Place {
+    Place(
+      id: "", kind: .village, rank: 1, district: DistrictIndex(0), coordinate: nil, quality: .unknown, names: .blank,
+      sources: [], note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -21,8 +23,10 @@ extension Place: Imaged {
 }
 
 extension Announcement: Imaged {
-  static let blank = Announcement(
-    place: PlaceIndex(0), day: .blank, act: .announced, party: 0, outcome: nil, sources: [], note: "")
+  static var blank: Announcement {
+    Announcement(
+      place: PlaceIndex(0), day: .blank, act: .announced, party: 0, outcome: nil, sources: [], note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.reference("place", &place, to: .places)
@@ -36,9 +40,11 @@ extension Announcement: Imaged {
 }
 
 extension Provision: Imaged {
-  static let blank = Provision(
-    id: "", clause: "", territory: "", district: nil, from: nil, to: nil, agreed: nil, due: nil, putOffOn: nil,
-    putOffTo: nil, done: nil, phase: .later, text: "", sources: [])
+  static var blank: Provision {
+    Provision(
+      id: "", clause: "", territory: "", district: nil, from: nil, to: nil, agreed: nil, due: nil, putOffOn: nil,
+      putOffTo: nil, done: nil, phase: .later, text: "", sources: [])
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -60,7 +66,9 @@ extension Provision: Imaged {
 }
 
 extension ActivityReport: Imaged {
-  static let blank = ActivityReport(days: .blank ... .blank, area: "", coordinate: nil, text: "", sources: [])
+  static var blank: ActivityReport {
+    ActivityReport(days: .blank ... .blank, area: "", coordinate: nil, text: "", sources: [])
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.days("days", &days)
@@ -72,7 +80,7 @@ extension ActivityReport: Imaged {
 }
 
 extension ActivityArea: Imaged {
-  static let blank = ActivityArea(days: .blank ... .blank, rings: [], sources: [])
+  static var blank: ActivityArea { ActivityArea(days: .blank ... .blank, rings: [], sources: []) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.days("days", &days)
@@ -83,8 +91,10 @@ extension ActivityArea: Imaged {
 }
 
 extension LostCommunity: Imaged {
-  static let blank = LostCommunity(
-    name: "", region: "", place: nil, how: .fighting, day: .blank, sources: [], note: "")
+  static var blank: LostCommunity {
+    LostCommunity(
+      name: "", region: "", place: nil, how: .fighting, day: .blank, sources: [], note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("name", &name)
@@ -98,8 +108,10 @@ extension LostCommunity: Imaged {
 }
 
 extension Opinion: Imaged {
-  static let blank = Opinion(
-    place: PlaceIndex(0), day: .blank, says: .unknown, by: "", finding: .none, sources: [], note: "")
+  static var blank: Opinion {
+    Opinion(
+      place: PlaceIndex(0), day: .blank, says: .unknown, by: "", finding: .none, sources: [], note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.reference("place", &place, to: .places)

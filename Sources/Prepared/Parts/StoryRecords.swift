@@ -8,7 +8,7 @@ extension Day {
 }
 
 extension DataGap: Imaged {
-  static let blank = DataGap(days: .blank ... .blank, why: "")
+  static var blank: DataGap { DataGap(days: .blank ... .blank, why: "") }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.days("days", &days)
@@ -17,7 +17,7 @@ extension DataGap: Imaged {
 }
 
 extension LegendEntry: Imaged {
-  static let blank = LegendEntry(key: "", names: .blank, meaning: .line(""), sources: [])
+  static var blank: LegendEntry { LegendEntry(key: "", names: .blank, meaning: .line(""), sources: []) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("key", &key)
@@ -28,7 +28,7 @@ extension LegendEntry: Imaged {
 }
 
 extension MethodSection: Imaged {
-  static let blank = MethodSection(heading: "", text: "")
+  static var blank: MethodSection { MethodSection(heading: "", text: "") }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("heading", &heading)
@@ -37,8 +37,10 @@ extension MethodSection: Imaged {
 }
 
 extension Source: Imaged {
-  static let blank = Source(
-    id: "", title: "", publisher: "", url: "", published: nil, side: .independent, licence: "", note: "")
+  static var blank: Source {
+    Source(
+      id: "", title: "", publisher: "", url: "", published: nil, side: .independent, licence: "", note: "")
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -53,7 +55,7 @@ extension Source: Imaged {
 }
 
 extension Party: Imaged {
-  static let blank = Party(id: "", side: .independent, names: .blank)
+  static var blank: Party { Party(id: "", side: .independent, names: .blank) }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -63,8 +65,10 @@ extension Party: Imaged {
 }
 
 extension Event: Imaged {
-  static let blank = Event(
-    id: "", day: .blank, category: .background, title: "", text: "", place: "", coordinate: nil, sources: [])
+  static var blank: Event {
+    Event(
+      id: "", day: .blank, category: .background, title: "", text: "", place: "", coordinate: nil, sources: [])
+  }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.text("id", &id)
@@ -83,7 +87,7 @@ extension Event: Imaged {
 }
 
 extension EventPrecision: Imaged {
-  static let blank = EventPrecision()
+  static var blank: EventPrecision { EventPrecision() }
 
   mutating func visit(_ image: inout some ImageFields) {
     image.choice("time", &time)

@@ -33,7 +33,10 @@ struct Columns<Row> {
 
   /// The fields of a row.
   func fields(of row: Row) -> [Value] {
-    all.compactMap { column in column.nameInRows.map { _ in column.value(row) ?? .empty } }
+    var fields: [Value] = []
+    fields.reserveCapacity(all.count)
+    for column in all where column.nameInRows != nil { fields.append(column.value(row) ?? .empty) }
+    return fields
   }
 
   func rows(_ rows: some Sequence<Row>) -> Rows { self.rows { rows.forEach($0) } }

@@ -42,7 +42,10 @@ private func addField(_ field: String, to bytes: inout [UInt8]) {
   var field = field
   let isQuoted = field.withUTF8 { text -> Bool? in
     // Compared by code units, as CSV readers do: a quote or comma with a combining mark on it still counts.
-    let isQuoted = text.contains { $0 == quote || $0 == comma || $0 == newline || $0 == carriageReturn }
+    // The comma is the last of them, and before nearly all that fields are made of.
+    let isQuoted = text.contains {
+      $0 <= comma && ($0 == quote || $0 == comma || $0 == newline || $0 == carriageReturn)
+    }
     if isQuoted || text.first.map(mayBeginFormula) == true { return isQuoted }
     bytes += text
     return nil

@@ -53,7 +53,8 @@ public struct PointAnswers: Report {
 
   @ColumnsBuilder<PointQuestion>
   private var asked: Columns<PointQuestion> {
-    Column("date") { .text($0.day.description) }
+    let days = WrittenDays()
+    Column("date") { .text(days.text(of: $0.day)) }
     Column("lon") { .text($0.longitude) }
     Column("lat") { .text($0.latitude) }
   }
@@ -93,22 +94,49 @@ public struct PointAnswers: Report {
 /// The answers that were given last, with the fields that say them. A million points lie in a few thousand faces, and
 /// of each there is little to say.
 private struct GivenAnswers {
-  /// Each answer keeps its slot until another needs it, so that a table of any length takes no more than 5 MB.
+  /// Each answer keeps its slot until another needs it, so that a table of any length takes no more than 12 MB, with a pack
+  /// that takes four times that.
   private var slots: [(answer: PointAnswers.Answer, ending: RowEnding)?]
+  /// How far a mixed number is shifted, to leave as many bits as number the slots.
+  private let shift: UInt64
 
   init(faces: Int) {
-    var count = 256
-    while count < 2 * faces, count < 1 << 15 { count *= 2 }
-    slots = Array(repeating: nil, count: count)
+    var bits: UInt64 = 8
+    while 1 << bits < 8 * faces, bits < 16 { bits += 1 }
+    shift = 64 - bits
+    slots = Array(repeating: nil, count: 1 << bits)
+  }
+
+  /// The slot of an answer. A face has few states, of two or three holders.
+  private func slot(of answer: PointAnswers.Answer) -> Int {
+    var number = UInt64(truncatingIfNeeded: answer.face?.index ?? -1) &* 64
+    if let state = answer.state {
+      number &+= UInt64(state.holder.rawValue) &* 8 &+ (state.isOpen ? 4 : 0) &+ 1
+      if state.status != .held { number &+= state.status == .toBeHandedOver ? 1 : 2 }
+    }
+    // Fibonacci hashing: the highest bits of the product depend on all of the number's.
+    return Int(truncatingIfNeeded: (number &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
   /// The fields of an answer; `made` makes them where they are not at hand.
   mutating func ending(of answer: PointAnswers.Answer, made: (PointAnswers.Answer) -> [Value]) -> RowEnding {
-    let place = (answer.face?.index ?? 0) &* 2 &+ (answer.state?.holder.index ?? 0)
-    let slot = place & (slots.count - 1)
+    let slot = slot(of: answer)
     if let given = slots[slot], given.answer == answer { return given.ending }
     let ending = RowEnding(made(answer))
     slots[slot] = (answer, ending)
     return ending
+  }
+}
+
+/// Days as they are written, kept for the lines that follow: tables have few days for their lines.
+private final class WrittenDays {
+  private var slots = [(day: Day, text: String)?](repeating: nil, count: 256)
+
+  func text(of day: Day) -> String {
+    let slot = Int(truncatingIfNeeded: day.number) & 255
+    if let known = slots[slot], known.day == day { return known.text }
+    let text = day.description
+    slots[slot] = (day, text)
+    return text
   }
 }

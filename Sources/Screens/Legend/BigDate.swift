@@ -48,13 +48,16 @@ struct BigDate {
 
   /// The rows of dots of each character by its number in ASCII; none for a space. A day is drawn at each step, and a
   /// character is looked up in a hundred instructions less than by its hash.
-  private static let rows: [[UInt8]] = (0..<128).map {
-    letters[Character(Unicode.Scalar($0))] ?? ($0 == 32 ? [] : blank)
-  }
+  private static let rows: [[UInt8]] = {
+    var rows = [[UInt8]](repeating: blank, count: 128)
+    rows[32] = []
+    for (letter, dots) in letters { rows[Int(letter.asciiValue ?? 0)] = dots }
+    return rows
+  }()
   private static let blank = [UInt8](repeating: 0, count: height)
 
   /// The letters that days and months need: rows of three dots, the highest of four bits on the left.
-  private static let letters: [Character: [UInt8]] = [
+  private static let letters: KeyValuePairs<Character, [UInt8]> = [
     "0": [0b1110, 0b1010, 0b1010, 0b1010, 0b1110], "1": [0b0100, 0b1100, 0b0100, 0b0100, 0b1110],
     "2": [0b1110, 0b0010, 0b1110, 0b1000, 0b1110], "3": [0b1110, 0b0010, 0b0110, 0b0010, 0b1110],
     "4": [0b1010, 0b1010, 0b1110, 0b0010, 0b0010], "5": [0b1110, 0b1000, 0b1110, 0b0010, 0b1110],

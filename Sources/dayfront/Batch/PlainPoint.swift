@@ -45,6 +45,8 @@ struct PlainPoint {
   ) -> UInt8? {
     var hasTab = false, hasSemicolon = false, hasComma = false
     for byte in line {
+      // Digits, their points and hyphens are nearly all of a line.
+      if byte &- UInt8(ascii: "-") <= UInt8(ascii: "9") - UInt8(ascii: "-") { continue }
       switch byte {
       case UInt8(ascii: "\t"): hasTab = true
       case UInt8(ascii: ";"): hasSemicolon = true

@@ -1,6 +1,7 @@
 import Basics
 import Chronicle
 import Geometry
+import MapPacks
 import Reports
 
 /// Answers points on days: one line of output for each line of input.
@@ -57,7 +58,7 @@ struct PointLines {
   /// Reads the bytes of a line; nil stands for one that is too long.
   mutating func read(_ line: UnsafeBufferPointer<UInt8>?, _ number: Int) -> Reading {
     if let columns, let line, let plain = PlainPoint(line, columns) {
-      let text = { (field: Range<Int>) in String(decoding: line[field], as: UTF8.self) }
+      let text = { (field: Range<Int>) in textOfGoodUTF8(UnsafeBufferPointer(rebasing: line[field]), isASCII: true) }
       return .question(
         question(plain.day, plain.point, text(plain.longitude), text(plain.latitude), number))
     }

@@ -10,8 +10,9 @@ enum Console {
   static let environment: [String: String] = {
     var result: [String: String] = [:]
     forEachVariable { variable in
-      let pair = variable.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2, result[String(pair[0])] == nil { result[String(pair[0])] = String(pair[1]) }
+      guard let sign = variable.utf8.firstIndex(of: UInt8(ascii: "=")) else { return }
+      let name = String(variable[..<sign])
+      if result[name] == nil { result[name] = String(variable[variable.utf8.index(after: sign)...]) }
     }
     return result
   }()
