@@ -6,6 +6,8 @@ struct ArcBands: Sendable {
   private let height: Double
   /// The arcs of each band in the order of their boxes' western edges.
   private let arcs: RaggedArray<Int32>
+  /// For each arc of a band how far east it and those before it reach.
+  private let reaches: [Double]
 
   /// About one band for every eight arcs; fewer where arcs are so long that each would stand in many. Complexity:
   /// that of sorting the arcs.
@@ -35,18 +37,36 @@ struct ArcBands: Sendable {
         for band in bands(of: boxes[Int(arc)]) { add(band, arc) }
       }
     }
+    var reaches: [Double] = []
+    reaches.reserveCapacity(arcs.elements.count)
+    for band in 0..<arcs.count {
+      var reach = -Double.infinity
+      for place in arcs.range(of: band) {
+        reach = max(reach, boxes[Int(arcs.elements[place])].maxX)
+        reaches.append(reach)
+      }
+    }
+    self.reaches = reaches
     self.bottom = bottom
     self.height = height
     self.arcs = arcs
   }
 
-  /// The arcs whose boxes may contain the height `y`, from the one that begins farthest west; none where `y` is
-  /// below or above all of them.
-  func arcs(at y: Double) -> ArraySlice<Int32> {
+  /// The arcs whose boxes may contain the height of a point and do not end west of it, from the one that begins farthest
+  /// west; none where the point is below or above all of them. Some that end west of it may be among them.
+  func arcs(at point: PlanePoint) -> ArraySlice<Int32> {
+    let y = point.y
     let band = ((y - bottom) / height).rounded(.down)
     // The upper edge of the last band belongs to it.
     let number = band == Double(arcs.count) ? band - 1 : band
     guard number >= 0, number < Double(arcs.count) else { return [] }
-    return arcs[Int(number)]
+    let range = arcs.range(of: Int(number))
+    // On a map of many faces nearly all arcs of a band lie to the west.
+    var first = range.lowerBound, end = range.upperBound
+    while first < end {
+      let middle = first + (end - first) / 2
+      if reaches[middle] < point.x { first = middle + 1 } else { end = middle }
+    }
+    return arcs.elements[first..<range.upperBound]
   }
 }

@@ -5,8 +5,8 @@ extension Partition {
   /// edge counts from its lower end up to, not including, its upper end, so a ray through a vertex meets one edge of a
   /// chain. A point that lies on an arc gets one of that arc's two faces, always the same one.
   ///
-  /// Complexity: linear in the arcs of one band of latitude that begin farther west than the nearest one, and in points only
-  /// for those whose box the ray enters.
+  /// Complexity: logarithmic in the arcs of one band of latitude, linear in those of them that begin farther west than the
+  /// nearest one and behind the first that reaches the point, and in points only for those whose box the ray enters.
   public func face(at point: PlanePoint) -> FaceIndex? {
     points.withUnsafeBufferPointer { face(at: point, of: $0) }
   }
@@ -16,7 +16,7 @@ extension Partition {
     var orderAtNearest = Double.infinity
     var found = FaceIndex.outside
     var foundArc = Int.max
-    for member in bands.arcs(at: point.y) {
+    for member in bands.arcs(at: point) {
       let arc = Int(member)
       let box = arcBoxes[arc]
       // All others begin farther east.
