@@ -66,9 +66,11 @@ struct Sentences {
 
   /// The sentence about ground that is open at one of two days: whether it changed between them is not known.
   private func between(_ earlier: Day, _ day: Day) -> [Phrase] {
+    let timeline = atlas.timeline
     let open = Set((openChanges(on: earlier) + openChanges(on: day)).map(\.face))
-    let moved = open.filter {
-      atlas.timeline.isInZone($0) && atlas.timeline.state(of: $0, on: earlier) != atlas.timeline.state(of: $0, on: day)
+    let moved = open.filter { face in
+      timeline.isInZone(face) && timeline.state(of: face, on: earlier) != timeline.state(of: face, on: day)
+        && [earlier, day].contains { timeline.isOpenBetweenHolders(face, on: $0) }
     }
     guard !moved.isEmpty else { return [] }
     let area = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.index] }
