@@ -36,6 +36,13 @@ import Testing
     #expect(anchors.count > 100 && anchors.isSubset(of: ids))
   }
 
+  /// The last column of the table of days is of ground whose group is not known, as the others are of groups.
+  @Test func aRangeInsideAGroupIsOfOneGroup() throws {
+    let page = DayPage(of: try TinyPack.grouped.atlas(), opening: MapSubject(day: Day("2001-03-16")!)).html
+    let row = page.components(separatedBy: "<time datetime=\"2001-03-16\">")[1].components(separatedBy: "</tr>")[0]
+    #expect(row.hasSuffix("<td></td>"), "\(row)")
+  }
+
   /// On disk and sent compressed it stays small enough to be mailed.
   @Test func itIsSmall() { #expect(Self.html.utf8.count < 500_000) }
 

@@ -16,8 +16,10 @@ import Testing
     GridPoint(x: Int32(random.number(-size...size)), y: Int32(random.number(-size...size)))
   }
 
-  private func settled(_ segments: [(GridPoint, GridPoint)], rise: Int32 = 1 << 20) throws -> [GridSegment] {
-    let arrangement = try Arrangement(SideList(segments), longestRise: rise) { true }
+  private func settled(
+    _ segments: [(GridPoint, GridPoint)], rise: Int32 = 1 << 20, squares: Int32 = 3
+  ) throws -> [GridSegment] {
+    let arrangement = try Arrangement(SideList(segments), longestRise: rise, finestSquares: squares) { true }
     return arrangement.ends.indices.filter { arrangement.isSettled(Int32($0)) }.map { number in
       let (a, b) = arrangement.ends[number]
       return GridSegment(a: arrangement.points[Int(a)], b: arrangement.points[Int(b)])
@@ -49,6 +51,18 @@ import Testing
     let drawn = segments(seed)
     let turned = drawn.shuffled(using: &random).map { Bool.random(using: &random) ? ($0.1, $0.0) : $0 }
     #expect(key(try settled(turned)) == key(try settled(drawn)))
+  }
+
+  /// Crossings have an order of their own, on which the outcome depends.
+  @Test(arguments: 0..<20)
+  func theSizeOfSquaresDoesNotMatter(seed: Int) throws {
+    var random = Seeded(seed)
+    // Sides of a hundred steps, so dense that squares become as small as they may.
+    let drawn = (0..<400).map { _ in
+      let one = point(&random, 100), by = point(&random, 100)
+      return (one, GridPoint(x: one.x + by.x, y: one.y + by.y))
+    }
+    #expect(key(try settled(drawn, squares: 3)) == key(try settled(drawn, squares: 12)))
   }
 
   /// The two numbers of the point (-1, -1) are all ones, as an empty place of a table is.

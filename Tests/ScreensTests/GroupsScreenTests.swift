@@ -80,6 +80,44 @@ import Testing
     #expect(try !Self.text(Self.screen("2001-03-16", 120, 40, keys: "i")).contains("day not known"))
   }
 
+  /// What is told and compared by group does not doubt a group because of a range inside it.
+  @Test func whoSpeaksOfGroupsKnowsTheGroup() throws {
+    let atlas = try Self.atlas.get(), day = try #require(Day("2001-03-16"))
+    let face = try Self.face("c3", in: atlas), north = atlas.timeline.state(of: face, on: day).holder
+    let opinion = Opinion(
+      place: PlaceIndex(0), day: day, says: .holder(north), by: "Nobody", finding: .mapped, sources: [], note: "")
+    #expect(atlas.standing(of: opinion, on: face) == .agrees)
+    let page = RecordPage.bundled("2001-03-20", atlas: atlas)
+    let shares = ShareDays(page: page, district: nil).blocks.flatMap(\.sentences).map(Appearance().told)
+    #expect(shares.count > 2 && !shares.contains { $0.contains("not known") }, "\(shares)")
+    let sentences = Sentences(atlas: atlas, evidence: EvidenceBook(of: atlas))
+    let told = Appearance(language: .english).shown(sentences.changes(on: day, since: day - 4), hasSquares: false)
+    #expect(!told.contains("not known"), "\(told)")
+    let point = Coordinate(longitude: 46.25, latitude: 39.25)
+    let words = Appearance(language: .english).shown(atlas.whereabouts(of: point, on: day))
+    #expect(words.hasPrefix("In Eastland, on ground of Birch or Cedar (The North)."), "\(words)")
+  }
+
+  /// Ground that passes to another group on the day after such a range, or within a comparison of days, is news as any other.
+  @Test func anotherGroupAfterARangeInsideOne() throws {
+    let row = "c3,2001-03-17,cedar,held,,2001-03-15,2001-03-18,tale"
+    let atlas = try TinyPack.grouped.replacing(
+      row, with: row + "\nc3,2001-03-19,elm,held,,,,tale", in: "control.csv"
+    ).atlas()
+    let face = try Self.face("c3", in: atlas), day = try #require(Day("2001-03-19"))
+    #expect(atlas.timeline.state(of: face, on: day - 1).isOpen)
+    for earlier in [day - 1, day - 3] {
+      #expect(atlas.timeline.changes(from: earlier, to: day).map(\.face) == [face])
+      let layer = DayLayer(
+        of: atlas, look: .init(day: day, earlier: earlier, selection: nil, isFaded: false, isComparing: false))
+      #expect(layer.ground(of: face.index).isNew)
+    }
+    #expect(atlas.timeline.nextChange(after: day - 1) == day)
+    let sentences = Sentences(atlas: atlas, evidence: EvidenceBook(of: atlas))
+    let told = Appearance(language: .english).shown(sentences.changes(on: day, since: day - 3), hasSquares: false)
+    #expect(told == "96 km2 changed holder since 16 Mar: Eastland 96.")
+  }
+
   /// A range from one group to another is open as it is without groups; so is one after ground that nobody mapped.
   @Test(arguments: [
     ("c3,2001-02-01,birch,held", "c3,2001-02-01,elm,held"),

@@ -33,6 +33,16 @@ extension Ground {
     #expect(Set(all).count == all.count)
   }
 
+  /// Where two days are compared no two gainers look alike, however many there are.
+  @Test(arguments: GlyphSet.allCases) func everyGainerHasALook(glyphs: GlyphSet) {
+    var style = MapStyle(Appearance(glyphs: glyphs, color: .never))
+    style.isComparing = true
+    let looks = Slot.allCases.map { slot in
+      (0..<2).map { style.fill(.zone(slot, .held, isNew: true), column: $0, row: 0).glyph }
+    }
+    #expect(Set(looks).count == Slot.allCases.count)
+  }
+
   @Test(arguments: GlyphSet.allCases) func noLineAndNoMarkerHasTheGlyphOfAGround(glyphs: GlyphSet) {
     let style = MapStyle(Appearance(glyphs: glyphs, color: .never))
     let hasShades = glyphs != .ascii

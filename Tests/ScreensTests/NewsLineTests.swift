@@ -32,6 +32,13 @@ import Testing
     #expect(news("", first, columns: 200).contains("day not known: Khojavend 14 (27 Sep to 10 Nov)"))
   }
 
+  /// Where there is no room for sentences about what is not known its areas are told all the same.
+  @Test func tellsWhatIsNotKnownInFewWords() {
+    #expect(
+      news("", Day("2020-11-10")!)
+        == " Today 53 km² changed holder: Lachin 53. 459 km² day not known, 564 not mapped.")
+  }
+
   /// Every layer is named with its key, on as many lines as there are.
   @Test(arguments: [80, 100, 160]) func allLayersAreListed(columns: Int) {
     var model = Model(size: CellSize(columns: columns, rows: 24), day: Day("2020-10-20")!)

@@ -71,7 +71,7 @@ extension Atlas {
       return opinion.day < span.lowerBound ? span.lowerBound - opinion.day : span.upperBound - opinion.day
     }
     guard let nearest = gaps.min(by: { abs($0) < abs($1) }) else { return .never }
-    if nearest == 0 { return state.isOpen ? .open : .agrees }
+    if nearest == 0 { return timeline.isOpenBetweenHolders(face, on: opinion.day) ? .open : .agrees }
     return nearest > 0 ? .before(days: nearest) : .after(days: -nearest)
   }
 

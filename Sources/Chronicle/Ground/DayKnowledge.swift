@@ -34,29 +34,3 @@ extension Atlas {
     }
   }
 }
-
-extension Timeline {
-  /// Whether it is not known on a day which holder's look a face has: its change is open, and is none inside one group. In a
-  /// story without groups all open ground is. Ground that nobody mapped before the change is nobody's until then.
-  public func isOpenBetweenHolders(_ face: FaceIndex, on day: Day) -> Bool {
-    let state = state(of: face, on: day)
-    guard state.isOpen, state.member != nil else { return state.isOpen }
-    let (from, to) = contendingStates(for: face, on: day)
-    return from.holder != to.holder || from.status == .unmapped
-  }
-
-  /// The holders of a face before and after the change that is open on a day; twice its holder where none is.
-  public func contenders(for face: FaceIndex, on day: Day) -> (from: HolderIndex, to: HolderIndex) {
-    let states = contendingStates(for: face, on: day)
-    return (states.from.holder, states.to.holder)
-  }
-
-  /// The states of a face before and after the change that is open on a day; twice its state where none is.
-  public func contendingStates(for face: FaceIndex, on day: Day) -> (from: ControlState, to: ControlState) {
-    let history = histories[face.index]
-    let state = state(of: face, on: day)
-    // The unmapped rest of a district has two entries whose ranges overlap: the last one tells where it went.
-    let last = history.indices.dropFirst().last { history[$0].range?.contains(day) ?? false }
-    return last.map { (history[$0 - 1].state, history[$0].state) } ?? (state, state)
-  }
-}

@@ -22,8 +22,37 @@ extension [ControlEntry] {
   }
 
   /// Whether it is not known at the end of a day if one of the changes has happened, of ground that nobody mapped too.
-  func isUndecided(on day: Day) -> Bool {
-    dropFirst().contains { $0.range.map { $0.lowerBound <= day && day < $0.upperBound } ?? false }
+  ///
+  /// - Parameter betweenHolders: whether only changes from one holder to another count, and none inside a group.
+  func isUndecided(on day: Day, betweenHolders: Bool) -> Bool {
+    indices.dropFirst().contains { place in
+      guard let range = self[place].range, range.lowerBound <= day, day < range.upperBound else { return false }
+      return !betweenHolders || isBetweenHolders(place)
+    }
+  }
+
+  /// Whether an entry after the first changes the holder, or tells of one after ground that nobody mapped.
+  private func isBetweenHolders(_ place: Int) -> Bool {
+    let before = self[place - 1].state
+    return before.holder != self[place].state.holder || before.status == .unmapped
+  }
+
+  /// The states before and after the change that is open on a day; twice the day's state where none is.
+  func contendingStates(on day: Day) -> (from: ControlState, to: ControlState) {
+    contending(on: day).map { (self[$0 - 1].state, self[$0].state) } ?? (state(on: day), state(on: day))
+  }
+
+  /// Whether it is not known on a day which holder's look the face has.
+  func isOpenBetweenHolders(on day: Day) -> Bool {
+    let state = state(on: day)
+    guard state.isOpen, state.member != nil else { return state.isOpen }
+    return contending(on: day).map(isBetweenHolders) ?? false
+  }
+
+  /// The entry whose change is open on a day. The unmapped rest of a district has two whose ranges overlap: the last one
+  /// tells where it went.
+  private func contending(on day: Day) -> Int? {
+    indices.dropFirst().last { self[$0].range?.contains(day) ?? false }
   }
 
   /// Whether the day of any of its changes is not known.

@@ -24,7 +24,12 @@ extension [ControlEntry] {
   /// The days on which the face is known to change: those of its entries, but for days of which it is not known.
   var newsDays: [Day] {
     guard hasRanges else { return dropFirst().map(\.from) }
-    return dropFirst().filter { $0.range == nil }.map(\.from)
-      .filter { !state(on: $0 - 1).isOpen && !state(on: $0).isOpen }
+    return indices.dropFirst().filter { self[$0].range == nil }.filter { place in
+      let day = self[place].from
+      if self[place - 1].state.holder != self[place].state.holder {
+        return !isOpenBetweenHolders(on: day - 1) && !isOpenBetweenHolders(on: day)
+      }
+      return !state(on: day - 1).isOpen && !state(on: day).isOpen
+    }.map { self[$0].from }
   }
 }

@@ -21,9 +21,6 @@ public struct ControlChange: Hashable, Sendable {
   public var isInsideGroup: Bool {
     !changesHolder && changesMember && before.status != .unmapped && after.status != .unmapped
   }
-
-  /// Whether both states are known, so that the change is known to lie between them.
-  var isKnown: Bool { !before.isOpen && !after.isOpen }
 }
 
 /// The states of all faces by day, and the changes between days.
@@ -106,7 +103,8 @@ public struct Timeline: Sendable {
   // MARK: Changes
 
   /// The changes from the end of one day to the end of another, in the order of the faces: those that are known to lie
-  /// between the two. Ground that is open at either end is passed over, for nobody knows which of its holders had it; so is
+  /// between the two. Ground that is open at either end is passed over, for nobody knows which of its holders had it, unless
+  /// they are of one group and the ground passed to or from another; so is
   /// ground that nobody mapped at the earlier end, and of which a range tells when it passed.
   ///
   /// Complexity: that of sorting the entries between, however large the map is.
@@ -115,10 +113,21 @@ public struct Timeline: Sendable {
     return table.facesMoved(between: earlier, and: later).sorted { $0.rawValue < $1.rawValue }.compactMap { face in
       guard face != last else { return nil }
       last = face
-      if hasRanges[face.index], histories[face.index].isUndecided(on: min(earlier, later)) { return nil }
       let change = ControlChange(face: face, before: state(of: face, on: earlier), after: state(of: face, on: later))
-      return change.isKnown && change.before != change.after ? change : nil
+      return change.before != change.after && isKnown(change, from: earlier, to: later) ? change : nil
     }
+  }
+
+  /// Whether a change is known to lie between two days. Of one from group to group it does not matter which holder of a
+  /// group had the ground.
+  private func isKnown(_ change: ControlChange, from earlier: Day, to later: Day) -> Bool {
+    guard hasRanges[change.face.index] else { return true }
+    let history = histories[change.face.index], first = min(earlier, later)
+    if change.changesHolder {
+      return !history.isOpenBetweenHolders(on: earlier) && !history.isOpenBetweenHolders(on: later)
+        && !history.isUndecided(on: first, betweenHolders: true)
+    }
+    return !change.before.isOpen && !change.after.isOpen && !history.isUndecided(on: first, betweenHolders: false)
   }
 
   /// The changes whose day is not known and may be a day, in the order of the faces.

@@ -44,14 +44,22 @@ extension Atlas {
     holderWords(timeline.state(of: face, on: day))
   }
 
+  /// The two holders between whom the change of a face is open on a day: "Artsakh or Azerbaijan". Two of one group are told
+  /// with the group once: "Birch or Cedar (The North)".
+  public func contenders(of face: FaceIndex, on day: Day) -> Phrase {
+    let (from, to) = timeline.contendingStates(for: face, on: day)
+    let isInside = from.member != nil && from.holder == to.holder && from.status != .unmapped
+    let first: Phrase = isInside ? "\(.name(names(of: from)))" : holderWords(from)
+    return "\(first) or \(holderWords(to))"
+  }
+
   private func words(of face: FaceIndex, on day: Day, tellsLater: Bool, isBrief: Bool) -> Phrase {
     func cited(_ sources: [SourceIndex]) -> Phrase { isBrief ? "." : " \(.sources(sources))." }
     if let change = openChange(of: face, on: day) {
-      let states = timeline.contendingStates(for: face, on: day)
-      let from = holderWords(states.from), to = holderWords(states.to)
-      if isBrief { return "On \(told(day)) \(from) or \(to) held it." }
+      let either = contenders(of: face, on: day)
+      if isBrief { return "On \(told(day)) \(either) held it." }
       return """
-        On \(told(day)) \(from) or \(to) held it: its change is \
+        On \(told(day)) \(either) held it: its change is \
         \(when(change.entry))\(cited(change.entry.sources))
         """
     }
@@ -134,7 +142,8 @@ extension Atlas {
     guard let face = account.face else { return near }
     let whose: Phrase
     switch account.ground {
-    case .zone where openChange(of: face, on: day) != nil: whose = "whose it was that day is not known"
+    case .zone where timeline.isOpenBetweenHolders(face, on: day): whose = "whose it was that day is not known"
+    case .zone where openChange(of: face, on: day) != nil: whose = "on ground of \(contenders(of: face, on: day))"
     case .zone, .beyond: whose = "on ground of \(holder(of: face, on: day))"
     case .outside, .lake, .before: whose = ""
     }

@@ -52,7 +52,7 @@ struct PageTable {
       guard let own = holdings.first(where: { ControlStance($0) == stance }) else { return "<td></td>" }
       return "<td>\(number(own.area)) <small>\(escaped(percent(own.area.share(of: whole))))</small></td>"
     }
-    let open = atlas.area(openOn: day)
+    let open = OpenGround(of: atlas, on: day).betweenHolders(of: atlas).area(of: atlas)
     let date = "<time datetime=\"\(day)\">\(day.long)</time>"
     return "<tr><th scope=\"row\">\(date)</th>\(cells.joined())<td>\(open > .zero ? number(open) : "")</td></tr>\n"
   }

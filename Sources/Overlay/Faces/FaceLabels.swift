@@ -53,4 +53,16 @@ struct FaceLabels {
       }
     }
   }
+  /// Calls `body` with each polygon that holds one of two faces and not the other, and whether it holds the second.
+  @inline(__always) func forEachTurn(from one: Int, to other: Int, _ body: (_ polygon: Int, _ holds: Bool) -> Void) {
+    for word in 0..<width {
+      let (before, after) = (words[one * width + word], words[other * width + word])
+      var bits = before ^ after
+      while bits != 0 {
+        let bit = bits.trailingZeroBitCount
+        body(word * 64 + bit, after >> UInt64(bit) & 1 == 1)
+        bits &= bits - 1
+      }
+    }
+  }
 }

@@ -15,15 +15,15 @@ struct DrawnHistories {
     twice = ColumnAreas(columns: columns)
     gaps = twice
     beyond = twice
-    let ground = Ground(input)
+    var ground = HeldGround(input)
     var winners = Winners(input.rules, columns: columns)
-    var sets = HolderSets(holderCount: input.rules.holderCount)
-    var held = [Int32](repeating: HolderSets.none, count: columns)
     for face in areas.indices {
-      let district = face == 0 ? -1 : ground.mark(face, labels, &held, &sets)
+      if face > 0 { labels.forEachTurn(from: face - 1, to: face) { ground.turn($0, holds: $1) } }
+      let sets = ground.sets
+      let district = face == 0 ? -1 : ground.district
       districts.append(district)
       var before: UInt8?
-      Self.forEachSet(held) { set, span in
+      ground.forEachSet { set, span in
         if sets.isShared(set) { twice.add(areas[face], span) }
         if set != HolderSets.none, district < 0 { beyond.add(areas[face], span) }
         if set == HolderSets.none, district >= 0 { gaps.add(areas[face], span) }
@@ -32,53 +32,8 @@ struct DrawnHistories {
         before = holder
       }
       runs.endRow()
-      for column in held.indices { held[column] = HolderSets.none }
     }
-    try winners.check(sets)
-  }
-
-  private static func forEachSet(_ held: [Int32], _ body: (Int32, Range<Int>) -> Void) {
-    var start = 0
-    for column in 1...held.count where column == held.count || held[column] != held[start] {
-      body(held[start], start..<column)
-      start = column
-    }
-  }
-}
-
-/// What each polygon says of the faces that it holds.
-private struct Ground {
-  private let holdings: RaggedArray<(holder: UInt8, columns: Range<Int32>)>
-  private let districtOf: [Int32]
-  private let hasBase: Bool
-
-  init(_ input: OverlayInput) {
-    holdings = RaggedArray(count: input.pool.count) { add in
-      for one in input.holdings {
-        add(one.polygon, (UInt8(one.holder), Int32(one.columns.lowerBound)..<Int32(one.columns.upperBound)))
-      }
-    }
-    var districtOf = [Int32](repeating: .max, count: input.pool.count)
-    for (polygon, district) in input.base { districtOf[polygon] = min(districtOf[polygon], Int32(district)) }
-    self.districtOf = districtOf
-    hasBase = !input.base.isEmpty
-  }
-
-  /// Marks a face's holders in each column, and returns its district; -1 for none.
-  func mark(_ face: Int, _ labels: FaceLabels, _ held: inout [Int32], _ sets: inout HolderSets) -> Int32 {
-    var district = Int32.max
-    labels.forEachPolygon(of: face) { polygon in
-      district = min(district, districtOf[polygon])
-      // By places: a row would count references, which would take as long as all the rest.
-      for place in holdings.range(of: polygon) {
-        let (holder, columns) = holdings.elements[place]
-        for column in Int(columns.lowerBound)..<Int(columns.upperBound) {
-          held[column] = sets.adding(holder, to: held[column])
-        }
-      }
-    }
-    if !hasBase { return held.contains { $0 != HolderSets.none } ? 0 : -1 }
-    return district == .max ? -1 : district
+    try winners.check(ground.sets)
   }
 }
 

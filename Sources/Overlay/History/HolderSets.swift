@@ -10,13 +10,14 @@ struct HolderSets {
   /// Whether each set has two or more.
   private var areShared = [false]
   private var numbers: [[UInt8]: Int32] = [[]: Self.none]
-  /// For each set and holder the set with both; -1 where that was never asked.
-  private var next: [Int32]
+  /// For each set and holder the set with the holder and that without; -1 where that was never asked.
+  private var with, without: [Int32]
   private let holderCount: Int
 
   init(holderCount: Int) {
     self.holderCount = holderCount
-    next = [Int32](repeating: -1, count: holderCount)
+    with = [Int32](repeating: -1, count: holderCount)
+    without = with
   }
 
   /// The holders of a set, in order.
@@ -27,21 +28,29 @@ struct HolderSets {
 
   /// The set of the holders of another and one more.
   @inline(__always) mutating func adding(_ holder: UInt8, to set: Int32) -> Int32 {
-    let known = next[Int(set) * holderCount + Int(holder)]
-    return known >= 0 ? known : make(holder, set)
+    let place = Int(set) * holderCount + Int(holder)
+    if with[place] >= 0 { return with[place] }
+    let own = members[Int(set)]
+    with[place] = number(of: own.contains(holder) ? own : (own + [holder]).sorted())
+    return with[place]
   }
 
-  private mutating func make(_ holder: UInt8, _ set: Int32) -> Int32 {
-    let own = members[Int(set)]
-    let both = own.contains(holder) ? own : (own + [holder]).sorted()
-    let number = numbers[both] ?? Int32(members.count)
-    if number == members.count {
-      numbers[both] = number
-      members.append(both)
-      areShared.append(both.count > 1)
-      next += [Int32](repeating: -1, count: holderCount)
-    }
-    next[Int(set) * holderCount + Int(holder)] = number
+  /// The set of the holders of another but one.
+  @inline(__always) mutating func removing(_ holder: UInt8, from set: Int32) -> Int32 {
+    let place = Int(set) * holderCount + Int(holder)
+    if without[place] >= 0 { return without[place] }
+    without[place] = number(of: members[Int(set)].filter { $0 != holder })
+    return without[place]
+  }
+
+  private mutating func number(of holders: [UInt8]) -> Int32 {
+    if let known = numbers[holders] { return known }
+    let number = Int32(members.count)
+    numbers[holders] = number
+    members.append(holders)
+    areShared.append(holders.count > 1)
+    with += [Int32](repeating: -1, count: holderCount)
+    without += [Int32](repeating: -1, count: holderCount)
     return number
   }
 }

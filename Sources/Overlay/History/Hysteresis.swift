@@ -9,12 +9,7 @@ struct Hysteresis {
   private let runs: RaggedArray<Run>
   private let columns: Int
   private var core: RegionCore
-  private var drawn: [UInt8]
-  private var accepted: [UInt8]
-  /// The column since which each face has been open; -1 for those that are not.
-  private var openSince: [Int32]
-  /// The number of the region that each face was last found in.
-  private var regionOf: [Int32]
+  private var states: [FaceState]
   private var regionCount: Int32 = 0
   /// The faces of the region that was found last.
   private var region: [Int32] = []
@@ -26,15 +21,12 @@ struct Hysteresis {
     self.runs = runs
     self.columns = columns
     core = RegionCore(neighbours, areas: areas, width: width)
-    drawn = (0..<runs.count).map { runs[$0].first?.holder ?? Run.nobody }
-    accepted = drawn
-    openSince = [Int32](repeating: -1, count: runs.count)
-    regionOf = openSince
+    states = (0..<runs.count).map { FaceState(holder: runs[$0].first?.holder ?? Run.nobody) }
   }
 
   /// The histories that count.
   mutating func histories(goesOn: () -> Bool) throws(OverlayFault) -> RaggedArray<Run> {
-    let first = drawn
+    let first = states.map(\.accepted)
     var sweep = RunSweep(runs, columns: columns)
     if columns > 0 { _ = sweep.next() }
     for column in 1..<max(1, columns) {
@@ -42,7 +34,7 @@ struct Hysteresis {
       if changed.isEmpty { continue }
       if !goesOn() { throw .stopped }
       acceptWideRegions(around: regionsToLookAt(changed, in: column), in: column)
-      for (face, _) in changed where !isOpen(face) { openSince[Int(face)] = -1 }
+      for (face, _) in changed where !states[Int(face)].isOpen { states[Int(face)].openSince = -1 }
     }
     return RaggedArray(count: first.count) { add in
       for (face, holder) in first.enumerated() { add(face, Run(0, holder)) }
@@ -57,14 +49,13 @@ struct Hysteresis {
     var seeds: [Int32] = []
     seeds.reserveCapacity(changed.count)
     for (face, holder) in changed {
-      let before = drawn[Int(face)]
-      drawn[Int(face)] = holder
+      let before = states[Int(face)]
+      states[Int(face)].drawn = holder
       seeds.append(face)
-      if openSince[Int(face)] < 0 { openSince[Int(face)] = Int32(column) }
-      let own = accepted[Int(face)]
-      guard before != own else { continue }
+      if before.openSince < 0 { states[Int(face)].openSince = Int32(column) }
+      guard before.isOpen else { continue }
       neighbours.forEachOther(around: face) { _, other in
-        if drawn[Int(other)] == before, accepted[Int(other)] == own { seeds.append(other) }
+        if states[Int(other)].change == before.change { seeds.append(other) }
       }
     }
     return seeds
@@ -72,41 +63,62 @@ struct Hysteresis {
 
   private mutating func acceptWideRegions(around seeds: [Int32], in column: Int) {
     let first = regionCount
-    for face in seeds where isOpen(face) && regionOf[Int(face)] < first {
+    for face in seeds where states[Int(face)].isOpen && states[Int(face)].region < first {
       findRegion(from: face)
       guard core.hasRoom(region) else { continue }
       // Wherever the region was found from, it is measured from the face that has been open for longest.
-      let oldest = region.min { (openSince[Int($0)], $0) < (openSince[Int($1)], $1) } ?? face
+      let oldest = region.min { (states[Int($0)].openSince, $0) < (states[Int($1)].openSince, $1) } ?? face
       if oldest != face { findRegion(from: oldest) }
-      if core.isWide(region, number: regionCount - 1, in: regionOf) { accept(in: column) }
+      if isWide() { accept(in: column) }
     }
   }
 
-  private func isOpen(_ face: Int32) -> Bool { drawn[Int(face)] != accepted[Int(face)] }
+  /// Whether the region that was found last is wider than the tolerance.
+  private mutating func isWide() -> Bool {
+    let (number, states) = (regionCount - 1, states)
+    return core.isWide(region) { states[Int($0)].region == number }
+  }
 
   private mutating func accept(in column: Int) {
     for face in region {
-      accepted[Int(face)] = drawn[Int(face)]
-      openSince[Int(face)] = -1
-      changes.append((face, Run(column, drawn[Int(face)])))
+      let holder = states[Int(face)].drawn
+      states[Int(face)].accepted = holder
+      states[Int(face)].openSince = -1
+      changes.append((face, Run(column, holder)))
     }
   }
 
   /// Finds the open faces that hang together with one and change from the same holder to the same.
   private mutating func findRegion(from face: Int32) {
-    let (number, before, after) = (regionCount, accepted[Int(face)], drawn[Int(face)])
+    let (number, change) = (regionCount, states[Int(face)].change)
     regionCount += 1
-    regionOf[Int(face)] = number
+    states[Int(face)].region = number
     region.removeAll(keepingCapacity: true)
     region.append(face)
     var place = 0
     while place < region.count {
       neighbours.forEachOther(around: region[place]) { _, other in
-        guard drawn[Int(other)] == after, accepted[Int(other)] == before, regionOf[Int(other)] != number else { return }
-        regionOf[Int(other)] = number
+        guard states[Int(other)].change == change, states[Int(other)].region != number else { return }
+        states[Int(other)].region = number
         region.append(other)
       }
       place += 1
     }
   }
+}
+
+/// A face on the way through the columns: what is asked of it together stands together.
+private struct FaceState {
+  /// The holder as accepted and the holder as drawn.
+  var accepted, drawn: UInt8
+  /// The column since which it has been open, which it is while both differ; -1 where it is not.
+  var openSince: Int32 = -1
+  /// The number of the region that it was last found in.
+  var region: Int32 = -1
+
+  init(holder: UInt8) { (accepted, drawn) = (holder, holder) }
+
+  /// From whom to whom it changes, in one number.
+  @inline(__always) var change: UInt16 { UInt16(accepted) << 8 | UInt16(drawn) }
+  @inline(__always) var isOpen: Bool { accepted != drawn }
 }

@@ -34,16 +34,14 @@ struct RegionCore {
 
   /// Whether a circle as wide as the tolerance lies in the ground of some faces that have room for it.
   ///
-  /// - Parameters:
-  ///   - number: the number of the region that they are.
-  ///   - regions: the number of each face's region.
-  mutating func isWide(_ faces: [Int32], number: Int32, in regions: [Int32]) -> Bool {
+  /// - Parameter holds: whether a face is one of them.
+  mutating func isWide(_ faces: [Int32], holds: (Int32) -> Bool) -> Bool {
     guard radius > 0 else { return true }
     let region = Region(faces)
     if let answer = known[region] { return answer }
     var border: [Int32] = []
     for face in faces {
-      neighbours.forEachOther(around: face) { half, other in if regions[Int(other)] != number { border.append(half) } }
+      neighbours.forEachOther(around: face) { half, other in if !holds(other) { border.append(half) } }
     }
     let answer = holdsCircle(border, area(of: faces))
     known[region] = answer

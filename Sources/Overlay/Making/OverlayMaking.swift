@@ -82,7 +82,7 @@ private struct DrawnFaces {
 
   init(_ input: OverlayInput, _ goesOn: (OverlayStep) -> Bool) throws(OverlayFault) {
     let (graph, borders) = try Self.graph(input, goesOn)
-    neighbours = FaceNeighbours(graph: graph, halves: graph.halvesOfFaces(), grid: input.grid)
+    neighbours = FaceNeighbours(graph, grid: input.grid)
     let labels = FaceLabels(
       graph, neighbours.halves, borders, edges: borders.edges, polygonCount: input.pool.count)
     if labels.contradictions > 0 { throw .contradictions(labels.contradictions) }

@@ -21,18 +21,30 @@ struct Arrangement {
   private var waiting: [Int32] = []
   /// Lists that are used over and over.
   private var found: [Int32] = []
-  private var crossed: [(other: Int32, at: GridPoint)] = []
+  private var crossed: [Crossing] = []
 
   private enum State: UInt8 { case waiting, settled, bent }
+
+  /// A settled segment that a segment crosses, with its entry in the cells and the point next to the crossing.
+  private struct Crossing {
+    let other, entry: Int32
+    let point: GridPoint
+    /// The first block of squares that both run through.
+    var block = GridPoint(x: 0, y: 0)
+  }
 
   /// Settles sides.
   ///
   /// - Parameters:
   ///   - longestRise: the most steps to the north that a segment may have; a longer one is cut into equal parts first.
+  ///   - finestSquares: how small the squares may be in which others are looked for, as a power of two. It changes nothing
+  ///     but the time.
   ///   - goesOn: asked from time to time whether to go on; if not, `stopped` is thrown.
-  init(_ sides: SideList, longestRise: Int32, goesOn: () -> Bool) throws(OverlayFault) {
-    cells = SegmentCells(usualLength: Self.usualLength(sides))
+  init(
+    _ sides: SideList, longestRise: Int32, finestSquares: Int32 = 3, goesOn: () -> Bool
+  ) throws(OverlayFault) {
     points = sides.points
+    cells = SegmentCells(usualLength: Self.usualLength(sides), points: points, finest: finestSquares)
     pointNumbers = NumberTable(capacity: points.count)
     segmentNumbers = NumberTable(capacity: sides.count)
     // All ends are hot from the start: in dense bands segments then fall on one another at once.
@@ -142,11 +154,13 @@ struct Arrangement {
     }
     let crossings = crossed
     var through: [Int32] = []
-    for (other, point) in crossings {
+    var last: Int32 = -1
+    for crossing in crossings where crossing.other != last {
+      last = crossing.other
       let known = points.count
-      let middle = self.number(of: point)
+      let middle = self.number(of: crossing.point)
       through.append(middle)
-      if states[Int(other)] == .settled { bend(other, through: middle) }
+      if states[Int(last)] == .settled { bend(last, through: middle) }
       if middle == known { bendSettled(around: middle) }
     }
     found = through
@@ -163,17 +177,24 @@ struct Arrangement {
     self.found = found
   }
 
-  /// Finds the settled segments that cross a segment, each with the point next to the crossing.
+  /// Finds the settled segments that cross a segment, some several times: by the blocks in which they meet it, and in each
+  /// block the last settled first.
   private mutating func findCrossings(of segment: GridSegment) {
     var crossed = taken(&self.crossed)
     let (points, ends, states) = (points, ends, states)
-    cells.forEachSegment(along: segment) { other in
+    cells.forEachSegment(along: segment) { other, entry in
       guard states[Int(other)] == .settled else { return false }
       let (a, b) = ends[Int(other)]
       if let point = segment.crossing(GridSegment(a: points[Int(a)], b: points[Int(b)])) {
-        crossed.append((other, point))
+        crossed.append(Crossing(other: other, entry: entry, point: point))
       }
       return true
+    }
+    if crossed.count > 1 {
+      for place in crossed.indices {
+        crossed[place].block = cells.firstBlock(of: segment, self.segment(crossed[place].other)) ?? segment.a
+      }
+      crossed.sort { $0.block != $1.block ? $0.block < $1.block : $0.entry > $1.entry }
     }
     self.crossed = crossed
   }
@@ -187,7 +208,7 @@ struct Arrangement {
     var found: [Int32] = []
     let place = points[Int(point)]
     let (points, ends, states) = (points, ends, states)
-    cells.forEachSegment(at: place) { other in
+    cells.forEachSegment(at: place) { other, _ in
       guard states[Int(other)] == .settled else { return false }
       let (a, b) = ends[Int(other)]
       if a != point, b != point,

@@ -53,8 +53,8 @@ struct StatusSentence {
   /// it is shown.
   func fitted(_ whole: String, in room: Int) -> String {
     guard cellWidth(of: whole) > room else { return whole }
-    for isLonger in [true, false] {
-      guard let phrase = shorter(isLonger) else { break }
+    for notKnown in Sentences.ToldNotKnown.allCases {
+      guard let phrase = shorter(notKnown) else { break }
       let text = model.appearance.text(model.appearance.shown(phrase))
       if cellWidth(of: text) <= room { return text }
     }
@@ -64,16 +64,17 @@ struct StatusSentence {
   /// The same in fewer words: the news with fewer names, the answer at the cursor without what its plate has; nil where
   /// there are none.
   ///
-  /// - Parameter isLonger: whether what the shortest form leaves out is told: ground whose day is not known, the front.
-  private func shorter(_ isLonger: Bool) -> Phrase? {
+  /// - Parameter notKnown: what is told beside the shortest form: ground whose day is not known. The front is told unless that
+  ///   is nothing.
+  private func shorter(_ notKnown: Sentences.ToldNotKnown) -> Phrase? {
     if isOfChanges {
       var brief = sentences
       brief.isBrief = true
-      brief.tellsNotKnown = isLonger
+      brief.notKnown = notKnown
       return brief.changes(on: model.day, since: model.changedSince)
     }
     guard !isNotice, model.classSentence == nil, model.cursor != nil else { return nil }
-    return model.cursorWordsInBrief(in: atlas, withFront: isLonger)
+    return model.cursorWordsInBrief(in: atlas, withFront: notKnown != .nothing)
   }
 
   /// What a number before a key will do.

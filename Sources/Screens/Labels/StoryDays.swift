@@ -55,13 +55,17 @@ struct StoryDays: Sendable {
     guard atlas.timeline.isInZone(face), history.count > 1 else { return .none }
     var found = DaySet.none
     var last = (day: history[0].from, state: history[0].state)
+    func isOpen(_ state: ControlState, on day: Day) -> Bool {
+      state.isOpen && atlas.timeline.isOpenBetweenHolders(face, on: day)
+    }
     history.forEachDrawnChange { day, state in
-      if last.state.isOpen { found |= bits.set(of: last.day...(day - 1)) }
-      let isNew = !last.state.isOpen && !state.isOpen && last.state.holder != state.holder
+      let wasOpen = isOpen(last.state, on: day - 1)
+      if wasOpen { found |= bits.set(of: last.day...(day - 1)) }
+      let isNew = !wasOpen && !isOpen(state, on: day) && last.state.holder != state.holder
       if isNew, last.state.status != .unmapped, state.status != .unmapped { found |= bits.set(of: day) }
       last = (day, state)
     }
-    if last.state.isOpen { found |= bits.set(of: last.day...max(last.day, atlas.days.upperBound)) }
+    if isOpen(last.state, on: last.day) { found |= bits.set(of: last.day...max(last.day, atlas.days.upperBound)) }
     return found
   }
 

@@ -68,8 +68,8 @@ struct LegendStill: Sendable {
       style: MapStyle(key.appearance, layers: key.layers), appearance: key.appearance, width: key.width)
     places = atlas.places.isEmpty ? [] : placeLines(of: atlas)
     guard key.reading.isOfGround else { return }
-    for (number, holder) in atlas.holders.enumerated()
-    where key.appearance.hasColor && atlas.countries.contains(where: { $0.holder.index == number }) {
+    let beyond = key.appearance.hasColor ? atlas.holdersOutside : []
+    for (number, holder) in atlas.holders.enumerated() where beyond.contains(HolderIndex(number)) {
       outside.append(rows.plain(.beyond(holder.slot), "\(.name(holder.names)), outside"))
     }
     for line in LineKind.ofFaces + (atlas.hasGroups ? [.stanceEdge] : [])
@@ -239,5 +239,15 @@ extension Atlas {
   fileprivate var mainGround: Ground {
     let most = timeline.holdings(on: days.lowerBound).max { $0.area < $1.area }
     return most.map { ground(in: ControlStance(holder: $0.holder, status: $0.status)) } ?? .panel
+  }
+}
+
+extension Atlas {
+  /// Those who hold ground outside the zone.
+  fileprivate var holdersOutside: Set<HolderIndex> {
+    Set(
+      faces.indices.map { FaceIndex($0) }.filter { !timeline.isInZone($0) }.map {
+        timeline.state(of: $0, on: baseline).holder
+      })
   }
 }

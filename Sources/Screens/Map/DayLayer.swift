@@ -151,7 +151,7 @@ struct DayLayer: Sendable {
       } else if state.isOpen {
         open(face)
       } else {
-        stance(state, isNew: isNew(timeline.table[before[face]], state))
+        stance(state, isNew: isNew(timeline.table[before[face]], state, face))
       }
     let number = grounds.firstIndex(of: ground) ?? grounds.count
     if number == grounds.count { grounds.append(ground) }
@@ -184,9 +184,9 @@ struct DayLayer: Sendable {
   }
 
   /// Ground of which it was not known whether it had changed is not told as new.
-  private func isNew(_ before: ControlState, _ after: ControlState) -> Bool {
-    guard !before.isOpen, before.status != .unmapped else { return false }
-    return before.holder != after.holder
+  private func isNew(_ before: ControlState, _ after: ControlState, _ face: FaceIndex) -> Bool {
+    guard before.holder != after.holder, before.status != .unmapped else { return false }
+    return !before.isOpen || !atlas.timeline.isOpenBetweenHolders(face, on: look.earlier)
   }
 
   private func haveSameMember(_ one: FaceIndex, _ other: FaceIndex) -> Bool {

@@ -70,7 +70,9 @@ struct PointPlate {
     let here = spans[number]
     var runs = [sample(face, on: model.day), PanelRun(" \(name(of: here))", .strong)]
     if let change = atlas.openChange(of: face, on: model.day) {
-      return [[sample(face, on: model.day), PanelRun(" one or the other, \(atlas.when(change.entry))")]]
+      let isInside = !atlas.timeline.isOpenBetweenHolders(face, on: model.day)
+      let who: Phrase = isInside ? atlas.contenders(of: face, on: model.day) : "one or the other"
+      return [[sample(face, on: model.day), PanelRun(" \(who), \(atlas.when(change.entry))")]]
     }
     if !here.isFromTheBeginning {
       runs.append(PanelRun(" since \(atlas.when(here.entry))"))

@@ -24,6 +24,12 @@ struct PlaceToday {
     guard atlas.isKnown(face, on: day) else { return "The records do not say who held it on \(atlas.told(day))." }
     if own.status == .unmapped { return "On \(atlas.told(day)) its ground was \(own.status.words)." }
     if own.isOpen, let change = atlas.openChange(of: face, on: day) {
+      if !atlas.timeline.isOpenBetweenHolders(face, on: day) {
+        return """
+          On \(atlas.told(day)) it is held by \(atlas.contenders(of: face, on: day)), as assessed: it passed from the one \
+          to the other \(atlas.when(change.entry)).
+          """
+      }
       return "On \(atlas.told(day)) it is not known who held it: its ground changed hands \(atlas.when(change.entry))."
     }
     let holder = atlas.holderWords(own)

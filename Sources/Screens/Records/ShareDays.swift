@@ -34,7 +34,7 @@ struct ShareDays {
     let parts = atlas.timeline.holdings(on: day, in: district).map { holding -> Phrase in
       "\(page.atlas.words(of: ControlStance(holding))) \(.share(holding.area.share(of: whole)))"
     }
-    let open = atlas.area(openOn: day, in: district)
+    let open = OpenGround(of: atlas, on: day).betweenHolders(of: atlas).area(in: district, of: atlas)
     let unknown: Phrase = open > .zero ? "; of \(.share(open.share(of: whole))) the day of change is not known" : ""
     return parts.joined(by: ", ") + unknown
   }

@@ -49,7 +49,8 @@ extension MapStyle {
     }
   }
 
-  /// The hatch of ground that a holder gained: its direction says which of the two sides it is.
+  /// The hatch of ground that a holder gained: its direction says which of the two sides it is. All others have the direction
+  /// of the second; their own colours tell them apart, or letters between the strokes.
   private func gained(by slot: Slot) -> Unicode.Scalar {
     slot == .first ? (hasSlants ? "╱" : "/") : hasSlants ? "╲" : "\\"
   }
@@ -73,9 +74,14 @@ extension MapStyle {
 
   /// The glyph of a ground's pattern at a cell.
   func pattern(_ ground: Ground, column: Int, row: Int) -> Unicode.Scalar {
-    // In ASCII a slash alone is ground that is due.
-    if isComparing, case .zone(let slot, _, isNew: true) = ground, hasSlants || (column + row) % 2 == 0 {
-      return gained(by: slot)
+    if isComparing, case .zone(let slot, let status, isNew: true) = ground {
+      let isFirstOfTwo = (column + row) % 2 == 0
+      // In ASCII a slash alone is ground that is due.
+      if slot <= .second, hasSlants || isFirstOfTwo { return gained(by: slot) }
+      // The letter comes first, so that a sample of one cell has it.
+      if slot > .second {
+        return isFirstOfTwo ? MapPatterns.zone(slot, status, hasShades: hasSigns) : gained(by: slot)
+      }
     }
     // Shade blocks would mix a colour with its pattern's into a third.
     let glyph = MapPatterns.glyph(ground, column: column, row: row, hasShades: hasSigns && !hasColor)

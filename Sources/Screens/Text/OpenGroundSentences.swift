@@ -7,6 +7,33 @@ extension Sentences {
   /// The sentences for a day: of ground that is drawn from it though its day is not known, of ground that may have
   /// changed from it on, and of ground that is not mapped from it on. None on most days.
   func notKnown(on day: Day) -> [Phrase] {
+    let (drawn, opened) = openNews(on: day)
+    return [
+      told(drawn) { "\(.area($0)) drawn from this day, day not known" },
+      told(opened) { "\(.area($0)) may have changed from this day on\(isBrief ? "" : ", day not known")" },
+      unmapped(from: day),
+    ].compactMap { $0 }
+  }
+
+  /// The same in the fewest words: "459 km2 day not known, 564 not mapped."
+  func notKnownInShort(on day: Day) -> Phrase? {
+    let (drawn, opened) = openNews(on: day)
+    func area(_ faces: [FaceIndex]) -> SquareKilometres {
+      faces.reduce(.zero) { $0 + atlas.timeline.areas[$1.index] }
+    }
+    let parts = [
+      (area(drawn.map(\.face)), "day not known"), (area(opened.map(\.face)), "may have changed"),
+      (area(facesUnmapped(from: day)), "not mapped"),
+    ].filter { $0.0 > .zero }
+    guard !parts.isEmpty else { return nil }
+    let words = parts.enumerated().map { number, part -> Phrase in
+      number == 0 ? "\(.area(part.0)) \(part.1)" : "\(rounded(part.0)) \(part.1)"
+    }
+    return words.joined(by: ", ") + "."
+  }
+
+  /// What is drawn from a day though its day is not known, and what may have changed from the day on.
+  private func openNews(on day: Day) -> (drawn: [OpenChange], opened: [OpenChange]) {
     let open = openChanges(on: day).filter {
       atlas.timeline.isInZone($0.face) && atlas.timeline.isOpenBetweenHolders($0.face, on: day)
     }
@@ -14,12 +41,7 @@ extension Sentences {
     let drawn = atlas.timeline.openChanges(around: day).filter {
       $0.entry.from == day && $0.before.holder != $0.entry.state.holder && atlas.timeline.isInZone($0.face)
     }
-    let opened = open.filter { $0.days.lowerBound == day && $0.entry.from != day }
-    return [
-      told(drawn) { "\(.area($0)) drawn from this day, day not known" },
-      told(opened) { "\(.area($0)) may have changed from this day on\(isBrief ? "" : ", day not known")" },
-      unmapped(from: day),
-    ].compactMap { $0 }
+    return (drawn, open.filter { $0.days.lowerBound == day && $0.entry.from != day })
   }
 
   /// The sentence about ground that is not mapped and ground whose day is not known, as it stands on a day; none where
@@ -64,16 +86,20 @@ extension Sentences {
     return "\(lead(total)): \(parts.joined(by: ", "))\(more)."
   }
 
-  private func unmapped(from day: Day) -> Phrase? {
+  /// The ground that is not mapped from a day on.
+  private func facesUnmapped(from day: Day) -> [FaceIndex] {
     let timeline = atlas.timeline
     // Whether a face is open does not matter here, and its status stands in its entry.
     func isUnmapped(_ face: FaceIndex, _ day: Day) -> Bool {
       timeline.entry(of: face, on: day).state.status == .unmapped
     }
     let moved = timeline.table.facesMoved(between: day - 1, and: day)
-    let faces = Set(moved.filter { timeline.isInZone($0) && isUnmapped($0, day) && !isUnmapped($0, day - 1) })
-    guard !faces.isEmpty else { return nil }
-    let parts = byDistrict(Array(faces))
+    return Array(Set(moved.filter { timeline.isInZone($0) && isUnmapped($0, day) && !isUnmapped($0, day - 1) }))
+  }
+
+  private func unmapped(from day: Day) -> Phrase? {
+    let parts = byDistrict(facesUnmapped(from: day))
+    guard !parts.isEmpty else { return nil }
     let total = parts.reduce(SquareKilometres.zero) { $0 + $1.area }
     guard !isBrief else { return "Held in part, not mapped from this day: \(.area(total))." }
     let names = parts.map { "\(.name(atlas[$0.district].names)) \(rounded($0.area))" as Phrase }

@@ -12,8 +12,11 @@ struct Sentences {
   var namesNewHolder = false
   /// Whether a narrow line has to hold the sentence: with fewer names.
   var isBrief = false
-  /// Whether ground whose day is not known is told of.
-  var tellsNotKnown = true
+  /// How ground whose day is not known, and ground that nobody mapped, are told of.
+  var notKnown = ToldNotKnown.whole
+
+  /// How much is said of what is not known.
+  enum ToldNotKnown: CaseIterable { case whole, short, nothing }
 
   /// The changes that may lie on a day.
   func openChanges(on day: Day) -> [OpenChange] {
@@ -54,8 +57,14 @@ struct Sentences {
       let moved: [Phrase] = atlas.timeline.changes(from: earlier, to: day).isEmpty ? [] : [known]
       return (["No data \(range(gap.days)): \(.prose(gap.why.stopped))"] + moved).joined(by: " ")
     }
-    guard tellsNotKnown else { return known }
-    return ([known] + (earlier == day - 1 ? notKnown(on: day) : isBrief ? [] : between(earlier, day))).joined(by: " ")
+    guard earlier == day - 1 else {
+      return ([known] + (isBrief ? [] : between(earlier, day))).joined(by: " ")
+    }
+    switch notKnown {
+    case .whole: return ([known] + notKnown(on: day)).joined(by: " ")
+    case .short: return ([known] + [notKnownInShort(on: day)].compactMap { $0 }).joined(by: " ")
+    case .nothing: return known
+    }
   }
 
   /// The words for days without data.
@@ -66,9 +75,11 @@ struct Sentences {
 
   /// The sentence about ground that is open at one of two days: whether it changed between them is not known.
   private func between(_ earlier: Day, _ day: Day) -> [Phrase] {
+    let timeline = atlas.timeline
     let open = Set((openChanges(on: earlier) + openChanges(on: day)).map(\.face))
-    let moved = open.filter {
-      atlas.timeline.isInZone($0) && atlas.timeline.state(of: $0, on: earlier) != atlas.timeline.state(of: $0, on: day)
+    let moved = open.filter { face in
+      timeline.isInZone(face) && timeline.state(of: face, on: earlier) != timeline.state(of: face, on: day)
+        && [earlier, day].contains { timeline.isOpenBetweenHolders(face, on: $0) }
     }
     guard !moved.isEmpty else { return [] }
     let area = moved.reduce(SquareKilometres.zero) { $0 + atlas.timeline.areas[$1.index] }
