@@ -90,21 +90,21 @@ import Testing
       ..............................
       """#)
     let pillar = try Self.view(
-      9, 7,
+      11, 7,
       [
-        Spot(name: "Above all", column: 4, row: 2), Spot(name: "Below all", column: 4, row: 4),
-        Spot(name: "Mid", column: 4, row: 3, rank: 2),
+        Spot(name: "Above all", column: 5, row: 2), Spot(name: "Below all", column: 5, row: 4),
+        Spot(name: "Mid", column: 5, row: 3, rank: 2),
       ])
     Self.expect(
       pillar, "2020-10-01",
       """
-      .........
-      Above all
-      ....*....
-      ....*Mid.
-      ....*....
-      Below all
-      .........
+      ...........
+      .Above all.
+      .....*.....
+      .....*Mid..
+      .....*.....
+      .Below all.
+      ...........
       """)
   }
 

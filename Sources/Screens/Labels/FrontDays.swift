@@ -11,10 +11,18 @@ struct FrontDays: Sendable {
 
   /// The days on which the line is drawn on the first of two faces.
   mutating func days(on own: Int32, beside other: Int32, story: StoryDays, of atlas: Atlas) -> DaySet {
-    ofPair.value(own, other) {
-      story.front(on: FaceIndex(Int(own)), beside: FaceIndex(Int(other)), of: atlas) { face in
-        ofFace.value(face.rawValue, face.rawValue) { story.daysOfToday(of: face, in: atlas) }
-      }
+    if let known = ofPair[own, other] { return known }
+    let found = story.front(on: FaceIndex(Int(own)), beside: FaceIndex(Int(other)), of: atlas) { face in
+      daysOfToday(of: face.rawValue, story, atlas)
     }
+    ofPair.keep(found, of: own, other)
+    return found
+  }
+
+  private mutating func daysOfToday(of face: Int32, _ story: StoryDays, _ atlas: Atlas) -> DaySet {
+    if let known = ofFace[face, face] { return known }
+    let found = story.daysOfToday(of: FaceIndex(Int(face)), in: atlas)
+    ofFace.keep(found, of: face, face)
+    return found
   }
 }

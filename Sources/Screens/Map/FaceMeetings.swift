@@ -40,12 +40,11 @@ struct FaceMeetings: Sendable {
     found.reserveCapacity(coverage.columns * coverage.rows / 2)
     let walk = PartWalk(coverage: coverage)
     func between(_ own: Int32, _ other: Int32) -> (arc: ArcIndex?, mayDivide: Bool) {
-      known.value(own, other) {
-        (
-          Self.arc(between: own, other, in: partition),
-          own >= 0 && other >= 0 && mayDivide(FaceIndex(Int(own)), FaceIndex(Int(other)))
-        )
-      }
+      if let known = known[own, other] { return known }
+      let mayLie = own >= 0 && other >= 0 && mayDivide(FaceIndex(Int(own)), FaceIndex(Int(other)))
+      let found = (Self.arc(between: own, other, in: partition), mayLie)
+      known.keep(found, of: own, other)
+      return found
     }
     // The parts of a cell that touch one other face mostly follow each other.
     func add(_ cell: Int32, _ meeting: FaceMeeting) {
