@@ -64,9 +64,9 @@ struct MapPicture: Sendable {
       }
     }
     self.coverage = coverage
-    let timeline = atlas.timeline
+    // Asked of the atlas each time: a closure that held the timeline would copy it at each call.
     meetings = FaceMeetings(in: coverage, of: atlas.partition, form: style.frontForm) {
-      timeline.isInZone($0) || timeline.isInZone($1)
+      atlas.timeline.isInZone($0) || atlas.timeline.isInZone($1)
     }
 
     firstArc = atlas.overlays.count
