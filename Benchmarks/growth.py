@@ -1,15 +1,19 @@
-"""Made packs of 10, 100 and 1,000 times the faces, places and days: what a day step and loading cost."""
+"""Made packs of 10, 100 and 1,000 times the faces, places and days, and some of days full of changes: what loading, a start
+from text and from an image, a day step and pans cost."""
 import os
 import resource
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 
 from line import Line
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BASE = {"faces": 166, "days": 66, "places": 960}
+# Many faces on few days are many changes a day.
+FULL = [(20_000, 66), (20_000, 1_000), (100_000, 200), (100_000, 1_000)]
 
 
 def one(program, folder, sizes, quiet):
@@ -29,15 +33,25 @@ def one(program, folder, sizes, quiet):
             sys.exit(f"loading ended with {done.returncode}: nothing was measured")
         loads.append(cpu)
     figures["loading, ms of CPU"] = statistics.median(loads)
-    line = Line([program, "--pack", folder], 120, 40)
-    figures["first frame, ms"] = line.first_frame(quiet)[0]
-    # On a busy machine it may be silent for longer than that while it still reads; steps are no part of the loading.
-    line.settle(quiet)
-    figures["first frame, ms of CPU"] = line.cpu()
+    # The first start reads text and leaves an image in the cache for the second.
+    with tempfile.TemporaryDirectory() as cache:
+        for name in ("from text", "from an image"):
+            line = Line([program, "--pack", folder], 120, 40, {"XDG_CACHE_HOME": cache})
+            line.first_frame(quiet)
+            # On a busy machine it may be silent for longer than that while it still reads; steps are no part of the loading.
+            line.settle(quiet)
+            figures[f"first frame {name}, ms of CPU"] = line.cpu()
+            if name == "from text":
+                line.end()
+    figures["resident after it, kB"] = line.memory()[0]
     line.type("15l")
-    line.read(0.3)
+    line.settle(0.3)
     steps = [line.ask("l", 0.1) for _ in range(30)]
     figures["day step, ms of CPU"] = statistics.median(cpu for cpu, _ in steps)
+    for _ in range(2):
+        line.ask("+", 0.3)
+    figures["pan over new ground, ms of CPU"] = statistics.mean(line.ask(key, 0.1)[0] for key in "LLJJHHKK")
+    figures["pan back, ms of CPU"] = statistics.median(line.ask(key, 0.1)[0] for key in "LHLHLH")
     figures["resident, kB"] = line.memory()[0]
     line.end()
     return figures
@@ -59,7 +73,8 @@ def peak(program, folder):
 
 
 def measure(program, folder):
-    """Each kind of record by itself, then all at once; what a file has no room for, then with lean places."""
+    """Each kind of record by itself, then all at once; what a file has no room for, then with lean places; then full days."""
+    made = os.path.join(folder, "made")
     for times in (1, 10, 100, 1000):
         for kind in ("faces", "places", "days", "all", "lean places", "lean records"):
             isLean = kind.startswith("lean ")
@@ -67,7 +82,9 @@ def measure(program, folder):
                 continue
             grown = kind.removeprefix("lean ")
             sizes = {key: value * (times if grown in (key, "all", "records") else 1) for key, value in BASE.items()}
-            made = os.path.join(folder, "made")
             yield (f"{times} times the {'records' if kind == 'all' else kind}",
                    one(program, made, {**sizes, "lean": isLean}, 6 if times == 1000 else 2))
             shutil.rmtree(made)
+    for faces, days in FULL:
+        yield f"{faces} faces, {days} days", one(program, made, {**BASE, "faces": faces, "days": days}, 2)
+        shutil.rmtree(made)
