@@ -19,7 +19,7 @@ public struct ArcSquares: Sendable {
     var side = min(max(1, Int((Double(boxes.count) / 4).squareRoot())), 1024)
     while side > 1 {
       let count = boxes.reduce(0) { sum, own in
-        let (across, up) = Self.squares(of: own, in: box, side)
+        let (across, up) = box.squares(of: own, side: side)
         return sum + across.count * up.count
       }
       if count <= 6 * boxes.count + 64 { break }
@@ -31,7 +31,7 @@ public struct ArcSquares: Sendable {
     self.side = side
     squares = RaggedArray(count: side * side) { add in
       for (arc, own) in boxes.enumerated() where !own.isEmpty {
-        let (across, up) = Self.squares(of: own, in: box, columns)
+        let (across, up) = box.squares(of: own, side: columns)
         for row in up { for column in across { add(row * columns + column, Int32(arc)) } }
       }
     }
@@ -42,7 +42,7 @@ public struct ArcSquares: Sendable {
   /// Complexity: linear in the arcs of the squares that the box meets.
   public func arcs(in shown: PlaneBox) -> [Int32] {
     guard box.intersects(shown) else { return [] }
-    let (across, up) = Self.squares(of: shown, in: box, side)
+    let (across, up) = box.squares(of: shown, side: side)
     var found: [Int32] = []
     for row in up {
       let own = squares[rows: row * side + across.lowerBound..<row * side + across.upperBound + 1]
@@ -57,20 +57,5 @@ public struct ArcSquares: Sendable {
     }
     found.removeLast(found.count - kept)
     return found
-  }
-
-  private static func squares(
-    of own: PlaneBox, in box: PlaneBox, _ side: Int
-  ) -> (across: ClosedRange<Int>, up: ClosedRange<Int>) {
-    let left = number(own.minX - box.minX, of: box.width, side)
-    let low = number(own.minY - box.minY, of: box.height, side)
-    return (
-      left...max(left, number(own.maxX - box.minX, of: box.width, side)),
-      low...max(low, number(own.maxY - box.minY, of: box.height, side))
-    )
-  }
-
-  private static func number(_ distance: Double, of length: Double, _ side: Int) -> Int {
-    length > 0 ? Int(min(max(0, distance / length * Double(side)), Double(side - 1))) : 0
   }
 }

@@ -21,7 +21,7 @@ struct SegmentGrid {
     self.side = side
     squares = RaggedArray(count: side * side) { add in
       chains.forEachSegment { segment in
-        let (across, up) = Self.squares(of: chains.box(of: segment), in: box, side)
+        let (across, up) = box.squares(of: chains.box(of: segment), side: side)
         for row in up { for column in across { add(row * columns + column, Int32(segment)) } }
       }
     }
@@ -49,12 +49,13 @@ struct SegmentGrid {
   ///
   /// - Parameter nearest: whether those are enough that stand in the first square in which there are any.
   func hits(westOf point: PlanePoint, in chains: PointChains, nearest: Bool) -> [RayHit] {
-    let row = Self.number(point.y - box.minY, of: box.height, side)
+    let own = box.square(of: point, side: side)
     var hits: [RayHit] = []
-    for column in stride(from: Self.number(point.x - box.minX, of: box.width, side), through: 0, by: -1) {
-      for segment in squares[row * side + column] {
+    for column in stride(from: own.column, through: 0, by: -1) {
+      for segment in squares[own.row * side + column] {
         guard let hit = RayHit(of: Int(segment), in: chains, westOf: point) else { continue }
-        if Self.number(hit.x - box.minX, of: box.width, side) == column { hits.append(hit) }
+        let meeting = PlanePoint(x: hit.x, y: point.y)
+        if box.square(of: meeting, side: side).column == column { hits.append(hit) }
       }
       if nearest, !hits.isEmpty { break }
     }
@@ -64,25 +65,10 @@ struct SegmentGrid {
   private static func count(of chains: PointChains, _ box: PlaneBox, _ side: Int) -> Int {
     var count = 0
     chains.forEachSegment {
-      let (across, up) = squares(of: chains.box(of: $0), in: box, side)
+      let (across, up) = box.squares(of: chains.box(of: $0), side: side)
       count += across.count * up.count
     }
     return count
-  }
-
-  private static func squares(
-    of segment: PlaneBox, in box: PlaneBox, _ side: Int
-  ) -> (across: ClosedRange<Int>, up: ClosedRange<Int>) {
-    let left = number(segment.minX - box.minX, of: box.width, side)
-    let low = number(segment.minY - box.minY, of: box.height, side)
-    return (
-      left...max(left, number(segment.maxX - box.minX, of: box.width, side)),
-      low...max(low, number(segment.maxY - box.minY, of: box.height, side))
-    )
-  }
-
-  private static func number(_ distance: Double, of length: Double, _ side: Int) -> Int {
-    length > 0 ? Int(min(max(0, distance / length * Double(side)), Double(side - 1))) : 0
   }
 }
 

@@ -27,7 +27,7 @@ public struct PointGrid: Sendable {
     var starts = [Int32](repeating: 0, count: Self.side * Self.side + 1)
     for number in 0..<count {
       guard let point = point(number) else { continue }
-      let square = Self.square(of: point, in: box)
+      let square = box.square(of: point, side: Self.side)
       squares[number] = Int32(square.row * Self.side + square.column)
       starts[Int(squares[number]) + 1] += 1
     }
@@ -48,8 +48,8 @@ public struct PointGrid: Sendable {
   ///
   /// Complexity: linear in the squares that the part meets, logarithmic in their points; and that of sorting those found.
   public func numbers(_ range: Range<Int>, in part: PlaneBox) -> [Int]? {
-    let first = Self.square(of: PlanePoint(x: part.minX, y: part.minY), in: box)
-    let last = Self.square(of: PlanePoint(x: part.maxX, y: part.maxY), in: box)
+    let first = box.square(of: PlanePoint(x: part.minX, y: part.minY), side: Self.side)
+    let last = box.square(of: PlanePoint(x: part.maxX, y: part.maxY), side: Self.side)
     let squares = (last.row - first.row + 1) * (last.column - first.column + 1)
     // A square costs about as much as eight points that are looked at for nothing, and what is found has to be sorted.
     guard squares * 8 < range.count, squares * 4 <= Self.side * Self.side else { return nil }
@@ -66,15 +66,5 @@ public struct PointGrid: Sendable {
       }
     }
     return found.sorted()
-  }
-
-  private static func square(of point: PlanePoint, in box: PlaneBox) -> (column: Int, row: Int) {
-    func place(_ value: Double, _ low: Double, _ length: Double) -> Int {
-      guard length > 0 else { return 0 }
-      let share = (value - low) / length * Double(side)
-      // A point that is no number lies in the first square.
-      return share > 0 ? Int(min(share, Double(side - 1))) : 0
-    }
-    return (place(point.x, box.minX, box.width), place(point.y, box.minY, box.height))
   }
 }
